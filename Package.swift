@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Rooms are listed bottom-up: a target may import only targets above it (see ARCHITECTURE.md).
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)",
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "trailfence",
+  products: [.executable(name: "trailfence", targets: ["trailfence"])],
+  targets: [
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Digests"),
+    room("Timestamps"),
+    room("ByteStreams", "CZlib"),
+    room("JSONSyntax"),
+    room("ServiceCatalog"),
+    room("IAMPolicy", "JSONSyntax", "ServiceCatalog"),
+    room("IAMEvaluation", "IAMPolicy", "Timestamps"),
+    room("Simulation", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "ServiceCatalog"),
+    room("CloudTrail", "ByteStreams", "Digests", "JSONSyntax", "Timestamps"),
+    room(
+      "RequestMapping", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+      "ServiceCatalog", "Timestamps"),
+    room(
+      "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
+      "JSONSyntax", "RequestMapping", "Timestamps"),
+    room(
+      "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay", "RequestMapping",
+      "Timestamps"),
+    .executableTarget(
+      name: "trailfence",
+      dependencies: [
+        "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+        "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation", "Timestamps",
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("DigestsTests", "Digests"),
+    tests("TimestampsTests", "Timestamps"),
+    tests("JSONSyntaxTests", "JSONSyntax"),
+    tests("ByteStreamsTests", "ByteStreams"),
+    tests("ServiceCatalogTests", "ServiceCatalog"),
+    tests("IAMPolicyTests", "IAMPolicy", "JSONSyntax"),
+    tests("IAMEvaluationTests", "IAMEvaluation", "IAMPolicy", "JSONSyntax"),
+    tests("SimulationTests", "Simulation", "IAMPolicy", "JSONSyntax"),
+    tests("CloudTrailTests", "CloudTrail", "ByteStreams", "JSONSyntax", "Timestamps"),
+    tests(
+      "RequestMappingTests", "RequestMapping", "ByteStreams", "CloudTrail", "IAMEvaluation",
+      "IAMPolicy", "JSONSyntax", "ServiceCatalog", "Timestamps"),
+    tests(
+      "ReplayTests", "Replay", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
+      "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
+    tests(
+      "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "RequestMapping", "Timestamps"),
+    tests("CommandTests", "trailfence", "JSONSyntax"),
+  ]
+)

@@ -1,0 +1,140 @@
+public import JSONSyntax
+
+/// A policy as it was written: version and statements.
+///
+/// Source: IAM User Guide, "IAM JSON policy elements reference".
+public struct PolicyDocument: Hashable, Sendable {
+  /// The versions of the policy language; variables exist in the newer one alone.
+  public enum Version: String, Hashable, Sendable {
+    case v2008 = "2008-10-17"
+    case v2012 = "2012-10-17"
+  }
+
+  /// The version, 2008-10-17 when the document has none.
+  public var version: Version
+  /// The `Id` element.
+  public var id: String?
+  /// The statements in their order.
+  public var statements: [Statement]
+  /// Characters of the document, white space not counted: what AWS holds against the quota of a
+  /// managed policy (6,144).
+  public var characters: Int
+
+  /// Creates a document.
+  public init(version: Version, id: String? = nil, statements: [Statement], characters: Int = 0) {
+    self.version = version
+    self.id = id
+    self.statements = statements
+    self.characters = characters
+  }
+}
+
+/// `Allow` or `Deny`.
+public enum Effect: String, Hashable, Sendable {
+  case allow = "Allow"
+  case deny = "Deny"
+}
+
+/// One statement of a policy.
+public struct Statement: Hashable, Sendable {
+  /// `Principal` or `NotPrincipal`.
+  public enum Principals: Hashable, Sendable {
+    case principal([PrincipalPattern])
+    case notPrincipal([PrincipalPattern])
+  }
+
+  /// `Action` or `NotAction`, the patterns as they were written.
+  public enum Actions: Hashable, Sendable {
+    case action([String])
+    case notAction([String])
+  }
+
+  /// `Resource` or `NotResource`, the patterns as they were written; trust policies have neither.
+  public enum Resources: Hashable, Sendable {
+    case resource([String])
+    case notResource([String])
+  }
+
+  /// Its place among the statements, from 1.
+  public var index: Int
+  /// The `Sid` element; nil when there is none.
+  public var sid: String?
+  /// The effect.
+  public var effect: Effect
+  /// Whom it is about; nil in the layers that have no such element.
+  public var principals: Principals?
+  /// The actions it is about.
+  public var actions: Actions
+  /// The resources it is about; nil when it has no such element.
+  public var resources: Resources?
+  /// The conditions, all of which must hold, in the order of the text.
+  public var conditions: [Condition]
+  /// Where the statement begins in its text.
+  public var start: SourceLocation
+  /// Where the statement ends, just after its closing brace.
+  public var end: SourceLocation
+
+  /// Creates a statement.
+  public init(
+    index: Int, sid: String? = nil, effect: Effect, principals: Principals? = nil,
+    actions: Actions, resources: Resources?, conditions: [Condition] = [],
+    start: SourceLocation = SourceLocation(line: 1, column: 1),
+    end: SourceLocation = SourceLocation(line: 1, column: 1)
+  ) {
+    self.index = index
+    self.sid = sid
+    self.effect = effect
+    self.principals = principals
+    self.actions = actions
+    self.resources = resources
+    self.conditions = conditions
+    self.start = start
+    self.end = end
+  }
+}
+
+/// One entry of `Principal` or `NotPrincipal`.
+public struct PrincipalPattern: Hashable, Sendable {
+  /// The key that the entry stood under.
+  public enum Kind: String, Hashable, Sendable {
+    case any = "*"
+    case aws = "AWS"
+    case service = "Service"
+    case federated = "Federated"
+    case canonicalUser = "CanonicalUser"
+  }
+
+  /// The key.
+  public var kind: Kind
+  /// The value; `*` when the whole element is `"*"`.
+  public var value: String
+
+  /// Creates an entry.
+  public init(kind: Kind, value: String) {
+    self.kind = kind
+    self.value = value
+  }
+}
+
+/// One condition key of a statement under one operator, with its values.
+public struct Condition: Hashable, Sendable {
+  /// The operator as it was written, prefixes and suffixes included: `ForAnyValue:StringLikeIfExists`.
+  public var operatorName: String
+  /// The key as it was written.
+  public var key: String
+  /// The values; numbers and booleans as their text.
+  public var values: [String]
+  /// Where the key stands.
+  public var location: SourceLocation
+
+  /// Creates a condition.
+  public init(
+    operatorName: String, key: String, values: [String],
+    location: SourceLocation = SourceLocation(line: 1, column: 1)
+  ) {
+    self.operatorName = operatorName
+    self.key = key
+    self.values = values
+    self.location = location
+  }
+}

@@ -1,0 +1,173 @@
+public import RequestMapping
+public import Timestamps
+
+/// All that a replay has counted; tallies of parts of an archive merge, in any order, to the tally
+/// of the whole.
+public struct Tally: Hashable, Sendable {
+  /// What was read.
+  public var input = InputTally()
+  /// What each candidate boundary would have done, in the order of `--boundary`.
+  public var candidates: [CandidateTally]
+
+  /// Creates an empty tally for that many boundaries.
+  public init(boundaries: Int) {
+    candidates = Array(repeating: CandidateTally(), count: boundaries)
+  }
+
+  /// Adds all that another tally has counted for the same boundaries.
+  public mutating func merge(_ other: Tally) {
+    precondition(candidates.count == other.candidates.count, "tallies of the same boundaries merge")
+    input.merge(other.input)
+    for index in candidates.indices { candidates[index].merge(other.candidates[index]) }
+  }
+}
+
+/// What was read of an archive.
+public struct InputTally: Hashable, Sendable {
+  public var files = 0
+  /// Files that hold no records, by reason.
+  public var filesSkipped: [String: Int] = [:]
+  public var filesDamaged = 0
+  /// Bytes of the files as they lie there.
+  public var bytesRead = 0
+  /// Bytes after inflating.
+  public var bytesInflated = 0
+  public var records = 0
+  /// Copies of records, which are not among `records`.
+  public var duplicates = 0
+  /// Elements that were no records or were cut short, which are not among `records`.
+  public var damagedElements = 0
+  public var firstEventTime: Timestamp?
+  public var lastEventTime: Timestamp?
+  public var accounts: Set<String> = []
+  public var regions: Set<String> = []
+  /// Records of management and of data events by service (the first label of `eventSource`).
+  public var services: [String: ServiceTally] = [:]
+  /// Events whose action is only assumed, `eventSource/eventName`, with their records.
+  public var assumedEvents: [String: Int] = [:]
+  /// Records by why boundaries do not apply to them.
+  public var exemptReasons: [String: Int] = [:]
+  /// Records by why nothing was authorized.
+  public var notAuthorizedReasons: [String: Int] = [:]
+  public var problems: [InputProblem] = []
+
+  /// Creates a tally of nothing.
+  public init() {}
+
+  /// Adds what was read elsewhere.
+  public mutating func merge(_ other: InputTally) {
+    files += other.files
+    filesSkipped.merge(other.filesSkipped, uniquingKeysWith: +)
+    filesDamaged += other.filesDamaged
+    bytesRead += other.bytesRead
+    bytesInflated += other.bytesInflated
+    records += other.records
+    duplicates += other.duplicates
+    damagedElements += other.damagedElements
+    firstEventTime = earliest(firstEventTime, other.firstEventTime)
+    lastEventTime = latest(lastEventTime, other.lastEventTime)
+    accounts.formUnion(other.accounts)
+    regions.formUnion(other.regions)
+    services.merge(other.services) { left, right in
+      ServiceTally(management: left.management + right.management, data: left.data + right.data)
+    }
+    assumedEvents.merge(other.assumedEvents, uniquingKeysWith: +)
+    exemptReasons.merge(other.exemptReasons, uniquingKeysWith: +)
+    notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
+    problems += other.problems
+  }
+}
+
+/// How many records of a service an archive holds.
+public struct ServiceTally: Hashable, Sendable {
+  public var management: Int
+  public var data: Int
+
+  /// Creates counts.
+  public init(management: Int = 0, data: Int = 0) {
+    self.management = management
+    self.data = data
+  }
+}
+
+/// One thing that is wrong in the input.
+public struct InputProblem: Hashable, Comparable, Sendable {
+  /// The file, relative to the PATH that it was found under.
+  public var file: String
+  public var offset: Int
+  public var what: String
+
+  /// Creates a problem.
+  public init(file: String, offset: Int, what: String) {
+    self.file = file
+    self.offset = offset
+    self.what = what
+  }
+
+  /// Orders problems as they are reported.
+  public static func < (left: InputProblem, right: InputProblem) -> Bool {
+    (left.file, left.offset, left.what) < (right.file, right.offset, right.what)
+  }
+}
+
+/// What one boundary would have done to the calls.
+public struct CandidateTally: Hashable, Sendable {
+  public var verdicts = VerdictCounts()
+  public var findings: [FindingKey: Finding] = [:]
+  public var principals: [Principal.Key: PrincipalTally] = [:]
+  /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
+  public var timeline: [Int64: VerdictCounts] = [:]
+
+  /// Creates a tally of nothing.
+  public init() {}
+
+  /// Adds other calls under the same boundary.
+  public mutating func merge(_ other: CandidateTally) {
+    verdicts.merge(other.verdicts)
+    findings.merge(other.findings) { left, right in
+      var merged = left
+      merged.merge(right)
+      return merged
+    }
+    principals.merge(other.principals) { left, right in
+      var merged = left
+      merged.merge(right)
+      return merged
+    }
+    timeline.merge(other.timeline) { left, right in
+      var merged = left
+      merged.merge(right)
+      return merged
+    }
+  }
+}
+
+/// What was counted of one principal.
+public struct PrincipalTally: Hashable, Sendable {
+  /// The ARN, with its path once the log has told it.
+  public var arn: String
+  public var verdicts = VerdictCounts()
+
+  /// Creates a tally of a principal without calls.
+  public init(arn: String) {
+    self.arn = arn
+  }
+
+  /// Adds other calls of the same principal.
+  public mutating func merge(_ other: PrincipalTally) {
+    arn = Self.fuller(arn, other.arn)
+    verdicts.merge(other.verdicts)
+  }
+
+  /// The ARN that tells more: the one with a path; of two such the smaller, so that the order of
+  /// the records does not matter.
+  public static func fuller(_ left: String, _ right: String) -> String {
+    let (leftSlashes, rightSlashes) = (slashes(left), slashes(right))
+    if leftSlashes != rightSlashes { return leftSlashes > rightSlashes ? left : right }
+    return min(left, right)
+  }
+
+  private static func slashes(_ arn: String) -> Int {
+    arn.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+}

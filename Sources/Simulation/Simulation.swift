@@ -1,0 +1,2 @@
+/// An offline `aws iam simulate-custom-policy`.
+public enum Simulation {}

@@ -1,0 +1,6 @@
+@main
+struct Trailfence {
+  static func main() async {
+    print("trailfence")
+  }
+}

@@ -1,0 +1,8 @@
+import ServiceCatalog
+import Testing
+
+struct CatalogTests {
+  @Test func theBuiltInCatalogOpens() {
+    _ = Catalog()
+  }
+}
