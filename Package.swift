@@ -72,5 +72,6 @@ let package = Package(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
     tests("CommandTests", "trailfence", "JSONSyntax"),
+    tests("ArchitectureTests"),
   ]
 )
