@@ -101,6 +101,8 @@ struct DocumentReader {
   // MARK: Documents that are not one
 
   private func isBareStatement(_ members: [JSONMember]) -> Bool {
+    // A statement has at most nine elements.
+    let members = members.prefix(20)
     let names = Set(members.map { NearestName.find($0.key, among: Self.statementElements) ?? "" })
     let hasStatement = members.contains { member in
       NearestName.find(member.key, among: ["Statement"]) != nil
