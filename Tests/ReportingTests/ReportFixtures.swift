@@ -123,24 +123,30 @@ enum ReportFixtures {
       allowed: 822_944, denied: 37, indeterminate: 12, alreadyDenied: 7,
       exempt: 301_012, notAuthorized: 80_320)
     candidate.findings = [
-      FindingKey(principal: deploy, action: "iam:CreateUser", verdict: .denied, reason: .explicitDeny, statement: 3):
+      FindingKey(
+        principal: deploy, action: "iam:CreateUser", verdict: .denied, reason: .explicitDeny,
+        statement: 3):
         finding(
           calls: 20, days: 4,
           resources: ["anna", "ben", "carla", "dora"].map { "arn:aws:iam::\(account):user/\($0)" },
           sessions: ["build-1017", "build-1018"],
           events: ["5b1e3c6e-0a52-4a5e-9a43-1c5f0c9b7a11", "0d9e1c1f-6d0e-4b8e-8d7a-1c5f0c9b7a12"]),
-      FindingKey(principal: deploy, action: "ec2:RunInstances", verdict: .denied, reason: .implicitDeny):
+      FindingKey(
+        principal: deploy, action: "ec2:RunInstances", verdict: .denied, reason: .implicitDeny):
         finding(
           calls: 12, days: 2, from: "2025-01-07T08:00:00Z",
           resources: ["arn:aws:ec2:eu-west-1:\(account):instance/*"],
           sessions: ["build-1017"], events: ["7a1f3c6e-0a52-4a5e-9a43-1c5f0c9b7a11"],
           recorded: [.succeeded: 9, .failedAfter: 3],
           nearestMiss: NearestMiss(statement: 2, why: "allows other actions")),
-      FindingKey(principal: anna, action: "sqs:SendMessage", verdict: .denied, reason: .implicitDeny):
+      FindingKey(
+        principal: anna, action: "sqs:SendMessage", verdict: .denied, reason: .implicitDeny):
         finding(
           calls: 4, resources: ["arn:aws:sqs:eu-central-1:\(account):orders"],
           events: ["91aa3c6e-0a52-4a5e-9a43-1c5f0c9b7a11"], mayBeRescued: true),
-      FindingKey(principal: deploy, action: "iam:PassRole", verdict: .denied, reason: .explicitDeny, statement: 3):
+      FindingKey(
+        principal: deploy, action: "iam:PassRole", verdict: .denied, reason: .explicitDeny,
+        statement: 3):
         finding(calls: 1, recorded: [.failedBefore: 1]),
       FindingKey(
         principal: readOnly, action: "ec2:StopInstances", verdict: .indeterminate,

@@ -56,10 +56,9 @@ extension Report {
   var dataCoverage: PrintableText? {
     let services = blindSpots.filter { $0.kind == .noDataEvents }.flatMap(\.subjects)
     guard !services.isEmpty else { return nil }
-    let names = services.map { PrintableText(escaping: $0) }.joined(separator: ", ")
+    let names = services.map { FindingWording.name($0) }.joined(separator: ", ")
     return """
-      Not seen: what was done to the data of \(names); the archive holds none of \
-      \(services.count == 1 ? "its" : "their") data events.
+      Not seen: access to the data in \(names), of which the archive holds no data events.
       """
   }
 }

@@ -49,7 +49,7 @@ enum BlindSpots {
       return BlindSpot(
         kind: .noDataEvents, boundary: nil, subjects: [service], calls: nil,
         what: """
-          \(service): the archive holds \(.count(seen.management, "management event")) but no data \
+          \(FindingWording.name(service)): the archive holds \(.count(seen.management, "management event")) but no data \
           event, so the actions on its data cannot be judged
           """)
     }
@@ -59,7 +59,9 @@ enum BlindSpots {
     sorted(input.assumedEvents).map { event, calls in
       BlindSpot(
         kind: .assumedAction, boundary: nil, subjects: [event], calls: calls,
-        what: "\(event): not in the catalog, its action is assumed (\(.count(calls, "call")))")
+        what: """
+          \(FindingWording.name(event)): not in the catalog, its action is assumed (\(.count(calls, "call")))
+          """)
     }
   }
 
@@ -87,10 +89,11 @@ enum BlindSpots {
       $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
     }
     return weightiest.map { facts, calls in
-      let names = facts.map { PrintableText(escaping: $0).shortened(to: FindingWording.nameLimit) }
-      return BlindSpot(
+      BlindSpot(
         kind: .missingFact, boundary: candidate.id, subjects: facts, calls: calls,
-        what: "knowing \(names.joined(separator: " and ")) would settle \(.count(calls, "call"))")
+        what: """
+          knowing \(FindingWording.facts(facts)) would settle \(.count(calls, "call"))
+          """)
     }
   }
 

@@ -10,29 +10,48 @@ enum FindingWording {
     _ key: FindingKey, statement: StatementReference?,
     nearestMiss: ReportedFinding.NearestStatement?
   ) -> PrintableText {
-    let place = statement.map(words)
+    let place = statement.map(words) ?? "the boundary"
     switch key.reason {
     case .implicitDeny:
       return implicitDeny(nearest: nearestMiss)
     case .explicitDeny:
-      return "\(place ?? "a statement") denies it"
-    case .unknownContextKey:
-      return "\(place ?? "the boundary") turns on a condition key that the log does not tell"
-    case .unknownResource:
-      return "\(place ?? "the boundary") turns on the resource, which the log does not tell"
+      return "\(place) denies it"
+    case .unknownContextKey, .unknownResource:
+      return "\(place) turns on \(facts(key.missing)), which the log does not tell"
     case .unknownCaller:
-      return "the log does not tell who called"
+      return "the log does not tell who called" + also(key.missing, but: "caller")
     case .assumedAction:
       return """
         the event is not in the catalog, and the boundary does not treat all actions that it may \
         stand for alike
-        """
+        """ + also(key.missing, but: "action")
     case .assumedRequest:
-      let denial: PrintableText = place.map { "\($0) would deny it" } ?? "no statement allows it"
-      return "\(denial), but that the call needs this is only assumed"
+      let denial: PrintableText = statement == nil ? "no statement allows it" : "\(place) denies it"
+      return "\(denial), but that the call needs it is only assumed"
+        + also(key.missing, but: "request")
     case .unknownPolicy:
-      return "a policy that was not supplied decides"
+      return "it turns on \(facts(key.missing)), which was not supplied"
     }
+  }
+
+  /// What is missing, in words: `aws:ResourceTag/team and the resource`.
+  static func facts(_ missing: [String]) -> PrintableText {
+    guard !missing.isEmpty else { return "something" }
+    return missing.map { name in
+      switch name {
+      case "resource": "the resource"
+      case "caller": "the caller"
+      case "action": "the action"
+      case "request": "whether the request is made"
+      case _ where name.hasPrefix("policy:"): "the \(Self.name(String(name.dropFirst(7)))) policy"
+      default: Self.name(name)
+      }
+    }.joined(separator: " and ")
+  }
+
+  private static func also(_ missing: [String], but known: String) -> PrintableText {
+    let rest = missing.filter { $0 != known }
+    return rest.isEmpty ? "" : "; it also turns on \(facts(rest))"
   }
 
   /// Why an implicit deny is one.
@@ -43,8 +62,8 @@ enum FindingWording {
 
   /// A statement in a sentence: `statement 2 "DenyIAM" (boundary.json:14)`.
   static func words(_ statement: StatementReference) -> PrintableText {
-    let sid: PrintableText = statement.sid.map { " \"\(shortened($0))\"" } ?? ""
-    let file = shortened(statement.file)
+    let sid: PrintableText = statement.sid.map { " \"\(name($0))\"" } ?? ""
+    let file = name(statement.file)
     return "statement \(number: statement.index)\(sid) (\(file):\(number: statement.line))"
   }
 
@@ -61,7 +80,8 @@ enum FindingWording {
     }
   }
 
-  private static func shortened(_ name: String) -> PrintableText {
-    PrintableText(escaping: name).shortened(to: nameLimit)
+  /// A name of others in a sentence, its middle left out where it is long.
+  static func name(_ name: String, columns: Int = nameLimit) -> PrintableText {
+    name.isEmpty ? "(empty)" : PrintableText(escaping: name).shortened(to: columns)
   }
 }

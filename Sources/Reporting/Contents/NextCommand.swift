@@ -31,13 +31,20 @@ extension Report {
   ///
   /// - Parameter listed: findings that the report lists of each boundary.
   func nextCommands(listed: Int) -> [NextCommand] {
+    guard input.records > 0 else {
+      return [
+        NextCommand(
+          purpose: "CloudTrail writes under AWSLogs/ACCOUNT/CloudTrail/REGION; name that folder:",
+          parts: [.init("trailfence replay")] + boundaryParts(numbered: nil) + [.init("PATH…")])
+      ]
+    }
     var commands: [NextCommand] = []
-    for (verdict, outcome) in [(Verdict.denied, "would be denied"), (.indeterminate, "is undecided")]
-    {
+    for (verdict, outcome) in [
+      (Verdict.denied, "would be denied"), (.indeterminate, "is undecided"),
+    ] {
       let shown = findings.first { $0.key.verdict == verdict && $0.explainableEvent != nil }
       guard let shown, let event = shown.explainableEvent else { continue }
-      let action = PrintableText(escaping: shown.key.action).shortened(
-        to: FindingWording.nameLimit)
+      let action = FindingWording.name(shown.key.action)
       commands.append(
         NextCommand(
           purpose: "Why \(action) \(outcome), statement by statement:",

@@ -24,14 +24,18 @@ public struct ReportedBoundary: Sendable {
     self.document = document
   }
 
+  /// Whether AWS refuses it for its length.
+  public var isTooLong: Bool { document.characters > Self.characterQuota }
+
   /// Where a statement stands; nil when the boundary has none with that index.
   public func reference(to index: Int?) -> StatementReference? {
     guard let index else { return nil }
-    let statements = document.statements
-    let expected = statements.indices.contains(index - 1) ? statements[index - 1] : nil
     // Statements are numbered by their place; a document made by hand may be numbered otherwise.
+    let statements = document.statements
+    let place = index &- 1
     let found =
-      expected?.index == index ? expected : statements.first { $0.index == index }
+      statements.indices.contains(place) && statements[place].index == index
+      ? statements[place] : statements.first { $0.index == index }
     return found.map {
       StatementReference(
         sid: $0.sid, index: index, file: source, line: $0.start.line, column: $0.start.column)

@@ -34,7 +34,8 @@ public struct ReportedFinding: Sendable {
   }
 
   init(
-    boundary: Int, key: FindingKey, principal: String?, finding: Finding, of policy: ReportedBoundary
+    boundary: Int, key: FindingKey, principal: String?, finding: Finding,
+    of policy: ReportedBoundary
   ) {
     self.boundary = boundary
     self.key = key
@@ -49,7 +50,9 @@ public struct ReportedFinding: Sendable {
 
   /// Calls by day, in the order of the days; calls without a time are on none.
   public var days: [Day] {
-    finding.perDay.sorted { $0.key < $1.key }.map { Day(date: date(ofDay: $0.key), calls: $0.value) }
+    finding.perDay.sorted { $0.key < $1.key }.map {
+      Day(date: date(ofDay: $0.key), calls: $0.value)
+    }
   }
 }
 

@@ -37,7 +37,8 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
   private func writeHead(_ explanation: Explanation, on canvas: inout TextCanvas) {
     let name = explanation.eventName.map(shown) ?? "(no event name)"
     let source = explanation.eventSource.map(shown) ?? "(no event source)"
-    let time: PrintableText = explanation.eventTime.map { "\($0.description)" } ?? "at no known time"
+    let time: PrintableText =
+      explanation.eventTime.map { "\($0.description)" } ?? "at no known time"
     canvas.paragraph([.init("\(name)", .strong), .init(" by \(source), \(time)")])
     field("verdict", verdict(of: explanation), on: &canvas)
     field("event", [.init(explanation.eventID.map(shown) ?? "(no event id)")], on: &canvas)
@@ -87,10 +88,6 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     if let decision = request.decision {
       field("decision", decisionRuns(decision, request), on: &canvas)
     }
-    if !request.missing.isEmpty {
-      let missing = request.missing.map(shown).joined(separator: ", ")
-      field("missing", [.init(missing, .undecided)], on: &canvas)
-    }
     writeContext(request.context, on: &canvas)
     for statement in request.trace { write(statement, on: &canvas) }
   }
@@ -110,9 +107,10 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
         .init("implicitDeny", .denied), .init(": \(FindingWording.implicitDeny(nearest: miss))"),
       ]
     case .indeterminate:
+      let facts = FindingWording.facts(request.missing)
       return [
         .init("indeterminate", .undecided),
-        .init(": \(place ?? "the boundary") turns on something that the log does not tell"),
+        .init(": \(place ?? "the boundary") turns on \(facts), which the log does not tell"),
       ]
     }
   }

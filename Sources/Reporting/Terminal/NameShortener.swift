@@ -19,7 +19,7 @@ struct NameShortener {
 
   /// How a name is shown in at most so many columns.
   mutating func name(_ full: String, columns limit: Int) -> PrintableText {
-    let whole = PrintableText(escaping: full)
+    let whole: PrintableText = full.isEmpty ? "(empty)" : PrintableText(escaping: full)
     let first = whole.shortened(to: limit)
     guard let other = claim(first, for: full) else { return first }
     let second = Self.around(
@@ -67,7 +67,10 @@ struct NameShortener {
     guard start < cells.count else { return name.shortened(to: limit) }
     let middle = PrintableText.run(of: cells[start...], columns: third)
     let rest = cells[(start + middle)...]
-    let tail = PrintableText.run(of: rest.reversed(), columns: third)
+    let left = limit - 2 - PrintableText(cells: cells[..<head]).columns
+    let tail = PrintableText.run(
+      of: rest.reversed(),
+      columns: left - PrintableText(cells: cells[start..<start + middle]).columns)
     let parts = [cells[..<head], cells[start..<start + middle], rest.suffix(tail)]
     var shortened = Array(parts[0])
     if start > head { shortened.append(ellipsis) }

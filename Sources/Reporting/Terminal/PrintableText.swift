@@ -93,6 +93,12 @@ struct PrintableText: Hashable, Sendable {
     PrintableText(text: String(repeating: " ", count: max(0, count)), columns: max(0, count))
   }
 
+  /// The text with its blanks escaped as well, for lists in which a blank would part two names.
+  var withoutBlanks: PrintableText {
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return self }
+    return split().joined(separator: "\\u{20}")
+  }
+
   /// The parts between blanks.
   func split() -> [PrintableText] {
     let isOneColumnAByte = columns == text.utf8.count

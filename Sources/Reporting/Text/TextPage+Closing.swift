@@ -9,8 +9,9 @@ extension TextPage {
 
   /// How many records have each verdict, and what the verdicts mean.
   mutating func writeVerdicts() {
+    guard report.input.records > 0 else { return }
     guard let only = report.onlyCandidate else { return writeLegend() }
-    canvas.heading("Verdicts")
+    canvas.heading("VERDICTS")
     let total = only.verdicts.total
     let numbers = Verdict.allCases.map { PrintableText("\(only.verdicts[$0])") }
     let numberWidth = numbers.reduce(0) { max($0, $1.columns) }
@@ -28,7 +29,7 @@ extension TextPage {
   }
 
   private mutating func writeLegend() {
-    canvas.heading("Verdicts")
+    canvas.heading("VERDICTS")
     for verdict in Verdict.allCases {
       let name: PrintableText = "\(verdict.rawValue)"
       canvas.field(
@@ -50,7 +51,7 @@ extension TextPage {
   /// What the archive cannot show; the weightiest of each kind.
   mutating func writeBlindSpots() {
     guard !report.blindSpots.isEmpty else { return }
-    canvas.heading("What this archive cannot show")
+    canvas.heading("WHAT THIS ARCHIVE CANNOT SHOW")
     var written: [BlindSpot.Kind: Int] = [:]
     var hidden: [BlindSpot.Kind: Int] = [:]
     for spot in report.blindSpots {
@@ -71,7 +72,7 @@ extension TextPage {
   mutating func writeProblems() {
     let problems = report.input.problems
     guard !problems.isEmpty else { return }
-    canvas.heading("Problems in the input")
+    canvas.heading("PROBLEMS IN THE INPUT")
     for problem in problems.prefix(Self.problemLimit) {
       canvas.line([.init(names.name(problem.file, columns: canvas.width - 2))], indent: 2)
       let what = PrintableText(escaping: problem.what).shortened(to: Self.problemWidth)
@@ -83,13 +84,13 @@ extension TextPage {
 
   /// What every report rests on.
   mutating func writePremise() {
-    canvas.heading("Premise")
+    canvas.heading("PREMISE")
     canvas.paragraph(PrintableText(escaping: Report.premise), indent: 2)
   }
 
   /// What to run next.
   mutating func writeNextCommands() {
-    canvas.heading("Next")
+    canvas.heading("NEXT")
     for command in report.nextCommands(listed: top) {
       canvas.paragraph([.init(command.purpose, .quiet)], indent: 2, hanging: 4)
       write(command.parts)

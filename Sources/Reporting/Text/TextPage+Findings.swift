@@ -15,18 +15,18 @@ extension TextPage {
     of candidate: ReportedCandidate, into output: inout some TextOutputStream
   ) {
     if report.onlyCandidate == nil {
-      canvas.heading("Boundary \(label(of: candidate, columns: canvas.width - 10))")
+      canvas.heading("BOUNDARY \(label(of: candidate, columns: canvas.width - 10))")
     }
     var left = top
     let findings = candidate.findings
     write(
-      "Would be denied", findings.filter { $0.kind == .denied }, of: candidate, &left,
+      "WOULD BE DENIED", findings.filter { $0.kind == .denied }, of: candidate, &left,
       into: &output)
     write(
-      "Could not be decided", findings.filter { $0.kind == .undecided }, of: candidate, &left,
+      "COULD NOT BE DECIDED", findings.filter { $0.kind == .undecided }, of: candidate, &left,
       into: &output)
     write(
-      "Failed before AWS authorized them", findings.filter { $0.kind == .failedBefore },
+      "FAILED BEFORE AWS AUTHORIZED THEM", findings.filter { $0.kind == .failedBefore },
       of: candidate, &left,
       note: """
         These calls were throttled, had expired credentials, or the like: whether they needed \
@@ -44,7 +44,7 @@ extension TextPage {
     let shown = findings.prefix(left)
     left -= shown.count
     let actionWidth = shown.reduce(0) { widest, finding in
-      max(widest, PrintableText(escaping: finding.key.action).columns)
+      max(widest, FindingWording.name(finding.key.action, columns: canvas.width).columns)
     }
     for group in FindingGroup.byPrincipal(shown, candidate.principals) {
       canvas.blank()
@@ -57,12 +57,10 @@ extension TextPage {
     let hidden = findings.count - shown.count
     guard hidden > 0 else { return }
     canvas.blank()
+    let count: PrintableText =
+      shown.isEmpty ? .count(hidden, "finding") : .count(hidden, "more finding")
     canvas.paragraph(
-      """
-      \(shown.isEmpty ? "" : "And ")\(hidden) \(shown.isEmpty ? "" : "more ")\
-      \(hidden == 1 ? "finding" : "findings") not listed here; \
-      --top \(number: candidate.findings.count) lists all.
-      """)
+      "\(count) not listed here; --top \(number: candidate.findings.count) lists all.")
   }
 
   private mutating func writePrincipal(_ principal: ReportedPrincipal?) {
@@ -71,21 +69,19 @@ extension TextPage {
       return
     }
     canvas.line([.init(names.name(principal.arn, columns: canvas.width), .strong)])
-    let verdicts = principal.verdicts
-    canvas.paragraph(
-      [
-        .init("\(verdicts[.denied]) denied", verdicts[.denied] > 0 ? .denied : .plain),
-        .init(", "),
-        .init(
-          "\(verdicts[.indeterminate]) undecided",
-          verdicts[.indeterminate] > 0 ? .undecided : .plain),
-        .init(" of \(.count(verdicts.total, "call"))"),
-      ], indent: 2)
+    let denied = principal.verdicts[.denied]
+    let undecided = principal.verdicts[.indeterminate]
+    var runs: [TextCanvas.Run] = []
+    if denied > 0 { runs.append(.init("\(denied) denied", .denied)) }
+    if denied > 0, undecided > 0 { runs.append(.init(" and ")) }
+    if undecided > 0 { runs.append(.init("\(undecided) undecided", .undecided)) }
+    guard !runs.isEmpty else { return }
+    canvas.paragraph(runs + [.init(" of \(.count(principal.verdicts.total, "call"))")], indent: 2)
   }
 
   private mutating func write(_ reported: ReportedFinding, actionWidth: Int) {
     let finding = reported.finding
-    let action = PrintableText(escaping: reported.key.action).shortened(to: canvas.width - 2)
+    let action = FindingWording.name(reported.key.action, columns: canvas.width - 2)
     let style: TextCanvas.Style = reported.key.verdict == .denied ? .denied : .undecided
     let start = 2 + actionWidth + 2
     if action.columns <= actionWidth {
@@ -98,12 +94,6 @@ extension TextPage {
       canvas.paragraph(occurrence(of: finding), indent: start)
     }
     detail("why", [.init(reported.why)])
-    if !reported.key.missing.isEmpty {
-      let missing = reported.key.missing.map {
-        PrintableText(escaping: $0).shortened(to: FindingWording.nameLimit)
-      }
-      detail("missing", [.init(missing.joined(separator: ", "), .undecided)])
-    }
     writeResources(finding.resources)
     writeSessions(finding.sessions)
     let ends = endings(of: finding)
@@ -112,7 +102,7 @@ extension TextPage {
       detail("unless", [.init("a resource policy that was not supplied names the caller")])
     }
     if let event = finding.events.first {
-      detail("example", [.init("event \(PrintableText(escaping: event.id).shortened(to: 64))")])
+      detail("example", [.init("event \(FindingWording.name(event.id))")])
     }
   }
 
@@ -144,11 +134,7 @@ extension TextPage {
   private mutating func writeSessions(_ sessions: DistinctSample) {
     let examples = sessions.examples.prefix(Self.exampleLimit)
     guard !examples.isEmpty else { return }
-    var shown = examples.map { session in
-      // In a list, a name that holds blanks could pass for two.
-      let isPlain = !session.contains(" ") && !session.contains("\"")
-      return names.name(isPlain ? session : "\"\(session)\"", columns: Self.sessionWidth)
-    }
+    var shown = examples.map { names.name($0, columns: Self.sessionWidth).withoutBlanks }
     if let rest = remainder(of: sessions, shown: examples.count) { shown.append(rest) }
     detail("sessions", [.init(shown.joined(separator: ", "))])
   }
@@ -166,7 +152,7 @@ extension TextPage {
       (RecordedOutcome.succeeded, "succeeded" as PrintableText),
       (.failedAfter, "failed after they were authorized"),
       (.failedBefore, "failed before they were authorized"),
-      (.notShown, "not shown whether they were authorized"),
+      (.notShown, "of which the log does not tell whether they were authorized"),
       (.denied, "denied by AWS"),
     ].compactMap { outcome, words in
       finding.recorded[outcome].flatMap { $0 > 0 ? "\($0) \(words)" : nil }

@@ -27,8 +27,9 @@ extension TextPage {
     }
     field("Archive", [.init(archive.joined(separator: ", "))])
     if !input.filesSkipped.isEmpty {
-      field(
-        "Skipped", [.init("\(counts(input.filesSkipped, limit: 6)) files that hold no records")])
+      let skipped = input.filesSkipped.values.reduce(0, +)
+      let reasons = counts(input.filesSkipped, limit: 6)
+      field("Skipped", [.init("\(.count(skipped, "file")) without records: \(reasons)")])
     }
     if input.filesDamaged > 0 || input.damagedElements > 0 {
       let damage: PrintableText = """
@@ -36,14 +37,16 @@ extension TextPage {
         """
       field("Damaged", [.init(damage, .undecided)])
     }
-    field("Copies", [.init("\(input.duplicates) left out (dedupe \(report.dedupe))")])
+    let copies: PrintableText =
+      input.duplicates > 0 ? "\(input.duplicates) left out" : "none left out"
+    field("Copies", [.init("\(copies) (dedupe \(report.dedupe))")])
     field("As of", [.init("\(report.asOf)")])
   }
 
   /// The candidates side by side, if there are several.
   mutating func writeComparison() {
     guard report.candidates.count > 1 else { return }
-    canvas.heading("Boundaries compared")
+    canvas.heading("BOUNDARIES COMPARED")
     let titles: [PrintableText] = ["denied", "undecided", "principals", "of 6,144 chars"]
     let rows = report.candidates.map { candidate -> [PrintableText] in
       [
@@ -75,13 +78,21 @@ extension TextPage {
         canvas.line([.init(name.padded(to: nameWidth) + cells(row))])
       }
     }
+    let excessive = report.candidates.filter(\.boundary.isTooLong).map {
+      candidate -> PrintableText in
+      "\(number: candidate.id)"
+    }
+    if !excessive.isEmpty {
+      let which = excessive.joined(separator: " and ")
+      canvas.paragraph([.init("AWS does not accept \(which): too many characters.", .undecided)])
+    }
   }
 
   /// A candidate's number and file.
   mutating func label(of candidate: ReportedCandidate, columns: Int) -> PrintableText {
     let number: PrintableText = "\(number: candidate.id)  "
-    let name = PrintableText(escaping: candidate.boundary.source)
-    return number + name.shortened(to: max(8, columns - number.columns))
+    return number
+      + FindingWording.name(candidate.boundary.source, columns: max(8, columns - number.columns))
   }
 
   private mutating func field(_ label: PrintableText, _ runs: [TextCanvas.Run]) {
@@ -91,9 +102,9 @@ extension TextPage {
   private func describe(_ boundary: ReportedBoundary) -> PrintableText {
     let quota = ReportedBoundary.characterQuota
     let document = boundary.document
-    let excess: PrintableText = document.characters > quota ? ", too long for AWS" : ""
+    let excess: PrintableText = boundary.isTooLong ? ", more than AWS accepts" : ""
     return """
-      \(PrintableText(escaping: boundary.source).shortened(to: FindingWording.nameLimit)): \
+      \(FindingWording.name(boundary.source)): \
       \(.count(document.statements.count, "statement")), \(document.characters) of \(quota) \
       characters\(excess)
       """
@@ -109,7 +120,7 @@ func span(_ first: Timestamp, _ last: Timestamp) -> PrintableText {
 func counts(_ counts: [String: Int], limit: Int) -> PrintableText {
   let sorted = BlindSpots.sorted(counts)
   var shown = sorted.prefix(limit).map { name, count -> PrintableText in
-    "\(PrintableText(escaping: name).shortened(to: FindingWording.nameLimit)) \(count)"
+    "\(FindingWording.name(name)) \(count)"
   }
   if sorted.count > limit {
     shown.append("others \(sorted.dropFirst(limit).reduce(0) { $0 + $1.value })")
