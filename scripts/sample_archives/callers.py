@@ -164,9 +164,7 @@ def root(account, began, key, address, agent):
         "arn": f"arn:aws:iam::{account}:root",
         "accountId": account,
         "accessKeyId": key,
-        "sessionContext": {
-            "attributes": {"creationDate": iso(began), "mfaAuthenticated": "true"}
-        },
+        "sessionContext": {"attributes": {"creationDate": iso(began), "mfaAuthenticated": "true"}},
     }
     return Caller(identity, address, agent, account, {"sessionCredentialFromConsole": "true"})
 

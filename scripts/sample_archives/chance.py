@@ -56,7 +56,9 @@ class Chance:
         """An id as CloudTrail gives to events."""
         digits = self.hexadecimal(32)
         variant = "89ab"[int(digits[16], 16) % 4]
-        return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+        return (
+            f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+        )
 
     def request_id(self):
         """A request id as S3 and the older services write them."""

@@ -7,7 +7,7 @@ from .moments import in_words, iso, later
 from .trail import Call
 
 # Real tokens are longer, and different each time; nobody needs them here.
-TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKEN"
+TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKEN=="
 
 
 def trusting(service):
@@ -36,7 +36,9 @@ class Identity:
     def iam(self, name, parameters=None, response=None, reads=None):
         """A call of IAM."""
         reads = name.startswith(("Get", "List", "Simulate")) if reads is None else reads
-        return Call("iam", name, parameters, response, reads, version="1.10", host="iam.amazonaws.com")
+        return Call(
+            "iam", name, parameters, response, reads, version="1.10", host="iam.amazonaws.com"
+        )
 
     def create_user(self, name, when, path="/", tags=None, boundary=None):
         parameters = {"userName": name}
@@ -113,7 +115,13 @@ class Identity:
 
     def _sts(self, name, parameters, response, resources=None, reads=True):
         return Call(
-            "sts", name, parameters, response, reads, version="1.08", resources=resources,
+            "sts",
+            name,
+            parameters,
+            response,
+            reads,
+            version="1.08",
+            resources=resources,
             host="sts.{region}.amazonaws.com",
         )
 
@@ -135,7 +143,10 @@ class Identity:
 
     def assume_role(self, role, name, key, when, seconds=3600, **more):
         parameters = {
-            "roleArn": role.arn, "roleSessionName": name, "durationSeconds": seconds, **more,
+            "roleArn": role.arn,
+            "roleSessionName": name,
+            "durationSeconds": seconds,
+            **more,
         }
         response = self._session(role, name, key, when, seconds)
         return self._sts("AssumeRole", parameters, response, self._role_resource(role))
@@ -201,8 +212,14 @@ class Identity:
     def console_login(self, mfa, failing=False):
         outcome = "Failure" if failing else "Success"
         call = Call(
-            "signin", "ConsoleLogin", None, {"ConsoleLogin": outcome}, False, version="1.08",
-            kind="AwsConsoleSignIn", host="signin.aws.amazon.com",
+            "signin",
+            "ConsoleLogin",
+            None,
+            {"ConsoleLogin": outcome},
+            False,
+            version="1.08",
+            kind="AwsConsoleSignIn",
+            host="signin.aws.amazon.com",
             additional={
                 "LoginTo": "https://console.aws.amazon.com/console/home",
                 "MobileVersion": "No",
@@ -216,13 +233,20 @@ class Identity:
     def portal(self, name, role_name, account):
         """What the access portal records when somebody picks a role: Authenticate, Federate."""
         details = {"serviceEventDetails": {"role_name": role_name, "account_id": account}}
-        return Call("sso", name, None, None, True, version="1.08", kind="AwsServiceEvent", details=details)
+        return Call(
+            "sso", name, None, None, True, version="1.08", kind="AwsServiceEvent", details=details
+        )
 
     # Others
 
     def organizations(self, name, parameters=None):
         return Call(
-            "organizations", name, parameters, None, True, version="1.08",
+            "organizations",
+            name,
+            parameters,
+            None,
+            True,
+            version="1.08",
             host="organizations.us-east-1.amazonaws.com",
         )
 
@@ -233,6 +257,11 @@ class Identity:
             "metrics": ["UnblendedCost"],
         }
         return Call(
-            "ce", "GetCostAndUsage", parameters, None, True, version="1.08",
+            "ce",
+            "GetCostAndUsage",
+            parameters,
+            None,
+            True,
+            version="1.08",
             host="ce.us-east-1.amazonaws.com",
         )

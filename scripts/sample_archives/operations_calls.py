@@ -1,4 +1,4 @@
-"""Calls of Systems Manager, CloudWatch, load balancing, Config, CloudTrail, and events of services."""
+"""Calls of Systems Manager, CloudWatch, load balancing, Config and CloudTrail; service events."""
 
 from .trail import Call
 
@@ -13,8 +13,13 @@ class Operations:
 
     def _call(self, source, name, parameters=None, response=None, reads=True, **more):
         return Call(
-            source, name, parameters, response, reads,
-            host=f"{source}.{{region}}.amazonaws.com", **more,
+            source,
+            name,
+            parameters,
+            response,
+            reads,
+            host=f"{source}.{{region}}.amazonaws.com",
+            **more,
         )
 
     def get_parameters(self, names):
@@ -56,7 +61,9 @@ class Operations:
         )
 
     def describe_alarms(self, prefix=None):
-        parameters = {"alarmNamePrefix": prefix, "maxRecords": 100} if prefix else {"maxRecords": 100}
+        parameters = (
+            {"alarmNamePrefix": prefix, "maxRecords": 100} if prefix else {"maxRecords": 100}
+        )
         return self._call("monitoring", "DescribeAlarms", parameters, version="1.11")
 
     def put_metric_alarm(self, name):
@@ -71,9 +78,7 @@ class Operations:
             "comparisonOperator": "GreaterThanOrEqualToThreshold",
             "actionsEnabled": True,
         }
-        return self._call(
-            "monitoring", "PutMetricAlarm", parameters, None, False, version="1.11"
-        )
+        return self._call("monitoring", "PutMetricAlarm", parameters, None, False, version="1.11")
 
     def target_group(self, name):
         return (
@@ -83,23 +88,33 @@ class Operations:
 
     def describe_target_health(self, name):
         return self._call(
-            "elasticloadbalancing", "DescribeTargetHealth",
+            "elasticloadbalancing",
+            "DescribeTargetHealth",
             {"targetGroupArn": self.target_group(name)},
-            version="1.10", api_version="2015-12-01",
+            version="1.10",
+            api_version="2015-12-01",
         )
 
     def register_targets(self, name, address):
         targets = [{"id": address, "port": 8080}]
         return self._call(
-            "elasticloadbalancing", "RegisterTargets",
+            "elasticloadbalancing",
+            "RegisterTargets",
             {"targetGroupArn": self.target_group(name), "targets": targets},
-            None, False, version="1.10", api_version="2015-12-01",
+            None,
+            False,
+            version="1.10",
+            api_version="2015-12-01",
         )
 
     def config_put_evaluations(self):
         return self._call(
-            "config", "PutEvaluations", {"resultToken": "HIDDEN_DUE_TO_SECURITY_REASONS"},
-            {"failedEvaluations": []}, False, version="1.08",
+            "config",
+            "PutEvaluations",
+            {"resultToken": "HIDDEN_DUE_TO_SECURITY_REASONS"},
+            {"failedEvaluations": []},
+            False,
+            version="1.08",
         )
 
     def trail(self, name, trail):
@@ -115,13 +130,25 @@ class Operations:
 
     def key_rotated(self, key):
         return Call(
-            "kms", "RotateKey", None, None, False, version="1.08", kind="AwsServiceEvent",
+            "kms",
+            "RotateKey",
+            None,
+            None,
+            False,
+            version="1.08",
+            kind="AwsServiceEvent",
             resources=[{"accountId": self.account, "type": "AWS::KMS::Key", "ARN": key}],
             details={"serviceEventDetails": {"keyId": key}},
         )
 
     def secret_rotated(self, name, secret):
         return Call(
-            "secretsmanager", name, None, None, False, version="1.08", kind="AwsServiceEvent",
+            "secretsmanager",
+            name,
+            None,
+            None,
+            False,
+            version="1.08",
+            kind="AwsServiceEvent",
             additional={"SecretId": secret},
         )

@@ -2,7 +2,7 @@
 
 import json
 
-from . import people, pipelines, services, workloads
+from . import developers, operators, pipelines, services, workloads
 from .moments import later, moment
 from .trail import gzipped
 from .world import ACCOUNTS, DEVELOPMENT, HOME, ORGANISATION, PRODUCTION, STAGING, World
@@ -41,17 +41,19 @@ def _workday(world, day, run):
         pipelines.build_and_deploy(world, _at(world, day, 7, 17), name, run, account)
     for number in chance.shuffled(range(1, 9))[: chance.between(5, 7)]:
         account = chance.weighted([(DEVELOPMENT, 5), (STAGING, 3), (PRODUCTION, 1)])
-        people.developer_day(world, _at(world, day, 6, 16), f"dev-{number:02}", account)
+        developers.developer_day(world, _at(world, day, 6, 16), f"dev-{number:02}", account)
     if chance.happens(0.4):
-        people.operator_day(world, _at(world, day, 7, 15), f"ops-{chance.between(1, 2):02}")
+        operators.operator_day(world, _at(world, day, 7, 15), f"ops-{chance.between(1, 2):02}")
+    if chance.happens(0.6):
+        operators.reader_day(world, _at(world, day, 7, 16), f"support-{chance.between(1, 3):02}")
     if chance.happens(0.3):
-        people.federate(world, _at(world, day, 8, 16))
+        operators.federate(world, _at(world, day, 8, 16))
     return run
 
 
 def _every_day(world, day):
     chance = world.chance
-    for account, bursts in ((PRODUCTION, 9), (STAGING, 2)):
+    for account, bursts in ((PRODUCTION, 7), (STAGING, 2)):
         for _ in range(bursts):
             workloads.function_burst(world, _at(world, day, 1, 23), account)
     for account, starts in ((PRODUCTION, 4), (STAGING, 1)):
@@ -60,7 +62,7 @@ def _every_day(world, day):
         for _ in range(starts):
             workloads.instance_batch(world, _at(world, day, 1, 23), account)
     workloads.backup(world, _at(world, day, 1, 3))
-    people.audit(world, _at(world, day, 3, 4), chance.shuffled(ACCOUNTS)[:4])
+    operators.audit(world, _at(world, day, 3, 4), chance.shuffled(ACCOUNTS)[:4])
     for _ in range(3):
         services.deliver_logs(world, _at(world, day, 0, 24))
     for account in (PRODUCTION, STAGING):
@@ -78,9 +80,10 @@ def _every_day(world, day):
 
 
 def _now_and_then(world):
-    people.root_signs_in(world, moment(2024, 9, 2, 9, 12))
-    people.root_signs_in(world, moment(2024, 9, 19, 13, 40))
-    people.break_glass(world, moment(2024, 9, 11, 20, 5))
+    operators.root_signs_in(world, moment(2024, 9, 2, 9, 12))
+    operators.root_signs_in(world, moment(2024, 9, 19, 13, 40))
+    operators.break_glass(world, moment(2024, 9, 11, 20, 5))
+    operators.move_trail(world, moment(2024, 9, 16, 10, 30))
     for day in (5, 17, 26):
         services.network_activity(world, moment(2024, 9, day, 4, 30))
 

@@ -15,7 +15,8 @@ def deliver_logs(world, when):
     calls = [storage.bucket_reading("GetBucketAcl", TRAIL_BUCKET, "acl")]
     calls += [
         storage.put_object(
-            TRAIL_BUCKET, f"AWSLogs/{ORGANISATION}/{account}/CloudTrail/{HOME}/{when:%Y/%m/%d}/log.json.gz"
+            TRAIL_BUCKET,
+            f"AWSLogs/{ORGANISATION}/{account}/CloudTrail/{HOME}/{when:%Y/%m/%d}/log.json.gz",
         )
         for account in (PRODUCTION, MANAGEMENT)
     ]
@@ -23,18 +24,24 @@ def deliver_logs(world, when):
         world.take(cloudtrail, call, when, shared=world.chance.uuid())
         when = later(when, 1)
     flow_logs = service("delivery.logs", SECURITY)
-    call = storage.put_object("example-flow-logs", f"AWSLogs/{PRODUCTION}/{when:%Y/%m/%d}/flow.log.gz")
+    call = storage.put_object(
+        "example-flow-logs", f"AWSLogs/{PRODUCTION}/{when:%Y/%m/%d}/flow.log.gz"
+    )
     world.take(flow_logs, call, when, shared=world.chance.uuid())
 
 
 def look_after_containers(world, when, account):
     """The ECS scheduler moves a target, with its service-linked role."""
     role, chance = world.role(account, "AWSServiceRoleForECS"), world.chance
-    caller = role.used_by_service("ecs", "ecs-service-scheduler", later(when, -600), chance.unique_id("ASIA"))
+    caller = role.used_by_service(
+        "ecs", "ecs-service-scheduler", later(when, -600), chance.unique_id("ASIA")
+    )
     operations = world.operations(account)
     calls = [
         operations.describe_target_health("shop-checkout"),
-        operations.register_targets("shop-checkout", f"10.20.{chance.below(8)}.{chance.between(4, 250)}"),
+        operations.register_targets(
+            "shop-checkout", f"10.20.{chance.below(8)}.{chance.between(4, 250)}"
+        ),
         operations.describe_target_health("shop-checkout"),
     ]
     world.play(caller, when, calls)
@@ -43,11 +50,21 @@ def look_after_containers(world, when, account):
 def scale(world, when, account):
     """Auto Scaling looks at instances, with its service-linked role."""
     role = world.role(account, "AWSServiceRoleForAutoScaling")
-    caller = role.used_by_service("autoscaling", "AutoScaling", later(when, -600), world.chance.unique_id("ASIA"))
+    caller = role.used_by_service(
+        "autoscaling", "AutoScaling", later(when, -600), world.chance.unique_id("ASIA")
+    )
     compute = world.compute(account)
-    calls = [compute.describe_instances(world.instances[account][:2]), compute.describe("DescribeInstanceStatus", {
-        "instancesSet": {}, "filterSet": {}, "includeAllInstances": False,
-    })]
+    calls = [
+        compute.describe_instances(world.instances[account][:2]),
+        compute.describe(
+            "DescribeInstanceStatus",
+            {
+                "instancesSet": {},
+                "filterSet": {},
+                "includeAllInstances": False,
+            },
+        ),
+    ]
     world.play(caller, when, calls)
 
 
@@ -74,7 +91,9 @@ def service_events(world, when, account):
     caller = service("secretsmanager", account)
     caller.identity = {"accountId": account, "invokedBy": "secretsmanager.amazonaws.com"}
     secret = world.secret(account, "shop/orders/db")
-    calls = [operations.secret_rotated(name, secret) for name in ("RotationStarted", "RotationSucceeded")]
+    calls = [
+        operations.secret_rotated(name, secret) for name in ("RotationStarted", "RotationSucceeded")
+    ]
     if chance.happens(0.2):
         calls.append(operations.key_rotated(world.keys[account]))
     world.play(caller, when, calls)
@@ -84,7 +103,9 @@ def visitors(world, when):
     """Unsigned requests for a public object."""
     storage, chance = world.storage(PRODUCTION), world.chance
     for _ in range(chance.between(1, 3)):
-        caller = anonymous(PRODUCTION, f"192.0.2.{chance.between(1, 250)}", "[Mozilla/5.0 (compatible)]")
+        caller = anonymous(
+            PRODUCTION, f"192.0.2.{chance.between(1, 250)}", "[Mozilla/5.0 (compatible)]"
+        )
         call = storage.get_object("shop-public-9012", "robots.txt")
         call.additional.pop("AuthenticationMethod")
         call.additional.pop("SignatureVersion")
@@ -96,7 +117,9 @@ def network_activity(world, when):
     """A call that a VPC endpoint's policy stopped, seen at the endpoint."""
     chance, role = world.chance, world.role(PRODUCTION, "batch-worker")
     instance = world.instances[PRODUCTION][0]
-    caller = role.session(instance, later(when, -900), chance.unique_id("ASIA"), "10.20.4.17", agents.SDK_GO)
+    caller = role.session(
+        instance, later(when, -900), chance.unique_id("ASIA"), "10.20.4.17", agents.SDK_GO
+    )
     record = {
         "eventVersion": "1.09",
         "userIdentity": caller.identity,

@@ -30,7 +30,9 @@ class Storage:
         owner = owner or self.account
         host = f"s3.{self.region}.amazonaws.com"
         bucket_resource = {
-            "accountId": owner, "type": "AWS::S3::Bucket", "ARN": f"arn:aws:s3:::{bucket}",
+            "accountId": owner,
+            "type": "AWS::S3::Bucket",
+            "ARN": f"arn:aws:s3:::{bucket}",
         }
         resources = [bucket_resource]
         shown = {"bucketName": bucket, "Host": f"{bucket}.{host}", **parameters}
@@ -39,16 +41,27 @@ class Storage:
             resources = [object_resource, bucket_resource]
             shown["key"] = key
         return Call(
-            "s3", name, shown, version="1.10", resources=resources, host=shown["Host"],
-            request_id=self._chance.request_id(), additional=self._additional(received, sent),
+            "s3",
+            name,
+            shown,
+            version="1.10",
+            resources=resources,
+            host=shown["Host"],
+            request_id=self._chance.request_id(),
+            additional=self._additional(received, sent),
             **more,
         )
 
     def list_buckets(self):
         host = f"s3.{self.region}.amazonaws.com"
         return Call(
-            "s3", "ListBuckets", {"Host": host}, version="1.10", host=host,
-            request_id=self._chance.request_id(), additional=self._additional(0, 512),
+            "s3",
+            "ListBuckets",
+            {"Host": host},
+            version="1.10",
+            host=host,
+            request_id=self._chance.request_id(),
+            additional=self._additional(0, 512),
         )
 
     def create_bucket(self, bucket):
@@ -79,8 +92,10 @@ class Storage:
     def put_public_access_block(self, bucket):
         setting = {
             "xmlns": "http://s3.amazonaws.com/doc/2006-03-01/",
-            "BlockPublicAcls": True, "IgnorePublicAcls": True,
-            "BlockPublicPolicy": True, "RestrictPublicBuckets": True,
+            "BlockPublicAcls": True,
+            "IgnorePublicAcls": True,
+            "BlockPublicPolicy": True,
+            "RestrictPublicBuckets": True,
         }
         parameters = {"publicAccessBlock": "", "PublicAccessBlockConfiguration": setting}
         return self._s3("PutBucketPublicAccessBlock", bucket, parameters, reads=False)
@@ -110,15 +125,28 @@ class Storage:
             parameters["x-amz-tagging"] = tagging
         received = self._chance.between(200, 900000)
         return self._s3(
-            "PutObject", bucket, parameters, owner, key, received, response=response,
-            reads=False, is_data=True,
+            "PutObject",
+            bucket,
+            parameters,
+            owner,
+            key,
+            received,
+            response=response,
+            reads=False,
+            is_data=True,
         )
 
     def copy_object(self, bucket, key, source):
         parameters = {"x-amz-copy-source": source}
         response = {"x-amz-server-side-encryption": "AES256"}
         return self._s3(
-            "CopyObject", bucket, parameters, None, key, response=response, reads=False,
+            "CopyObject",
+            bucket,
+            parameters,
+            None,
+            key,
+            response=response,
+            reads=False,
             is_data=True,
         )
 
@@ -130,7 +158,12 @@ class Storage:
     def _kms(self, name, key, parameters, reads=True):
         resources = [{"accountId": key.split(":")[4], "type": "AWS::KMS::Key", "ARN": key}]
         return Call(
-            "kms", name, parameters, version="1.10", resources=resources, reads=reads,
+            "kms",
+            name,
+            parameters,
+            version="1.10",
+            resources=resources,
+            reads=reads,
             host="kms.{region}.amazonaws.com",
         )
 
@@ -151,8 +184,14 @@ class Storage:
         arn = f"arn:aws:dynamodb:{self.region}:{self.account}:table/{table}"
         resources = [{"accountId": self.account, "type": "AWS::DynamoDB::Table", "ARN": arn}]
         return Call(
-            "dynamodb", name, {"tableName": table, **parameters}, reads=reads, version="1.10",
-            resources=resources, is_data=is_data, api_version="2012-08-10",
+            "dynamodb",
+            name,
+            {"tableName": table, **parameters},
+            reads=reads,
+            version="1.10",
+            resources=resources,
+            is_data=is_data,
+            api_version="2012-08-10",
             host="dynamodb.{region}.amazonaws.com",
         )
 
@@ -187,7 +226,12 @@ class Storage:
             "messageId": self._chance.uuid(),
         }
         return Call(
-            "sqs", "SendMessage", parameters, response, reads=False, is_data=True,
+            "sqs",
+            "SendMessage",
+            parameters,
+            response,
+            reads=False,
+            is_data=True,
             resources=[{"accountId": self.account, "type": "AWS::SQS::Queue", "ARN": arn}],
             host="sqs.{region}.amazonaws.com",
         )
@@ -200,7 +244,11 @@ class Storage:
         }
         response = {"queueUrl": self.queue_url(queue)}
         return Call(
-            "sqs", "CreateQueue", parameters, response, reads=False,
+            "sqs",
+            "CreateQueue",
+            parameters,
+            response,
+            reads=False,
             host="sqs.{region}.amazonaws.com",
         )
 
@@ -214,7 +262,11 @@ class Storage:
         arn = f"arn:aws:sns:{self.region}:{self.account}:{topic}"
         parameters = {"topicArn": arn, "message": "HIDDEN_DUE_TO_SECURITY_REASONS"}
         return Call(
-            "sns", "Publish", parameters, {"messageId": self._chance.uuid()}, reads=False,
+            "sns",
+            "Publish",
+            parameters,
+            {"messageId": self._chance.uuid()},
+            reads=False,
             is_data=True,
             resources=[{"accountId": self.account, "type": "AWS::SNS::Topic", "ARN": arn}],
             host="sns.{region}.amazonaws.com",
@@ -224,7 +276,9 @@ class Storage:
 
     def get_secret_value(self, secret):
         return Call(
-            "secretsmanager", "GetSecretValue", {"secretId": secret},
+            "secretsmanager",
+            "GetSecretValue",
+            {"secretId": secret},
             host="secretsmanager.{region}.amazonaws.com",
         )
 
@@ -233,16 +287,24 @@ class Storage:
     def describe_db_instances(self, name=None):
         parameters = {"dBInstanceIdentifier": name} if name else None
         return Call(
-            "rds", "DescribeDBInstances", parameters, version="1.08",
+            "rds",
+            "DescribeDBInstances",
+            parameters,
+            version="1.08",
             host="rds.{region}.amazonaws.com",
         )
 
     def describe_db_cluster_snapshots(self, cluster):
         parameters = {
-            "dBClusterIdentifier": cluster, "includePublic": False, "includeShared": False,
+            "dBClusterIdentifier": cluster,
+            "includePublic": False,
+            "includeShared": False,
         }
         return Call(
-            "rds", "DescribeDBClusterSnapshots", parameters, version="1.08",
+            "rds",
+            "DescribeDBClusterSnapshots",
+            parameters,
+            version="1.08",
             host="rds.{region}.amazonaws.com",
         )
 
@@ -251,6 +313,11 @@ class Storage:
         arn = f"arn:aws:rds:{self.region}:{self.account}:snapshot:{snapshot}"
         response = {**parameters, "dBSnapshotArn": arn, "status": "creating", "engine": "postgres"}
         return Call(
-            "rds", "CreateDBSnapshot", parameters, response, reads=False, version="1.08",
+            "rds",
+            "CreateDBSnapshot",
+            parameters,
+            response,
+            reads=False,
+            version="1.08",
             host="rds.{region}.amazonaws.com",
         )

@@ -53,7 +53,8 @@ def _prepare(take, chance, identity, user):
         }
     }
     take(
-        caller, when,
+        caller,
+        when,
         identity.create_user(user.name, when),
         identity.iam(
             "CreateLoginProfile", {"userName": user.name, "passwordResetRequired": False}, profile
@@ -79,7 +80,8 @@ def _work_in_console(take, trail, chance, storage, compute, identity, user):
     when = later(when, 40)
     bucket = "twtech-reports"
     when = take(
-        caller, when,
+        caller,
+        when,
         storage.list_buckets(),
         storage.create_bucket(bucket),
         storage.put_bucket_versioning(bucket),
@@ -129,7 +131,8 @@ def _work_in_console(take, trail, chance, storage, compute, identity, user):
         "Statement": [{"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}],
     }
     when = take(
-        caller, when,
+        caller,
+        when,
         identity.iam("ListUsers", {"maxItems": 1000}),
         identity.create_user("dev-01", when),
         identity.create_policy("list-buckets", later(when, 30), document),
@@ -145,16 +148,20 @@ def _work_in_console(take, trail, chance, storage, compute, identity, user):
         "ami-0a1b2c3d4e5f60718", "t3.micro", subnet, group, {"Name": "test"}
     )
     take(
-        caller, when,
-        compute.describe("DescribeImages", {
-            "imagesSet": {}, "ownersSet": {"items": [{"owner": "amazon"}]}, "filterSet": {},
-        }),
+        caller,
+        when,
+        compute.describe(
+            "DescribeImages",
+            {
+                "imagesSet": {},
+                "ownersSet": {"items": [{"owner": "amazon"}]},
+                "filterSet": {},
+            },
+        ),
         compute.describe("DescribeSubnets", {"subnetSet": {}, "filterSet": {}}),
         launch,
         compute.describe_instances(),
-        compute.describe_instances(
-            [launch.response["instancesSet"]["items"][0]["instanceId"]]
-        ),
+        compute.describe_instances([launch.response["instancesSet"]["items"][0]["instanceId"]]),
     )
 
 
@@ -167,7 +174,8 @@ def _work_in_shell(take, chance, storage, compute, identity, user):
     caller = user.with_key(key, ADDRESS, agents.S3_CLI.format("s3.cp"))
     missing = "twtech-reprots"
     when = take(
-        caller, later(when, 60),
+        caller,
+        later(when, 60),
         storage.head_bucket("twtech-reports"),
         storage.list_objects(missing).failing(
             "NoSuchBucket", "The specified bucket does not exist"
@@ -178,9 +186,7 @@ def _work_in_shell(take, chance, storage, compute, identity, user):
         storage.get_object("twtech-reports", "2024/july.csv").failing(
             "NoSuchKey", "The specified key does not exist."
         ),
-        storage.copy_object(
-            "twtech-reports", "archive/june.csv", "twtech-reports/2024/june.csv"
-        ),
+        storage.copy_object("twtech-reports", "archive/june.csv", "twtech-reports/2024/june.csv"),
         storage.delete_object("twtech-reports", "2024/june.csv"),
         storage.create_bucket("twtech-archive"),
         storage.put_object("twtech-archive", "june.csv"),
@@ -191,7 +197,8 @@ def _work_in_shell(take, chance, storage, compute, identity, user):
     )
     caller = user.with_key(key, ADDRESS, agents.CLI.format("iam.create-user"))
     take(
-        caller, later(when, 300),
+        caller,
+        later(when, 300),
         identity.create_user("dev-01", when).failing(
             "EntityAlreadyExistsException", "User with name dev-01 already exists."
         ),
@@ -199,10 +206,15 @@ def _work_in_shell(take, chance, storage, compute, identity, user):
     )
     caller = user.with_key(key, ADDRESS, agents.CLI.format("ec2.run-instances"))
     take(
-        caller, later(when, 900),
+        caller,
+        later(when, 900),
         compute.run_instances(
-            "ami-0a1b2c3d4e5f60718", "t3.micro", "subnet-0a1b2c3d4e5f60718",
-            "sg-0a1b2c3d4e5f60718", None, dry_run=True,
+            "ami-0a1b2c3d4e5f60718",
+            "t3.micro",
+            "subnet-0a1b2c3d4e5f60718",
+            "sg-0a1b2c3d4e5f60718",
+            None,
+            dry_run=True,
         ),
     )
 

@@ -4,18 +4,21 @@ from dataclasses import replace
 
 from . import agents
 from .moments import later
-from .pipelines import _service_assumes
+from .pipelines import service_assumes
 from .world import ENDPOINTS, HOME, PRODUCTION, SHARED
 
 
 def function_burst(world, when, account):
     """A Lambda function behind an API: some requests in a row."""
-    chance, storage, compute = world.chance, world.storage(account), world.compute(account)
+    chance, storage = world.chance, world.storage(account)
+    deployment = world.deployment(account)
     role = world.role(account, "orders-api")
     function, key = "shop-orders-api", chance.unique_id("ASIA")
     began = later(when, -chance.between(60, 3000))
-    _service_assumes(world, began, "lambda", role, function, key)
-    caller = role.session(function, began, key, f"10.20.{chance.below(8)}.{chance.between(4, 250)}", agents.SDK_PYTHON)
+    service_assumes(world, began, "lambda", role, function, key)
+    caller = role.session(
+        function, began, key, f"10.20.{chance.below(8)}.{chance.between(4, 250)}", agents.SDK_PYTHON
+    )
     scope = {
         "issuerType": "AWS::Lambda::Function",
         "credentialsIssuedTo": f"arn:aws:lambda:{HOME}:{account}:function:{function}",
@@ -23,7 +26,12 @@ def function_burst(world, when, account):
     caller = replace(caller, identity={**caller.identity, "inScopeOf": scope})
     caller = caller.by_endpoint(ENDPOINTS[account], caller.address)
     if chance.happens(0.3):
-        calls = [compute.create_log_stream(f"/aws/lambda/{function}", f"2024/09/{when.day:02}/[$LATEST]{chance.hexadecimal(32)}")]
+        calls = [
+            deployment.create_log_stream(
+                f"/aws/lambda/{function}",
+                f"2024/09/{when.day:02}/[$LATEST]{chance.hexadecimal(32)}",
+            )
+        ]
         world.play(caller, when, calls)
     for _ in range(chance.between(3, 8)):
         order = f"order-{chance.between(10000, 99999)}"
@@ -51,28 +59,31 @@ def function_burst(world, when, account):
         secret = world.secret(account, "shop/orders/db")
         world.take(caller, storage.get_secret_value(secret), when)
         context = {"SecretARN": secret, "SecretVersionId": chance.uuid()}
-        world.forwarded(caller, when, "secretsmanager", storage.decrypt(world.keys[account], context))
+        world.forwarded(
+            caller, when, "secretsmanager", storage.decrypt(world.keys[account], context)
+        )
 
 
 def container_start(world, when, account):
     """A task of ECS starts: the agent fetches image and configuration, the service works."""
     chance, storage, compute = world.chance, world.storage(account), world.compute(account)
+    deployment = world.deployment(account)
     operations = world.operations(account)
     task = chance.hexadecimal(32)
     execution, role = world.role(account, "ecs-execution"), world.role(account, "checkout")
     address = f"10.20.{chance.below(8)}.{chance.between(4, 250)}"
     key = chance.unique_id("ASIA")
-    _service_assumes(world, when, "ecs-tasks", execution, task, key)
+    service_assumes(world, when, "ecs-tasks", execution, task, key)
     agent = execution.session(task, when, key, address, agents.SDK_JAVA)
     agent = agent.by_endpoint(ENDPOINTS[account], address)
-    world.play(agent, later(when, 2), [compute.authorization_token()])
-    image = compute.batch_get_image(SHARED, "shop/checkout", "latest")
+    world.play(agent, later(when, 2), [deployment.authorization_token()])
+    image = deployment.batch_get_image(SHARED, "shop/checkout", "latest")
     world.trail.take_across(agent, image, later(when, 3), HOME, SHARED)
     names = ["/shop/checkout/feature-flags", "/shop/checkout/endpoint"]
     world.play(agent, later(when, 4), [operations.get_parameters(names)])
 
     key = chance.unique_id("ASIA")
-    _service_assumes(world, later(when, 8), "ecs-tasks", role, task, key)
+    service_assumes(world, later(when, 8), "ecs-tasks", role, task, key)
     caller = role.session(task, later(when, 8), key, address, agents.SDK_JAVA)
     caller = caller.by_endpoint(ENDPOINTS[account], address)
     when = later(when, 20)
@@ -85,7 +96,7 @@ def container_start(world, when, account):
         if chance.happens(0.3):
             calls.append(storage.publish("shop-checkout-done"))
         if chance.happens(0.15):
-            calls.append(compute.start_execution("shop-fulfilment", when))
+            calls.append(deployment.start_execution("shop-fulfilment", when))
         if chance.happens(0.15):
             calls.append(compute.invoke("shop-orders-api"))
         when = world.play(caller, when, calls, gap=2)
@@ -97,16 +108,16 @@ def instance_batch(world, when, account):
     role = world.role(account, "batch-worker")
     instance = chance.pick(world.instances[account][:2])
     key, began = chance.unique_id("ASIA"), later(when, -1800)
-    caller = role.session(
-        instance, began, key, "10.20.4.17", agents.SDK_GO, ec2RoleDelivery="2.0"
-    )
+    caller = role.session(instance, began, key, "10.20.4.17", agents.SDK_GO, ec2RoleDelivery="2.0")
     scope = {
         "issuerType": "AWS::EC2::Instance",
         "credentialsIssuedTo": f"arn:aws:ec2:{HOME}:{account}:instance/{instance}",
     }
     caller = replace(caller, identity={**caller.identity, "inScopeOf": scope})
     world.play(caller, when, [operations.update_instance_information(instance)])
-    worker = caller.using(agents.S3_CLI.format("s3.sync")).by_endpoint(ENDPOINTS[account], "10.20.4.17")
+    worker = caller.using(agents.S3_CLI.format("s3.sync")).by_endpoint(
+        ENDPOINTS[account], "10.20.4.17"
+    )
     source, target = f"shop-uploads-{account[-4:]}", f"shop-reports-{account[-4:]}"
     calls = [storage.list_objects(source, "receipts/")]
     for n in range(chance.between(2, 7)):
@@ -115,7 +126,9 @@ def instance_batch(world, when, account):
             storage.put_object(target, f"2024/09/{when.day:02}-{n}.csv"),
         ]
     if chance.happens(0.3):
-        calls.append(storage.put_object("legacy-exports-" + account[-4:], f"feed/{when.day:02}.csv"))
+        calls.append(
+            storage.put_object("legacy-exports-" + account[-4:], f"feed/{when.day:02}.csv")
+        )
     when = world.play(worker, later(when, 5), calls, gap=2)
     if chance.happens(0.5):
         name = f"finance/{chance.between(1, 40)}.xlsx"
@@ -151,6 +164,8 @@ def backup(world, when):
     calls += [storage.delete_object(target, f"backup/old/{n}") for n in names[:3]]
     if chance.happens(0.2):
         calls.append(
-            storage.delete_object(target, "backup/held.json").failing("AccessDenied", "Access Denied")
+            storage.delete_object(target, "backup/held.json").failing(
+                "AccessDenied", "Access Denied"
+            )
         )
     world.play(caller, when, calls, gap=2)

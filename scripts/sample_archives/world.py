@@ -3,6 +3,7 @@
 from .callers import Role, User
 from .chance import Chance
 from .compute_calls import Compute
+from .deployment_calls import Deployment
 from .identity_calls import Identity
 from .moments import later
 from .operations_calls import Operations
@@ -79,9 +80,12 @@ class World:
         self.backup_key = self.chance.unique_id("AKIA")
         self.legacy = User(STAGING, "/service/", "ci-legacy", self.chance.unique_id("AIDA"))
         self.legacy_key = self.chance.unique_id("AKIA")
-        self.breakglass = User(DEVELOPMENT, "/ops/", "ops-breakglass", self.chance.unique_id("AIDA"))
+        self.breakglass = User(
+            DEVELOPMENT, "/ops/", "ops-breakglass", self.chance.unique_id("AIDA")
+        )
         self.keys = {
-            account: f"arn:aws:kms:{HOME}:{account}:key/{self.chance.uuid()}" for account in ACCOUNTS
+            account: f"arn:aws:kms:{HOME}:{account}:key/{self.chance.uuid()}"
+            for account in ACCOUNTS
         }
         self.instances = {
             account: ["i-0" + self.chance.hexadecimal(16) for _ in range(5)] for account in ACCOUNTS
@@ -106,6 +110,9 @@ class World:
     def compute(self, account, region=HOME):
         return self._maker(Compute, account, region)
 
+    def deployment(self, account, region=HOME):
+        return self._maker(Deployment, account, region)
+
     def operations(self, account, region=HOME):
         return self._maker(Operations, account, region)
 
@@ -118,7 +125,7 @@ class World:
         return f"arn:aws:secretsmanager:{HOME}:{account}:secret:{name}-{tail}"
 
     def play(self, caller, when, calls, region=HOME, gap=4):
-        """Takes down calls one after another, some seconds apart; returns when the next could be."""
+        """Takes down calls, some seconds apart; returns when the next could be."""
         for call in calls:
             self.take(caller, call, when, region)
             when = later(when, self.chance.between(1, 2 * gap))
