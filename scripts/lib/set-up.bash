@@ -16,9 +16,14 @@ give_up() {
 }
 
 has_zlib_header() {
-  local folder
-  for folder in /usr/include /usr/local/include; do
-    if [ -e "$folder/zlib.h" ]; then return 0; fi
+  if [ -e /usr/include/zlib.h ]; then return 0; fi
+  # Elsewhere only a compiler knows where headers are.
+  local compiler
+  for compiler in clang cc; do
+    if command -v "$compiler" >/dev/null &&
+      "$compiler" -fsyntax-only -x c - <<<'#include <zlib.h>' 2>/dev/null; then
+      return 0
+    fi
   done
   return 1
 }
