@@ -19,10 +19,32 @@ enum Checkout {
     .map(\.lastPathComponent).sorted()
   }
 
+  /// The paths of the files under a folder, from the root, sorted.
+  static func files(under path: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: path).path)
+      .map { "\(path)/\($0)" }
+      .filter { try !attributes($0).isDirectory }
+      .sorted()
+  }
+
   /// The paths of the Swift files under a folder, from the root, sorted.
   static func swiftFiles(under path: String) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: path).path)
-      .filter { $0.hasSuffix(".swift") }
-      .map { "\(path)/\($0)" }.sorted()
+    try files(under: path).filter { $0.hasSuffix(".swift") }
+  }
+
+  /// Whether there is a file or folder.
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path)
+  }
+
+  /// The number of bytes in a file.
+  static func size(_ path: String) throws -> Int {
+    try attributes(path).size
+  }
+
+  private static func attributes(_ path: String) throws -> (isDirectory: Bool, size: Int) {
+    let values = try root.appending(path: path).resourceValues(
+      forKeys: [.isDirectoryKey, .fileSizeKey])
+    return (values.isDirectory == true, values.fileSize ?? 0)
   }
 }
