@@ -78,6 +78,18 @@ public struct InputTally: Hashable, Sendable {
   }
 }
 
+extension Tally {
+  /// Adds a problem when there is no record, or none in scope: no clean bill can come of nothing.
+  public mutating func noteIfEmpty() {
+    guard input.records > 0 else {
+      return input.problems.append(InputProblem(file: "", offset: 0, what: "no record was found"))
+    }
+    guard let first = candidates.first, first.verdicts[.outOfScope] == input.records else { return }
+    input.problems.append(
+      InputProblem(file: "", offset: 0, what: "no record is in scope of the filters"))
+  }
+}
+
 /// How many records of a service an archive holds.
 public struct ServiceTally: Hashable, Sendable {
   public var management: Int
@@ -113,6 +125,8 @@ public struct InputProblem: Hashable, Comparable, Sendable {
 /// What one boundary would have done to the calls.
 public struct CandidateTally: Hashable, Sendable {
   public var verdicts = VerdictCounts()
+  /// Those of `verdicts` whose call failed before it was authorized, which proves nothing.
+  public var failedBefore = VerdictCounts()
   public var findings: [FindingKey: Finding] = [:]
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
@@ -124,6 +138,7 @@ public struct CandidateTally: Hashable, Sendable {
   /// Adds other calls under the same boundary.
   public mutating func merge(_ other: CandidateTally) {
     verdicts.merge(other.verdicts)
+    failedBefore.merge(other.failedBefore)
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)
