@@ -103,11 +103,7 @@ public struct GzipSource<Upstream: ByteSource & ~Copyable>: ByteSource, ~Copyabl
     if case .failed(let error) = state { throw error }
     let before = buffer.count
     if inflater.position < inflater.input.count {
-      let count = min(buffer.freeCapacity, inflater.input.count - inflater.position)
-      for index in inflater.position..<inflater.position + count {
-        buffer.append(inflater.input[index])
-      }
-      inflater.position += count
+      inflater.pass(into: &buffer)
     } else {
       try upstream.read(into: &buffer)
       bytesRead += buffer.count - before

@@ -44,6 +44,14 @@ import CZlib
     position = 0
   }
 
+  /// Moves bytes of the input on as they are.
+  func pass(into buffer: inout OutputSpan<UInt8>) {
+    let bytes = input
+    let count = min(buffer.freeCapacity, bytes.count - position)
+    buffer.append(copying: bytes.span.extracting(position..<position + count))
+    position += count
+  }
+
   /// Makes ready for the deflate data of a gzip member; false when there is no memory for it.
   func beginMember() -> Bool {
     // Raw data, without zlib's own wrapper: the member's header and check sum are read in

@@ -21,8 +21,10 @@ enum RecordField: Int, CaseIterable, Sendable {
   // Of an entry of `resources`.
   case resourceARN, resourceARNPrefix, resourceAccountId, resourceType
 
-  /// Those of nested identity objects, which a second `userIdentity` in one record replaces.
-  static let identityFields = RecordField.identityType.rawValue...signInSessionArn.rawValue
+  /// Those of nested identity objects, a bit for each, which a second `userIdentity` in one record
+  /// replaces.
+  static let identityMask: UInt64 =
+    (identityType.rawValue...signInSessionArn.rawValue).reduce(0) { $0 | 1 << UInt64($1) }
 }
 
 /// A member at the top of an object, as far as a reader of logs cares.
