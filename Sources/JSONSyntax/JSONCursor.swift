@@ -60,6 +60,9 @@ public struct JSONCursor: Sendable {
     } while depth > 0
   }
 
+  // Made once: a record holds a dozen of these words, and an array for each would cost more than
+  // reading it.
+
   private mutating func punctuation(_ token: JSONToken) -> JSONToken {
     offset &+= 1
     return token
