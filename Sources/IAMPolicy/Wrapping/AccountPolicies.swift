@@ -8,7 +8,7 @@ enum AccountPolicies {
   static func policy(_ tree: JSONTree) -> WrappedPolicy {
     let arn = tree["Arn"]?.string
     let names = [tree["PolicyName"]?.string, arn].compactMap { $0 }
-    return WrappedPolicy(names: names, content: content(of: tree, arn: arn))
+    return WrappedPolicy(names: names, identity: arn, content: content(of: tree, arn: arn))
   }
 
   private static func content(of tree: JSONTree, arn: String?) -> WrappedPolicy.Content {

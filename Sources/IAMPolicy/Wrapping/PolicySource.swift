@@ -125,15 +125,21 @@ public enum PolicySource {
         let suggestion = NearestName.find(name, among: policies.prefix(1_000).lazy.flatMap(\.names))
         return failed(
           .noSuchPolicy(
-            name, in: wrapper, names: policies.map(\.name), suggestion: suggestion))
+            name, in: wrapper, names: shownNames(of: policies), suggestion: suggestion))
       }
     }
     let chosen = candidates.first ?? first
     if candidates.dropFirst().allSatisfy({ $0.isSame(as: chosen) }) { return .success(chosen) }
-    let names = candidates.map(\.name)
+    let names = shownNames(of: candidates)
     return failed(
       name.map { .ambiguousPolicy($0, in: wrapper, names: names) }
         ?? .severalPolicies(names, in: wrapper))
+  }
+
+  /// The names of policies, or what tells them apart where names don't.
+  private static func shownNames(of policies: [WrappedPolicy]) -> [String] {
+    let names = policies.map(\.name)
+    return Set(names).count == names.count ? names : policies.map { $0.identity ?? $0.name }
   }
 
   // MARK: Reading

@@ -102,8 +102,10 @@ struct WrappedPolicy {
     case unknown(at: JSONTree, reason: String, help: String)
   }
 
-  /// What it can be chosen by; the first is unique in its wrapper and is shown in lists.
+  /// What it can be chosen by; the first is what it is called in messages.
   var names: [String]
+  /// One of the names that no other policy of the wrapper bears; nil when that is the first.
+  var identity: String?
   var content: Content
 
   /// What it is called in messages.
