@@ -36,9 +36,9 @@ public struct JSONCursor: Sendable {
     case UInt8(ascii: ","): return punctuation(.comma)
     case UInt8(ascii: "\""): return try string(in: bytes)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(in: bytes)
-    case UInt8(ascii: "t"): return try word("true", .true, in: bytes)
-    case UInt8(ascii: "f"): return try word("false", .false, in: bytes)
-    case UInt8(ascii: "n"): return try word("null", .null, in: bytes)
+    case UInt8(ascii: "t"): return try word(Self.trueLetters, .true, in: bytes)
+    case UInt8(ascii: "f"): return try word(Self.falseLetters, .false, in: bytes)
+    case UInt8(ascii: "n"): return try word(Self.nullLetters, .null, in: bytes)
     default: throw JSONSyntaxError(.expected("a JSON value"), at: offset)
     }
   }
@@ -60,15 +60,20 @@ public struct JSONCursor: Sendable {
     } while depth > 0
   }
 
+  // Made once: a record holds a dozen of these words, and an array for each would cost more than
+  // reading it.
+  private static let trueLetters = Array("true".utf8)
+  private static let falseLetters = Array("false".utf8)
+  private static let nullLetters = Array("null".utf8)
+
   private mutating func punctuation(_ token: JSONToken) -> JSONToken {
     offset &+= 1
     return token
   }
 
   private mutating func word(
-    _ word: StaticString, _ token: JSONToken, in bytes: Span<UInt8>
+    _ letters: [UInt8], _ token: JSONToken, in bytes: Span<UInt8>
   ) throws(JSONSyntaxError) -> JSONToken {
-    let letters = Array(word.description.utf8)
     guard offset + letters.count <= bytes.count else {
       throw JSONSyntaxError(.expected("a JSON value"), at: offset)
     }
