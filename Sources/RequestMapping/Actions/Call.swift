@@ -15,12 +15,15 @@ struct Call {
   let account: String?
   /// Whether AWS denied the call as a whole: it may then have left its parameters out.
   let isDenied: Bool
+  /// What the record tells of the call's end and its way, parsed when it is first asked for.
+  let details: CallDetails
 
   init(_ record: CloudTrailRecord, event: String, caller: IdentifiedCaller?, isDenied: Bool) {
     self.record = record
     self.event = event
     self.caller = caller
     self.isDenied = isDenied
+    details = CallDetails(record)
     parameters = CallParameters(record.requestParameters)
     partition = caller?.partition ?? PrincipalRules.partition(of: record)
     region = record.awsRegion ?? ""

@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 import ServiceCatalog
 
 /// The requests that AWS evaluates besides the primary ones, without a record of their own.

@@ -1,3 +1,4 @@
+import CloudTrail
 import IAMEvaluation
 import JSONSyntax
 

@@ -1,5 +1,6 @@
 import CloudTrail
 import IAMEvaluation
+import JSONSyntax
 
 /// Keys about the way the call came: address, endpoint, services in between, transport.
 ///
@@ -18,7 +19,7 @@ enum NetworkKeys {
     switch key {
     case "aws:sourceip": sourceIP(call)
     case "aws:vpcsourceip": vpcSourceIP(call)
-    case "aws:sourcevpce": endpoint(call, known: endpointID(call.record))
+    case "aws:sourcevpce": endpoint(call, known: endpointID(call))
     case "aws:vpceaccount": endpoint(call, known: call.record.vpcEndpointAccountId)
     case "aws:sourcevpc", "aws:sourcevpcarn", "aws:vpceorgid", "aws:vpceorgpaths":
       endpoint(call, known: nil)
@@ -35,8 +36,8 @@ enum NetworkKeys {
 
   // MARK: Address and endpoint
 
-  private static func endpointID(_ record: CloudTrailRecord) -> String? {
-    record.vpcEndpointId ?? record.additionalEventData?["vpcEndpointId"]?.string
+  private static func endpointID(_ call: Call) -> String? {
+    call.record.vpcEndpointId ?? call.details.additional?["vpcEndpointId"]?.string
   }
 
   /// Whether a service made the call, on its own behalf or the caller's.
@@ -50,7 +51,7 @@ enum NetworkKeys {
 
   private static func sourceIP(_ call: Call) -> ContextValue {
     if isThroughService(call.record) { return .unknown }
-    if endpointID(call.record) != nil { return .absent }
+    if endpointID(call) != nil { return .absent }
     guard let text = call.record.sourceIPAddress, isAddress(text), !isPrivate(text) else {
       return .unknown
     }
@@ -60,14 +61,14 @@ enum NetworkKeys {
   private static func vpcSourceIP(_ call: Call) -> ContextValue {
     if isThroughService(call.record) { return .unknown }
     guard let text = call.record.sourceIPAddress, isAddress(text) else { return .unknown }
-    if endpointID(call.record) != nil { return .single(text) }
+    if endpointID(call) != nil { return .single(text) }
     return isPrivate(text) ? .unknown : .absent
   }
 
   /// A key that is there if the call came through a VPC endpoint.
   private static func endpoint(_ call: Call, known text: String?) -> ContextValue {
     if isThroughService(call.record) { return .unknown }
-    if endpointID(call.record) != nil { return text.map { .single($0) } ?? .unknown }
+    if endpointID(call) != nil { return text.map { .single($0) } ?? .unknown }
     guard let address = call.record.sourceIPAddress, isAddress(address), !isPrivate(address) else {
       return .unknown
     }
@@ -125,8 +126,8 @@ enum NetworkKeys {
   // MARK: Transport
 
   private static func secureTransport(_ call: Call) -> ContextValue {
-    if call.record.tlsDetails?.members?.isEmpty == false { return .single("true") }
-    if let suite = call.record.additionalEventData?["CipherSuite"]?.string, !suite.isEmpty {
+    if call.details.transport?.members?.isEmpty == false { return .single("true") }
+    if let suite = call.details.additional?["CipherSuite"]?.string, !suite.isEmpty {
       return .single("true")
     }
     // S3 and its kind still answer without TLS.

@@ -1,4 +1,6 @@
+import CloudTrail
 import IAMEvaluation
+import IAMPolicy
 import JSONSyntax
 
 /// Keys of single services that a record tells, beyond those that are plain parameters.
@@ -91,7 +93,7 @@ enum ServiceKeys {
   // MARK: S3
 
   private static func s3(_ key: String, _ draft: RequestDraft, _ call: Call) -> ContextValue? {
-    let extra = call.record.additionalEventData
+    let extra = call.details.additional
     switch key {
     case "s3:authtype":
       switch extra?["AuthenticationMethod"]?.string {
@@ -107,7 +109,7 @@ enum ServiceKeys {
       default: return .unknown
       }
     case "s3:tlsversion":
-      guard let version = call.record.tlsDetails?["tlsVersion"]?.string,
+      guard let version = call.details.transport?["tlsVersion"]?.string,
         version.hasPrefix("TLSv")
       else { return .unknown }
       return .single(String(version.dropFirst("TLSv".count)))
@@ -142,7 +144,9 @@ enum ServiceKeys {
     switch key {
     case "iam:permissionsboundary":
       // Elsewhere the key tells of the boundary on the identity that is changed.
-      let setting = ["CreateUser", "CreateRole", "PutUserPermissionsBoundary", "PutRolePermissionsBoundary"]
+      let setting = [
+        "CreateUser", "CreateRole", "PutUserPermissionsBoundary", "PutRolePermissionsBoundary",
+      ]
       guard setting.contains(draft.action.name.name), call.tellsParameters else { return .unknown }
       return call.parameters.text("permissionsBoundary").map { .single($0) } ?? .absent
     case "iam:passedtoservice": return .unknown

@@ -1,4 +1,5 @@
 import CloudTrail
+import JSONSyntax
 
 /// Tells from the error fields how a call ended.
 enum OutcomeRules {

@@ -1,3 +1,4 @@
+import CloudTrail
 import IAMEvaluation
 
 /// IAM identities that a call names without their path.
@@ -16,7 +17,7 @@ enum IdentityNames {
 
   /// The ARN of an identity that the call itself creates, with the path it gives.
   static func created(_ type: String, named name: String, path: String?, call: Call) -> String {
-    call.arn("iam", region: "", type + path(path) + name)
+    call.arn("iam", region: "", type + slashed(path) + name)
   }
 
   private static func own(_ type: String, named name: String, call: Call) -> String? {
@@ -31,7 +32,7 @@ enum IdentityNames {
     return principal.arn
   }
 
-  private static func path(_ path: String?) -> String {
+  private static func slashed(_ path: String?) -> String {
     guard let path, path.hasPrefix("/"), path.hasSuffix("/") else { return "/" }
     return path
   }

@@ -70,11 +70,12 @@ struct ResourceRules {
     let isConvention = action.comparesStar && call.tellsParameters
     if action.types.count == 1 { return open(action.types[0], of: action) }
     if action.types.count > 8 {
-      return ResolvedResource(isConvention ? .none : .unknown, origin: isConvention ? .convention : .unknown)
+      return ResolvedResource(
+        isConvention ? .none : .unknown, origin: isConvention ? .convention : .unknown)
     }
-    let open = action.types.map { open($0, of: action).resource }
+    let unnamed = action.types.map { open($0, of: action).resource }
     return ResolvedResource(
-      .oneOf([.none] + open), origin: isConvention ? .convention : .unknown,
+      .oneOf([.none] + unnamed), origin: isConvention ? .convention : .unknown,
       mayHaveResourcePolicy: action.types.contains { $0.mayHaveResourcePolicy })
   }
 
@@ -149,7 +150,8 @@ struct ResourceRules {
         if type.formats.contains(where: { $0.matches(value) }) {
           if seen.insert(value).inserted {
             whole.append(
-              resolved(.exact(value), type, origin: .parameters, account: Self.account(inARN: value))
+              resolved(
+                .exact(value), type, origin: .parameters, account: Self.account(inARN: value))
             )
           }
         } else if format.placeholders.count > 1, let last = Self.lastName(value) {
@@ -225,12 +227,14 @@ struct ResourceRules {
 
   /// The ARN in the call's answer that closes the gaps of a text: a secret's suffix, a stack's id.
   private func answered(_ text: ResourceText, _ format: ARNFormat) -> String? {
-    guard let response = call.record.responseElements else { return nil }
+    guard let response = call.details.response else { return nil }
     var found: String?
     for member in response.members ?? [] {
       let inner = member.value.members ?? [member]
       for candidate in inner where candidate.key.lowercased().hasSuffix("arn") {
-        guard let arn = candidate.value.string, format.matches(arn), fits(arn, text) else { continue }
+        guard let arn = candidate.value.string, format.matches(arn), fits(arn, text) else {
+          continue
+        }
         guard found == nil || found == arn else { return nil }
         found = arn
       }

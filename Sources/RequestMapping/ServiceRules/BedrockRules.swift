@@ -26,7 +26,9 @@ enum BedrockRules {
       ]
     } else if isProfile(id) {
       let profile = call.arn("bedrock", "inference-profile/\(id)")
-      resources = [ResolvedResource(.exact(profile), type: "inference-profile", origin: .parameters)]
+      resources = [
+        ResolvedResource(.exact(profile), type: "inference-profile", origin: .parameters)
+      ]
       // The profile routes to a model in one of its regions; which, the record need not tell.
       let model = id.drop { $0 != "." }.dropFirst()
       resources.append(

@@ -1,3 +1,4 @@
+import CloudTrail
 import IAMEvaluation
 import JSONSyntax
 
@@ -7,7 +8,8 @@ import JSONSyntax
 /// control", "Amazon DynamoDB Transactions: How it works" and "IAM security policies with PartiQL".
 enum DynamoDBRules {
   static let all = [
-    ServiceRule("a query of an index is about the index", "dynamodb", ["Query", "Scan"], apply: index),
+    ServiceRule(
+      "a query of an index is about the index", "dynamodb", ["Query", "Scan"], apply: index),
     ServiceRule(
       "each table of the batch", "dynamodb", ["BatchGetItem", "BatchWriteItem"], apply: batch),
     ServiceRule(

@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 import JSONSyntax
 
 /// Rules of Amazon EC2: launches are about many resources, tags are authorized on their own.
@@ -14,7 +15,9 @@ enum EC2Rules {
       copies(&drafts, call)
     },
     ServiceRule("tags at creation need CreateTags", "ec2", apply: tagsAtCreation),
-    ServiceRule("a new key pair is named", "ec2", ["CreateKeyPair", "ImportKeyPair", "DeleteKeyPair"]) {
+    ServiceRule(
+      "a new key pair is named", "ec2", ["CreateKeyPair", "ImportKeyPair", "DeleteKeyPair"]
+    ) {
       drafts, call, _ in
       guard let name = call.parameters.text("keyName") else { return }
       for index in drafts.indices where drafts[index].type == "key-pair" {
@@ -56,7 +59,8 @@ enum EC2Rules {
     let subnets = texts(["subnetId", "networkInterfaceSet.items.subnetId"], call)
     let groups = texts(
       [
-        "groupSet.items.groupId", "securityGroupId", "networkInterfaceSet.items.groupSet.items.groupId",
+        "groupSet.items.groupId", "securityGroupId",
+        "networkInterfaceSet.items.groupSet.items.groupId",
       ], call)
     add("subnet", subnets)
     add("security-group", groups)
@@ -71,8 +75,10 @@ enum EC2Rules {
     add("key-pair", texts(["keyName", "instancesSet.items.keyName"], call))
     add("snapshot", texts(["blockDeviceMapping.items.ebs.snapshotId"], call))
     add("placement-group", texts(["placement.groupName"], call))
-    add("capacity-reservation", texts(
-      ["capacityReservationSpecification.capacityReservationTarget.capacityReservationId"], call))
+    add(
+      "capacity-reservation",
+      texts(
+        ["capacityReservationSpecification.capacityReservationTarget.capacityReservationId"], call))
     if let template {
       if let id = (template["launchTemplateId"] ?? template["LaunchTemplateId"])?.string {
         add("launch-template", [id])
@@ -217,7 +223,8 @@ enum EC2Rules {
     "afi": "fpga-image", "cagw": "carrier-gateway", "cb": "capacity-block",
     "cgw": "customer-gateway", "cr": "capacity-reservation",
     "crf": "capacity-reservation-fleet", "cvpn-endpoint": "client-vpn-endpoint",
-    "dopt": "dhcp-options", "eice": "instance-connect-endpoint", "eigw": "egress-only-internet-gateway",
+    "dopt": "dhcp-options", "eice": "instance-connect-endpoint",
+    "eigw": "egress-only-internet-gateway",
     "eipalloc": "elastic-ip", "eni": "network-interface", "export-ami": "export-image-task",
     "export-i": "export-instance-task", "fl": "vpc-flow-log", "fleet": "fleet",
     "h": "dedicated-host", "hr": "host-reservation", "i": "instance", "igw": "internet-gateway",

@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 
 /// Rules of Amazon EventBridge: rules live on buses, the default one has no name in their ARNs.
 ///

@@ -1,4 +1,6 @@
+import CloudTrail
 import IAMEvaluation
+import IAMPolicy
 import JSONSyntax
 
 /// Rules of IAM: identities are named without their path, and often the caller is meant.
@@ -43,7 +45,8 @@ enum IAMRules {
           type, named: name, path: call.parameters.text("path"), call: call)
         drafts[index].resource = .exact(arn)
       } else {
-        drafts[index].resource = answered(type, name, call)
+        drafts[index].resource =
+          answered(type, name, call)
           ?? IdentityNames.resource(type, named: name, call: call)
       }
       drafts[index].origin = .parameters
@@ -52,7 +55,7 @@ enum IAMRules {
 
   /// The ARN in the answer of calls that return the identity.
   private static func answered(_ type: String, _ name: String, _ call: Call) -> RequestResource? {
-    for member in call.record.responseElements?.members ?? [] {
+    for member in call.details.response?.members ?? [] {
       guard let arn = member.value["arn"]?.string, arn.contains(":\(type)/"),
         arn.hasSuffix("/" + name)
       else { continue }
@@ -101,7 +104,7 @@ enum IAMRules {
   ) {
     guard let service = call.parameters.text("awsServiceName") else { return }
     let stem = call.arn("iam", region: "", "role/aws-service-role/\(service)/AWSServiceRoleFor")
-    let answered = call.record.responseElements?["role"]?["arn"]?.string
+    let answered = call.details.response?["role"]?["arn"]?.string
     for index in drafts.indices where drafts[index].type == "role" {
       drafts[index].resource =
         answered.map { .exact($0) } ?? .template(ResourceTemplate(pieces: [stem, ""]))

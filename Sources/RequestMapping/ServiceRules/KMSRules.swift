@@ -1,3 +1,4 @@
+import CloudTrail
 import IAMEvaluation
 
 /// Rules of AWS KMS: policies see the key, whatever name the call used for it.

@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 
 /// Rules of Elastic Load Balancing: one prefix serves two generations of load balancers.
 ///

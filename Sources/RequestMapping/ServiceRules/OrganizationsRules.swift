@@ -6,7 +6,8 @@ import IAMEvaluation
 /// Source: Organizations User Guide, "Identity-based policy examples".
 enum OrganizationsRules {
   static let all = [
-    ServiceRule("the management account owns the organisation", "organizations") { drafts, call, _ in
+    ServiceRule("the management account owns the organisation", "organizations") {
+      drafts, call, _ in
       for index in drafts.indices where drafts[index].origin != .given {
         guard case .template(let template) = drafts[index].resource else { continue }
         // `arn:aws:organizations::` and the caller's account, which may be another's member.
@@ -21,7 +22,8 @@ enum OrganizationsRules {
     },
     ServiceRule("an account moves between parents", "organizations", ["MoveAccount"]) {
       drafts, call, _ in
-      let ids = call.parameters.texts(at: ParameterPath("sourceParentId"))
+      let ids =
+        call.parameters.texts(at: ParameterPath("sourceParentId"))
         + call.parameters.texts(at: ParameterPath("destinationParentId"))
       guard !ids.isEmpty else { return }
       if !ids.contains(where: { $0.hasPrefix("r-") }) { drafts.removeAll { $0.type == "root" } }

@@ -1,4 +1,5 @@
 import IAMEvaluation
+import JSONSyntax
 
 /// Rules of Amazon SQS and SNS.
 ///

@@ -1,3 +1,4 @@
+import CloudTrail
 import IAMEvaluation
 import IAMPolicy
 import JSONSyntax
@@ -10,8 +11,10 @@ enum S3Rules {
     ServiceRule("the object is the bucket and the key", "s3", apply: fillObjects),
     ServiceRule("access points stand for their bucket", "s3", apply: accessPoints),
     ServiceRule("a version has actions of its own", "s3", Array(versioned.keys), apply: versions),
-    ServiceRule("attributes are read with the object", "s3", ["GetObjectAttributes"], apply: attributes),
-    ServiceRule("a copy reads its source", "s3", ["CopyObject", "UploadPartCopy"], apply: copySource),
+    ServiceRule(
+      "attributes are read with the object", "s3", ["GetObjectAttributes"], apply: attributes),
+    ServiceRule(
+      "a copy reads its source", "s3", ["CopyObject", "UploadPartCopy"], apply: copySource),
     ServiceRule(
       "headers set ACL, tags and locks", "s3",
       ["PutObject", "CopyObject", "CreateMultipartUpload", "PostObject"], apply: headers),

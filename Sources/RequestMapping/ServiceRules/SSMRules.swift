@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 
 /// Rules of AWS Systems Manager: Amazon's own documents and parameters have no account, targets
 /// are instances of EC2 or managed nodes.
@@ -57,7 +58,9 @@ enum SSMRules {
     }
   }
 
-  private static let owners = ["AWS-", "Amazon", "AWSSupport-", "AWSEC2-", "AWSConfigRemediation-", "AWSFleetManager-"]
+  private static let owners = [
+    "AWS-", "Amazon", "AWSSupport-", "AWSEC2-", "AWSConfigRemediation-", "AWSFleetManager-",
+  ]
 
   private static func nodes(
     _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache

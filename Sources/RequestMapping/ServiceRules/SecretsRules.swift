@@ -1,3 +1,4 @@
+import CloudTrail
 import IAMEvaluation
 import IAMPolicy
 import JSONSyntax
@@ -31,7 +32,7 @@ enum SecretsRules {
   /// The ARN that the call's answer tells of the secret.
   private static func answered(_ stem: String, _ call: Call) -> String? {
     guard call.event != "CreateSecret" else { return nil }
-    for member in call.record.responseElements?.members ?? [] {
+    for member in call.details.response?.members ?? [] {
       if member.key.lowercased() == "arn", let text = member.value.string, text.hasPrefix(stem) {
         return text
       }

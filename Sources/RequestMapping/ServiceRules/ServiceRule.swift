@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 
 /// A rule for calls of one service that tables cannot express.
 ///
