@@ -141,7 +141,8 @@ public struct Catalog: Sendable {
     guard let action = actionTable.row(key).flatMap({ ActionFacts($0) }) else { return nil }
     return OperationFacts(
       service: action.service, name: action.name, actions: [action.qualifiedName],
-      certainty: .reference, bindings: [], resource: nil, secondaryActions: [])
+      possibleActions: [], certainty: .reference, bindings: [], resources: [],
+      secondaryActions: [])
   }
 
   // MARK: Condition keys

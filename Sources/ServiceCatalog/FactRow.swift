@@ -32,7 +32,7 @@ enum FactKind: String, CaseIterable, Sendable {
       ]
     case .conditionKey: ["conditionKey", "key", "type"]
     case .host: ["host", "label", "services"]
-    case .operation: ["operation", "service", "event", "actions", "bindings", "resource", "flags"]
+    case .operation: ["operation", "service", "event", "actions", "bindings", "resources", "flags"]
     case .permissionless: ["permissionless", "service", "action"]
     case .pseudoARN: ["pseudoARN", "service", "action", "resource"]
     case .recording: ["recording", "service", "action", "recording"]

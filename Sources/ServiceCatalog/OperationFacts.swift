@@ -16,12 +16,17 @@ public struct OperationFacts: Hashable, Sendable {
   public var name: String
   /// The actions that every call needs, `s3:GetObject`; the one AWS names first is first.
   public var actions: [String]
+  /// The actions of which the content of the call decides, as of a transaction; `actions` is empty
+  /// then.
+  public var possibleActions: [String]
   public var certainty: Certainty
   /// Which parameters fill which placeholders of the actions' ARN formats.
   public var bindings: [ParameterBinding]
-  /// The resource of the call where no ARN format of the reference tells it: a text with
+  /// The resource of the call where it isn't one of the types of the action: texts with the
   /// placeholders `${Partition}`, `${Region}`, `${Account}`, and parameters by their names.
-  public var resource: String?
+  ///
+  /// The first whose parameters are all present is it: two versions of an API can share an event.
+  public var resources: [String]
   /// The actions that some calls need besides.
   public var secondaryActions: [SecondaryAction]
 }
@@ -108,11 +113,18 @@ extension OperationFacts {
     case "assumed": certainty = .assumed
     default: return nil
     }
-    let actions = columns[3].words.map { $0.contains(":") ? $0 : "\(service):\($0)" }
+    var actions: [String] = []
+    var possibleActions: [String] = []
+    for word in columns[3].words {
+      let isPossible = word.hasPrefix("?")
+      let bare = isPossible ? String(word.dropFirst()) : word
+      let action = bare.contains(":") ? bare : "\(service):\(bare)"
+      if isPossible { possibleActions.append(action) } else { actions.append(action) }
+    }
+    if actions.isEmpty && possibleActions.isEmpty { actions = ["\(service):\(name)"] }
     self.init(
-      service: service, name: name, actions: actions.isEmpty ? ["\(service):\(name)"] : actions,
-      certainty: certainty, bindings: bindings,
-      resource: columns[5].isEmpty ? nil : String(columns[5]), secondaryActions: [])
+      service: service, name: name, actions: actions, possibleActions: possibleActions,
+      certainty: certainty, bindings: bindings, resources: columns[5].words, secondaryActions: [])
   }
 }
 

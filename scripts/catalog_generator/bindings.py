@@ -1,6 +1,6 @@
 """Which input parameter fills which placeholder of an ARN format."""
 
-from .names import placeholders, plain
+from .names import placeholders, plain, without_version
 
 SUFFIXES = ["", "arn", "name", "id", "identifier"]
 ENDINGS = ["identifier", "name", "arn", "id"]
@@ -35,9 +35,13 @@ class Binder:
             for inner in operation.model.nested(member):
                 path = f"{member.name}.{inner.name}"
                 self.by_name.setdefault(plain(inner.name), (path, inner))
+                self.by_name.setdefault(plain(path), (path, inner))
 
     def spellings(self, member):
         yield member.name
+        # Records of Amazon S3 carry headers by their own names, `x-amz-acl`.
+        if member.location == "header" and member.location_name:
+            yield member.location_name
         # EC2 records carry the name of the wire, `SecurityGroupId` for `SecurityGroupIds`.
         if self.operation.model.protocol == "ec2" and member.location_name:
             yield member.location_name
@@ -53,7 +57,7 @@ class Binder:
         wanted = plain(placeholder)
         base = stem(wanted)
         own = plain(type_name)
-        names = [plain(alias) for alias in aliases]
+        names = [plain(alias) for alias in aliases if not alias.startswith("+")]
         names += [wanted] + [base + suffix for suffix in SUFFIXES]
         many = placeholders(arn_format)
         is_last = bool(many) and placeholder == many[-1]
@@ -71,17 +75,19 @@ class Binder:
             uri = [m.name for m in self.operation.uri_parameters()]
             if len(uri) == 1 and len(many) == 1:
                 found = uri
-        return found
+        return found + [alias[1:] for alias in aliases if alias.startswith("+")]
 
 
 def bind(operation, types, aliases):
     """{(type, placeholder): parameters} for all resource types of an action."""
     binder = Binder(operation)
+    event = without_version(operation.name).lower()
     result = {}
     for resource_type in types:
         for arn_format in resource_type.formats:
             for placeholder in placeholders(arn_format):
-                extra = aliases.get((resource_type.service, placeholder.lower()), [])
+                place = (operation.model.prefix, placeholder.lower())
+                extra = aliases.get((*place, event)) or aliases.get((*place, "*"), [])
                 found = binder.parameters(resource_type.name, arn_format, placeholder, extra)
                 if found:
                     result.setdefault((resource_type.name, placeholder), found)

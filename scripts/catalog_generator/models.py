@@ -85,7 +85,8 @@ def load(wheel, reference, overrides):
     models = []
     for directory, (_, path) in sorted(newest.items()):
         model = Model(directory, wheel.json(path))
-        model.prefix = overrides.get(directory) or likeliest_prefix(model, reference)
+        prefix = overrides.get(directory) or likeliest_prefix(model, reference)
+        model.prefix = None if prefix == "-" else prefix
         models.append(model)
     return models
 

@@ -10,7 +10,7 @@ TABLES = {
                "service name level resource-types condition-keys dependents flags", 2),
     "conditionKey": ("condition-keys", "conditionKey", "key type", 1),
     "host": ("hosts", "host", "label services", 1),
-    "operation": ("operations", "operation", "service event actions bindings resource flags", 2),
+    "operation": ("operations", "operation", "service event actions bindings resources flags", 2),
     "permissionless": ("permissionless-actions", "permissionless", "service action", 2),
     "pseudoARN": ("pseudo-arns", "pseudoARN", "service action resource", 2),
     "recording": ("recording", "recording", "service action recording", 2),

@@ -18,13 +18,13 @@ operation	access-analyzer	GetArchiveRule		AnalyzerName=analyzerName,RuleName=rul
 operation	access-analyzer	GetFinding		AnalyzerName=analyzerArn|id		
 operation	access-analyzer	GetFindingRecommendation		AnalyzerName=analyzerArn|id		
 operation	access-analyzer	GetFindingsStatistics		AnalyzerName=analyzerArn		
-operation	access-analyzer	GetFindingV2				assumed
+operation	access-analyzer	GetFindingV2	GetFinding	AnalyzerName=analyzerArn|id		curated
 operation	access-analyzer	ListAccessPreviewFindings		AnalyzerName=analyzerArn		
 operation	access-analyzer	ListAccessPreviews		AnalyzerName=analyzerArn		
 operation	access-analyzer	ListAnalyzedResources		AnalyzerName=analyzerArn		
 operation	access-analyzer	ListArchiveRules		AnalyzerName=analyzerName		
 operation	access-analyzer	ListFindings		AnalyzerName=analyzerArn		
-operation	access-analyzer	ListFindingsV2				assumed
+operation	access-analyzer	ListFindingsV2	ListFindings	AnalyzerName=analyzerArn		curated
 operation	access-analyzer	ListTagsForResource		AnalyzerName=resourceArn		
 operation	access-analyzer	StartResourceScan		AnalyzerName=analyzerArn|resourceArn		
 operation	access-analyzer	TagResource		AnalyzerName=resourceArn		
@@ -32,12 +32,17 @@ operation	access-analyzer	UntagResource		AnalyzerName=resourceArn
 operation	access-analyzer	UpdateAnalyzer		AnalyzerName=analyzerName		
 operation	access-analyzer	UpdateArchiveRule		AnalyzerName=analyzerName,RuleName=ruleName		
 operation	access-analyzer	UpdateFindings		AnalyzerName=analyzerArn|resourceArn		
+operation	account	DeleteAlternateContact		MemberAccountId=AccountId		
+operation	account	GetAlternateContact		MemberAccountId=AccountId		
+operation	account	PutAlternateContact		MemberAccountId=AccountId		
 operation	account-access	CreateEntitlement		ResourceId=applicationArn		
 operation	account-access	DeleteApplication		ResourceId=applicationArn		
 operation	account-access	DeleteEntitlement		ResourceId=applicationArn		
 operation	account-access	GetApplication		ResourceId=applicationArn		
 operation	account-access	GetEntitlement		ResourceId=applicationArn		
+operation	account-access	GetRoleCredentials				assumed
 operation	account-access	ListEntitlements		ResourceId=applicationArn		
+operation	account-access	ListRoles				assumed
 operation	account-access	ListTagsForResource		ResourceId=resourceArn		
 operation	account-access	TagResource		ResourceId=resourceArn		
 operation	account-access	UntagResource		ResourceId=resourceArn		
@@ -188,6 +193,7 @@ operation	aiops	UntagResource		InvestigationGroupId=resourceArn
 operation	aiops	UpdateInvestigationGroup		InvestigationGroupId=identifier		
 operation	airflow	CreateCliToken		EnvironmentName=Name		
 operation	airflow	CreateEnvironment		EnvironmentName=Name		
+operation	airflow	CreateWebLoginToken		EnvironmentName=Name		
 operation	airflow	DeleteEnvironment		EnvironmentName=Name		
 operation	airflow	GetEnvironment		EnvironmentName=Name		
 operation	airflow	ListTagsForResource		EnvironmentName=ResourceArn		
@@ -298,189 +304,193 @@ operation	aoss	TagResource		CollectionGroupId=resourceArn,CollectionId=resourceA
 operation	aoss	UntagResource		CollectionGroupId=resourceArn,CollectionId=resourceArn		
 operation	aoss	UpdateCollection		CollectionId=id		
 operation	aoss	UpdateCollectionGroup		CollectionGroupId=id		
-operation	apigateway	CreateApi	POST	ApiId=Name,DomainName=Name,RestApiId=Name,UsagePlanId=Name		
-operation	apigateway	CreateApiKey	POST	ApiId=name,DomainName=name,Authorizers.RestApiId=stageKeys.restApiId|name,Deployments.RestApiId=stageKeys.restApiId|name,DocumentationParts.RestApiId=stageKeys.restApiId|name,DocumentationVersions.RestApiId=stageKeys.restApiId|name,GatewayResponses.RestApiId=stageKeys.restApiId|name,IntegrationResponse.RestApiId=stageKeys.restApiId,MethodResponse.RestApiId=stageKeys.restApiId,Models.RestApiId=stageKeys.restApiId|name,RequestValidators.RestApiId=stageKeys.restApiId|name,Resources.RestApiId=stageKeys.restApiId|name,Stages.RestApiId=stageKeys.restApiId|name,UsagePlanId=name		
-operation	apigateway	CreateApiMapping	POST	ApiId=ApiId,DomainIdentifier=DomainName,DomainName=DomainName,RestApiId=DomainName,UsagePlanId=DomainName		
-operation	apigateway	CreateAuthorizer	POST	Authorizers.ApiId=name|ApiId|Name,Deployments.ApiId=name|ApiId|Name,IntegrationResponse.ApiId=ApiId,Models.ApiId=name|ApiId|Name,Stages.ApiId=name|ApiId|Name,DomainName=name|Name,Authorizers.RestApiId=restApiId|name|Name,Deployments.RestApiId=restApiId|name|Name,DocumentationParts.RestApiId=restApiId|name|Name,DocumentationVersions.RestApiId=restApiId|name|Name,GatewayResponses.RestApiId=restApiId|name|Name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name|Name,RequestValidators.RestApiId=restApiId|name|Name,Resources.RestApiId=restApiId|name|Name,Stages.RestApiId=restApiId|name|Name,UsagePlanId=name|Name		
-operation	apigateway	CreateBasePathMapping	POST	ApiId=domainName,DomainIdentifier=domainName,DomainName=domainName,RestApiId=restApiId,UsagePlanId=domainName		
-operation	apigateway	CreateDeployment	POST	Authorizers.ApiId=restApiId|ApiId,Deployments.ApiId=restApiId|ApiId,IntegrationResponse.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stages.ApiId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizers.RestApiId=restApiId|ApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponses.RestApiId=restApiId|ApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidators.RestApiId=restApiId|ApiId,Resources.RestApiId=restApiId|ApiId,Stages.RestApiId=restApiId|ApiId,UsagePlanId=restApiId|ApiId		
-operation	apigateway	CreateDocumentationPart	POST	ApiId=location.name,DomainName=location.name,Authorizers.RestApiId=restApiId|location.name,Deployments.RestApiId=restApiId|location.name,DocumentationParts.RestApiId=restApiId|location.name,DocumentationVersions.RestApiId=restApiId|location.name,GatewayResponses.RestApiId=restApiId|location.name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|location.name,RequestValidators.RestApiId=restApiId|location.name,Resources.RestApiId=restApiId|location.name,Stages.RestApiId=restApiId|location.name,StatusCode=location.statusCode,UsagePlanId=location.name		
-operation	apigateway	CreateDocumentationVersion	POST	ApiId=restApiId,DomainName=restApiId,RestApiId=restApiId,UsagePlanId=restApiId		
-operation	apigateway	CreateDomainName	POST	DomainIdentifier=domainName|DomainName,DomainName=domainName|DomainName		
-operation	apigateway	CreateDomainNameAccessAssociation	POST			
-operation	apigateway	CreateIntegration	POST	ApiId=ApiId,DomainName=ApiId,RestApiId=ApiId,UsagePlanId=ApiId		
-operation	apigateway	CreateIntegrationResponse	POST	ApiId=ApiId,IntegrationId=IntegrationId		
-operation	apigateway	CreateModel	POST	Authorizers.ApiId=name|ApiId|Name,Deployments.ApiId=name|ApiId|Name,IntegrationResponse.ApiId=ApiId,Models.ApiId=name|ApiId|Name,Stages.ApiId=name|ApiId|Name,DomainName=name|Name,Authorizers.RestApiId=restApiId|name|Name,Deployments.RestApiId=restApiId|name|Name,DocumentationParts.RestApiId=restApiId|name|Name,DocumentationVersions.RestApiId=restApiId|name|Name,GatewayResponses.RestApiId=restApiId|name|Name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name|Name,RequestValidators.RestApiId=restApiId|name|Name,Resources.RestApiId=restApiId|name|Name,Stages.RestApiId=restApiId|name|Name,UsagePlanId=name|Name		
-operation	apigateway	CreateProductPage		PortalProductId=PortalProductId		
-operation	apigateway	CreateProductRestEndpointPage		PortalProductId=PortalProductId		
-operation	apigateway	CreateRequestValidator	POST	ApiId=name,DomainName=name,Authorizers.RestApiId=restApiId|name,Deployments.RestApiId=restApiId|name,DocumentationParts.RestApiId=restApiId|name,DocumentationVersions.RestApiId=restApiId|name,GatewayResponses.RestApiId=restApiId|name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name,RequestValidators.RestApiId=restApiId|name,Resources.RestApiId=restApiId|name,Stages.RestApiId=restApiId|name,UsagePlanId=name		
-operation	apigateway	CreateResource	POST	RestApiId=restApiId		
-operation	apigateway	CreateRestApi	POST	ApiId=name,DomainName=name,RestApiId=name,UsagePlanId=name		
-operation	apigateway	CreateRoute	POST	ApiId=ApiId,DomainName=ApiId,RestApiId=ApiId,UsagePlanId=ApiId		
-operation	apigateway	CreateRouteResponse	POST	ApiId=ApiId		
-operation	apigateway	CreateRoutingRule		DomainName=DomainName		
-operation	apigateway	CreateStage	POST	Authorizers.ApiId=restApiId|ApiId,Deployments.ApiId=restApiId|ApiId,IntegrationResponse.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stages.ApiId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizers.RestApiId=restApiId|ApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponses.RestApiId=restApiId|ApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidators.RestApiId=restApiId|ApiId,Resources.RestApiId=restApiId|ApiId,Stages.RestApiId=restApiId|ApiId,UsagePlanId=restApiId|ApiId		
-operation	apigateway	CreateUsagePlan	POST	Authorizers.ApiId=apiStages.apiId|name,Deployments.ApiId=apiStages.apiId|name,IntegrationResponse.ApiId=apiStages.apiId,Models.ApiId=apiStages.apiId|name,Stages.ApiId=apiStages.apiId|name,DomainName=name,RestApiId=name,UsagePlanId=name		
-operation	apigateway	CreateUsagePlanKey	POST	ApiId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UsagePlanId=usagePlanId		
-operation	apigateway	CreateVpcLink	POST	ApiId=name|Name,DomainName=name|Name,RestApiId=name|Name,UsagePlanId=name|Name		
-operation	apigateway	DeleteAccessLogSettings	DELETE	ApiId=ApiId,StageName=StageName		
-operation	apigateway	DeleteApi	DELETE	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,ModelName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId		
-operation	apigateway	DeleteApiKey	DELETE	ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,ModelName=apiKey,RestApiId=apiKey,UrlEncodedResourceARN=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey		
-operation	apigateway	DeleteApiMapping	DELETE	DomainIdentifier=DomainName,DomainName=DomainName		
-operation	apigateway	DeleteAuthorizer	DELETE	ApiId=ApiId,AuthorizerId=authorizerId|AuthorizerId,RestApiId=restApiId		
-operation	apigateway	DeleteBasePathMapping	DELETE	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,DomainNameAccessAssociation.DomainName=domainName,PrivateBasePathMapping.DomainName=domainName,PrivateDomainName.DomainName=domainName		
-operation	apigateway	DeleteClientCertificate	DELETE	ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,ModelName=clientCertificateId,RestApiId=clientCertificateId,UrlEncodedResourceARN=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId		
-operation	apigateway	DeleteCorsConfiguration	DELETE	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,ModelName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId		
-operation	apigateway	DeleteDeployment	DELETE	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId		
-operation	apigateway	DeleteDocumentationPart	DELETE	DocumentationPartId=documentationPartId,RestApiId=restApiId		
-operation	apigateway	DeleteDocumentationVersion	DELETE	DocumentationVersionId=documentationVersion,RestApiId=restApiId		
-operation	apigateway	DeleteDomainName	DELETE	ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,DomainNameAccessAssociation.DomainName=domainName|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,ModelName=domainName|DomainName,RestApiId=domainName|DomainName,UrlEncodedResourceARN=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName		
-operation	apigateway	DeleteDomainNameAccessAssociation	DELETE	ApiKeyId=domainNameAccessAssociationArn,ClientCertificateId=domainNameAccessAssociationArn,DomainName=domainNameAccessAssociationArn,ModelName=domainNameAccessAssociationArn,RestApiId=domainNameAccessAssociationArn,SourceId=domainNameAccessAssociationArn,UrlEncodedResourceARN=domainNameAccessAssociationArn,UsagePlanId=domainNameAccessAssociationArn,VpcLinkId=domainNameAccessAssociationArn		
-operation	apigateway	DeleteGatewayResponse	DELETE	ResponseType=responseType,RestApiId=restApiId		
-operation	apigateway	DeleteIntegration	DELETE	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	DeleteIntegrationResponse	DELETE	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	DeleteMethod	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	DeleteMethodResponse	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	DeleteModel	DELETE	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId		
-operation	apigateway	DeletePortal		PortalId=PortalId		
-operation	apigateway	DeletePortalProduct		PortalProductId=PortalProductId		
-operation	apigateway	DeletePortalProductSharingPolicy		PortalProductId=PortalProductId		
-operation	apigateway	DeleteProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId		
-operation	apigateway	DeleteProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId		
-operation	apigateway	DeleteRequestValidator	DELETE	RequestValidatorId=requestValidatorId,RestApiId=restApiId		
-operation	apigateway	DeleteResource	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	DeleteRestApi	DELETE	ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,ModelName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	DeleteRoute	DELETE	ApiId=ApiId		
-operation	apigateway	DeleteRouteRequestParameter	DELETE	ApiId=ApiId		
-operation	apigateway	DeleteRouteResponse	DELETE	ApiId=ApiId		
-operation	apigateway	DeleteRouteSettings	DELETE	ApiId=ApiId,StageName=StageName		
-operation	apigateway	DeleteRoutingRule		DomainName=DomainName,RoutingRuleId=RoutingRuleId		
-operation	apigateway	DeleteStage	DELETE	ApiId=ApiId,RestApiId=restApiId,StageName=stageName|StageName		
-operation	apigateway	DeleteUsagePlan	DELETE	ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,ModelName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId		
-operation	apigateway	DeleteUsagePlanKey	DELETE	UsagePlanId=usagePlanId		
-operation	apigateway	DeleteVpcLink	DELETE	ApiKeyId=vpcLinkId|VpcLinkId,ClientCertificateId=vpcLinkId|VpcLinkId,DomainName=vpcLinkId|VpcLinkId,ModelName=vpcLinkId|VpcLinkId,RestApiId=vpcLinkId|VpcLinkId,UrlEncodedResourceARN=vpcLinkId|VpcLinkId,UsagePlanId=vpcLinkId|VpcLinkId,VpcLinkId=vpcLinkId|VpcLinkId		
-operation	apigateway	DisablePortal		PortalId=PortalId		
-operation	apigateway	ExportApi	GET	ApiId=ApiId,StageName=StageName		
-operation	apigateway	FlushStageAuthorizersCache	DELETE	RestApiId=restApiId,StageName=stageName		
-operation	apigateway	FlushStageCache	DELETE	RestApiId=restApiId,StageName=stageName		
-operation	apigateway	GenerateClientCertificate	POST			
-operation	apigateway	GetAccount	GET			
-operation	apigateway	GetApi	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId		
-operation	apigateway	GetApiKey	GET	ApiId=apiKey,ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,RestApiId=apiKey,UrlEncodedResourceARN=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey		
-operation	apigateway	GetApiKeys	GET			
-operation	apigateway	GetApiMapping	GET	DomainIdentifier=DomainName,DomainName=DomainName		
-operation	apigateway	GetApiMappings	GET	ApiId=DomainName,ApiKeyId=DomainName,ClientCertificateId=DomainName,DomainIdentifier=DomainName,DomainName=DomainName,RestApiId=DomainName,UrlEncodedResourceARN=DomainName,UsagePlanId=DomainName,VpcLinkId=DomainName		
-operation	apigateway	GetApis	GET			
-operation	apigateway	GetAuthorizer	GET	ApiId=ApiId,AuthorizerId=authorizerId|AuthorizerId,RestApiId=restApiId		
-operation	apigateway	GetAuthorizers	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId		
-operation	apigateway	GetBasePathMapping	GET	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,BasePathMappings.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateBasePathMappings.DomainName=domainName,PrivateDomainName.DomainName=domainName		
-operation	apigateway	GetBasePathMappings	GET	ApiId=domainName,ApiKeyId=domainName,ClientCertificateId=domainName,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,BasePathMappings.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateBasePathMappings.DomainName=domainName,PrivateDomainName.DomainName=domainName,RestApiId=domainName,UrlEncodedResourceARN=domainName,UsagePlanId=domainName,VpcLinkId=domainName		
-operation	apigateway	GetClientCertificate	GET	ApiId=clientCertificateId,ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,RestApiId=clientCertificateId,UrlEncodedResourceARN=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId		
-operation	apigateway	GetClientCertificates	GET			
-operation	apigateway	GetDeployment	GET	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId		
-operation	apigateway	GetDeployments	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId		
-operation	apigateway	GetDocumentationPart	GET	DocumentationPartId=documentationPartId,RestApiId=restApiId		
-operation	apigateway	GetDocumentationParts	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	GetDocumentationVersion	GET	DocumentationVersionId=documentationVersion,RestApiId=restApiId		
-operation	apigateway	GetDocumentationVersions	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	GetDomainName	GET	ApiId=domainName|DomainName,ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,BasePathMappings.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateBasePathMappings.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,RestApiId=domainName|DomainName,UrlEncodedResourceARN=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName		
-operation	apigateway	GetDomainNameAccessAssociations	GET			
-operation	apigateway	GetDomainNames	GET			
-operation	apigateway	GetExport	GET	RestApiId=restApiId,StageName=stageName		
-operation	apigateway	GetGatewayResponse	GET	ResponseType=responseType,RestApiId=restApiId		
-operation	apigateway	GetGatewayResponses	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	GetIntegration	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=resourceId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=resourceId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=resourceId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=resourceId|ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	GetIntegrationResponse	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=resourceId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=resourceId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=resourceId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=resourceId|ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	GetIntegrationResponses	GET	ApiId=ApiId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId		
-operation	apigateway	GetIntegrations	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId		
-operation	apigateway	GetMethod	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	GetMethodResponse	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	GetModel	GET	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId		
-operation	apigateway	GetModels	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId		
-operation	apigateway	GetModelTemplate	GET	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId		
-operation	apigateway	GetPortal		PortalId=PortalId		
-operation	apigateway	GetPortalProduct		PortalProductId=PortalProductId		
-operation	apigateway	GetPortalProductSharingPolicy		PortalProductId=PortalProductId		
-operation	apigateway	GetProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId		
-operation	apigateway	GetProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId		
-operation	apigateway	GetRequestValidator	GET	RequestValidatorId=requestValidatorId,RestApiId=restApiId		
-operation	apigateway	GetRequestValidators	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	GetResource	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	GetResources	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	GetRestApi	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	GetRestApis	GET			
-operation	apigateway	GetRoute	GET	ApiId=ApiId		
-operation	apigateway	GetRouteResponse	GET	ApiId=ApiId		
-operation	apigateway	GetRouteResponses	GET	ApiId=ApiId		
-operation	apigateway	GetRoutes	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId		
-operation	apigateway	GetRoutingRule		DomainName=DomainName,RoutingRuleId=RoutingRuleId		
-operation	apigateway	GetSdk	GET	RestApiId=restApiId,SdkType=sdkType,StageName=stageName		
-operation	apigateway	GetSdkType	GET	ApiId=id,ApiKeyId=id,ClientCertificateId=id,DomainName=id,Id=id,RestApiId=id,UrlEncodedResourceARN=id,UsagePlanId=id,VpcLinkId=id		
-operation	apigateway	GetSdkTypes	GET			
-operation	apigateway	GetStage	GET	ApiId=ApiId,RestApiId=restApiId,StageName=stageName|StageName		
-operation	apigateway	GetStages	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DeploymentId=deploymentId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId		
-operation	apigateway	GetTags	GET	ApiId=resourceArn|ResourceArn,ApiKeyId=resourceArn|ResourceArn,ClientCertificateId=resourceArn|ResourceArn,DomainName=resourceArn|ResourceArn,ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn,UsagePlanId=resourceArn|ResourceArn,VpcLinkId=resourceArn|ResourceArn		
-operation	apigateway	GetUsage	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId		
-operation	apigateway	GetUsagePlan	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId		
-operation	apigateway	GetUsagePlanKey	GET	UsagePlanId=usagePlanId		
-operation	apigateway	GetUsagePlanKeys	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId		
-operation	apigateway	GetUsagePlans	GET			
-operation	apigateway	GetVpcLink	GET	ApiId=vpcLinkId|VpcLinkId,ApiKeyId=vpcLinkId|VpcLinkId,ClientCertificateId=vpcLinkId|VpcLinkId,DomainName=vpcLinkId|VpcLinkId,RestApiId=vpcLinkId|VpcLinkId,UrlEncodedResourceARN=vpcLinkId|VpcLinkId,UsagePlanId=vpcLinkId|VpcLinkId,VpcLinkId=vpcLinkId|VpcLinkId		
-operation	apigateway	GetVpcLinks	GET			
-operation	apigateway	ImportApi	PUT			
-operation	apigateway	ImportApiKeys	POST			
-operation	apigateway	ImportDocumentationParts	PUT	RestApiId=restApiId,UrlEncodedResourceARN=restApiId		
-operation	apigateway	ImportRestApi	POST			
-operation	apigateway	ListProductPages		PortalProductId=PortalProductId		
-operation	apigateway	ListProductRestEndpointPages		PortalProductId=PortalProductId		
-operation	apigateway	ListRoutingRules		DomainName=DomainName		
-operation	apigateway	PreviewPortal		PortalId=PortalId		
-operation	apigateway	PublishPortal		PortalId=PortalId		
-operation	apigateway	PutGatewayResponse	PUT	ResponseType=responseType,RestApiId=restApiId,StatusCode=statusCode		
-operation	apigateway	PutIntegration	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId		
-operation	apigateway	PutIntegrationResponse	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId		
-operation	apigateway	PutMethod	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId		
-operation	apigateway	PutMethodResponse	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId		
-operation	apigateway	PutPortalProductSharingPolicy		PortalProductId=PortalProductId		
-operation	apigateway	PutRestApi	PUT	RestApiId=restApiId,UrlEncodedResourceARN=restApiId		
-operation	apigateway	PutRoutingRule	PUT			
-operation	apigateway	ReimportApi	PUT	ApiId=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId		
-operation	apigateway	RejectDomainNameAccessAssociation	POST			
-operation	apigateway	ResetAuthorizersCache	DELETE	ApiId=ApiId,StageName=StageName		
-operation	apigateway	TagResource	PUT	ApiId=ResourceArn,DomainName=ResourceArn,ResourceId=resourceArn|ResourceArn,Authorizers.RestApiId=ResourceArn,Deployments.RestApiId=ResourceArn,DocumentationParts.RestApiId=ResourceArn,DocumentationVersions.RestApiId=ResourceArn,GatewayResponses.RestApiId=ResourceArn,Models.RestApiId=ResourceArn,RequestValidators.RestApiId=ResourceArn,Resources.RestApiId=ResourceArn,RestApi.RestApiId=resourceArn,Stages.RestApiId=ResourceArn,UrlEncodedResourceARN=resourceArn,UsagePlanId=ResourceArn		
-operation	apigateway	TestInvokeAuthorizer	POST	RestApiId=restApiId		
-operation	apigateway	TestInvokeMethod	POST	ApiId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizers.RestApiId=restApiId|resourceId,Deployments.RestApiId=restApiId|resourceId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponses.RestApiId=restApiId|resourceId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidators.RestApiId=restApiId|resourceId,Resources.RestApiId=restApiId|resourceId,Stages.RestApiId=restApiId|resourceId,UsagePlanId=resourceId		
-operation	apigateway	UntagResource	DELETE	ApiKeyId=resourceArn|ResourceArn,ClientCertificateId=resourceArn|ResourceArn,DomainName=resourceArn|ResourceArn,ModelName=resourceArn|ResourceArn,ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn,UsagePlanId=resourceArn|ResourceArn,VpcLinkId=resourceArn|ResourceArn		
-operation	apigateway	UpdateAccount	PATCH			
-operation	apigateway	UpdateApi	PATCH	ApiId=ApiId,ApiKeyId=Name,ClientCertificateId=Name,DomainName=Name,ModelName=Name,RestApiId=Name,UsagePlanId=Name,VpcLinkId=Name		
-operation	apigateway	UpdateApiKey	PATCH	ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,ModelName=apiKey,RestApiId=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey		
-operation	apigateway	UpdateApiMapping	PATCH	ApiId=ApiId,DomainIdentifier=DomainName,DomainName=DomainName,StageName=Stage		
-operation	apigateway	UpdateAuthorizer	PATCH	ApiId=ApiId,ApiKeyId=Name,AuthorizerId=authorizerId|AuthorizerId,ClientCertificateId=Name,DomainName=Name,ModelName=Name,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|Name,Stage.RestApiId=restApiId,UsagePlanId=Name,VpcLinkId=Name		
-operation	apigateway	UpdateBasePathMapping	PATCH	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateDomainName.DomainName=domainName		
-operation	apigateway	UpdateClientCertificate	PATCH	ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,ModelName=clientCertificateId,RestApiId=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId		
-operation	apigateway	UpdateDeployment	PATCH	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId		
-operation	apigateway	UpdateDocumentationPart	PATCH	DocumentationPartId=documentationPartId,RestApiId=restApiId		
-operation	apigateway	UpdateDocumentationVersion	PATCH	DocumentationVersionId=documentationVersion,RestApiId=restApiId		
-operation	apigateway	UpdateDomainName	PATCH	ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,ModelName=domainName|DomainName,RestApiId=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName		
-operation	apigateway	UpdateGatewayResponse	PATCH	ResponseType=responseType,RestApiId=restApiId		
-operation	apigateway	UpdateIntegration	PATCH	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	UpdateIntegrationResponse	PATCH	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	UpdateMethod	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	UpdateMethodResponse	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,StatusCode=statusCode,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	UpdateModel	PATCH	ApiId=ApiId,ApiKeyId=Name,ClientCertificateId=Name,DomainName=Name,ModelId=modelName|ModelId,Model.ModelName=modelName|ModelId,Template.ModelName=modelName|ModelId|Name,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|Name,Stage.RestApiId=restApiId,UsagePlanId=Name,VpcLinkId=Name		
-operation	apigateway	UpdatePortal		PortalId=PortalId		
-operation	apigateway	UpdatePortalProduct		PortalProductId=PortalProductId		
-operation	apigateway	UpdateProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId		
-operation	apigateway	UpdateProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId		
-operation	apigateway	UpdateRequestValidator	PATCH	RequestValidatorId=requestValidatorId,RestApiId=restApiId		
-operation	apigateway	UpdateResource	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId		
-operation	apigateway	UpdateRestApi	PATCH	ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,ModelName=restApiId,RestApiId=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId		
-operation	apigateway	UpdateRoute	PATCH	ApiId=ApiId,AuthorizerId=AuthorizerId		
-operation	apigateway	UpdateRouteResponse	PATCH	ApiId=ApiId		
-operation	apigateway	UpdateStage	PATCH	ApiId=ApiId,ClientCertificateId=ClientCertificateId,DeploymentId=DeploymentId,RestApiId=restApiId,StageName=stageName|StageName		
-operation	apigateway	UpdateUsage	PATCH	UsagePlanId=usagePlanId		
-operation	apigateway	UpdateUsagePlan	PATCH	ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,ModelName=usagePlanId,RestApiId=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId		
-operation	apigateway	UpdateVpcLink	PATCH	ApiKeyId=vpcLinkId|Name,ClientCertificateId=vpcLinkId|Name,DomainName=vpcLinkId|Name,ModelName=vpcLinkId|Name,RestApiId=vpcLinkId|Name,UsagePlanId=vpcLinkId|Name,VpcLinkId=vpcLinkId|VpcLinkId|Name		
+operation	apigateway	CreateApi	POST	ApiId=Name,DomainName=Name,RestApiId=Name,UsagePlanId=Name	arn:${Partition}:apigateway:${Region}::/apis	
+operation	apigateway	CreateApiKey	POST	ApiId=name,DomainName=name,Authorizers.RestApiId=stageKeys.restApiId|name,Deployments.RestApiId=stageKeys.restApiId|name,DocumentationParts.RestApiId=stageKeys.restApiId|name,DocumentationVersions.RestApiId=stageKeys.restApiId|name,GatewayResponses.RestApiId=stageKeys.restApiId|name,IntegrationResponse.RestApiId=stageKeys.restApiId,MethodResponse.RestApiId=stageKeys.restApiId,Models.RestApiId=stageKeys.restApiId|name,RequestValidators.RestApiId=stageKeys.restApiId|name,Resources.RestApiId=stageKeys.restApiId|name,Stages.RestApiId=stageKeys.restApiId|name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/apikeys	
+operation	apigateway	CreateApiMapping	POST	ApiId=ApiId,DomainIdentifier=DomainName,DomainName=DomainName,RestApiId=DomainName,UsagePlanId=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings	
+operation	apigateway	CreateAuthorizer	POST	Authorizers.ApiId=name|ApiId|Name,Deployments.ApiId=name|ApiId|Name,IntegrationResponse.ApiId=ApiId,Models.ApiId=name|ApiId|Name,Stages.ApiId=name|ApiId|Name,DomainName=name|Name,Authorizers.RestApiId=restApiId|name|Name,Deployments.RestApiId=restApiId|name|Name,DocumentationParts.RestApiId=restApiId|name|Name,DocumentationVersions.RestApiId=restApiId|name|Name,GatewayResponses.RestApiId=restApiId|name|Name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name|Name,RequestValidators.RestApiId=restApiId|name|Name,Resources.RestApiId=restApiId|name|Name,Stages.RestApiId=restApiId|name|Name,UsagePlanId=name|Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers	
+operation	apigateway	CreateBasePathMapping	POST	ApiId=domainName,DomainIdentifier=domainName,DomainName=domainName,RestApiId=restApiId,UsagePlanId=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings	
+operation	apigateway	CreateDeployment	POST	Authorizers.ApiId=restApiId|ApiId,Deployments.ApiId=restApiId|ApiId,IntegrationResponse.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stages.ApiId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizers.RestApiId=restApiId|ApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponses.RestApiId=restApiId|ApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidators.RestApiId=restApiId|ApiId,Resources.RestApiId=restApiId|ApiId,Stages.RestApiId=restApiId|ApiId,UsagePlanId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments	
+operation	apigateway	CreateDocumentationPart	POST	ApiId=location.name,DomainName=location.name,Authorizers.RestApiId=restApiId|location.name,Deployments.RestApiId=restApiId|location.name,DocumentationParts.RestApiId=restApiId|location.name,DocumentationVersions.RestApiId=restApiId|location.name,GatewayResponses.RestApiId=restApiId|location.name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|location.name,RequestValidators.RestApiId=restApiId|location.name,Resources.RestApiId=restApiId|location.name,Stages.RestApiId=restApiId|location.name,StatusCode=location.statusCode,UsagePlanId=location.name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
+operation	apigateway	CreateDocumentationVersion	POST	ApiId=restApiId,DomainName=restApiId,RestApiId=restApiId,UsagePlanId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions	
+operation	apigateway	CreateDomainName	POST	DomainIdentifier=domainName|DomainName,DomainName=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames	
+operation	apigateway	CreateDomainNameAccessAssociation	POST		arn:${Partition}:apigateway:${Region}::/domainnameaccessassociations	
+operation	apigateway	CreateIntegration	POST	ApiId=ApiId,DomainName=ApiId,RestApiId=ApiId,UsagePlanId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations	
+operation	apigateway	CreateIntegrationResponse	POST	ApiId=ApiId,IntegrationId=IntegrationId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses	
+operation	apigateway	CreateModel	POST	Authorizers.ApiId=name|ApiId|Name,Deployments.ApiId=name|ApiId|Name,IntegrationResponse.ApiId=ApiId,Models.ApiId=name|ApiId|Name,Stages.ApiId=name|ApiId|Name,DomainName=name|Name,Authorizers.RestApiId=restApiId|name|Name,Deployments.RestApiId=restApiId|name|Name,DocumentationParts.RestApiId=restApiId|name|Name,DocumentationVersions.RestApiId=restApiId|name|Name,GatewayResponses.RestApiId=restApiId|name|Name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name|Name,RequestValidators.RestApiId=restApiId|name|Name,Resources.RestApiId=restApiId|name|Name,Stages.RestApiId=restApiId|name|Name,UsagePlanId=name|Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models	
+operation	apigateway	CreatePortal			arn:${Partition}:apigateway:${Region}::/portals	
+operation	apigateway	CreatePortalProduct			arn:${Partition}:apigateway:${Region}::/portalproducts	
+operation	apigateway	CreateProductPage		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages	
+operation	apigateway	CreateProductRestEndpointPage		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages	
+operation	apigateway	CreateRequestValidator	POST	ApiId=name,DomainName=name,Authorizers.RestApiId=restApiId|name,Deployments.RestApiId=restApiId|name,DocumentationParts.RestApiId=restApiId|name,DocumentationVersions.RestApiId=restApiId|name,GatewayResponses.RestApiId=restApiId|name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name,RequestValidators.RestApiId=restApiId|name,Resources.RestApiId=restApiId|name,Stages.RestApiId=restApiId|name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators	
+operation	apigateway	CreateResource	POST	RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${parentId}	
+operation	apigateway	CreateRestApi	POST	ApiId=name,DomainName=name,RestApiId=name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/restapis	
+operation	apigateway	CreateRoute	POST	ApiId=ApiId,DomainName=ApiId,RestApiId=ApiId,UsagePlanId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes	
+operation	apigateway	CreateRouteResponse	POST	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses	
+operation	apigateway	CreateRoutingRule		DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules	
+operation	apigateway	CreateStage	POST	Authorizers.ApiId=restApiId|ApiId,Deployments.ApiId=restApiId|ApiId,IntegrationResponse.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stages.ApiId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizers.RestApiId=restApiId|ApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponses.RestApiId=restApiId|ApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidators.RestApiId=restApiId|ApiId,Resources.RestApiId=restApiId|ApiId,Stages.RestApiId=restApiId|ApiId,UsagePlanId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages	
+operation	apigateway	CreateUsagePlan	POST	Authorizers.ApiId=apiStages.apiId|name,Deployments.ApiId=apiStages.apiId|name,IntegrationResponse.ApiId=apiStages.apiId,Models.ApiId=apiStages.apiId|name,Stages.ApiId=apiStages.apiId|name,DomainName=name,RestApiId=name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/usageplans	
+operation	apigateway	CreateUsagePlanKey	POST	ApiId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys	
+operation	apigateway	CreateVpcLink	POST	ApiId=name|Name,DomainName=name|Name,RestApiId=name|Name,UsagePlanId=name|Name	arn:${Partition}:apigateway:${Region}::/vpclinks	
+operation	apigateway	DeleteAccessLogSettings	DELETE	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/accesslogsettings	
+operation	apigateway	DeleteApi	DELETE	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,ModelName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	DeleteApiKey	DELETE	ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,ModelName=apiKey,RestApiId=apiKey,UrlEncodedResourceARN=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey	arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
+operation	apigateway	DeleteApiMapping	DELETE	DomainIdentifier=DomainName,DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
+operation	apigateway	DeleteAuthorizer	DELETE	ApiId=ApiId,AuthorizerId=authorizerId|AuthorizerId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
+operation	apigateway	DeleteBasePathMapping	DELETE	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,DomainNameAccessAssociation.DomainName=domainName,PrivateBasePathMapping.DomainName=domainName,PrivateDomainName.DomainName=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
+operation	apigateway	DeleteClientCertificate	DELETE	ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,ModelName=clientCertificateId,RestApiId=clientCertificateId,UrlEncodedResourceARN=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId	arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
+operation	apigateway	DeleteCorsConfiguration	DELETE	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,ModelName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/cors	
+operation	apigateway	DeleteDeployment	DELETE	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
+operation	apigateway	DeleteDocumentationPart	DELETE	DocumentationPartId=documentationPartId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
+operation	apigateway	DeleteDocumentationVersion	DELETE	DocumentationVersionId=documentationVersion,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
+operation	apigateway	DeleteDomainName	DELETE	ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,DomainNameAccessAssociation.DomainName=domainName|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,ModelName=domainName|DomainName,RestApiId=domainName|DomainName,UrlEncodedResourceARN=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
+operation	apigateway	DeleteDomainNameAccessAssociation	DELETE	ApiKeyId=domainNameAccessAssociationArn,ClientCertificateId=domainNameAccessAssociationArn,DomainName=domainNameAccessAssociationArn,ModelName=domainNameAccessAssociationArn,RestApiId=domainNameAccessAssociationArn,SourceId=domainNameAccessAssociationArn,UrlEncodedResourceARN=domainNameAccessAssociationArn,UsagePlanId=domainNameAccessAssociationArn,VpcLinkId=domainNameAccessAssociationArn	arn:${Partition}:apigateway:${Region}::/domainnameaccessassociations/${domainNameAccessAssociationArn}	
+operation	apigateway	DeleteGatewayResponse	DELETE	ResponseType=responseType,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	DeleteIntegration	DELETE	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
+operation	apigateway	DeleteIntegrationResponse	DELETE	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
+operation	apigateway	DeleteMethod	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	DeleteMethodResponse	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	DeleteModel	DELETE	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
+operation	apigateway	DeletePortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
+operation	apigateway	DeletePortalProduct		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
+operation	apigateway	DeletePortalProductSharingPolicy		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
+operation	apigateway	DeleteProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
+operation	apigateway	DeleteProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
+operation	apigateway	DeleteRequestValidator	DELETE	RequestValidatorId=requestValidatorId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
+operation	apigateway	DeleteResource	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
+operation	apigateway	DeleteRestApi	DELETE	ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,ModelName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	DeleteRoute	DELETE	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
+operation	apigateway	DeleteRouteRequestParameter	DELETE	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/requestparameters/${RequestParameterKey}	
+operation	apigateway	DeleteRouteResponse	DELETE	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
+operation	apigateway	DeleteRouteSettings	DELETE	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/routesettings/${RouteKey}	
+operation	apigateway	DeleteRoutingRule		DomainName=DomainName,RoutingRuleId=RoutingRuleId	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
+operation	apigateway	DeleteStage	DELETE	ApiId=ApiId,RestApiId=restApiId,StageName=stageName|StageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
+operation	apigateway	DeleteUsagePlan	DELETE	ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,ModelName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
+operation	apigateway	DeleteUsagePlanKey	DELETE	UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}	
+operation	apigateway	DeleteVpcLink	DELETE	ApiKeyId=vpcLinkId|VpcLinkId,ClientCertificateId=vpcLinkId|VpcLinkId,DomainName=vpcLinkId|VpcLinkId,ModelName=vpcLinkId|VpcLinkId,RestApiId=vpcLinkId|VpcLinkId,UrlEncodedResourceARN=vpcLinkId|VpcLinkId,UsagePlanId=vpcLinkId|VpcLinkId,VpcLinkId=vpcLinkId|VpcLinkId	arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
+operation	apigateway	DisablePortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/publish	
+operation	apigateway	ExportApi	GET	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/exports/${Specification}	
+operation	apigateway	FlushStageAuthorizersCache	DELETE	RestApiId=restApiId,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/cache/authorizers	
+operation	apigateway	FlushStageCache	DELETE	RestApiId=restApiId,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/cache/data	
+operation	apigateway	GenerateClientCertificate	POST		arn:${Partition}:apigateway:${Region}::/clientcertificates	
+operation	apigateway	GetAccount	GET		arn:${Partition}:apigateway:${Region}::/account	
+operation	apigateway	GetApi	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	GetApiKey	GET	ApiId=apiKey,ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,RestApiId=apiKey,UrlEncodedResourceARN=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey	arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
+operation	apigateway	GetApiKeys	GET		arn:${Partition}:apigateway:${Region}::/apikeys	
+operation	apigateway	GetApiMapping	GET	DomainIdentifier=DomainName,DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
+operation	apigateway	GetApiMappings	GET	ApiId=DomainName,ApiKeyId=DomainName,ClientCertificateId=DomainName,DomainIdentifier=DomainName,DomainName=DomainName,RestApiId=DomainName,UrlEncodedResourceARN=DomainName,UsagePlanId=DomainName,VpcLinkId=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings	
+operation	apigateway	GetApis	GET		arn:${Partition}:apigateway:${Region}::/apis	
+operation	apigateway	GetAuthorizer	GET	ApiId=ApiId,AuthorizerId=authorizerId|AuthorizerId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
+operation	apigateway	GetAuthorizers	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers	
+operation	apigateway	GetBasePathMapping	GET	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,BasePathMappings.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateBasePathMappings.DomainName=domainName,PrivateDomainName.DomainName=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
+operation	apigateway	GetBasePathMappings	GET	ApiId=domainName,ApiKeyId=domainName,ClientCertificateId=domainName,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,BasePathMappings.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateBasePathMappings.DomainName=domainName,PrivateDomainName.DomainName=domainName,RestApiId=domainName,UrlEncodedResourceARN=domainName,UsagePlanId=domainName,VpcLinkId=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings	
+operation	apigateway	GetClientCertificate	GET	ApiId=clientCertificateId,ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,RestApiId=clientCertificateId,UrlEncodedResourceARN=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId	arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
+operation	apigateway	GetClientCertificates	GET		arn:${Partition}:apigateway:${Region}::/clientcertificates	
+operation	apigateway	GetDeployment	GET	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
+operation	apigateway	GetDeployments	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments	
+operation	apigateway	GetDocumentationPart	GET	DocumentationPartId=documentationPartId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
+operation	apigateway	GetDocumentationParts	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
+operation	apigateway	GetDocumentationVersion	GET	DocumentationVersionId=documentationVersion,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
+operation	apigateway	GetDocumentationVersions	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions	
+operation	apigateway	GetDomainName	GET	ApiId=domainName|DomainName,ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,BasePathMappings.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateBasePathMappings.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,RestApiId=domainName|DomainName,UrlEncodedResourceARN=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
+operation	apigateway	GetDomainNameAccessAssociations	GET		arn:${Partition}:apigateway:${Region}::/domainnameaccessassociations	
+operation	apigateway	GetDomainNames	GET		arn:${Partition}:apigateway:${Region}::/domainnames	
+operation	apigateway	GetExport	GET	RestApiId=restApiId,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/exports/${exportType}	
+operation	apigateway	GetGatewayResponse	GET	ResponseType=responseType,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	GetGatewayResponses	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses	
+operation	apigateway	GetIntegration	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=resourceId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=resourceId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=resourceId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=resourceId|ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
+operation	apigateway	GetIntegrationResponse	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=resourceId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=resourceId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=resourceId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=resourceId|ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
+operation	apigateway	GetIntegrationResponses	GET	ApiId=ApiId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses	
+operation	apigateway	GetIntegrations	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations	
+operation	apigateway	GetMethod	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	GetMethodResponse	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	GetModel	GET	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
+operation	apigateway	GetModels	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models	
+operation	apigateway	GetModelTemplate	GET	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName}/default_template arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}/template	
+operation	apigateway	GetPortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
+operation	apigateway	GetPortalProduct		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
+operation	apigateway	GetPortalProductSharingPolicy		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
+operation	apigateway	GetProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
+operation	apigateway	GetProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
+operation	apigateway	GetRequestValidator	GET	RequestValidatorId=requestValidatorId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
+operation	apigateway	GetRequestValidators	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators	
+operation	apigateway	GetResource	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
+operation	apigateway	GetResources	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources	
+operation	apigateway	GetRestApi	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	GetRestApis	GET		arn:${Partition}:apigateway:${Region}::/restapis	
+operation	apigateway	GetRoute	GET	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
+operation	apigateway	GetRouteResponse	GET	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
+operation	apigateway	GetRouteResponses	GET	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses	
+operation	apigateway	GetRoutes	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes	
+operation	apigateway	GetRoutingRule		DomainName=DomainName,RoutingRuleId=RoutingRuleId	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
+operation	apigateway	GetSdk	GET	RestApiId=restApiId,SdkType=sdkType,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/sdks/${sdkType}	
+operation	apigateway	GetSdkType	GET	ApiId=id,ApiKeyId=id,ClientCertificateId=id,DomainName=id,Id=id,RestApiId=id,UrlEncodedResourceARN=id,UsagePlanId=id,VpcLinkId=id	arn:${Partition}:apigateway:${Region}::/sdktypes/${id}	
+operation	apigateway	GetSdkTypes	GET		arn:${Partition}:apigateway:${Region}::/sdktypes	
+operation	apigateway	GetStage	GET	ApiId=ApiId,RestApiId=restApiId,StageName=stageName|StageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
+operation	apigateway	GetStages	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DeploymentId=deploymentId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages	
+operation	apigateway	GetTags	GET	ApiId=resourceArn|ResourceArn,ApiKeyId=resourceArn|ResourceArn,ClientCertificateId=resourceArn|ResourceArn,DomainName=resourceArn|ResourceArn,ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn,UsagePlanId=resourceArn|ResourceArn,VpcLinkId=resourceArn|ResourceArn	arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
+operation	apigateway	GetUsage	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/usage	
+operation	apigateway	GetUsagePlan	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
+operation	apigateway	GetUsagePlanKey	GET	UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}	
+operation	apigateway	GetUsagePlanKeys	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys	
+operation	apigateway	GetUsagePlans	GET		arn:${Partition}:apigateway:${Region}::/usageplans	
+operation	apigateway	GetVpcLink	GET	ApiId=vpcLinkId|VpcLinkId,ApiKeyId=vpcLinkId|VpcLinkId,ClientCertificateId=vpcLinkId|VpcLinkId,DomainName=vpcLinkId|VpcLinkId,RestApiId=vpcLinkId|VpcLinkId,UrlEncodedResourceARN=vpcLinkId|VpcLinkId,UsagePlanId=vpcLinkId|VpcLinkId,VpcLinkId=vpcLinkId|VpcLinkId	arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
+operation	apigateway	GetVpcLinks	GET		arn:${Partition}:apigateway:${Region}::/vpclinks	
+operation	apigateway	ImportApi	PUT		arn:${Partition}:apigateway:${Region}::/apis	
+operation	apigateway	ImportApiKeys	POST		arn:${Partition}:apigateway:${Region}::/apikeys	
+operation	apigateway	ImportDocumentationParts	PUT	RestApiId=restApiId,UrlEncodedResourceARN=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
+operation	apigateway	ImportRestApi	POST		arn:${Partition}:apigateway:${Region}::/restapis	
+operation	apigateway	ListPortalProducts			arn:${Partition}:apigateway:${Region}::/portalproducts	
+operation	apigateway	ListPortals			arn:${Partition}:apigateway:${Region}::/portals	
+operation	apigateway	ListProductPages		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages	
+operation	apigateway	ListProductRestEndpointPages		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages	
+operation	apigateway	ListRoutingRules		DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules	
+operation	apigateway	PreviewPortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/preview	
+operation	apigateway	PublishPortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/publish	
+operation	apigateway	PutGatewayResponse	PUT	ResponseType=responseType,RestApiId=restApiId,StatusCode=statusCode	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	PutIntegration	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration	
+operation	apigateway	PutIntegrationResponse	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode}	
+operation	apigateway	PutMethod	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	PutMethodResponse	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	PutPortalProductSharingPolicy		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
+operation	apigateway	PutRestApi	PUT	RestApiId=restApiId,UrlEncodedResourceARN=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	PutRoutingRule	PUT		arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
+operation	apigateway	ReimportApi	PUT	ApiId=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	RejectDomainNameAccessAssociation	POST		arn:${Partition}:apigateway:${Region}::/rejectdomainnameaccessassociations	
+operation	apigateway	ResetAuthorizersCache	DELETE	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/cache/authorizers	
+operation	apigateway	TagResource	PUT	ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn	arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
+operation	apigateway	TestInvokeAuthorizer	POST	RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId}	
+operation	apigateway	TestInvokeMethod	POST	ApiId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizers.RestApiId=restApiId|resourceId,Deployments.RestApiId=restApiId|resourceId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponses.RestApiId=restApiId|resourceId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidators.RestApiId=restApiId|resourceId,Resources.RestApiId=restApiId|resourceId,Stages.RestApiId=restApiId|resourceId,UsagePlanId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	UntagResource	DELETE	ApiKeyId=resourceArn|ResourceArn,ClientCertificateId=resourceArn|ResourceArn,DomainName=resourceArn|ResourceArn,ModelName=resourceArn|ResourceArn,ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn,UsagePlanId=resourceArn|ResourceArn,VpcLinkId=resourceArn|ResourceArn	arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
+operation	apigateway	UpdateAccount	PATCH		arn:${Partition}:apigateway:${Region}::/account	
+operation	apigateway	UpdateApi	PATCH	ApiId=ApiId,ApiKeyId=Name,ClientCertificateId=Name,DomainName=Name,ModelName=Name,RestApiId=Name,UsagePlanId=Name,VpcLinkId=Name	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	UpdateApiKey	PATCH	ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,ModelName=apiKey,RestApiId=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey	arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
+operation	apigateway	UpdateApiMapping	PATCH	ApiId=ApiId,DomainIdentifier=DomainName,DomainName=DomainName,StageName=Stage	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
+operation	apigateway	UpdateAuthorizer	PATCH	ApiId=ApiId,ApiKeyId=Name,AuthorizerId=authorizerId|AuthorizerId,ClientCertificateId=Name,DomainName=Name,ModelName=Name,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|Name,Stage.RestApiId=restApiId,UsagePlanId=Name,VpcLinkId=Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
+operation	apigateway	UpdateBasePathMapping	PATCH	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateDomainName.DomainName=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
+operation	apigateway	UpdateClientCertificate	PATCH	ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,ModelName=clientCertificateId,RestApiId=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId	arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
+operation	apigateway	UpdateDeployment	PATCH	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
+operation	apigateway	UpdateDocumentationPart	PATCH	DocumentationPartId=documentationPartId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
+operation	apigateway	UpdateDocumentationVersion	PATCH	DocumentationVersionId=documentationVersion,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
+operation	apigateway	UpdateDomainName	PATCH	ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,ModelName=domainName|DomainName,RestApiId=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
+operation	apigateway	UpdateGatewayResponse	PATCH	ResponseType=responseType,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	UpdateIntegration	PATCH	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
+operation	apigateway	UpdateIntegrationResponse	PATCH	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
+operation	apigateway	UpdateMethod	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	UpdateMethodResponse	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,StatusCode=statusCode,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	UpdateModel	PATCH	ApiId=ApiId,ApiKeyId=Name,ClientCertificateId=Name,DomainName=Name,ModelId=modelName|ModelId,Model.ModelName=modelName|ModelId,Template.ModelName=modelName|ModelId|Name,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|Name,Stage.RestApiId=restApiId,UsagePlanId=Name,VpcLinkId=Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
+operation	apigateway	UpdatePortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
+operation	apigateway	UpdatePortalProduct		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
+operation	apigateway	UpdateProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
+operation	apigateway	UpdateProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
+operation	apigateway	UpdateRequestValidator	PATCH	RequestValidatorId=requestValidatorId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
+operation	apigateway	UpdateResource	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
+operation	apigateway	UpdateRestApi	PATCH	ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,ModelName=restApiId,RestApiId=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	UpdateRoute	PATCH	ApiId=ApiId,AuthorizerId=AuthorizerId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
+operation	apigateway	UpdateRouteResponse	PATCH	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
+operation	apigateway	UpdateStage	PATCH	ApiId=ApiId,ClientCertificateId=ClientCertificateId,DeploymentId=DeploymentId,RestApiId=restApiId,StageName=stageName|StageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
+operation	apigateway	UpdateUsage	PATCH	UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}/usage	
+operation	apigateway	UpdateUsagePlan	PATCH	ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,ModelName=usagePlanId,RestApiId=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
+operation	apigateway	UpdateVpcLink	PATCH	ApiKeyId=vpcLinkId|Name,ClientCertificateId=vpcLinkId|Name,DomainName=vpcLinkId|Name,ModelName=vpcLinkId|Name,RestApiId=vpcLinkId|Name,UsagePlanId=vpcLinkId|Name,VpcLinkId=vpcLinkId|VpcLinkId|Name	arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
 operation	app-integrations	CreateApplication		ApplicationId=Name		
 operation	app-integrations	CreateDataIntegration		DataIntegrationId=Name		
 operation	app-integrations	CreateDataIntegrationAssociation		DataIntegrationId=DataIntegrationIdentifier		
@@ -595,6 +605,12 @@ operation	application-autoscaling	PutScheduledAction		ResourceId=ResourceId
 operation	application-autoscaling	RegisterScalableTarget		ResourceId=ResourceId		
 operation	application-autoscaling	TagResource		ResourceId=ResourceARN		
 operation	application-autoscaling	UntagResource		ResourceId=ResourceARN		
+operation	application-cost-profiler	DeleteReportDefinition				assumed
+operation	application-cost-profiler	GetReportDefinition				assumed
+operation	application-cost-profiler	ImportApplicationUsage				assumed
+operation	application-cost-profiler	ListReportDefinitions				assumed
+operation	application-cost-profiler	PutReportDefinition				assumed
+operation	application-cost-profiler	UpdateReportDefinition				assumed
 operation	application-signals	BatchGetServiceLevelObjectiveBudgetReport		SloName=SloIds		
 operation	application-signals	BatchUpdateExclusionWindows		SloName=SloIds		
 operation	application-signals	DeleteInstrumentationConfiguration		Environment=Environment,LocationHash=LocationIdentifier.LocationHash,Service=Service,SignalType=SignalType		
@@ -612,9 +628,9 @@ operation	appmesh	CreateGatewayRoute		GatewayRouteName=gatewayRouteName,MeshName
 operation	appmesh	CreateMesh		MeshName=meshName		
 operation	appmesh	CreateRoute		MeshName=meshName,RouteName=routeName,VirtualRouterName=virtualRouterName		
 operation	appmesh	CreateVirtualGateway		MeshName=meshName,VirtualGatewayName=virtualGatewayName		
-operation	appmesh	CreateVirtualNode		MeshName=meshName,VirtualNodeName=virtualNodeName		
+operation	appmesh	CreateVirtualNode		MeshName=meshName,VirtualNodeName=virtualNodeName,VirtualServiceName=spec.backends.virtualService.virtualServiceName		
 operation	appmesh	CreateVirtualRouter		MeshName=meshName,VirtualRouterName=virtualRouterName		
-operation	appmesh	CreateVirtualService		MeshName=meshName,VirtualServiceName=virtualServiceName		
+operation	appmesh	CreateVirtualService		MeshName=meshName,VirtualNodeName=spec.provider.virtualNode.virtualNodeName,VirtualRouterName=spec.provider.virtualRouter.virtualRouterName,VirtualServiceName=virtualServiceName		
 operation	appmesh	DeleteGatewayRoute		GatewayRouteName=gatewayRouteName,MeshName=meshName,VirtualGatewayName=virtualGatewayName		
 operation	appmesh	DeleteMesh		MeshName=meshName		
 operation	appmesh	DeleteRoute		MeshName=meshName,RouteName=routeName,VirtualRouterName=virtualRouterName		
@@ -644,7 +660,7 @@ operation	appmesh	UpdateRoute		MeshName=meshName,RouteName=routeName,VirtualRout
 operation	appmesh	UpdateVirtualGateway		MeshName=meshName,VirtualGatewayName=virtualGatewayName		
 operation	appmesh	UpdateVirtualNode		MeshName=meshName,VirtualNodeName=virtualNodeName		
 operation	appmesh	UpdateVirtualRouter		MeshName=meshName,VirtualRouterName=virtualRouterName		
-operation	appmesh	UpdateVirtualService		MeshName=meshName,VirtualServiceName=virtualServiceName		
+operation	appmesh	UpdateVirtualService		MeshName=meshName,VirtualNodeName=spec.provider.virtualNode.virtualNodeName,VirtualRouterName=spec.provider.virtualRouter.virtualRouterName,VirtualServiceName=virtualServiceName		
 operation	apprunner	AssociateCustomDomain		ServiceId=ServiceArn,ServiceName=ServiceArn		
 operation	apprunner	CreateAutoScalingConfiguration		AutoscalingConfigurationId=AutoScalingConfigurationName,AutoscalingConfigurationName=AutoScalingConfigurationName		
 operation	apprunner	CreateConnection		ConnectionId=ConnectionName,ConnectionName=ConnectionName		
@@ -756,19 +772,19 @@ operation	appsync	UntagResource		ApiId=resourceArn,DomainName=resourceArn,GraphQ
 operation	appsync	UpdateApi		ApiId=apiId|name		
 operation	appsync	UpdateChannelNamespace		ApiId=apiId		
 operation	appsync	UpdateDomainName		DomainName=domainName		
-operation	appsync	UpdateGraphqlApi		GraphQLAPIId=name		
+operation	appsync	UpdateGraphqlApi		GraphQLAPIId=name|apiId		
 operation	appsync	UpdateSourceApiAssociation		Associationid=associationId		
 operation	aps	CreateAlertManagerDefinition		WorkspaceId=workspaceId		
 operation	aps	CreateAnomalyDetector		WorkspaceId=workspaceId		
 operation	aps	CreateLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	CreateQueryLoggingConfiguration		WorkspaceId=workspaceId		
-operation	aps	CreateRuleGroupsNamespace		WorkspaceId=workspaceId		
+operation	aps	CreateRuleGroupsNamespace		Namespace=name,WorkspaceId=workspaceId		
 operation	aps	DeleteAlertManagerDefinition		WorkspaceId=workspaceId		
 operation	aps	DeleteAnomalyDetector		AnomalyDetectorId=anomalyDetectorId,WorkspaceId=workspaceId		
 operation	aps	DeleteLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	DeleteQueryLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	DeleteResourcePolicy		WorkspaceId=workspaceId		
-operation	aps	DeleteRuleGroupsNamespace		WorkspaceId=workspaceId		
+operation	aps	DeleteRuleGroupsNamespace		Namespace=name,WorkspaceId=workspaceId		
 operation	aps	DeleteScraper		ScraperId=scraperId		
 operation	aps	DeleteScraperLoggingConfiguration		ScraperId=scraperId		
 operation	aps	DeleteWorkspace		WorkspaceId=workspaceId		
@@ -777,7 +793,7 @@ operation	aps	DescribeAnomalyDetector		AnomalyDetectorId=anomalyDetectorId,Works
 operation	aps	DescribeLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	DescribeQueryLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	DescribeResourcePolicy		WorkspaceId=workspaceId		
-operation	aps	DescribeRuleGroupsNamespace		WorkspaceId=workspaceId		
+operation	aps	DescribeRuleGroupsNamespace		Namespace=name,WorkspaceId=workspaceId		
 operation	aps	DescribeScraper		ScraperId=scraperId		
 operation	aps	DescribeScraperLoggingConfiguration		ScraperId=scraperId		
 operation	aps	DescribeWorkspace		WorkspaceId=workspaceId		
@@ -788,7 +804,7 @@ operation	aps	ListTagsForResource		ScraperId=resourceArn,WorkspaceId=resourceArn
 operation	aps	PutAlertManagerDefinition		WorkspaceId=workspaceId		
 operation	aps	PutAnomalyDetector		AnomalyDetectorId=anomalyDetectorId,WorkspaceId=workspaceId		
 operation	aps	PutResourcePolicy		WorkspaceId=workspaceId		
-operation	aps	PutRuleGroupsNamespace		WorkspaceId=workspaceId		
+operation	aps	PutRuleGroupsNamespace		Namespace=name,WorkspaceId=workspaceId		
 operation	aps	TagResource		ScraperId=resourceArn,WorkspaceId=resourceArn		
 operation	aps	UntagResource		ScraperId=resourceArn,WorkspaceId=resourceArn		
 operation	aps	UpdateLoggingConfiguration		WorkspaceId=workspaceId		
@@ -835,6 +851,7 @@ operation	athena	DeleteSystemTableConfiguration				assumed
 operation	athena	DeleteWorkGroup		WorkGroupName=WorkGroup		
 operation	athena	GetCapacityAssignmentConfiguration		CapacityReservationName=CapacityReservationName		
 operation	athena	GetCapacityReservation		CapacityReservationName=Name		
+operation	athena	GetDatabase		DataCatalogName=CatalogName		
 operation	athena	GetDataCatalog		DataCatalogName=Name		
 operation	athena	GetPreparedStatement		WorkGroupName=WorkGroup		
 operation	athena	GetResourceDashboard		WorkGroupName=ResourceARN		
@@ -842,14 +859,17 @@ operation	athena	GetSession		SessionId=SessionId
 operation	athena	GetSessionEndpoint		SessionId=SessionId		
 operation	athena	GetSessionStatus		SessionId=SessionId		
 operation	athena	GetSystemTableConfiguration				assumed
+operation	athena	GetTableMetadata		DataCatalogName=CatalogName		
 operation	athena	GetWorkGroup		WorkGroupName=WorkGroup		
 operation	athena	ImportNotebook		WorkGroupName=WorkGroup|Name		
+operation	athena	ListDatabases		DataCatalogName=CatalogName		
 operation	athena	ListNamedQueries		WorkGroupName=WorkGroup		
 operation	athena	ListNotebookMetadata		WorkGroupName=WorkGroup|Filters.Name		
 operation	athena	ListPreparedStatements		WorkGroupName=WorkGroup		
 operation	athena	ListQueryExecutions		WorkGroupName=WorkGroup		
 operation	athena	ListSessions		WorkGroupName=WorkGroup		
 operation	athena	ListSystemTableStatuses				assumed
+operation	athena	ListTableMetadata		DataCatalogName=CatalogName		
 operation	athena	ListTagsForResource		CapacityReservationName=ResourceARN,DataCatalogName=ResourceARN,WorkGroupName=ResourceARN		
 operation	athena	PutCapacityAssignmentConfiguration		CapacityReservationName=CapacityReservationName,WorkGroupName=CapacityAssignments.WorkGroupNames		
 operation	athena	StartQueryExecution		WorkGroupName=WorkGroup		
@@ -908,12 +928,14 @@ operation	autoscaling	CancelInstanceRefresh		GroupFriendlyName=AutoScalingGroupN
 operation	autoscaling	CompleteLifecycleAction		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	CreateAutoScalingGroup		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	CreateLaunchConfiguration		LaunchConfigurationName=LaunchConfigurationName		
+operation	autoscaling	CreateOrUpdateTags		GroupFriendlyName=Tags.ResourceId		
 operation	autoscaling	DeleteAutoScalingGroup		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	DeleteLaunchConfiguration		LaunchConfigurationName=LaunchConfigurationName		
 operation	autoscaling	DeleteLifecycleHook		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	DeleteNotificationConfiguration		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	DeletePolicy		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	DeleteScheduledAction		GroupFriendlyName=AutoScalingGroupName		
+operation	autoscaling	DeleteTags		GroupFriendlyName=Tags.ResourceId		
 operation	autoscaling	DeleteWarmPool		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	DetachInstances		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	DetachLoadBalancers		GroupFriendlyName=AutoScalingGroupName		
@@ -960,7 +982,7 @@ operation	aws-marketplace	GetResourcePolicy		ResourceId=ResourceArn
 operation	aws-marketplace	ListAgreementApprovals				assumed
 operation	aws-marketplace	ListFulfillmentOptions		ProductId=productId		
 operation	aws-marketplace	ListTagsForResource		ResourceId=ResourceArn|resourceArn		
-operation	aws-marketplace	PutDeploymentParameter		CatalogName=catalog,ProductId=productId		
+operation	aws-marketplace	PutDeploymentParameter		CatalogName=catalog,ProductId=productId,ResourceId=deploymentParameter.name		
 operation	aws-marketplace	PutResourcePolicy		ResourceId=ResourceArn		
 operation	aws-marketplace	RejectAgreementApproval				assumed
 operation	aws-marketplace	StartAgreementApprovals				assumed
@@ -1088,7 +1110,7 @@ operation	backup-search	StopSearchJob		ResourceId=SearchJobIdentifier
 operation	backup-search	TagResource		ResourceId=ResourceArn		
 operation	backup-search	UntagResource		ResourceId=ResourceArn		
 operation	batch	CancelJob		JobId=jobId		
-operation	batch	CancelJobs				assumed
+operation	batch	CancelJobs	CancelJob	JobId=jobs		curated
 operation	batch	CreateComputeEnvironment		ComputeEnvironmentName=computeEnvironmentName		
 operation	batch	CreateConsumableResource		ConsumableResourceName=consumableResourceName		
 operation	batch	CreateJobQueue		ComputeEnvironmentName=computeEnvironmentOrder.computeEnvironment,JobQueueName=jobQueueName,SchedulingPolicyName=schedulingPolicyArn,ServiceEnvironmentName=serviceEnvironmentOrder.serviceEnvironment		
@@ -1113,9 +1135,9 @@ operation	batch	SubmitJob		JobDefinitionName=jobDefinition,JobId=dependsOn.jobId
 operation	batch	SubmitServiceJob		JobId=jobName,JobQueueName=jobQueue,QuotaShareName=quotaShareName		
 operation	batch	TagResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
 operation	batch	TerminateJob		JobId=jobId		
-operation	batch	TerminateJobs				assumed
+operation	batch	TerminateJobs	TerminateJob	JobId=jobs		curated
 operation	batch	TerminateServiceJob		JobId=jobId		
-operation	batch	TerminateServiceJobs				assumed
+operation	batch	TerminateServiceJobs	TerminateServiceJob	JobId=jobs		curated
 operation	batch	UntagResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
 operation	batch	UpdateComputeEnvironment		ComputeEnvironmentName=computeEnvironment		
 operation	batch	UpdateConsumableResource		ConsumableResourceName=consumableResource		
@@ -1165,8 +1187,8 @@ operation	bcm-pricing-calculator	UpdateWorkloadEstimate		WorkloadEstimateId=name
 operation	bedrock	ApplyGuardrail		GuardrailId=guardrailIdentifier		
 operation	bedrock	AssociateAgentCollaborator		AgentId=agentId		
 operation	bedrock	AssociateAgentKnowledgeBase		AgentId=agentId,KnowledgeBaseId=knowledgeBaseId		
-operation	bedrock	Converse				assumed
-operation	bedrock	ConverseStream				assumed
+operation	bedrock	Converse	InvokeModel	ResourceId=modelId		curated
+operation	bedrock	ConverseStream	InvokeModelWithResponseStream	ResourceId=modelId		curated
 operation	bedrock	CopyBlueprintStage		BlueprintId=blueprintArn		
 operation	bedrock	CountTokens		ResourceId=modelId		
 operation	bedrock	CreateAgentActionGroup		AgentId=agentId		
@@ -1267,7 +1289,7 @@ operation	bedrock	InvokeDataAutomationAsync		BlueprintId=blueprints.blueprintArn
 operation	bedrock	InvokeDataAutomationLibraryIngestionJob		DataAutomationLibraryId=libraryArn		
 operation	bedrock	InvokeFlow		FlowAliasId=flowAliasIdentifier,FlowId=flowIdentifier		
 operation	bedrock	InvokeModel		ResourceId=modelId		
-operation	bedrock	InvokeModelWithBidirectionalStream				assumed
+operation	bedrock	InvokeModelWithBidirectionalStream	InvokeModelWithResponseStream	ResourceId=modelId		curated
 operation	bedrock	InvokeModelWithResponseStream		ResourceId=modelId		
 operation	bedrock	ListAgentActionGroups		AgentId=agentId		
 operation	bedrock	ListAgentAliases		AgentId=agentId		
@@ -1299,8 +1321,8 @@ operation	bedrock	PrepareFlow		FlowId=flowIdentifier
 operation	bedrock	PutInvocationStep		SessionId=sessionIdentifier		
 operation	bedrock	PutResourcePolicy		GuardrailId=resourceArn,KnowledgeBaseId=resourceArn,ResourceId=resourceArn		
 operation	bedrock	Retrieve		KnowledgeBaseId=knowledgeBaseId		
-operation	bedrock	RetrieveAndGenerateStream				assumed
-operation	bedrock	StartAsyncInvoke				assumed
+operation	bedrock	RetrieveAndGenerateStream	RetrieveAndGenerate			curated
+operation	bedrock	StartAsyncInvoke	InvokeModel			curated
 operation	bedrock	StartFlowExecution		FlowAliasId=flowAliasIdentifier,FlowId=flowIdentifier		
 operation	bedrock	StartIngestionJob		KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	StopAdvancedPromptOptimizationJob		ResourceId=jobIdentifier		
@@ -1575,31 +1597,31 @@ operation	braket	ListTagsForResource		RandomId=resourceArn
 operation	braket	TagResource		RandomId=resourceArn		
 operation	braket	UntagResource		RandomId=resourceArn		
 operation	braket	UpdateSpendingLimit		RandomId=spendingLimit|spendingLimitArn		
-operation	budgets	CreateBudget				assumed
+operation	budgets	CreateBudget	ModifyBudget	BudgetName=Budget.BudgetName		curated
 operation	budgets	CreateBudgetAction		BudgetName=BudgetName		
-operation	budgets	CreateNotification				assumed
-operation	budgets	CreateSubscriber				assumed
-operation	budgets	DeleteBudget				assumed
+operation	budgets	CreateNotification	ModifyBudget	BudgetName=BudgetName		curated
+operation	budgets	CreateSubscriber	ModifyBudget	BudgetName=BudgetName		curated
+operation	budgets	DeleteBudget	ModifyBudget	BudgetName=BudgetName		curated
 operation	budgets	DeleteBudgetAction		ActionId=ActionId,BudgetName=BudgetName		
-operation	budgets	DeleteNotification				assumed
-operation	budgets	DeleteSubscriber				assumed
-operation	budgets	DescribeBudget				assumed
+operation	budgets	DeleteNotification	ModifyBudget	BudgetName=BudgetName		curated
+operation	budgets	DeleteSubscriber	ModifyBudget	BudgetName=BudgetName		curated
+operation	budgets	DescribeBudget	ViewBudget	BudgetName=BudgetName		curated
 operation	budgets	DescribeBudgetAction		ActionId=ActionId,BudgetName=BudgetName		
 operation	budgets	DescribeBudgetActionHistories		ActionId=ActionId,BudgetName=BudgetName		
 operation	budgets	DescribeBudgetActionsForBudget		BudgetName=BudgetName		
-operation	budgets	DescribeBudgetNotificationsForAccount				assumed
-operation	budgets	DescribeBudgetPerformanceHistory				assumed
-operation	budgets	DescribeBudgets				assumed
-operation	budgets	DescribeNotificationsForBudget				assumed
-operation	budgets	DescribeSubscribersForNotification				assumed
+operation	budgets	DescribeBudgetNotificationsForAccount	ViewBudget			curated
+operation	budgets	DescribeBudgetPerformanceHistory	ViewBudget	BudgetName=BudgetName		curated
+operation	budgets	DescribeBudgets	ViewBudget			curated
+operation	budgets	DescribeNotificationsForBudget	ViewBudget	BudgetName=BudgetName		curated
+operation	budgets	DescribeSubscribersForNotification	ViewBudget	BudgetName=BudgetName		curated
 operation	budgets	ExecuteBudgetAction		ActionId=ActionId,BudgetName=BudgetName		
 operation	budgets	ListTagsForResource		BudgetName=ResourceARN		
 operation	budgets	TagResource		BudgetName=ResourceARN		
 operation	budgets	UntagResource		BudgetName=ResourceARN		
-operation	budgets	UpdateBudget				assumed
+operation	budgets	UpdateBudget	ModifyBudget	BudgetName=NewBudget.BudgetName		curated
 operation	budgets	UpdateBudgetAction		ActionId=ActionId,BudgetName=BudgetName		
-operation	budgets	UpdateNotification				assumed
-operation	budgets	UpdateSubscriber				assumed
+operation	budgets	UpdateNotification	ModifyBudget	BudgetName=BudgetName		curated
+operation	budgets	UpdateSubscriber	ModifyBudget	BudgetName=BudgetName		curated
 operation	cases	BatchCreateRelatedItem				assumed
 operation	cases	BatchGetCaseRule		CaseRule.DomainId=domainId,Domain.DomainId=domainId|caseRules.id		
 operation	cases	BatchGetField		Domain.DomainId=domainId|fields.id,Field.DomainId=domainId		
@@ -1644,27 +1666,27 @@ operation	cases	UpdateField		Domain.DomainId=domainId|name,Field.DomainId=domain
 operation	cases	UpdateLayout		Domain.DomainId=domainId|name,Layout.DomainId=domainId,LayoutId=layoutId		
 operation	cases	UpdateRelatedItem		CaseId=caseId,DomainId=domainId,RelatedItemId=relatedItemId		
 operation	cases	UpdateTemplate		Domain.DomainId=domainId|name,Template.DomainId=domainId,TemplateId=templateId		
-operation	cassandra	CreateKeyspace				assumed
-operation	cassandra	CreateTable				assumed
-operation	cassandra	CreateType				assumed
-operation	cassandra	DeleteKeyspace				assumed
-operation	cassandra	DeleteTable				assumed
-operation	cassandra	DeleteType				assumed
-operation	cassandra	GetKeyspace				assumed
+operation	cassandra	CreateKeyspace	Create	KeyspaceName=keyspaceName		curated
+operation	cassandra	CreateTable	Create	KeyspaceName=keyspaceName,TableName=tableName		curated
+operation	cassandra	CreateType	Create	keyspace.KeyspaceName=keyspaceName|fieldDefinitions.name,table.KeyspaceName=keyspaceName		curated
+operation	cassandra	DeleteKeyspace	Drop	KeyspaceName=keyspaceName		curated
+operation	cassandra	DeleteTable	Drop	KeyspaceName=keyspaceName,TableName=tableName		curated
+operation	cassandra	DeleteType	Drop	KeyspaceName=keyspaceName		curated
+operation	cassandra	GetKeyspace	Select	KeyspaceName=keyspaceName		curated
 operation	cassandra	GetShardIterator		StreamLabel=streamArn		
 operation	cassandra	GetStream		StreamLabel=streamArn		
-operation	cassandra	GetTable				assumed
-operation	cassandra	GetTableAutoScalingSettings				assumed
-operation	cassandra	GetType				assumed
-operation	cassandra	ListKeyspaces				assumed
-operation	cassandra	ListTables				assumed
-operation	cassandra	ListTagsForResource				assumed
-operation	cassandra	ListTypes				assumed
-operation	cassandra	RestoreTable				assumed
+operation	cassandra	GetTable	Select	KeyspaceName=keyspaceName,TableName=tableName		curated
+operation	cassandra	GetTableAutoScalingSettings	Select	KeyspaceName=keyspaceName,TableName=tableName		curated
+operation	cassandra	GetType	Select	KeyspaceName=keyspaceName		curated
+operation	cassandra	ListKeyspaces	Select			curated
+operation	cassandra	ListTables	Select	KeyspaceName=keyspaceName		curated
+operation	cassandra	ListTagsForResource	Select			curated
+operation	cassandra	ListTypes	Select	KeyspaceName=keyspaceName		curated
+operation	cassandra	RestoreTable	Restore			curated
 operation	cassandra	TagResource		KeyspaceName=resourceArn		
 operation	cassandra	UntagResource		KeyspaceName=resourceArn		
-operation	cassandra	UpdateKeyspace				assumed
-operation	cassandra	UpdateTable				assumed
+operation	cassandra	UpdateKeyspace	Alter	KeyspaceName=keyspaceName		curated
+operation	cassandra	UpdateTable	Alter	keyspace.KeyspaceName=keyspaceName|addColumns.name,table.KeyspaceName=keyspaceName,TableName=tableName		curated
 operation	ce	DeleteCostCategoryDefinition		Identifier=CostCategoryArn		
 operation	ce	DescribeCostCategoryDefinition		Identifier=CostCategoryArn		
 operation	ce	GetCostAndUsage		ResourceId=BillingViewArn		
@@ -2055,7 +2077,7 @@ operation	cloudformation	DeleteStackInstances		Id=StackSetName,StackSetName=Stac
 operation	cloudformation	DeleteStackSet		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	DescribeChangeSet		Id=StackName,StackName=StackName		
 operation	cloudformation	DescribeChangeSetHooks		Id=StackName,StackName=StackName		
-operation	cloudformation	DescribeEvents		ChangeSetName=ChangeSetName,changeset.Id=ChangeSetName,stack.Id=StackName,StackName=StackName		
+operation	cloudformation	DescribeEvents		ChangeSetName=ChangeSetName,changeset.Id=StackName|ChangeSetName,stack.Id=StackName,StackName=StackName		
 operation	cloudformation	DescribeStackEvents		Id=StackName,StackName=StackName		
 operation	cloudformation	DescribeStackInstance		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	DescribeStackResource		Id=StackName,StackName=StackName		
@@ -2070,8 +2092,8 @@ operation	cloudformation	DetectStackSetDrift		Id=StackSetName,StackSetName=Stack
 operation	cloudformation	ExecuteChangeSet		Id=StackName,StackName=StackName		
 operation	cloudformation	GetStackPolicy		Id=StackName,StackName=StackName		
 operation	cloudformation	GetTemplate		Id=StackName,StackName=StackName		
-operation	cloudformation	GetTemplateSummary		stack.Id=StackName,stackset.Id=StackSetName,StackName=StackName,StackSetName=StackSetName		
-operation	cloudformation	ImportStacksToStackSet		Id=StackSetName,StackSetName=StackSetName		
+operation	cloudformation	GetTemplateSummary		stack.Id=StackName,stackset.Id=StackName|StackSetName,StackName=StackName,StackSetName=StackSetName		
+operation	cloudformation	ImportStacksToStackSet		Id=StackSetName|StackIds,StackSetName=StackSetName		
 operation	cloudformation	ListChangeSets		Id=StackName,StackName=StackName		
 operation	cloudformation	ListStackInstanceResourceDrifts		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	ListStackInstances		Id=StackSetName,StackSetName=StackSetName		
@@ -2093,9 +2115,10 @@ operation	cloudfront	AssociateAlias		DistributionId=TargetDistributionId
 operation	cloudfront	AssociateDistributionTenantWebACL		Id=Id		
 operation	cloudfront	AssociateDistributionWebACL		DistributionId=Id		
 operation	cloudfront	CopyDistribution		DistributionId=PrimaryDistributionId		
-operation	cloudfront	CreateDistributionWithTags				assumed
+operation	cloudfront	CreateDistributionWithTags	CreateDistribution			curated
 operation	cloudfront	CreateInvalidation		DistributionId=DistributionId		
 operation	cloudfront	CreateInvalidationForDistributionTenant		Id=Id		
+operation	cloudfront	CreateStreamingDistributionWithTags	CreateStreamingDistribution			curated
 operation	cloudfront	DeleteAnycastIpList		Id=Id		
 operation	cloudfront	DeleteCachePolicy		Id=Id		
 operation	cloudfront	DeleteCloudFrontOriginAccessIdentity		Id=Id		
@@ -2194,6 +2217,7 @@ operation	cloudfront-keyvaluestore	ListKeys		ResourceId=KvsARN
 operation	cloudfront-keyvaluestore	UpdateKeys		ResourceId=KvsARN		
 operation	cloudhsm	AddTagsToResource				assumed
 operation	cloudhsm	CopyBackupToRegion		CloudHsmBackupInstanceName=BackupId		
+operation	cloudhsm	CreateCluster		CloudHsmBackupInstanceName=SourceBackupId		
 operation	cloudhsm	CreateHapg				assumed
 operation	cloudhsm	CreateHsm		CloudHsmClusterInstanceName=ClusterId		
 operation	cloudhsm	CreateLunaClient				assumed
@@ -2245,13 +2269,13 @@ operation	cloudsearch	DescribeScalingParameters		DomainName=DomainName
 operation	cloudsearch	DescribeServiceAccessPolicies		DomainName=DomainName		
 operation	cloudsearch	DescribeSuggesters		DomainName=DomainName		
 operation	cloudsearch	IndexDocuments		DomainName=DomainName		
-operation	cloudsearch	Search	search			
-operation	cloudsearch	Suggest	suggest			
+operation	cloudsearch	Search	search			curated
+operation	cloudsearch	Suggest	suggest			curated
 operation	cloudsearch	UpdateAvailabilityOptions		DomainName=DomainName		
 operation	cloudsearch	UpdateDomainEndpointOptions		DomainName=DomainName		
 operation	cloudsearch	UpdateScalingParameters		DomainName=DomainName		
 operation	cloudsearch	UpdateServiceAccessPolicies		DomainName=DomainName		
-operation	cloudsearch	UploadDocuments				assumed
+operation	cloudsearch	UploadDocuments	document			curated
 operation	cloudtrail	AddTags		ChannelId=ResourceId,DashboardName=ResourceId,EventDataStoreId=ResourceId,TrailName=ResourceId		
 operation	cloudtrail	CancelQuery		EventDataStoreId=EventDataStore		
 operation	cloudtrail	CreateChannel		ChannelId=Name,EventDataStoreId=Name		
@@ -2279,8 +2303,9 @@ operation	cloudtrail	GetTrail		TrailName=Name
 operation	cloudtrail	GetTrailStatus		TrailName=Name		
 operation	cloudtrail	ListInsightsMetricData				assumed
 operation	cloudtrail	ListQueries		EventDataStoreId=EventDataStore		
+operation	cloudtrail	ListTags		TrailName=ResourceIdList		
 operation	cloudtrail	PutEventConfiguration		EventDataStoreId=EventDataStore,TrailName=TrailName		
-operation	cloudtrail	PutEventSelectors		TrailName=TrailName|AdvancedEventSelectors.Name		
+operation	cloudtrail	PutEventSelectors		TrailName=AdvancedEventSelectors.Name|TrailName		
 operation	cloudtrail	PutInsightSelectors		EventDataStoreId=EventDataStore,TrailName=TrailName		
 operation	cloudtrail	PutResourcePolicy		ChannelId=ResourceArn,DashboardName=ResourceArn,EventDataStoreId=ResourceArn		
 operation	cloudtrail	RemoveTags		ChannelId=ResourceId,DashboardName=ResourceId,EventDataStoreId=ResourceId,TrailName=ResourceId		
@@ -2305,6 +2330,7 @@ operation	cloudwatch	DeleteDashboards		DashboardName=DashboardNames
 operation	cloudwatch	DeleteDomain		DomainId=domainId		
 operation	cloudwatch	DeleteDomainAccessGrantForOrganization		GrantId=grantId		
 operation	cloudwatch	DeleteDomainForOrganization		DomainId=domainId		
+operation	cloudwatch	DeleteInsightRules		InsightRuleName=RuleNames		
 operation	cloudwatch	DeleteIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn|identifier.integrationName		
 operation	cloudwatch	DeleteMetricDataQueryDefinition				assumed
 operation	cloudwatch	DeleteMetricStream		MetricStreamName=Name		
@@ -2315,8 +2341,10 @@ operation	cloudwatch	DescribeAlarmContributors				assumed
 operation	cloudwatch	DescribeAlarmHistory		AlarmName=AlarmName		
 operation	cloudwatch	DescribeAlarms		AlarmName=AlarmNames		
 operation	cloudwatch	DisableAlarmActions		AlarmName=AlarmNames		
+operation	cloudwatch	DisableInsightRules		InsightRuleName=RuleNames		
 operation	cloudwatch	DisassociateDatasetKmsKey				assumed
 operation	cloudwatch	EnableAlarmActions		AlarmName=AlarmNames		
+operation	cloudwatch	EnableInsightRules		InsightRuleName=RuleNames		
 operation	cloudwatch	GetAccessGrant		GrantId=grantId		
 operation	cloudwatch	GetAccessProfile		ProfileId=profileId		
 operation	cloudwatch	GetAlarmMuteRule		AlarmMuteRuleName=AlarmMuteRuleName		
@@ -2326,6 +2354,7 @@ operation	cloudwatch	GetDataset		DatasetId=DatasetIdentifier
 operation	cloudwatch	GetDomain		DomainId=domainId		
 operation	cloudwatch	GetDomainAccessGrantForOrganization		GrantId=grantId		
 operation	cloudwatch	GetDomainForOrganization		DomainId=domainId		
+operation	cloudwatch	GetInsightRuleReport		InsightRuleName=RuleName		
 operation	cloudwatch	GetIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn|identifier.integrationName		
 operation	cloudwatch	GetMetricData		DatasetId=MetricDataQueries.Id		
 operation	cloudwatch	GetMetricDataQueryDefinition				assumed
@@ -2340,11 +2369,14 @@ operation	cloudwatch	ListTagsForResource		AlarmMuteRuleName=ResourceARN,AlarmNam
 operation	cloudwatch	PutAlarmMuteRule		AlarmMuteRuleName=Name,AlarmName=MuteTargets.AlarmNames|Name		
 operation	cloudwatch	PutCompositeAlarm		AlarmName=AlarmName		
 operation	cloudwatch	PutDashboard		DashboardName=DashboardName		
+operation	cloudwatch	PutInsightRule		InsightRuleName=RuleName		
 operation	cloudwatch	PutLogAlarm		AlarmName=AlarmName		
 operation	cloudwatch	PutMetricAlarm		AlarmName=AlarmName|Dimensions.Name|Metrics.Id,DatasetId=Dimensions.Name|Metrics.Id		
 operation	cloudwatch	PutMetricDataQueryDefinition				assumed
 operation	cloudwatch	PutMetricStream		MetricStreamName=Name		
 operation	cloudwatch	SetAlarmState		AlarmName=AlarmName		
+operation	cloudwatch	StartMetricStreams		MetricStreamName=Names		
+operation	cloudwatch	StopMetricStreams		MetricStreamName=Names		
 operation	cloudwatch	TagResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN		
 operation	cloudwatch	UntagResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN		
 operation	cloudwatch	UpdateAccessProfile		ProfileId=profileId|name		
@@ -2356,35 +2388,35 @@ operation	cloudwatch	UpdateOmniDashboard		DashboardId=dashboardId|name
 operation	cloudwatch	UpdateSpace		SpaceId=spaceId|name		
 operation	cloudwatch	UpdateView		ViewName=name		
 operation	codeartifact	AssociateExternalConnection		DomainName=domain,RepositoryName=repository		
-operation	codeartifact	CopyPackageVersions		DomainName=domain,PackageName=package		
+operation	codeartifact	CopyPackageVersions		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace		
 operation	codeartifact	DeleteDomain		DomainName=domain		
 operation	codeartifact	DeleteDomainPermissionsPolicy		DomainName=domain		
 operation	codeartifact	DeletePackage		DomainName=domain,PackageName=package,RepositoryName=repository		
 operation	codeartifact	DeletePackageGroup		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
-operation	codeartifact	DeletePackageVersions		DomainName=domain,PackageName=package,RepositoryName=repository		
+operation	codeartifact	DeletePackageVersions		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
 operation	codeartifact	DeleteRepository		DomainName=domain,RepositoryName=repository		
 operation	codeartifact	DeleteRepositoryPermissionsPolicy		DomainName=domain,RepositoryName=repository		
 operation	codeartifact	DescribeDomain		DomainName=domain		
 operation	codeartifact	DescribePackage		DomainName=domain,PackageName=package,RepositoryName=repository		
 operation	codeartifact	DescribePackageGroup		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
-operation	codeartifact	DescribePackageVersion		DomainName=domain,PackageName=package,RepositoryName=repository		
+operation	codeartifact	DescribePackageVersion		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
 operation	codeartifact	DescribeRepository		DomainName=domain,RepositoryName=repository		
 operation	codeartifact	DisassociateExternalConnection		DomainName=domain,RepositoryName=repository		
-operation	codeartifact	DisposePackageVersions		DomainName=domain,PackageName=package,RepositoryName=repository		
+operation	codeartifact	DisposePackageVersions		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
 operation	codeartifact	GetAssociatedPackageGroup		DomainName=domain		
 operation	codeartifact	GetAuthorizationToken		DomainName=domain		
 operation	codeartifact	GetDomainPermissionsPolicy		DomainName=domain		
-operation	codeartifact	GetPackageVersionAsset		DomainName=domain,PackageName=package,RepositoryName=repository		
-operation	codeartifact	GetPackageVersionReadme		DomainName=domain,PackageName=package,RepositoryName=repository		
+operation	codeartifact	GetPackageVersionAsset		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
+operation	codeartifact	GetPackageVersionReadme		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
 operation	codeartifact	GetRepositoryEndpoint		DomainName=domain,RepositoryName=repository		
 operation	codeartifact	GetRepositoryPermissionsPolicy		DomainName=domain,RepositoryName=repository		
 operation	codeartifact	ListAllowedRepositoriesForGroup		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
 operation	codeartifact	ListAssociatedPackages		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
 operation	codeartifact	ListPackageGroups		DomainName=domain		
 operation	codeartifact	ListPackages		DomainName=domain,RepositoryName=repository		
-operation	codeartifact	ListPackageVersionAssets		DomainName=domain,PackageName=package,RepositoryName=repository		
-operation	codeartifact	ListPackageVersionDependencies		DomainName=domain,PackageName=package,RepositoryName=repository		
-operation	codeartifact	ListPackageVersions		DomainName=domain,PackageName=package,RepositoryName=repository		
+operation	codeartifact	ListPackageVersionAssets		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
+operation	codeartifact	ListPackageVersionDependencies		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
+operation	codeartifact	ListPackageVersions		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
 operation	codeartifact	ListRepositoriesInDomain		DomainName=domain		
 operation	codeartifact	ListSubPackageGroups		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
 operation	codeartifact	ListTagsForResource		DomainName=resourceArn		
@@ -2396,9 +2428,13 @@ operation	codeartifact	TagResource		DomainName=resourceArn
 operation	codeartifact	UntagResource		DomainName=resourceArn		
 operation	codeartifact	UpdatePackageGroup		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
 operation	codeartifact	UpdatePackageGroupOriginConfiguration		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
-operation	codeartifact	UpdatePackageVersionsStatus		DomainName=domain,PackageName=package,RepositoryName=repository		
+operation	codeartifact	UpdatePackageVersionsStatus		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
 operation	codeartifact	UpdateRepository		DomainName=domain,RepositoryName=upstreams.repositoryName|repository		
+operation	codebuild	BatchDeleteBuilds		ProjectName=ids		
+operation	codebuild	BatchGetBuildBatches		ProjectName=ids		
+operation	codebuild	BatchGetBuilds		ProjectName=ids		
 operation	codebuild	BatchGetCommandExecutions		SandboxId=sandboxId		
+operation	codebuild	BatchGetProjects		ProjectName=names		
 operation	codebuild	BatchGetReportGroups		ReportGroupName=reportGroupArns		
 operation	codebuild	CreateProject		ProjectName=name|fileSystemLocations.identifier		
 operation	codebuild	CreateReportGroup		ReportGroupName=name		
@@ -2432,6 +2468,44 @@ operation	codebuild	UpdateProject		ProjectName=name|fileSystemLocations.identifi
 operation	codebuild	UpdateProjectVisibility		ProjectName=projectArn		
 operation	codebuild	UpdateReportGroup		ReportGroupName=arn		
 operation	codebuild	UpdateWebhook		ProjectName=projectName		
+operation	codecatalyst	CreateAccessToken				assumed
+operation	codecatalyst	CreateDevEnvironment				assumed
+operation	codecatalyst	CreateProject				assumed
+operation	codecatalyst	CreateSourceRepository				assumed
+operation	codecatalyst	CreateSourceRepositoryBranch				assumed
+operation	codecatalyst	DeleteAccessToken				assumed
+operation	codecatalyst	DeleteDevEnvironment				assumed
+operation	codecatalyst	DeleteProject				assumed
+operation	codecatalyst	DeleteSourceRepository				assumed
+operation	codecatalyst	DeleteSpace				assumed
+operation	codecatalyst	GetDevEnvironment				assumed
+operation	codecatalyst	GetProject				assumed
+operation	codecatalyst	GetSourceRepository				assumed
+operation	codecatalyst	GetSourceRepositoryCloneUrls				assumed
+operation	codecatalyst	GetSpace				assumed
+operation	codecatalyst	GetSubscription				assumed
+operation	codecatalyst	GetUserDetails				assumed
+operation	codecatalyst	GetWorkflow				assumed
+operation	codecatalyst	GetWorkflowRun				assumed
+operation	codecatalyst	ListAccessTokens				assumed
+operation	codecatalyst	ListDevEnvironments				assumed
+operation	codecatalyst	ListDevEnvironmentSessions				assumed
+operation	codecatalyst	ListEventLogs				assumed
+operation	codecatalyst	ListProjects				assumed
+operation	codecatalyst	ListSourceRepositories				assumed
+operation	codecatalyst	ListSourceRepositoryBranches				assumed
+operation	codecatalyst	ListSpaces				assumed
+operation	codecatalyst	ListWorkflowRuns				assumed
+operation	codecatalyst	ListWorkflows				assumed
+operation	codecatalyst	StartDevEnvironment				assumed
+operation	codecatalyst	StartDevEnvironmentSession				assumed
+operation	codecatalyst	StartWorkflowRun				assumed
+operation	codecatalyst	StopDevEnvironment				assumed
+operation	codecatalyst	StopDevEnvironmentSession				assumed
+operation	codecatalyst	UpdateDevEnvironment				assumed
+operation	codecatalyst	UpdateProject				assumed
+operation	codecatalyst	UpdateSpace				assumed
+operation	codecatalyst	VerifySession				assumed
 operation	codecommit	AssociateApprovalRuleTemplateWithRepository		RepositoryName=repositoryName		
 operation	codecommit	BatchAssociateApprovalRuleTemplateWithRepositories		RepositoryName=repositoryNames		
 operation	codecommit	BatchDescribeMergeConflicts		RepositoryName=repositoryName		
@@ -2584,7 +2658,7 @@ operation	codepipeline	OverrideStageCondition		PipelineName=pipelineName,StageNa
 operation	codepipeline	PollForJobs		Category=actionTypeId.category,Owner=actionTypeId.owner,Provider=actionTypeId.provider,Version=actionTypeId.version		
 operation	codepipeline	PutActionRevision		ActionName=actionName,PipelineName=pipelineName,StageName=stageName		
 operation	codepipeline	PutApprovalResult		ActionName=actionName,PipelineName=pipelineName,StageName=stageName		
-operation	codepipeline	PutWebhook		PipelineName=webhook.name,WebhookName=webhook.name		
+operation	codepipeline	PutWebhook		PipelineName=webhook.name|webhook.targetPipeline,WebhookName=webhook.name		
 operation	codepipeline	RegisterWebhookWithThirdParty		WebhookName=webhookName		
 operation	codepipeline	RetryStageExecution		PipelineName=pipelineName,StageName=stageName		
 operation	codepipeline	RollbackStage		PipelineName=pipelineName,StageName=stageName		
@@ -2592,6 +2666,7 @@ operation	codepipeline	StartPipelineExecution		PipelineName=name
 operation	codepipeline	StopPipelineExecution		PipelineName=pipelineName		
 operation	codepipeline	TagResource		PipelineName=resourceArn,WebhookName=resourceArn		
 operation	codepipeline	UntagResource		PipelineName=resourceArn,WebhookName=resourceArn		
+operation	codepipeline	UpdateActionType		Category=actionType.id.category,Owner=actionType.id.owner,Provider=actionType.id.provider,Version=actionType.id.version		
 operation	codepipeline	UpdatePipeline		PipelineName=pipeline.name		
 operation	codestar-connections	CreateRepositoryLink		ConnectionId=ConnectionArn		
 operation	codestar-connections	CreateSyncConfiguration		RepositoryLinkId=RepositoryLinkId		
@@ -2805,9 +2880,10 @@ operation	comprehend	TagResource		DocumentClassifierEndpointName=ResourceArn,Doc
 operation	comprehend	UntagResource		DocumentClassifierEndpointName=ResourceArn,DocumentClassifierName=ResourceArn,EntityRecognizerEndpointName=ResourceArn,EntityRecognizerName=ResourceArn,FlywheelName=ResourceArn,JobId=ResourceArn		
 operation	comprehend	UpdateEndpoint		FlywheelName=FlywheelArn		
 operation	comprehend	UpdateFlywheel		FlywheelName=FlywheelArn		
-operation	comprehendmedical	DetectEntities				assumed
+operation	comprehendmedical	DetectEntities	DetectEntitiesV2			curated
 operation	config	AssociateResourceTypes		RecorderId=ConfigurationRecorderArn		
 operation	config	BatchGetAggregateResourceConfig		AggregatorId=ConfigurationAggregatorName|ResourceIdentifiers.ResourceId		
+operation	config	DeleteAggregationAuthorization		AggregatorAccount=AuthorizedAccountId,AggregatorRegion=AuthorizedAwsRegion		
 operation	config	DeleteConfigRule		ConfigRuleId=ConfigRuleName		
 operation	config	DeleteConfigurationAggregator		AggregatorId=ConfigurationAggregatorName		
 operation	config	DeleteConfigurationRecorder		RecorderId=ConfigurationRecorderName		
@@ -2815,6 +2891,7 @@ operation	config	DeleteConformancePack		ConformancePackId=ConformancePackName,Co
 operation	config	DeleteEvaluationResults		ConfigRuleId=ConfigRuleName		
 operation	config	DeleteOrganizationConfigRule		OrganizationConfigRuleId=OrganizationConfigRuleName		
 operation	config	DeleteOrganizationConformancePack		OrganizationConformancePackId=OrganizationConformancePackName		
+operation	config	DeleteStoredQuery		StoredQueryName=QueryName		
 operation	config	DescribeAggregateComplianceByConfigRules		AggregatorId=ConfigurationAggregatorName		
 operation	config	DescribeAggregateComplianceByConformancePacks		AggregatorId=ConfigurationAggregatorName		
 operation	config	DescribeConfigurationAggregatorSourcesStatus		AggregatorId=ConfigurationAggregatorName		
@@ -2835,10 +2912,13 @@ operation	config	GetCustomRulePolicy		ConfigRuleId=ConfigRuleName
 operation	config	GetOrganizationConfigRuleDetailedStatus		OrganizationConfigRuleId=OrganizationConfigRuleName		
 operation	config	GetOrganizationConformancePackDetailedStatus		OrganizationConformancePackId=OrganizationConformancePackName		
 operation	config	GetOrganizationCustomRulePolicy		OrganizationConfigRuleId=OrganizationConfigRuleName		
+operation	config	GetStoredQuery		StoredQueryName=QueryName		
 operation	config	ListAggregateDiscoveredResources		AggregatorId=ConfigurationAggregatorName|Filters.ResourceId		
 operation	config	ListTagsForResource		AggregatorId=ResourceArn,ConfigRuleId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn		
+operation	config	PutAggregationAuthorization		AggregatorAccount=AuthorizedAccountId,AggregatorRegion=AuthorizedAwsRegion		
 operation	config	PutConfigRule		ConfigRuleId=ConfigRule.ConfigRuleId|ConfigRule.ConfigRuleArn|ConfigRule.ConfigRuleName		
 operation	config	PutConfigurationAggregator		AggregatorId=ConfigurationAggregatorName		
+operation	config	PutConfigurationRecorder		RecorderId=ConfigurationRecorder.arn|ConfigurationRecorder.name		
 operation	config	PutConformancePack		ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		
 operation	config	PutExternalEvaluation		ConfigRuleId=ConfigRuleName		
 operation	config	PutOrganizationConfigRule		OrganizationConfigRuleId=OrganizationConfigRuleName		
@@ -2852,6 +2932,7 @@ operation	config	StopConfigurationRecorder		RecorderId=ConfigurationRecorderName
 operation	config	TagResource		AggregatorId=ResourceArn,ConfigRuleId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn		
 operation	config	UntagResource		AggregatorId=ResourceArn,ConfigRuleId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn		
 operation	connect	ActivateEvaluationForm		FormId=EvaluationFormId,InstanceId=InstanceId		
+operation	connect	ApproveTimeOff				assumed
 operation	connect	AssociateAnalyticsDataSet		InstanceId=InstanceId		
 operation	connect	AssociateApprovedOrigin		InstanceId=InstanceId		
 operation	connect	AssociateBot		InstanceId=InstanceId|LexBot.Name		
@@ -2866,7 +2947,7 @@ operation	connect	AssociateLexBot		InstanceId=InstanceId|LexBot.Name
 operation	connect	AssociatePhoneNumberContactFlow		ContactFlowId=ContactFlowId,InstanceId=InstanceId,PhoneNumberId=PhoneNumberId		
 operation	connect	AssociateQueueEmailAddresses		InstanceId=InstanceId,QueueId=QueueId		
 operation	connect	AssociateQueueQuickConnects		InstanceId=InstanceId,QueueId=QueueId,QuickConnectId=QuickConnectIds		
-operation	connect	AssociateRoutingProfileQueues		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
+operation	connect	AssociateRoutingProfileQueues		InstanceId=InstanceId,QueueId=QueueConfigs.QueueReference.QueueId,RoutingProfileId=RoutingProfileId		
 operation	connect	AssociateSecurityKey		InstanceId=InstanceId		
 operation	connect	AssociateSecurityProfiles		instance.InstanceId=InstanceId|SecurityProfiles.Id,security-profile.InstanceId=InstanceId		
 operation	connect	AssociateTrafficDistributionGroupUser		InstanceId=InstanceId,TrafficDistributionGroupId=TrafficDistributionGroupId,UserId=UserId		
@@ -2880,6 +2961,7 @@ operation	connect	BatchDisassociateAnalyticsDataSet		InstanceId=InstanceId
 operation	connect	BatchGetAttachedFileMetadata		FileId=FileIds,InstanceId=InstanceId		
 operation	connect	BatchPutContact		InstanceId=InstanceId,QueueId=ContactDataRequestList.QueueId		
 operation	connect	BatchUpdateDataTableValue		DataTableId=DataTableId,InstanceId=InstanceId		
+operation	connect	CancelTimeOff				assumed
 operation	connect	ClaimPhoneNumber		InstanceId=InstanceId		
 operation	connect	CompleteAttachedFileUpload		FileId=FileId,InstanceId=InstanceId		
 operation	connect	CreateAgentStatus		InstanceId=InstanceId		
@@ -2907,13 +2989,14 @@ operation	connect	CreatePersistentContactAssociation		InstanceId=InstanceId
 operation	connect	CreatePredefinedAttribute		InstanceId=InstanceId|Name		
 operation	connect	CreatePrompt		InstanceId=InstanceId		
 operation	connect	CreatePushNotificationRegistration		InstanceId=InstanceId		
-operation	connect	CreateQueue		HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,PhoneNumberId=Name,QuickConnectId=QuickConnectIds		
-operation	connect	CreateQuickConnect		InstanceId=InstanceId		
-operation	connect	CreateRoutingProfile		InstanceId=InstanceId		
+operation	connect	CreateQueue		ContactFlowId=OutboundCallerConfig.OutboundFlowId,HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,PhoneNumberId=Name|OutboundCallerConfig.OutboundCallerIdNumberId,QuickConnectId=QuickConnectIds		
+operation	connect	CreateQuickConnect		InstanceId=InstanceId,QueueId=QuickConnectConfig.QueueConfig.QueueId,UserId=QuickConnectConfig.UserConfig.UserId		
+operation	connect	CreateRoutingProfile		InstanceId=InstanceId,QueueId=QueueConfigs.QueueReference.QueueId		
 operation	connect	CreateRule		InstanceId=InstanceId		
 operation	connect	CreateSecurityProfile		ApplicationId=AllowedAIAgents.Arn,InstanceId=InstanceId,SecurityProfileId=SecurityProfileName		
 operation	connect	CreateTaskTemplate		InstanceId=InstanceId		
 operation	connect	CreateTestCase				assumed
+operation	connect	CreateTimeOff				assumed
 operation	connect	CreateTrafficDistributionGroup		InstanceId=InstanceId|Name,TrafficDistributionGroupId=Name		
 operation	connect	CreateUseCase		InstanceId=InstanceId,IntegrationAssociationId=IntegrationAssociationId		
 operation	connect	CreateUser		HierarchyGroupId=HierarchyGroupId,InstanceId=InstanceId,RoutingProfileId=RoutingProfileId,SecurityProfileId=SecurityProfileIds,UserId=Username		
@@ -3023,7 +3106,7 @@ operation	connect	DisassociateWorkspace		InstanceId=InstanceId,WorkspaceId=Works
 operation	connect	DismissUserContact		InstanceId=InstanceId,UserId=UserId		
 operation	connect	EvaluateDataTableValues		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	GetAttachedFile		FileId=FileId,InstanceId=InstanceId		
-operation	connect	GetContactAttributes		InstanceId=InstanceId		
+operation	connect	GetContactAttributes		ContactId=InitialContactId,InstanceId=InstanceId		
 operation	connect	GetContactMetrics		ContactId=ContactId,contact.InstanceId=InstanceId,instance.InstanceId=InstanceId|Metrics.Name		
 operation	connect	GetCrossRegionRouting		InstanceId=InstanceId		
 operation	connect	GetCurrentMetricData		InstanceId=InstanceId,QueueId=Filters.Queues,RoutingProfileId=Filters.RoutingProfiles		
@@ -3035,6 +3118,7 @@ operation	connect	GetMetricData		InstanceId=InstanceId,QueueId=Filters.Queues
 operation	connect	GetPromptFile		InstanceId=InstanceId,PromptId=PromptId		
 operation	connect	GetTaskTemplate		InstanceId=InstanceId,TaskTemplateId=TaskTemplateId		
 operation	connect	GetTestCaseExecutionSummary				assumed
+operation	connect	GetTimeOff				assumed
 operation	connect	GetTrafficDistribution		TrafficDistributionGroupId=Id		
 operation	connect	ImportPhoneNumber		InstanceId=InstanceId		
 operation	connect	ImportWorkspaceMedia		InstanceId=InstanceId,WorkspaceId=WorkspaceId		
@@ -3113,7 +3197,9 @@ operation	connect	ListWorkspacePages		InstanceId=InstanceId,WorkspaceId=Workspac
 operation	connect	ListWorkspaces		InstanceId=InstanceId		
 operation	connect	MonitorContact		ContactId=ContactId,InstanceId=InstanceId,UserId=UserId		
 operation	connect	PauseContact		ContactFlowId=ContactFlowId,ContactId=ContactId,InstanceId=InstanceId		
+operation	connect	PutTimeOffBalance				assumed
 operation	connect	PutUserStatus		AgentStatusId=AgentStatusId,InstanceId=InstanceId,UserId=UserId		
+operation	connect	RejectTimeOff				assumed
 operation	connect	ReleasePhoneNumber		PhoneNumberId=PhoneNumberId		
 operation	connect	ReplicateInstance		InstanceId=InstanceId		
 operation	connect	ResumeContact		ContactFlowId=ContactFlowId,ContactId=ContactId,InstanceId=InstanceId		
@@ -3179,7 +3265,7 @@ operation	connect	UpdateAgentStatus		AgentStatusId=AgentStatusId,InstanceId=Inst
 operation	connect	UpdateAttachedFilesConfiguration		InstanceId=InstanceId		
 operation	connect	UpdateAuthenticationProfile		AuthenticationProfileId=AuthenticationProfileId,InstanceId=InstanceId		
 operation	connect	UpdateContact		ContactId=ContactId,InstanceId=InstanceId		
-operation	connect	UpdateContactAttributes		InstanceId=InstanceId		
+operation	connect	UpdateContactAttributes		ContactId=InitialContactId,InstanceId=InstanceId		
 operation	connect	UpdateContactEvaluation		EvaluationId=EvaluationId,InstanceId=InstanceId		
 operation	connect	UpdateContactFlowAlias				assumed
 operation	connect	UpdateContactFlowContent		ContactFlowId=ContactFlowId,InstanceId=InstanceId		
@@ -3215,14 +3301,14 @@ operation	connect	UpdatePrompt		InstanceId=InstanceId,PromptId=PromptId
 operation	connect	UpdateQueueHoursOfOperation		HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,QueueId=QueueId		
 operation	connect	UpdateQueueMaxContacts		InstanceId=InstanceId,QueueId=QueueId		
 operation	connect	UpdateQueueName		InstanceId=InstanceId,QueueId=QueueId		
-operation	connect	UpdateQueueOutboundCallerConfig		InstanceId=InstanceId,QueueId=QueueId		
+operation	connect	UpdateQueueOutboundCallerConfig		ContactFlowId=OutboundCallerConfig.OutboundFlowId,InstanceId=InstanceId,PhoneNumberId=OutboundCallerConfig.OutboundCallerIdNumberId,QueueId=QueueId		
 operation	connect	UpdateQueueOutboundEmailConfig		InstanceId=InstanceId,QueueId=QueueId		
 operation	connect	UpdateQueueStatus		InstanceId=InstanceId,QueueId=QueueId		
-operation	connect	UpdateQuickConnectConfig		InstanceId=InstanceId,QuickConnectId=QuickConnectId		
+operation	connect	UpdateQuickConnectConfig		InstanceId=InstanceId,QueueId=QuickConnectConfig.QueueConfig.QueueId,QuickConnectId=QuickConnectId,UserId=QuickConnectConfig.UserConfig.UserId		
 operation	connect	UpdateQuickConnectName		InstanceId=InstanceId,QuickConnectId=QuickConnectId		
 operation	connect	UpdateRoutingProfileAgentAvailabilityTimer		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
 operation	connect	UpdateRoutingProfileConcurrency		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
-operation	connect	UpdateRoutingProfileDefaultOutboundQueue		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
+operation	connect	UpdateRoutingProfileDefaultOutboundQueue		InstanceId=InstanceId,QueueId=DefaultOutboundQueueId,RoutingProfileId=RoutingProfileId		
 operation	connect	UpdateRoutingProfileName		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
 operation	connect	UpdateRoutingProfileQueues		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
 operation	connect	UpdateRule		InstanceId=InstanceId,RuleId=RuleId		
@@ -3655,7 +3741,7 @@ operation	directconnect	AllocatePublicVirtualInterface		ConnectionId=connectionI
 operation	directconnect	AllocateTransitVirtualInterface		ConnectionId=connectionId		
 operation	directconnect	AssociateConnectionsToResiliencyGroup		ConnectionId=connectionIdentifiers,ResiliencyGroupId=resiliencyGroupId		
 operation	directconnect	AssociateConnectionWithLag		ConnectionId=connectionId,LagId=lagId		
-operation	directconnect	AssociateHostedConnection		ConnectionId=connectionId		
+operation	directconnect	AssociateHostedConnection		ConnectionId=connectionId|parentConnectionId		
 operation	directconnect	AssociateMacSecKey		ConnectionId=connectionId		
 operation	directconnect	AssociateVirtualInterface		ConnectionId=connectionId,VirtualInterfaceId=virtualInterfaceId		
 operation	directconnect	ConfirmConnection		ConnectionId=connectionId		
@@ -3675,16 +3761,20 @@ operation	directconnect	DeleteBGPPeer		VirtualInterfaceId=virtualInterfaceId
 operation	directconnect	DeleteConnection		ConnectionId=connectionId		
 operation	directconnect	DeleteDirectConnectGateway		DirectConnectGatewayId=directConnectGatewayId		
 operation	directconnect	DeleteDirectConnectGatewayAssociation		DirectConnectGatewayId=directConnectGatewayId		
+operation	directconnect	DeleteInterconnect		ConnectionId=interconnectId		
 operation	directconnect	DeleteLag		LagId=lagId		
 operation	directconnect	DeleteResiliencyGroup		ResiliencyGroupId=resiliencyGroupId		
 operation	directconnect	DeleteVirtualInterface		VirtualInterfaceId=virtualInterfaceId		
 operation	directconnect	DescribeConnectionLoa		ConnectionId=connectionId		
 operation	directconnect	DescribeConnections		ConnectionId=connectionId		
+operation	directconnect	DescribeConnectionsOnInterconnect		ConnectionId=interconnectId		
 operation	directconnect	DescribeDirectConnectGatewayAssociationProposals		DirectConnectGatewayId=directConnectGatewayId		
 operation	directconnect	DescribeDirectConnectGatewayAssociations		DirectConnectGatewayId=directConnectGatewayId		
 operation	directconnect	DescribeDirectConnectGatewayAttachments		DirectConnectGatewayId=directConnectGatewayId		
 operation	directconnect	DescribeDirectConnectGateways		DirectConnectGatewayId=directConnectGatewayId		
 operation	directconnect	DescribeHostedConnections		ConnectionId=connectionId		
+operation	directconnect	DescribeInterconnectLoa		ConnectionId=interconnectId		
+operation	directconnect	DescribeInterconnects		ConnectionId=interconnectId		
 operation	directconnect	DescribeLags		LagId=lagId		
 operation	directconnect	DescribeLoa		ConnectionId=connectionId		
 operation	directconnect	DescribeRouterConfiguration		VirtualInterfaceId=virtualInterfaceId		
@@ -3789,6 +3879,7 @@ operation	drs	UpdateLaunchConfigurationTemplate		LaunchConfigurationTemplateID=l
 operation	drs	UpdateRecoveryPlan		RecoveryPlanID=recoveryPlanArn|name		
 operation	drs	UpdateReplicationConfiguration		SourceServerID=sourceServerID|name		
 operation	drs	UpdateReplicationConfigurationTemplate		ReplicationConfigurationTemplateID=replicationConfigurationTemplateID|arn		
+operation	ds	AcceptSharedDirectory		DirectoryId=SharedDirectoryId		
 operation	ds	AddIpRoutes		DirectoryId=DirectoryId		
 operation	ds	AddRegion		DirectoryId=DirectoryId		
 operation	ds	AddTagsToResource		DirectoryId=ResourceId		
@@ -3802,6 +3893,7 @@ operation	ds	CreateTrust		DirectoryId=DirectoryId
 operation	ds	DeleteConditionalForwarder		DirectoryId=DirectoryId		
 operation	ds	DeleteDirectory		DirectoryId=DirectoryId		
 operation	ds	DeleteLogSubscription		DirectoryId=DirectoryId		
+operation	ds	DeleteSnapshot		DirectoryId=SnapshotId		
 operation	ds	DeregisterCertificate		DirectoryId=DirectoryId		
 operation	ds	DeregisterEventTopic		DirectoryId=DirectoryId		
 operation	ds	DescribeCAEnrollmentPolicy		DirectoryId=DirectoryId		
@@ -3835,6 +3927,7 @@ operation	ds	ListSchemaExtensions		DirectoryId=DirectoryId
 operation	ds	ListTagsForResource		DirectoryId=ResourceId		
 operation	ds	RegisterCertificate		DirectoryId=DirectoryId		
 operation	ds	RegisterEventTopic		DirectoryId=DirectoryId		
+operation	ds	RejectSharedDirectory		DirectoryId=SharedDirectoryId		
 operation	ds	RemoveIpRoutes		DirectoryId=DirectoryId		
 operation	ds	RemoveRegion		DirectoryId=DirectoryId		
 operation	ds	RemoveTagsFromResource		DirectoryId=ResourceId		
@@ -3880,36 +3973,36 @@ operation	dsql	PutClusterPolicy		Identifier=identifier
 operation	dsql	TagResource		Identifier=resourceArn		
 operation	dsql	UntagResource		Identifier=resourceArn		
 operation	dsql	UpdateCluster		Identifier=identifier|multiRegionProperties.clusters		
-operation	dynamodb	BatchExecuteStatement				assumed
+operation	dynamodb	BatchExecuteStatement	?PartiQLDelete ?PartiQLInsert ?PartiQLSelect ?PartiQLUpdate			curated
 operation	dynamodb	CancelBulkOperation				assumed
 operation	dynamodb	CreateBackup		TableName=TableName		
-operation	dynamodb	CreateGlobalTable		GlobalTableName=GlobalTableName		
-operation	dynamodb	CreateTable		TableName=TableName		
-operation	dynamodb	DeleteBackup		BackupName=BackupArn		
+operation	dynamodb	CreateGlobalTable		GlobalTableName=GlobalTableName,TableName=GlobalTableName		
+operation	dynamodb	CreateTable		TableName=TableName|GlobalTableSourceArn		
+operation	dynamodb	DeleteBackup		BackupName=BackupArn,TableName=BackupArn		
 operation	dynamodb	DeleteItem		TableName=TableName		
 operation	dynamodb	DeleteResourcePolicy		TableName=ResourceArn		
 operation	dynamodb	DeleteTable		TableName=TableName		
-operation	dynamodb	DescribeBackup		BackupName=BackupArn		
+operation	dynamodb	DescribeBackup		BackupName=BackupArn,TableName=BackupArn		
 operation	dynamodb	DescribeBulkOperation				assumed
 operation	dynamodb	DescribeContinuousBackups		TableName=TableName		
 operation	dynamodb	DescribeContributorInsights		IndexName=IndexName,TableName=TableName		
-operation	dynamodb	DescribeExport		ExportName=ExportArn		
+operation	dynamodb	DescribeExport		ExportName=ExportArn,TableName=ExportArn		
 operation	dynamodb	DescribeGlobalTable		GlobalTableName=GlobalTableName		
 operation	dynamodb	DescribeGlobalTableSettings		GlobalTableName=GlobalTableName		
 operation	dynamodb	DescribeImport		ImportName=ImportArn		
 operation	dynamodb	DescribeKinesisStreamingDestination		TableName=TableName		
-operation	dynamodb	DescribeStream		StreamLabel=StreamArn		
+operation	dynamodb	DescribeStream		StreamLabel=StreamArn,TableName=StreamArn		
 operation	dynamodb	DescribeTable		TableName=TableName		
 operation	dynamodb	DescribeTableReplicaAutoScaling		TableName=TableName		
 operation	dynamodb	DescribeTimeToLive		TableName=TableName		
-operation	dynamodb	DisableKinesisStreamingDestination		TableName=TableName		
-operation	dynamodb	EnableKinesisStreamingDestination		TableName=TableName		
-operation	dynamodb	ExecuteStatement				assumed
-operation	dynamodb	ExecuteTransaction				assumed
+operation	dynamodb	DisableKinesisStreamingDestination		TableName=TableName|StreamArn		
+operation	dynamodb	EnableKinesisStreamingDestination		TableName=TableName|StreamArn		
+operation	dynamodb	ExecuteStatement	?PartiQLDelete ?PartiQLInsert ?PartiQLSelect ?PartiQLUpdate			curated
+operation	dynamodb	ExecuteTransaction	?PartiQLDelete ?PartiQLInsert ?PartiQLSelect ?PartiQLUpdate			curated
 operation	dynamodb	ExportTableToPointInTime		TableName=TableArn		
 operation	dynamodb	GetItem		TableName=TableName		
 operation	dynamodb	GetResourcePolicy		TableName=ResourceArn		
-operation	dynamodb	GetShardIterator		StreamLabel=StreamArn		
+operation	dynamodb	GetShardIterator		StreamLabel=StreamArn,TableName=StreamArn		
 operation	dynamodb	ImportTable		TableName=TableCreationParameters.TableName		
 operation	dynamodb	ListBulkOperations				assumed
 operation	dynamodb	ListExports		TableName=TableArn		
@@ -3918,20 +4011,21 @@ operation	dynamodb	ListTagsOfResource		TableName=ResourceArn
 operation	dynamodb	PutItem		TableName=TableName		
 operation	dynamodb	PutResourcePolicy		TableName=ResourceArn		
 operation	dynamodb	Query		IndexName=IndexName,TableName=TableName		
-operation	dynamodb	RestoreTableFromBackup		BackupName=BackupArn		
+operation	dynamodb	RestoreTableFromBackup		BackupName=BackupArn,TableName=BackupArn|TargetTableName		
+operation	dynamodb	RestoreTableToPointInTime		TableName=SourceTableArn|SourceTableName|TargetTableName		
 operation	dynamodb	Scan		IndexName=IndexName,TableName=TableName		
 operation	dynamodb	SearchVectors		IndexName=IndexName,TableName=TableName		
 operation	dynamodb	StartBulkPutItems				assumed
 operation	dynamodb	TagResource		TableName=ResourceArn		
-operation	dynamodb	TransactGetItems				assumed
-operation	dynamodb	TransactWriteItems				assumed
+operation	dynamodb	TransactGetItems	GetItem	TableName=TransactItems.Get.TableName		curated
+operation	dynamodb	TransactWriteItems	?ConditionCheckItem ?DeleteItem ?PutItem ?UpdateItem			curated
 operation	dynamodb	UntagResource		TableName=ResourceArn		
 operation	dynamodb	UpdateContinuousBackups		TableName=TableName		
 operation	dynamodb	UpdateContributorInsights		IndexName=IndexName,TableName=TableName		
-operation	dynamodb	UpdateGlobalTable		GlobalTableName=GlobalTableName		
-operation	dynamodb	UpdateGlobalTableSettings		GlobalTableName=GlobalTableName		
+operation	dynamodb	UpdateGlobalTable		GlobalTableName=GlobalTableName,TableName=GlobalTableName		
+operation	dynamodb	UpdateGlobalTableSettings		GlobalTableName=GlobalTableName,TableName=GlobalTableName		
 operation	dynamodb	UpdateItem		TableName=TableName		
-operation	dynamodb	UpdateKinesisStreamingDestination		TableName=TableName		
+operation	dynamodb	UpdateKinesisStreamingDestination		TableName=TableName|StreamArn		
 operation	dynamodb	UpdateTable		TableName=TableName		
 operation	dynamodb	UpdateTableReplicaAutoScaling		TableName=TableName		
 operation	dynamodb	UpdateTimeToLive		TableName=TableName		
@@ -3941,12 +4035,14 @@ operation	ebs	ListChangedBlocks		SnapshotId=SecondSnapshotId
 operation	ebs	ListSnapshotBlocks		SnapshotId=SnapshotId		
 operation	ebs	PutSnapshotBlock		SnapshotId=SnapshotId		
 operation	ec2	AcceptCapacityReservationBillingOwnership		CapacityReservationId=CapacityReservationId		
+operation	ec2	AcceptReservedInstancesExchangeQuote		ReservationId=ReservedInstanceIds		
 operation	ec2	AcceptTransitGatewayClientVpnAttachment		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
 operation	ec2	AcceptTransitGatewayMulticastDomainAssociations		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	AcceptTransitGatewayPeeringAttachment		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
 operation	ec2	AcceptTransitGatewayVpcAttachment		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
+operation	ec2	AcceptVpcEndpointConnections		VpcEndpointServiceId=ServiceId		
 operation	ec2	AcceptVpcPeeringConnection		VpcPeeringConnectionId=VpcPeeringConnectionId		
-operation	ec2	AllocateAddress		IpamPoolId=IpamPoolId		
+operation	ec2	AllocateAddress		IpamPoolId=IpamPoolId,Ipv4PoolEc2Id=CustomerOwnedIpv4Pool		
 operation	ec2	AllocateIpamPoolCidr		IpamPoolId=IpamPoolId		
 operation	ec2	ApplySecurityGroupsToClientVpnTargetNetwork		ClientVpnEndpointId=ClientVpnEndpointId,SecurityGroupId=SecurityGroupIds,VpcId=VpcId		
 operation	ec2	AssignIpv6Addresses		NetworkInterfaceId=NetworkInterfaceId		
@@ -3965,13 +4061,13 @@ operation	ec2	AssociateKmsKeyId				assumed
 operation	ec2	AssociateNatGatewayAddress		AllocationId=AllocationIds,NatGatewayId=NatGatewayId		
 operation	ec2	AssociateNetworkingFlexCostAllocationPolicy				assumed
 operation	ec2	AssociateRouteServer		RouteServerId=RouteServerId,VpcId=VpcId		
-operation	ec2	AssociateRouteTable		RouteTableId=RouteTableId,SubnetId=SubnetId		
-operation	ec2	AssociateSecurityGroupVpc		VpcId=VpcId		
+operation	ec2	AssociateRouteTable		InternetGatewayId=GatewayId,RouteTableId=RouteTableId,SubnetId=SubnetId,VpnGatewayId=GatewayId		
+operation	ec2	AssociateSecurityGroupVpc		SecurityGroupId=GroupId,VpcId=VpcId		
 operation	ec2	AssociateSubnetCidrBlock		SubnetId=SubnetId		
 operation	ec2	AssociateTransitGatewayMulticastDomain		SubnetId=SubnetIds,TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	AssociateTransitGatewayPolicyTable		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayPolicyTableId=TransitGatewayPolicyTableId		
 operation	ec2	AssociateTransitGatewayRouteTable		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayRouteTableId=TransitGatewayRouteTableId		
-operation	ec2	AssociateVpcCidrBlock		VpcId=VpcId		
+operation	ec2	AssociateVpcCidrBlock		Ipv6PoolEc2Id=Ipv6Pool,VpcId=VpcId		
 operation	ec2	AttachClassicLinkVpc		InstanceId=InstanceId,SecurityGroupId=Groups,VpcId=VpcId		
 operation	ec2	AttachImageWatermark		ImageId=ImageId		
 operation	ec2	AttachInternetGateway		InternetGatewayId=InternetGatewayId,VpcId=VpcId		
@@ -3980,24 +4076,28 @@ operation	ec2	AttachVerifiedAccessTrustProvider		VerifiedAccessInstanceId=Verifi
 operation	ec2	AttachVolume		InstanceId=InstanceId,VolumeId=VolumeId		
 operation	ec2	AttachVpnGateway		VpcId=VpcId,VpnGatewayId=VpnGatewayId		
 operation	ec2	AuthorizeClientVpnIngress		ClientVpnEndpointId=ClientVpnEndpointId		
+operation	ec2	AuthorizeSecurityGroupEgress		SecurityGroupId=GroupId		
+operation	ec2	AuthorizeSecurityGroupIngress		SecurityGroupId=GroupId		
 operation	ec2	BatchModifyIpamRoutingPolicyRegistrations		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	CancelCapacityReservation		CapacityReservationId=CapacityReservationId		
 operation	ec2	CancelCapacityReservationFleets		CapacityReservationFleetId=CapacityReservationFleetIds		
-operation	ec2	CancelExportTask		ExportTaskId=ExportTaskId		
+operation	ec2	CancelExportTask		ExportImageTaskId=ExportTaskId,ExportTaskId=ExportTaskId		
 operation	ec2	CancelImageLaunchPermission		ImageId=ImageId		
 operation	ec2	CancelSpotFleetRequests		SpotFleetRequestId=SpotFleetRequestIds		
 operation	ec2	CancelSpotInstanceRequests		SpotInstanceRequestId=SpotInstanceRequestIds		
 operation	ec2	CopyFpgaImage		FpgaImageId=Name		
 operation	ec2	CopyImage		ImageId=Name,SnapshotId=Name		
+operation	ec2	CopySnapshot		SnapshotId=SourceSnapshotId		
 operation	ec2	CreateCapacityReservationCancellationQuote		CapacityReservationId=CapacityReservationId		
 operation	ec2	CreateCapacityReservationDateChangeQuote				assumed
 operation	ec2	CreateCarrierGateway		VpcId=VpcId		
 operation	ec2	CreateClientVpnEndpoint		SecurityGroupId=SecurityGroupIds,TransitGatewayId=TransitGatewayConfiguration.TransitGatewayId,VpcId=VpcId		
-operation	ec2	CreateClientVpnRoute		ClientVpnEndpointId=ClientVpnEndpointId		
+operation	ec2	CreateClientVpnRoute		ClientVpnEndpointId=ClientVpnEndpointId,SubnetId=TargetVpcSubnetId		
 operation	ec2	CreateCoipCidr		Ipv4PoolCoipId=CoipPoolId		
 operation	ec2	CreateCoipPool		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
 operation	ec2	CreateDelegateMacVolumeOwnershipTask		InstanceId=InstanceId		
 operation	ec2	CreateEgressOnlyInternetGateway		VpcId=VpcId		
+operation	ec2	CreateFleet		LaunchTemplateId=LaunchTemplateConfigs.LaunchTemplateSpecification.LaunchTemplateId,SubnetId=LaunchTemplateConfigs.Overrides.SubnetId		
 operation	ec2	CreateFlowLogs		NatGatewayId=ResourceIds,NetworkInterfaceId=ResourceIds,SubnetId=ResourceIds,TransitGatewayAttachmentId=ResourceIds,TransitGatewayId=ResourceIds,VpcFlowLogId=ResourceIds,VpcId=ResourceIds		
 operation	ec2	CreateFpgaImage		FpgaImageId=Name		
 operation	ec2	CreateImage		ImageId=Name,InstanceId=InstanceId|Name,SnapshotId=Name		
@@ -4014,6 +4114,7 @@ operation	ec2	CreateIpamPrefixListResolver		IpamId=IpamId,IpamScopeId=Rules.Ipam
 operation	ec2	CreateIpamPrefixListResolverTarget		IpamPrefixListResolverId=IpamPrefixListResolverId		
 operation	ec2	CreateIpamRoutingPolicyRegistration		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	CreateIpamScope		IpamId=IpamId		
+operation	ec2	CreateKeyPair		KeyPairName=KeyName		
 operation	ec2	CreateLaunchTemplate		LaunchTemplateId=LaunchTemplateName		
 operation	ec2	CreateLaunchTemplateVersion		LaunchTemplateId=LaunchTemplateId|LaunchTemplateName		
 operation	ec2	CreateLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId,LocalGatewayVirtualInterfaceGroupId=LocalGatewayVirtualInterfaceGroupId,NetworkInterfaceId=NetworkInterfaceId		
@@ -4031,6 +4132,7 @@ operation	ec2	CreateNetworkAclEntry		NaclId=NetworkAclId
 operation	ec2	CreateNetworkingFlexCostAllocationPolicy				assumed
 operation	ec2	CreateNetworkInterface		SecurityGroupId=Groups,SubnetId=SubnetId		
 operation	ec2	CreateNetworkInterfacePermission		NetworkInterfaceId=NetworkInterfaceId		
+operation	ec2	CreatePlacementGroup		PlacementGroupName=GroupName		
 operation	ec2	CreateReplaceRootVolumeTask		ImageId=ImageId,InstanceId=InstanceId,SnapshotId=SnapshotId,VolumeId=VolumeId		
 operation	ec2	CreateRestoreImageTask		ImageId=Name		
 operation	ec2	CreateRoute		RouteTableId=RouteTableId		
@@ -4048,6 +4150,7 @@ operation	ec2	CreateTags		AllocationId=Resources,ApplicationStatusCheckId=Resour
 operation	ec2	CreateTrafficMirrorFilterRule		TrafficMirrorFilterId=TrafficMirrorFilterId		
 operation	ec2	CreateTrafficMirrorSession		NetworkInterfaceId=NetworkInterfaceId,TrafficMirrorFilterId=TrafficMirrorFilterId,TrafficMirrorTargetId=TrafficMirrorTargetId		
 operation	ec2	CreateTrafficMirrorTarget		NetworkInterfaceId=NetworkInterfaceId		
+operation	ec2	CreateTransitGatewayConnect		TransitGatewayAttachmentId=TransportTransitGatewayAttachmentId		
 operation	ec2	CreateTransitGatewayConnectPeer		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
 operation	ec2	CreateTransitGatewayMeteringPolicy		TransitGatewayId=TransitGatewayId		
 operation	ec2	CreateTransitGatewayMeteringPolicyEntry		TransitGatewayMeteringPolicyId=TransitGatewayMeteringPolicyId		
@@ -4064,10 +4167,11 @@ operation	ec2	CreateTransitGatewayVpcAttachment		SubnetId=SubnetIds,TransitGatew
 operation	ec2	CreateVerifiedAccessEndpoint		NetworkInterfaceId=NetworkInterfaceOptions.NetworkInterfaceId,SecurityGroupId=SecurityGroupIds,SubnetId=LoadBalancerOptions.SubnetIds,VerifiedAccessGroupId=VerifiedAccessGroupId		
 operation	ec2	CreateVerifiedAccessGroup		VerifiedAccessInstanceId=VerifiedAccessInstanceId		
 operation	ec2	CreateVolume		SnapshotId=SnapshotId		
+operation	ec2	CreateVpc		Ipv6PoolEc2Id=Ipv6Pool		
 operation	ec2	CreateVpcBlockPublicAccessExclusion		SubnetId=SubnetId,VpcId=VpcId		
 operation	ec2	CreateVpcEncryptionControl		VpcId=VpcId		
 operation	ec2	CreateVpcEndpoint		RouteTableId=RouteTableIds,SecurityGroupId=SecurityGroupIds,SubnetId=SubnetIds,VpcId=VpcId		
-operation	ec2	CreateVpcEndpointConnectionNotification		VpcEndpointId=VpcEndpointId		
+operation	ec2	CreateVpcEndpointConnectionNotification		VpcEndpointId=VpcEndpointId,VpcEndpointServiceId=ServiceId		
 operation	ec2	CreateVpcPeeringConnection		VpcId=VpcId		
 operation	ec2	CreateVpnConcentrator		TransitGatewayId=TransitGatewayId		
 operation	ec2	CreateVpnConnection		CustomerGatewayId=CustomerGatewayId,TransitGatewayId=TransitGatewayId,VpnConcentratorId=VpnConcentratorId,VpnGatewayId=VpnGatewayId		
@@ -4077,13 +4181,14 @@ operation	ec2	DeleteCapacityManagerDataExport		CapacityManagerDataExportId=Capac
 operation	ec2	DeleteCarrierGateway		CarrierGatewayId=CarrierGatewayId		
 operation	ec2	DeleteClientVpnEndpoint		ClientVpnEndpointId=ClientVpnEndpointId		
 operation	ec2	DeleteClientVpnEndpointAuthorizationPolicy				assumed
-operation	ec2	DeleteClientVpnRoute		ClientVpnEndpointId=ClientVpnEndpointId		
+operation	ec2	DeleteClientVpnRoute		ClientVpnEndpointId=ClientVpnEndpointId,SubnetId=TargetVpcSubnetId		
 operation	ec2	DeleteCoipCidr		Ipv4PoolCoipId=CoipPoolId		
 operation	ec2	DeleteCoipPool		Ipv4PoolCoipId=CoipPoolId		
 operation	ec2	DeleteCustomerGateway		CustomerGatewayId=CustomerGatewayId		
 operation	ec2	DeleteDhcpOptions		DhcpOptionsId=DhcpOptionsId		
 operation	ec2	DeleteEgressOnlyInternetGateway		EgressOnlyInternetGatewayId=EgressOnlyInternetGatewayId		
 operation	ec2	DeleteFleets		FleetId=FleetIds		
+operation	ec2	DeleteFlowLogs		VpcFlowLogId=FlowLogIds		
 operation	ec2	DeleteFpgaImage		FpgaImageId=FpgaImageId		
 operation	ec2	DeleteInstanceConnectEndpoint		InstanceConnectEndpointId=InstanceConnectEndpointId		
 operation	ec2	DeleteInstanceEventWindow		InstanceEventWindowId=InstanceEventWindowId		
@@ -4098,7 +4203,7 @@ operation	ec2	DeleteIpamPrefixListResolverTarget		IpamPrefixListResolverTargetId
 operation	ec2	DeleteIpamResourceDiscovery		IpamResourceDiscoveryId=IpamResourceDiscoveryId		
 operation	ec2	DeleteIpamRoutingPolicyRegistration		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	DeleteIpamScope		IpamScopeId=IpamScopeId		
-operation	ec2	DeleteKeyPair		KeyPairName=KeyPairId		
+operation	ec2	DeleteKeyPair		KeyPairName=KeyName|KeyPairId		
 operation	ec2	DeleteLaunchTemplate		LaunchTemplateId=LaunchTemplateId|LaunchTemplateName		
 operation	ec2	DeleteLaunchTemplateVersions		LaunchTemplateId=LaunchTemplateId|LaunchTemplateName		
 operation	ec2	DeleteLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
@@ -4118,6 +4223,7 @@ operation	ec2	DeleteNetworkInsightsAccessScopeAnalysis		NetworkInsightsAccessSco
 operation	ec2	DeleteNetworkInsightsAnalysis		NetworkInsightsAnalysisId=NetworkInsightsAnalysisId		
 operation	ec2	DeleteNetworkInsightsPath		NetworkInsightsPathId=NetworkInsightsPathId		
 operation	ec2	DeleteNetworkInterface		NetworkInterfaceId=NetworkInterfaceId		
+operation	ec2	DeletePlacementGroup		PlacementGroupName=GroupName		
 operation	ec2	DeleteQueuedReservedInstances		ReservationId=ReservedInstancesIds		
 operation	ec2	DeleteRoute		RouteTableId=RouteTableId		
 operation	ec2	DeleteRouteServer		RouteServerId=RouteServerId		
@@ -4126,6 +4232,7 @@ operation	ec2	DeleteRouteServerPeer		RouteServerPeerId=RouteServerPeerId
 operation	ec2	DeleteRouteTable		RouteTableId=RouteTableId		
 operation	ec2	DeleteSecondaryNetwork		SecondaryNetworkId=SecondaryNetworkId		
 operation	ec2	DeleteSecondarySubnet		SecondarySubnetId=SecondarySubnetId		
+operation	ec2	DeleteSecurityGroup		SecurityGroupId=GroupId		
 operation	ec2	DeleteSnapshot		SnapshotId=SnapshotId		
 operation	ec2	DeleteSubnet		SubnetId=SubnetId		
 operation	ec2	DeleteTags		AllocationId=Resources,ApplicationStatusCheckId=Resources,CapacityBlockId=Resources,CapacityManagerDataExportId=Resources,CapacityReservationCancellationQuoteId=Resources,CapacityReservationFleetId=Resources,CapacityReservationId=Resources,CarrierGatewayId=Resources,ClientVpnEndpointId=Resources,CustomerGatewayId=Resources,DeclarativePoliciesReportId=Resources,DedicatedHostId=Resources,DhcpOptionsId=Resources,EgressOnlyInternetGatewayId=Resources,ElasticGpuId=Resources,ExportImageTaskId=Resources,ExportTaskId=Resources,FleetId=Resources,FpgaImageId=Resources,HostReservationId=Resources,ImageId=Resources,ImageUsageReportId=Resources,ImportImageTaskId=Resources,ImportSnapshotTaskId=Resources,InstanceConnectEndpointId=Resources,InstanceEventWindowId=Resources,InstanceId=Resources,InternetGatewayId=Resources,IpamExternalResourceVerificationTokenId=Resources,IpamId=Resources,IpamInternetRegistryAssociationId=Resources,IpamPolicyId=Resources,IpamPoolAllocationId=Resources,IpamPoolId=Resources,IpamPrefixListResolverId=Resources,IpamPrefixListResolverTargetId=Resources,IpamResourceDiscoveryAssociationId=Resources,IpamResourceDiscoveryId=Resources,IpamScopeId=Resources,Ipv4PoolCoipId=Resources,Ipv4PoolEc2Id=Resources,Ipv6PoolEc2Id=Resources,KeyPairName=Resources,LaunchTemplateId=Resources,LocalGatewayId=Resources,LocalGatewayRouteTableVirtualInterfaceGroupAssociationId=Resources,LocalGatewayRouteTableVpcAssociationId=Resources,LocalGatewayRoutetableId=Resources,LocalGatewayVirtualInterfaceGroupId=Resources,LocalGatewayVirtualInterfaceId=Resources,NaclId=Resources,NatGatewayId=Resources,NetworkInsightsAccessScopeAnalysisId=Resources,NetworkInsightsAccessScopeId=Resources,NetworkInsightsAnalysisId=Resources,NetworkInsightsPathId=Resources,NetworkInterfaceId=Resources,PlacementGroupName=Resources,PrefixListId=Resources,ReplaceRootVolumeTaskId=Resources,ReservationId=Resources,RouteServerEndpointId=Resources,RouteServerId=Resources,RouteServerPeerId=Resources,RouteTableId=Resources,SecondaryInterfaceId=Resources,SecondaryNetworkId=Resources,SecondarySubnetId=Resources,SecurityGroupId=Resources,SecurityGroupRuleId=Resources,SnapshotId=Resources,SpotFleetRequestId=Resources,SpotInstanceRequestId=Resources,SubnetCidrReservationId=Resources,SubnetId=Resources,TrafficMirrorFilterId=Resources,TrafficMirrorFilterRuleId=Resources,TrafficMirrorSessionId=Resources,TrafficMirrorTargetId=Resources,TransitGatewayAttachmentId=Resources,TransitGatewayConnectPeerId=Resources,TransitGatewayId=Resources,TransitGatewayMeteringPolicyId=Resources,TransitGatewayMulticastDomainId=Resources,TransitGatewayPolicyTableId=Resources,TransitGatewayRouteTableAnnouncementId=Resources,TransitGatewayRouteTableId=Resources,VerifiedAccessEndpointId=Resources,VerifiedAccessEndpointTargetId=Resources,VerifiedAccessGroupId=Resources,VerifiedAccessInstanceId=Resources,VerifiedAccessPolicyId=Resources,VerifiedAccessTrustProviderId=Resources,VolumeId=Resources,VpcBlockPublicAccessExclusionId=Resources,VpcEncryptionControlId=Resources,VpcEndpointConnectionId=Resources,VpcEndpointId=Resources,VpcEndpointServiceId=Resources,VpcEndpointServicePermissionId=Resources,VpcFlowLogId=Resources,VpcId=Resources,VpcPeeringConnectionId=Resources,VpnConcentratorId=Resources,VpnConnectionId=Resources,VpnGatewayId=Resources		
@@ -4157,6 +4264,7 @@ operation	ec2	DeleteVolume		VolumeId=VolumeId
 operation	ec2	DeleteVpc		VpcId=VpcId		
 operation	ec2	DeleteVpcEncryptionControl		VpcEncryptionControlId=VpcEncryptionControlId		
 operation	ec2	DeleteVpcEndpoints		VpcEndpointId=VpcEndpointIds		
+operation	ec2	DeleteVpcEndpointServiceConfigurations		VpcEndpointServiceId=ServiceIds		
 operation	ec2	DeleteVpcPeeringConnection		VpcPeeringConnectionId=VpcPeeringConnectionId		
 operation	ec2	DeleteVpnConcentrator		VpnConcentratorId=VpnConcentratorId		
 operation	ec2	DeleteVpnConnection		VpnConnectionId=VpnConnectionId		
@@ -4181,13 +4289,14 @@ operation	ec2	DescribeInstanceAttribute		InstanceId=InstanceId
 operation	ec2	DescribeMetricCategories				assumed
 operation	ec2	DescribeNetworkingFlexCostAllocationPolicies				assumed
 operation	ec2	DescribeNetworkingFlexCostAllocationPolicyAssociations				assumed
+operation	ec2	DescribeSecurityGroupReferences		SecurityGroupId=GroupId		
 operation	ec2	DescribeSnapshotAttribute		SnapshotId=SnapshotId		
 operation	ec2	DescribeSpotFleetInstances		SpotFleetRequestId=SpotFleetRequestId		
 operation	ec2	DescribeSpotFleetRequestHistory		SpotFleetRequestId=SpotFleetRequestId		
 operation	ec2	DescribeTransitGatewayNetworkFunctionAttachments				assumed
 operation	ec2	DescribeVolumeAttribute		VolumeId=VolumeId		
 operation	ec2	DescribeVpcAttribute		VpcId=VpcId		
-operation	ec2	DescribeVpcEndpointServicePermissions		VpcEndpointServiceId=Filters.Name		
+operation	ec2	DescribeVpcEndpointServicePermissions		VpcEndpointServiceId=ServiceId|Filters.Name		
 operation	ec2	DetachClassicLinkVpc		InstanceId=InstanceId,VpcId=VpcId		
 operation	ec2	DetachImageWatermark		ImageId=ImageId		
 operation	ec2	DetachInternetGateway		InternetGatewayId=InternetGatewayId,VpcId=VpcId		
@@ -4197,6 +4306,7 @@ operation	ec2	DetachVpnGateway		VpcId=VpcId,VpnGatewayId=VpnGatewayId
 operation	ec2	DisableAddressTransfer		AllocationId=AllocationId		
 operation	ec2	DisableApplicationStatusCheckSuppression		InstanceId=InstanceIds		
 operation	ec2	DisableFastLaunch		ImageId=ImageId		
+operation	ec2	DisableFastSnapshotRestores		SnapshotId=SourceSnapshotIds		
 operation	ec2	DisableImage		ImageId=ImageId		
 operation	ec2	DisableImageDeprecation		ImageId=ImageId		
 operation	ec2	DisableImageDeregistrationProtection		ImageId=ImageId		
@@ -4204,7 +4314,7 @@ operation	ec2	DisableInstanceSqlHaStandbyDetections		InstanceId=InstanceIds
 operation	ec2	DisableIpamPolicy		IpamPolicyId=IpamPolicyId		
 operation	ec2	DisableRouteServerPropagation		RouteServerId=RouteServerId,RouteTableId=RouteTableId		
 operation	ec2	DisableTransitGatewayRouteTablePropagation		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayRouteTableAnnouncementId=TransitGatewayRouteTableAnnouncementId,TransitGatewayRouteTableId=TransitGatewayRouteTableId		
-operation	ec2	DisableVgwRoutePropagation		RouteTableId=RouteTableId		
+operation	ec2	DisableVgwRoutePropagation		RouteTableId=RouteTableId,VpnGatewayId=GatewayId		
 operation	ec2	DisableVpcClassicLink		VpcId=VpcId		
 operation	ec2	DisableVpcClassicLinkDnsSupport		VpcId=VpcId		
 operation	ec2	DisassociateApplicationStatusCheck		ApplicationStatusCheckId=ApplicationStatusCheckId,InstanceId=InstanceIds		
@@ -4217,13 +4327,14 @@ operation	ec2	DisassociateKmsKeyId				assumed
 operation	ec2	DisassociateNatGatewayAddress		NatGatewayId=NatGatewayId		
 operation	ec2	DisassociateNetworkingFlexCostAllocationPolicy				assumed
 operation	ec2	DisassociateRouteServer		RouteServerId=RouteServerId,VpcId=VpcId		
-operation	ec2	DisassociateSecurityGroupVpc		VpcId=VpcId		
+operation	ec2	DisassociateSecurityGroupVpc		SecurityGroupId=GroupId,VpcId=VpcId		
 operation	ec2	DisassociateTransitGatewayMulticastDomain		SubnetId=SubnetIds,TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	DisassociateTransitGatewayPolicyTable		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayPolicyTableId=TransitGatewayPolicyTableId		
 operation	ec2	DisassociateTransitGatewayRouteTable		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayRouteTableId=TransitGatewayRouteTableId		
 operation	ec2	EnableAddressTransfer		AllocationId=AllocationId		
 operation	ec2	EnableApplicationStatusCheckSuppression		InstanceId=InstanceIds		
 operation	ec2	EnableFastLaunch		ImageId=ImageId,LaunchTemplateId=LaunchTemplate.LaunchTemplateId|LaunchTemplate.LaunchTemplateName		
+operation	ec2	EnableFastSnapshotRestores		SnapshotId=SourceSnapshotIds		
 operation	ec2	EnableImage		ImageId=ImageId		
 operation	ec2	EnableImageDeprecation		ImageId=ImageId		
 operation	ec2	EnableImageDeregistrationProtection		ImageId=ImageId		
@@ -4232,7 +4343,7 @@ operation	ec2	EnableIpamInternetRegistryAssociation		IpamInternetRegistryAssocia
 operation	ec2	EnableIpamPolicy		IpamPolicyId=IpamPolicyId		
 operation	ec2	EnableRouteServerPropagation		RouteServerId=RouteServerId,RouteTableId=RouteTableId		
 operation	ec2	EnableTransitGatewayRouteTablePropagation		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayRouteTableAnnouncementId=TransitGatewayRouteTableAnnouncementId,TransitGatewayRouteTableId=TransitGatewayRouteTableId		
-operation	ec2	EnableVgwRoutePropagation		RouteTableId=RouteTableId		
+operation	ec2	EnableVgwRoutePropagation		RouteTableId=RouteTableId,VpnGatewayId=GatewayId		
 operation	ec2	EnableVolumeIO		VolumeId=VolumeId		
 operation	ec2	EnableVpcClassicLink		VpcId=VpcId		
 operation	ec2	EnableVpcClassicLinkDnsSupport		VpcId=VpcId		
@@ -4242,12 +4353,14 @@ operation	ec2	ExportImage		ImageId=ImageId
 operation	ec2	ExportVerifiedAccessInstanceClientConfiguration		VerifiedAccessInstanceId=VerifiedAccessInstanceId		
 operation	ec2	GetActiveVpnTunnelStatus		VpnConnectionId=VpnConnectionId		
 operation	ec2	GetAssociatedEnclaveCertificateIamRoles		CertificateId=CertificateArn		
+operation	ec2	GetAssociatedIpv6PoolCidrs		Ipv6PoolEc2Id=PoolId		
 operation	ec2	GetCapacityManagerSupportabilityScores				assumed
 operation	ec2	GetCapacityReservationUsage		CapacityReservationId=CapacityReservationId		
 operation	ec2	GetClientVpnEndpointAuthorizationPolicy				assumed
 operation	ec2	GetCoipPoolUsage		Ipv4PoolCoipId=Filters.Name		
 operation	ec2	GetConsoleOutput		InstanceId=InstanceId		
 operation	ec2	GetConsoleScreenshot		InstanceId=InstanceId		
+operation	ec2	GetFlowLogsIntegrationTemplate		VpcFlowLogId=FlowLogId		
 operation	ec2	GetGroupsForCapacityReservation		CapacityReservationId=CapacityReservationId		
 operation	ec2	GetImageAncestry		ImageId=ImageId		
 operation	ec2	GetImageFindings				assumed
@@ -4279,6 +4392,7 @@ operation	ec2	GetNetworkingFlexCostAllocationPolicyVersions				assumed
 operation	ec2	GetNetworkInsightsAccessScopeAnalysisFindings		NetworkInsightsAccessScopeAnalysisId=NetworkInsightsAccessScopeAnalysisId		
 operation	ec2	GetNetworkInsightsAccessScopeContent		NetworkInsightsAccessScopeId=NetworkInsightsAccessScopeId		
 operation	ec2	GetPasswordData		InstanceId=InstanceId		
+operation	ec2	GetReservedInstancesExchangeQuote		ReservationId=ReservedInstanceIds		
 operation	ec2	GetRouteServerAssociations		RouteServerId=RouteServerId		
 operation	ec2	GetRouteServerPropagations		RouteServerId=RouteServerId,RouteTableId=RouteTableId		
 operation	ec2	GetRouteServerRoutingDatabase		RouteServerId=RouteServerId|Filters.Name		
@@ -4296,7 +4410,8 @@ operation	ec2	GetVpnConnectionDeviceSampleConfiguration		VpnConnectionDeviceType
 operation	ec2	GetVpnTunnelReplacementStatus		VpnConnectionId=VpnConnectionId		
 operation	ec2	ImportClientVpnClientCertificateRevocationList		ClientVpnEndpointId=ClientVpnEndpointId		
 operation	ec2	ImportImage		SnapshotId=DiskContainers.SnapshotId		
-operation	ec2	ImportInstance		SubnetId=LaunchSpecification.SubnetId		
+operation	ec2	ImportInstance		SecurityGroupId=LaunchSpecification.GroupIds,SubnetId=LaunchSpecification.SubnetId		
+operation	ec2	ImportKeyPair		KeyPairName=KeyName		
 operation	ec2	LockSnapshot		SnapshotId=SnapshotId		
 operation	ec2	ModifyAddressAttribute		AllocationId=AllocationId		
 operation	ec2	ModifyApplicationStatusCheck		ApplicationStatusCheckId=ApplicationStatusCheckId		
@@ -4306,9 +4421,10 @@ operation	ec2	ModifyClientVpnEndpoint		ClientVpnEndpointId=ClientVpnEndpointId,S
 operation	ec2	ModifyClientVpnEndpointAuthorizationPolicy				assumed
 operation	ec2	ModifyFleet		FleetId=FleetId		
 operation	ec2	ModifyFpgaImageAttribute		FpgaImageId=FpgaImageId|Name		
+operation	ec2	ModifyHosts		DedicatedHostId=HostIds		
 operation	ec2	ModifyImageAttribute		ImageId=ImageId		
-operation	ec2	ModifyInstanceAttribute		InstanceId=InstanceId		
-operation	ec2	ModifyInstanceCapacityReservationAttributes		InstanceId=InstanceId		
+operation	ec2	ModifyInstanceAttribute		InstanceId=InstanceId,SecurityGroupId=Groups,VolumeId=BlockDeviceMappings.Ebs.VolumeId		
+operation	ec2	ModifyInstanceCapacityReservationAttributes		CapacityReservationId=CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,InstanceId=InstanceId		
 operation	ec2	ModifyInstanceConnectEndpoint		InstanceConnectEndpointId=InstanceConnectEndpointId,SecurityGroupId=SecurityGroupIds		
 operation	ec2	ModifyInstanceCpuOptions		InstanceId=InstanceId		
 operation	ec2	ModifyInstanceCreditSpecification		InstanceId=InstanceCreditSpecifications.InstanceId		
@@ -4317,7 +4433,7 @@ operation	ec2	ModifyInstanceEventWindow		InstanceEventWindowId=InstanceEventWind
 operation	ec2	ModifyInstanceMaintenanceOptions		InstanceId=InstanceId		
 operation	ec2	ModifyInstanceMetadataOptions		InstanceId=InstanceId		
 operation	ec2	ModifyInstanceNetworkPerformanceOptions		InstanceId=InstanceId		
-operation	ec2	ModifyInstancePlacement		InstanceId=InstanceId		
+operation	ec2	ModifyInstancePlacement		DedicatedHostId=HostId,InstanceId=InstanceId,PlacementGroupName=GroupName		
 operation	ec2	ModifyIpam		IpamId=IpamId		
 operation	ec2	ModifyIpamPolicyAllocationRules		IpamPolicyId=IpamPolicyId		
 operation	ec2	ModifyIpamPool		IpamPoolId=IpamPoolId		
@@ -4338,14 +4454,14 @@ operation	ec2	ModifyPrivateDnsNameOptions		InstanceId=InstanceId
 operation	ec2	ModifyPublicIpDnsNameOptions		NetworkInterfaceId=NetworkInterfaceId		
 operation	ec2	ModifyReservedInstances		ReservationId=ReservedInstancesIds		
 operation	ec2	ModifyRouteServer		RouteServerId=RouteServerId		
-operation	ec2	ModifySecurityGroupRules		SecurityGroupRuleId=SecurityGroupRules.SecurityGroupRuleId		
+operation	ec2	ModifySecurityGroupRules		PrefixListId=SecurityGroupRules.SecurityGroupRule.PrefixListId,SecurityGroupId=GroupId,SecurityGroupRuleId=SecurityGroupRules.SecurityGroupRuleId		
 operation	ec2	ModifySnapshotAttribute		SnapshotId=SnapshotId		
 operation	ec2	ModifySnapshotTier		SnapshotId=SnapshotId		
 operation	ec2	ModifySpotFleetRequest		SpotFleetRequestId=SpotFleetRequestId		
 operation	ec2	ModifySubnetAttribute		SubnetId=SubnetId		
 operation	ec2	ModifyTrafficMirrorFilterNetworkServices		TrafficMirrorFilterId=TrafficMirrorFilterId		
 operation	ec2	ModifyTrafficMirrorFilterRule		TrafficMirrorFilterRuleId=TrafficMirrorFilterRuleId		
-operation	ec2	ModifyTrafficMirrorSession		TrafficMirrorFilterId=TrafficMirrorFilterId,TrafficMirrorSessionId=TrafficMirrorSessionId,TrafficMirrorTargetId=TrafficMirrorTargetId		
+operation	ec2	ModifyTrafficMirrorSession		TrafficMirrorFilterId=TrafficMirrorFilterId|TrafficMirrorTargetId,TrafficMirrorSessionId=TrafficMirrorSessionId,TrafficMirrorTargetId=TrafficMirrorTargetId|TrafficMirrorFilterId		
 operation	ec2	ModifyTransitGateway		TransitGatewayId=TransitGatewayId		
 operation	ec2	ModifyTransitGatewayAttachmentNatConfiguration				assumed
 operation	ec2	ModifyTransitGatewayMeteringPolicy		TransitGatewayMeteringPolicyId=TransitGatewayMeteringPolicyId		
@@ -4366,6 +4482,10 @@ operation	ec2	ModifyVolumeAttribute		VolumeId=VolumeId
 operation	ec2	ModifyVpcAttribute		VpcId=VpcId		
 operation	ec2	ModifyVpcEncryptionControl		VpcEncryptionControlId=VpcEncryptionControlId		
 operation	ec2	ModifyVpcEndpoint		SubnetId=SubnetConfigurations.SubnetId,VpcEndpointId=VpcEndpointId		
+operation	ec2	ModifyVpcEndpointPayerResponsibility		VpcEndpointServiceId=ServiceId		
+operation	ec2	ModifyVpcEndpointServiceConfiguration		VpcEndpointServiceId=ServiceId		
+operation	ec2	ModifyVpcEndpointServicePayerResponsibility		VpcEndpointServiceId=ServiceId		
+operation	ec2	ModifyVpcEndpointServicePermissions		VpcEndpointServiceId=ServiceId		
 operation	ec2	ModifyVpcPeeringConnectionOptions		VpcPeeringConnectionId=VpcPeeringConnectionId		
 operation	ec2	ModifyVpcTenancy		VpcId=VpcId		
 operation	ec2	ModifyVpnConnection		VpnConnectionId=VpnConnectionId		
@@ -4378,6 +4498,7 @@ operation	ec2	ProvisionIpamByoasn		IpamId=IpamId
 operation	ec2	ProvisionIpamPoolCidr		IpamExternalResourceVerificationTokenId=IpamExternalResourceVerificationTokenId,IpamPoolId=IpamPoolId		
 operation	ec2	ProvisionPublicIpv4PoolCidr		IpamPoolId=IpamPoolId		
 operation	ec2	PurchaseCapacityBlockExtension		CapacityReservationId=CapacityReservationId		
+operation	ec2	PurchaseHostReservation		DedicatedHostId=HostIdSet		
 operation	ec2	RebootInstances		InstanceId=InstanceIds		
 operation	ec2	RegisterImage		ImageId=Name,SnapshotId=Name		
 operation	ec2	RegisterTransitGatewayMulticastGroupMembers		NetworkInterfaceId=NetworkInterfaceIds,TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
@@ -4387,8 +4508,10 @@ operation	ec2	RejectTransitGatewayClientVpnAttachment		TransitGatewayAttachmentI
 operation	ec2	RejectTransitGatewayMulticastDomainAssociations		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	RejectTransitGatewayPeeringAttachment		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
 operation	ec2	RejectTransitGatewayVpcAttachment		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
+operation	ec2	RejectVpcEndpointConnections		VpcEndpointServiceId=ServiceId		
 operation	ec2	RejectVpcPeeringConnection		VpcPeeringConnectionId=VpcPeeringConnectionId		
 operation	ec2	ReleaseAddress		AllocationId=AllocationId		
+operation	ec2	ReleaseHosts		DedicatedHostId=HostIds		
 operation	ec2	ReleaseIpamPoolAllocation		IpamPoolId=IpamPoolId		
 operation	ec2	ReplaceIamInstanceProfileAssociation		InstanceId=IamInstanceProfile.Arn|IamInstanceProfile.Name		
 operation	ec2	ReplaceImageInstanceTypeSpecification		ImageId=ImageId		
@@ -4399,7 +4522,7 @@ operation	ec2	ReplaceRouteTableAssociation		RouteTableId=RouteTableId
 operation	ec2	ReplaceTransitGatewayRoute		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayRouteTableId=TransitGatewayRouteTableId		
 operation	ec2	ReplaceVpnTunnel		VpnConnectionId=VpnConnectionId		
 operation	ec2	ReportInstanceStatus		InstanceId=Instances		
-operation	ec2	RequestSpotInstances		ImageId=LaunchSpecification.ImageId,SecurityGroupId=LaunchSpecification.SecurityGroupIds|LaunchSpecification.SecurityGroups,SubnetId=LaunchSpecification.SubnetId		
+operation	ec2	RequestSpotInstances		ImageId=LaunchSpecification.ImageId,KeyPairName=LaunchSpecification.KeyName,SecurityGroupId=LaunchSpecification.SecurityGroupIds|LaunchSpecification.SecurityGroups,SubnetId=LaunchSpecification.SubnetId		
 operation	ec2	ResetAddressAttribute		AllocationId=AllocationId		
 operation	ec2	ResetFpgaImageAttribute		FpgaImageId=FpgaImageId		
 operation	ec2	ResetImageAttribute		ImageId=ImageId		
@@ -4412,7 +4535,9 @@ operation	ec2	RestoreSnapshotFromRecycleBin		SnapshotId=SnapshotId
 operation	ec2	RestoreSnapshotTier		SnapshotId=SnapshotId		
 operation	ec2	RestoreVolumeFromRecycleBin		VolumeId=VolumeId		
 operation	ec2	RevokeClientVpnIngress		ClientVpnEndpointId=ClientVpnEndpointId		
-operation	ec2	RunInstances		AcceleratorId=IamInstanceProfile.Arn|IamInstanceProfile.Name,CapacityReservationId=IamInstanceProfile.Arn|IamInstanceProfile.Name,ElasticGpuId=IamInstanceProfile.Arn|IamInstanceProfile.Name,GroupName=Placement.GroupName|Placement.GroupId|NetworkInterfaces.Groups|IamInstanceProfile.Arn|IamInstanceProfile.Name,ImageId=ImageId|IamInstanceProfile.Arn|IamInstanceProfile.Name,InstanceId=IamInstanceProfile.Arn|IamInstanceProfile.Name,KeyPairName=IamInstanceProfile.Arn|IamInstanceProfile.Name,LaunchTemplateId=LaunchTemplate.LaunchTemplateId|LaunchTemplate.LaunchTemplateName|IamInstanceProfile.Arn|IamInstanceProfile.Name,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn|IamInstanceProfile.Arn|IamInstanceProfile.Name,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId|IamInstanceProfile.Arn|IamInstanceProfile.Name,PlacementGroupName=IamInstanceProfile.Arn|IamInstanceProfile.Name,SecondaryInterfaceId=IamInstanceProfile.Arn|IamInstanceProfile.Name,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId|IamInstanceProfile.Arn|IamInstanceProfile.Name,SecurityGroupId=SecurityGroupIds|SecurityGroups|IamInstanceProfile.Arn|IamInstanceProfile.Name,SnapshotId=IamInstanceProfile.Arn|IamInstanceProfile.Name,SpotInstanceRequestId=IamInstanceProfile.Arn|IamInstanceProfile.Name,SubnetId=SubnetId|IamInstanceProfile.Arn|IamInstanceProfile.Name,VolumeId=IamInstanceProfile.Arn|IamInstanceProfile.Name		
+operation	ec2	RevokeSecurityGroupEgress		SecurityGroupId=GroupId		
+operation	ec2	RevokeSecurityGroupIngress		SecurityGroupId=GroupId		
+operation	ec2	RunInstances		AcceleratorId=IamInstanceProfile.Arn|IamInstanceProfile.Name,CapacityReservationId=IamInstanceProfile.Arn|IamInstanceProfile.Name|CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,ElasticGpuId=IamInstanceProfile.Arn|IamInstanceProfile.Name|ElasticGpuSpecification.Type,GroupName=Placement.GroupName|Placement.GroupId|NetworkInterfaces.Groups|IamInstanceProfile.Arn|IamInstanceProfile.Name,ImageId=ImageId|IamInstanceProfile.Arn|IamInstanceProfile.Name,InstanceId=IamInstanceProfile.Arn|IamInstanceProfile.Name,KeyPairName=KeyName|IamInstanceProfile.Arn|IamInstanceProfile.Name,LaunchTemplateId=LaunchTemplate.LaunchTemplateId|LaunchTemplate.LaunchTemplateName|IamInstanceProfile.Arn|IamInstanceProfile.Name,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn|IamInstanceProfile.Arn|IamInstanceProfile.Name,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId|IamInstanceProfile.Arn|IamInstanceProfile.Name,PlacementGroupName=Placement.GroupName|Placement.GroupId|IamInstanceProfile.Arn|IamInstanceProfile.Name,SecondaryInterfaceId=IamInstanceProfile.Arn|IamInstanceProfile.Name,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId|IamInstanceProfile.Arn|IamInstanceProfile.Name,SecurityGroupId=Placement.GroupId|SecurityGroupIds|SecurityGroups|IamInstanceProfile.Arn|IamInstanceProfile.Name,SnapshotId=IamInstanceProfile.Arn|IamInstanceProfile.Name|BlockDeviceMappings.Ebs.SnapshotId,SpotInstanceRequestId=IamInstanceProfile.Arn|IamInstanceProfile.Name,SubnetId=SubnetId|IamInstanceProfile.Arn|IamInstanceProfile.Name,VolumeId=IamInstanceProfile.Arn|IamInstanceProfile.Name		
 operation	ec2	SearchLocalGatewayRoutes		LocalGatewayRoutetableId=LocalGatewayRouteTableId|Filters.Name		
 operation	ec2	SearchTransitGatewayMulticastGroups		TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId|Filters.Name		
 operation	ec2	SearchTransitGatewayRoutes		TransitGatewayRouteTableId=TransitGatewayRouteTableId|Filters.Name		
@@ -4420,6 +4545,7 @@ operation	ec2	SendDiagnosticInterrupt		InstanceId=InstanceId
 operation	ec2	StartInstances		InstanceId=InstanceIds		
 operation	ec2	StartNetworkInsightsAccessScopeAnalysis		NetworkInsightsAccessScopeId=NetworkInsightsAccessScopeId		
 operation	ec2	StartNetworkInsightsAnalysis		NetworkInsightsPathId=NetworkInsightsPathId		
+operation	ec2	StartVpcEndpointServicePrivateDnsVerification		VpcEndpointServiceId=ServiceId		
 operation	ec2	StopInstances		InstanceId=InstanceIds		
 operation	ec2	TerminateClientVpnConnections		ClientVpnEndpointId=ClientVpnEndpointId		
 operation	ec2	TerminateInstances		InstanceId=InstanceIds		
@@ -4429,6 +4555,8 @@ operation	ec2	UnassignPrivateNatGatewayAddress		NatGatewayId=NatGatewayId
 operation	ec2	UnlockSnapshot		SnapshotId=SnapshotId		
 operation	ec2	UnmonitorInstances		InstanceId=InstanceIds		
 operation	ec2	UpdateInterruptibleCapacityReservationAllocation		CapacityReservationId=CapacityReservationId		
+operation	ec2	UpdateSecurityGroupRuleDescriptionsEgress		SecurityGroupId=GroupId		
+operation	ec2	UpdateSecurityGroupRuleDescriptionsIngress		SecurityGroupId=GroupId		
 operation	ec2	ValidateSecurityGroupQuotasForInterface		SecurityGroupId=SecurityGroupIds		
 operation	ec2-instance-connect	SendSerialConsoleSSHPublicKey		InstanceId=InstanceId		
 operation	ec2-instance-connect	SendSSHPublicKey		InstanceId=InstanceId		
@@ -4500,7 +4628,7 @@ operation	ecs	DeleteDaemonTaskDefinition		DaemonTaskDefinitionRevisionNumber=dae
 operation	ecs	DeleteExpressGatewayService		ServiceName=serviceArn		
 operation	ecs	DeleteGateway		GatewayId=gateway,GatewayName=gateway		
 operation	ecs	DeleteService		ClusterName=cluster,ServiceName=service		
-operation	ecs	DeleteTaskDefinitions		TaskDefinitionRevisionNumber=taskDefinitions		
+operation	ecs	DeleteTaskDefinitions		TaskDefinitionFamilyName=taskDefinitions,TaskDefinitionRevisionNumber=taskDefinitions		
 operation	ecs	DeleteTaskSet		ClusterName=cluster,ServiceName=service,TaskSetId=taskSet		
 operation	ecs	DeregisterContainerInstance		ClusterName=cluster		
 operation	ecs	DescribeCapacityProviders		CapacityProviderName=capacityProviders		
@@ -4533,8 +4661,9 @@ operation	ecs	ListTasks		ClusterName=cluster,ContainerInstanceId=containerInstan
 operation	ecs	PutAttributes		ClusterName=cluster		
 operation	ecs	PutClusterCapacityProviders		ClusterName=cluster		
 operation	ecs	RegisterContainerInstance		ClusterName=cluster|totalResources.name|platformDevices.id		
-operation	ecs	RunTask		TaskDefinitionRevisionNumber=taskDefinition		
-operation	ecs	StartTask		TaskDefinitionRevisionNumber=taskDefinition		
+operation	ecs	RegisterTaskDefinition		TaskDefinitionFamilyName=family		
+operation	ecs	RunTask		TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		
+operation	ecs	StartTask		TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		
 operation	ecs	StopServiceDeployment		ServiceDeploymentId=serviceDeploymentArn		
 operation	ecs	StopTask		ClusterName=cluster,TaskId=task		
 operation	ecs	SubmitAttachmentStateChanges		ClusterName=cluster		
@@ -4583,14 +4712,14 @@ operation	eks	DescribeCertificateAuthority		ClusterName=clusterName
 operation	eks	DescribeCluster		ClusterName=name		
 operation	eks	DescribeEksAnywhereSubscription		UUID=id		
 operation	eks	DescribeFargateProfile		ClusterName=clusterName,FargateProfileName=fargateProfileName,UUID=fargateProfileName		
-operation	eks	DescribeIdentityProviderConfig		ClusterName=clusterName		
+operation	eks	DescribeIdentityProviderConfig		ClusterName=clusterName,IdentityProviderConfigName=identityProviderConfig.name,IdentityProviderType=identityProviderConfig.type,UUID=identityProviderConfig.name		
 operation	eks	DescribeInsight		ClusterName=clusterName|id		
 operation	eks	DescribeInsightsRefresh		ClusterName=clusterName		
 operation	eks	DescribeNodegroup		ClusterName=clusterName,NodegroupName=nodegroupName,UUID=nodegroupName		
 operation	eks	DescribePodIdentityAssociation		ClusterName=clusterName		
 operation	eks	DescribeUpdate		AddonName=addonName,CapabilityName=capabilityName,ClusterName=name,NodegroupName=nodegroupName,addon.UUID=addonName,capability.UUID=capabilityName,nodegroup.UUID=nodegroupName		
 operation	eks	DisassociateAccessPolicy		ClusterName=clusterName		
-operation	eks	DisassociateIdentityProviderConfig		ClusterName=clusterName		
+operation	eks	DisassociateIdentityProviderConfig		ClusterName=clusterName,IdentityProviderConfigName=identityProviderConfig.name,IdentityProviderType=identityProviderConfig.type,UUID=identityProviderConfig.name		
 operation	eks	ListAccessEntries		ClusterName=clusterName		
 operation	eks	ListAddons		ClusterName=clusterName		
 operation	eks	ListAssociatedAccessPolicies		ClusterName=clusterName		
@@ -4624,6 +4753,7 @@ operation	elasticache	CreateCacheCluster		CacheClusterId=CacheClusterId,CachePar
 operation	elasticache	CreateCacheParameterGroup		CacheParameterGroupName=CacheParameterGroupName		
 operation	elasticache	CreateCacheSecurityGroup		CacheSecurityGroupName=CacheSecurityGroupName		
 operation	elasticache	CreateCacheSubnetGroup		CacheSubnetGroupName=CacheSubnetGroupName		
+operation	elasticache	CreateGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupIdSuffix,ReplicationGroupId=PrimaryReplicationGroupId		
 operation	elasticache	CreateReplicationGroup		CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames|SecurityGroupIds,CacheSubnetGroupName=CacheSubnetGroupName,GlobalReplicationGroupId=GlobalReplicationGroupId,ReplicationGroupId=ReplicationGroupId,SnapshotName=SnapshotName|SnapshotArns,UserGroupId=UserGroupIds		
 operation	elasticache	CreateServerlessCache		ServerlessCacheName=ServerlessCacheName,UserGroupId=UserGroupId		
 operation	elasticache	CreateServerlessCacheSnapshot		ServerlessCacheName=ServerlessCacheName,ServerlessCacheSnapshotName=ServerlessCacheSnapshotName		
@@ -4632,12 +4762,12 @@ operation	elasticache	CreateUser		UserId=UserId|UserName
 operation	elasticache	CreateUserGroup		UserGroupId=UserGroupId,UserId=UserIds		
 operation	elasticache	DecreaseNodeGroupsInGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupId		
 operation	elasticache	DecreaseReplicaCount		ReplicationGroupId=ReplicationGroupId		
-operation	elasticache	DeleteCacheCluster		CacheClusterId=CacheClusterId		
+operation	elasticache	DeleteCacheCluster		CacheClusterId=CacheClusterId,SnapshotName=FinalSnapshotIdentifier		
 operation	elasticache	DeleteCacheParameterGroup		CacheParameterGroupName=CacheParameterGroupName		
 operation	elasticache	DeleteCacheSecurityGroup		CacheSecurityGroupName=CacheSecurityGroupName		
 operation	elasticache	DeleteCacheSubnetGroup		CacheSubnetGroupName=CacheSubnetGroupName		
 operation	elasticache	DeleteGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupId		
-operation	elasticache	DeleteReplicationGroup		ReplicationGroupId=ReplicationGroupId		
+operation	elasticache	DeleteReplicationGroup		ReplicationGroupId=ReplicationGroupId,SnapshotName=FinalSnapshotIdentifier		
 operation	elasticache	DeleteServerlessCache		ServerlessCacheName=ServerlessCacheName		
 operation	elasticache	DeleteServerlessCacheSnapshot		ServerlessCacheSnapshotName=ServerlessCacheSnapshotName		
 operation	elasticache	DeleteSnapshot		SnapshotName=SnapshotName		
@@ -4751,7 +4881,7 @@ operation	elasticfilesystem	UntagResource		AccessPointId=ResourceId,FileSystemId
 operation	elasticfilesystem	UpdateFileSystem		FileSystemId=FileSystemId		
 operation	elasticfilesystem	UpdateFileSystemProtection		FileSystemId=FileSystemId		
 operation	elasticloadbalancing	AddListenerCertificates		ListenerId=ListenerArn		
-operation	elasticloadbalancing	AddTags		LoadBalancerName=LoadBalancerNames		
+operation	elasticloadbalancing	AddTags		LoadBalancerName=LoadBalancerNames|ResourceArns		
 operation	elasticloadbalancing	AddTrustStoreRevocations		TrustStoreId=TrustStoreArn,TrustStoreName=TrustStoreArn		
 operation	elasticloadbalancing	ApplySecurityGroupsToLoadBalancer		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	AttachLoadBalancerToSubnets		LoadBalancerName=LoadBalancerName		
@@ -4763,10 +4893,12 @@ operation	elasticloadbalancing	CreateLoadBalancer		LoadBalancerName=LoadBalancer
 operation	elasticloadbalancing	CreateLoadBalancerListeners		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	CreateLoadBalancerPolicy		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	CreateRule		ListenerId=ListenerArn		
+operation	elasticloadbalancing	CreateTargetGroup		TargetGroupName=Name		
 operation	elasticloadbalancing	DeleteListener		ListenerId=ListenerArn		
 operation	elasticloadbalancing	DeleteLoadBalancer		LoadBalancerName=LoadBalancerName|LoadBalancerArn		
 operation	elasticloadbalancing	DeleteLoadBalancerListeners		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	DeleteLoadBalancerPolicy		LoadBalancerName=LoadBalancerName		
+operation	elasticloadbalancing	DeleteRule		ListenerRuleId=RuleArn		
 operation	elasticloadbalancing	DeleteSharedTrustStoreAssociation		TrustStoreId=TrustStoreArn,TrustStoreName=TrustStoreArn		
 operation	elasticloadbalancing	DeleteTargetGroup		TargetGroupId=TargetGroupArn,TargetGroupName=TargetGroupArn		
 operation	elasticloadbalancing	DeleteTrustStore		TrustStoreId=TrustStoreArn,TrustStoreName=TrustStoreArn		
@@ -4782,18 +4914,20 @@ operation	elasticloadbalancing	ModifyIpPools		LoadBalancerId=LoadBalancerArn,Loa
 operation	elasticloadbalancing	ModifyListener		ListenerId=ListenerArn		
 operation	elasticloadbalancing	ModifyListenerAttributes		ListenerId=ListenerArn		
 operation	elasticloadbalancing	ModifyLoadBalancerAttributes		LoadBalancerName=LoadBalancerName|LoadBalancerArn		
+operation	elasticloadbalancing	ModifyRule		ListenerRuleId=RuleArn		
 operation	elasticloadbalancing	ModifyTargetGroup		TargetGroupId=TargetGroupArn,TargetGroupName=TargetGroupArn		
 operation	elasticloadbalancing	ModifyTargetGroupAttributes		TargetGroupId=TargetGroupArn,TargetGroupName=TargetGroupArn		
 operation	elasticloadbalancing	ModifyTrustStore		TrustStoreId=TrustStoreArn,TrustStoreName=TrustStoreArn		
 operation	elasticloadbalancing	RegisterInstancesWithLoadBalancer		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	RegisterTargets		TargetGroupId=TargetGroupArn,TargetGroupName=TargetGroupArn		
 operation	elasticloadbalancing	RemoveListenerCertificates		ListenerId=ListenerArn		
-operation	elasticloadbalancing	RemoveTags		LoadBalancerName=LoadBalancerNames		
+operation	elasticloadbalancing	RemoveTags		LoadBalancerName=LoadBalancerNames|ResourceArns		
 operation	elasticloadbalancing	RemoveTrustStoreRevocations		TrustStoreId=TrustStoreArn,TrustStoreName=TrustStoreArn		
 operation	elasticloadbalancing	SetIpAddressType		LoadBalancerId=LoadBalancerArn,LoadBalancerName=LoadBalancerArn		
 operation	elasticloadbalancing	SetLoadBalancerListenerSSLCertificate		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	SetLoadBalancerPoliciesForBackendServer		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	SetLoadBalancerPoliciesOfListener		LoadBalancerName=LoadBalancerName		
+operation	elasticloadbalancing	SetRulePriorities		ListenerRuleId=RulePriorities.RuleArn		
 operation	elasticloadbalancing	SetSecurityGroups		LoadBalancerId=LoadBalancerArn,LoadBalancerName=LoadBalancerArn		
 operation	elasticloadbalancing	SetSubnets		LoadBalancerId=LoadBalancerArn,LoadBalancerName=LoadBalancerArn		
 operation	elasticmapreduce	AddInstanceFleet		ClusterId=ClusterId|InstanceFleet.Name		
@@ -5033,39 +5167,39 @@ operation	events	CreateApiDestination		ApiDestinationName=Name,ConnectionName=Co
 operation	events	CreateArchive		ArchiveName=ArchiveName		
 operation	events	CreateConnection		ConnectionName=Name		
 operation	events	CreateEndpoint		EndpointName=Name		
-operation	events	CreateEventBus		EventBusName=Name|DeadLetterConfig.Arn		
-operation	events	CreateEventSource		EventBusName=EventBusArn		
+operation	events	CreateEventBus		event-bus.EventBusName=Name|DeadLetterConfig.Arn,event-busv2.EventBusName=Name		
+operation	events	CreateEventSource		EventBusName=Name|EventBusArn		
 operation	events	CreatePartnerEventSource		EventSourceName=Name		
-operation	events	CreateSubscriber		EventBusName=EventBusArn		
+operation	events	CreateSubscriber		EventBusName=Name|EventBusArn		
 operation	events	DeactivateEventSource		EventSourceName=Name		
 operation	events	DeauthorizeConnection		ConnectionName=Name		
 operation	events	DeleteApiDestination		ApiDestinationName=Name		
 operation	events	DeleteArchive		ArchiveName=ArchiveName		
 operation	events	DeleteConnection		ConnectionName=Name		
 operation	events	DeleteEndpoint		EndpointName=Name		
-operation	events	DeleteEventBus		event-bus.EventBusName=EventBusArn|Name,event-busv2.EventBusName=EventBusArn		
+operation	events	DeleteEventBus		EventBusName=EventBusArn|Name		
 operation	events	DeleteEventSource		EventSourceName=EventSourceArn		
 operation	events	DeletePartnerEventSource		EventSourceName=Name		
-operation	events	DeleteRule		EventBusName=EventBusName,RuleName=Name		
+operation	events	DeleteRule		EventBusName=EventBusName|Name,RuleName=Name		
 operation	events	DeleteSubscriber		OpaqueId=SubscriberArn,SubscriberName=SubscriberArn		
 operation	events	DescribeApiDestination		ApiDestinationName=Name,ConnectionName=Name		
 operation	events	DescribeArchive		ArchiveName=ArchiveName		
 operation	events	DescribeConnection		ConnectionName=Name		
 operation	events	DescribeEndpoint		EndpointName=Name		
-operation	events	DescribeEventBus		event-bus.EventBusName=EventBusArn|Name,event-busv2.EventBusName=EventBusArn		
-operation	events	DescribeEventSource		event-source.EventSourceName=EventSourceArn|Name,event-sourcev2.EventSourceName=EventSourceArn		
+operation	events	DescribeEventBus		EventBusName=EventBusArn|Name		
+operation	events	DescribeEventSource		EventSourceName=EventSourceArn|Name		
 operation	events	DescribePartnerEventSource		EventSourceName=Name		
 operation	events	DescribeReplay		ReplayName=ReplayName		
-operation	events	DescribeRule		EventBusName=EventBusName,RuleName=Name		
+operation	events	DescribeRule		EventBusName=EventBusName|Name,RuleName=Name		
 operation	events	DescribeSubscriber		OpaqueId=SubscriberArn,SubscriberName=SubscriberArn		
-operation	events	DisableRule		EventBusName=EventBusName,RuleName=Name		
-operation	events	EnableRule		EventBusName=EventBusName,RuleName=Name		
+operation	events	DisableRule		EventBusName=EventBusName|Name,RuleName=Name		
+operation	events	EnableRule		EventBusName=EventBusName|Name,RuleName=Name		
 operation	events	ListPartnerEventSourceAccounts		EventSourceName=EventSourceName		
 operation	events	ListTagsForResource		EventBusName=ResourceArn|ResourceARN,RuleName=ResourceArn|ResourceARN		
 operation	events	ListTargetsByRule		EventBusName=EventBusName,RuleName=Rule		
 operation	events	PutEvents		EventBusName=EventBusArn|Entries.EventBusName		
 operation	events	PutRawEvents		EventBusName=EventBusArn		
-operation	events	PutRule		EventBusName=EventBusName,RuleName=Name		
+operation	events	PutRule		EventBusName=EventBusName|Name,RuleName=Name		
 operation	events	PutTargets		EventBusName=EventBusName,rule-on-custom-event-bus.RuleName=Rule,rule-on-default-event-bus.RuleName=Rule|Targets.Arn|Targets.Id		
 operation	events	RemoveTargets		EventBusName=EventBusName,RuleName=Rule		
 operation	events	StartReplay		ArchiveName=Destination.Arn,EventBusName=Destination.Arn,ReplayName=ReplayName|Destination.Arn		
@@ -5075,7 +5209,7 @@ operation	events	UpdateApiDestination		ApiDestinationName=Name
 operation	events	UpdateArchive		ArchiveName=ArchiveName		
 operation	events	UpdateConnection		ConnectionName=Name		
 operation	events	UpdateEndpoint		EndpointName=Name		
-operation	events	UpdateEventBus		event-bus.EventBusName=EventBusArn|DeadLetterConfig.Arn|Name,event-busv2.EventBusName=EventBusArn		
+operation	events	UpdateEventBus		event-bus.EventBusName=EventBusArn|Name|DeadLetterConfig.Arn,event-busv2.EventBusName=EventBusArn|Name		
 operation	events	UpdateEventSource		EventSourceName=EventSourceArn		
 operation	events	UpdateSubscriber		OpaqueId=SubscriberArn,SubscriberName=SubscriberArn		
 operation	evs	AssociateEipToVlan		EnvironmentIdentifier=environmentId		
@@ -5097,6 +5231,9 @@ operation	evs	ListVmEntitlements		EnvironmentIdentifier=environmentId
 operation	evs	TagResource		EnvironmentIdentifier=resourceArn		
 operation	evs	UntagResource		EnvironmentIdentifier=resourceArn		
 operation	evs	UpdateEnvironmentConnector		EnvironmentIdentifier=environmentId		
+operation	execute-api	DeleteConnection				assumed
+operation	execute-api	GetConnection				assumed
+operation	execute-api	PostToConnection				assumed
 operation	firehose	CreateDeliveryStream		DeliveryStreamName=DeliveryStreamName		
 operation	firehose	DeleteDeliveryStream		DeliveryStreamName=DeliveryStreamName		
 operation	firehose	DescribeDeliveryStream		DeliveryStreamName=DeliveryStreamName		
@@ -5125,22 +5262,27 @@ operation	fis	StartExperiment		Id=experimentTemplateId
 operation	fis	StopExperiment		Id=id		
 operation	fis	TagResource		Id=resourceArn		
 operation	fis	UntagResource		Id=resourceArn		
-operation	fis	UpdateExperimentTemplate		Id=id		
+operation	fis	UpdateExperimentTemplate		Id=id|actions.actionId		
 operation	fis	UpdateSafetyLeverState		Id=id		
 operation	fis	UpdateTargetAccountConfiguration		Id=experimentTemplateId		
 operation	fms	BatchAssociateResource		Id=ResourceSetIdentifier		
 operation	fms	BatchDisassociateResource		Id=ResourceSetIdentifier		
+operation	fms	DeleteAppsList		Id=ListId		
 operation	fms	DeletePolicy		Id=PolicyId		
+operation	fms	DeleteProtocolsList		Id=ListId		
 operation	fms	DeleteResourceSet		Id=Identifier		
+operation	fms	GetAppsList		Id=ListId		
 operation	fms	GetComplianceDetail		Id=PolicyId		
 operation	fms	GetPolicy		Id=PolicyId		
 operation	fms	GetProtectionStatus		Id=PolicyId		
+operation	fms	GetProtocolsList		Id=ListId		
 operation	fms	GetResourceSet		Id=Identifier		
 operation	fms	GetViolationDetails		Id=PolicyId|ResourceId		
 operation	fms	ListComplianceStatus		Id=PolicyId		
 operation	fms	ListResourceSetResources		Id=Identifier		
 operation	fms	ListTagsForResource		Id=ResourceArn		
 operation	fms	PutPolicy		Id=Policy.PolicyName|Policy.PolicyId		
+operation	fms	PutProtocolsList		Id=ProtocolsList.ListId		
 operation	fms	PutResourceSet		Id=ResourceSet.Id|ResourceSet.Name		
 operation	fms	TagResource		Id=ResourceArn		
 operation	fms	UntagResource		Id=ResourceArn		
@@ -5193,12 +5335,14 @@ operation	forecast	StopResource		ResourceId=ResourceArn
 operation	forecast	TagResource		ResourceId=ResourceArn		
 operation	forecast	UntagResource		ResourceId=ResourceArn		
 operation	forecast	UpdateDatasetGroup		dataset.ResourceId=DatasetArns,datasetGroup.ResourceId=DatasetGroupArn		
+operation	frauddetector	CancelBatchImportJob		ResourcePath=jobId		
 operation	frauddetector	CreateBatchImportJob		ResourcePath=eventTypeName		
 operation	frauddetector	CreateBatchPredictionJob		detector.ResourcePath=detectorName,detector-version.ResourcePath=detectorVersion,event-type.ResourcePath=eventTypeName		
 operation	frauddetector	CreateDetectorVersion		detector.ResourcePath=detectorId|modelVersions.arn,external-model.ResourcePath=modelVersions.arn,model-version.ResourcePath=modelVersions.arn		
 operation	frauddetector	CreateModel		event-type.ResourcePath=eventTypeName,model.ResourcePath=modelId		
 operation	frauddetector	CreateModelVersion		ResourcePath=modelId		
 operation	frauddetector	CreateRule		ResourcePath=detectorId		
+operation	frauddetector	DeleteBatchImportJob		ResourcePath=jobId		
 operation	frauddetector	DeleteDetector		ResourcePath=detectorId		
 operation	frauddetector	DeleteDetectorVersion		ResourcePath=detectorVersionId		
 operation	frauddetector	DeleteEntityType		ResourcePath=name		
@@ -5212,6 +5356,7 @@ operation	frauddetector	DeleteOutcome		ResourcePath=name
 operation	frauddetector	DeleteRule		ResourcePath=rule.ruleId		
 operation	frauddetector	DeleteVariable		ResourcePath=name		
 operation	frauddetector	DescribeDetector		ResourcePath=detectorId		
+operation	frauddetector	GetBatchImportJobs		ResourcePath=jobId		
 operation	frauddetector	GetDeleteEventsByEventTypeStatus		ResourcePath=eventTypeName		
 operation	frauddetector	GetDetectors		ResourcePath=detectorId		
 operation	frauddetector	GetDetectorVersion		ResourcePath=detectorVersionId		
@@ -5382,6 +5527,7 @@ operation	geo	BatchUpdateDevicePosition		TrackerName=TrackerName
 operation	geo	CalculateRoute		CalculatorName=CalculatorName		
 operation	geo	CalculateRouteMatrix		CalculatorName=CalculatorName		
 operation	geo	CancelJob		JobId=JobId		
+operation	geo	CreateGeofenceCollection		GeofenceCollectionName=CollectionName		
 operation	geo	CreateKey		KeyName=KeyName		
 operation	geo	CreateMap		MapName=MapName		
 operation	geo	CreatePlaceIndex		IndexName=IndexName		
@@ -5403,6 +5549,7 @@ operation	geo	DisassociateTrackerConsumer		TrackerName=TrackerName
 operation	geo	ForecastGeofenceEvents		GeofenceCollectionName=CollectionName		
 operation	geo	GetDevicePosition		TrackerName=TrackerName		
 operation	geo	GetDevicePositionHistory		TrackerName=TrackerName		
+operation	geo	GetGeofence		GeofenceCollectionName=CollectionName		
 operation	geo	GetJob		JobId=JobId		
 operation	geo	GetMapGlyphs		MapName=MapName		
 operation	geo	GetMapSprites		MapName=MapName		
@@ -5413,6 +5560,7 @@ operation	geo	ListDevicePositions		TrackerName=TrackerName
 operation	geo	ListGeofences		GeofenceCollectionName=CollectionName		
 operation	geo	ListTagsForResource		CalculatorName=ResourceArn,GeofenceCollectionName=ResourceArn,IndexName=ResourceArn,JobId=ResourceArn,KeyName=ResourceArn,MapName=ResourceArn,TrackerName=ResourceArn		
 operation	geo	ListTrackerConsumers		TrackerName=TrackerName		
+operation	geo	PutGeofence		GeofenceCollectionName=CollectionName		
 operation	geo	SearchPlaceIndexForPosition		IndexName=IndexName		
 operation	geo	SearchPlaceIndexForSuggestions		IndexName=IndexName		
 operation	geo	SearchPlaceIndexForText		IndexName=IndexName		
@@ -5503,7 +5651,7 @@ operation	glue	AssociateGlossaryTerms				assumed
 operation	glue	BatchCreatePartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	BatchDeleteConnection		ConnectionName=ConnectionNameList		
 operation	glue	BatchDeletePartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
-operation	glue	BatchDeleteTable		CatalogName=CatalogId,DatabaseName=DatabaseName		
+operation	glue	BatchDeleteTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TablesToDelete		
 operation	glue	BatchDeleteTableVersion		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	BatchGetCrawlers		CrawlerName=CrawlerNames		
 operation	glue	BatchGetDataQualityResult				assumed
@@ -5537,7 +5685,7 @@ operation	glue	CreatePartitionIndex		CatalogName=CatalogId,DatabaseName=Database
 operation	glue	CreateRegistry		RegistryName=RegistryName		
 operation	glue	CreateSchema		RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn,SchemaName=SchemaName		
 operation	glue	CreateSession		SessionId=Command.Name|Id		
-operation	glue	CreateTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName		
+operation	glue	CreateTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName,TableName=TableInput.Name		
 operation	glue	CreateTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	CreateTrigger		TriggerName=Name		
 operation	glue	CreateUsageProfile		UsageProfileId=Name		
@@ -5572,12 +5720,12 @@ operation	glue	DeleteResourcePolicy		CatalogName=ResourceArn,DatabaseName=Resour
 operation	glue	DeleteSchema		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	DeleteSchemaVersions		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	DeleteSession		SessionId=Id		
-operation	glue	DeleteTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName		
+operation	glue	DeleteTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName,TableName=Name		
 operation	glue	DeleteTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	DeleteTableVersion		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	DeleteTrigger		TriggerName=Name		
 operation	glue	DeleteUsageProfile		UsageProfileId=Name		
-operation	glue	DeleteUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName		
+operation	glue	DeleteUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName,UserDefinedFunctionName=FunctionName		
 operation	glue	DeleteWorkflow		WorkflowName=Name		
 operation	glue	DescribeConnectionType		ConnectionTypeName=ConnectionType		
 operation	glue	DescribeEntity		ConnectionName=ConnectionName		
@@ -5629,7 +5777,7 @@ operation	glue	GetSessionEndpoint		SessionId=SessionId
 operation	glue	GetStatement		SessionId=SessionId|Id		
 operation	glue	GetSystemLogsForJobRun		JobName=JobName		
 operation	glue	GetSystemLogsForSession		SessionId=Id		
-operation	glue	GetTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName		
+operation	glue	GetTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName,TableName=Name		
 operation	glue	GetTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	GetTables		CatalogName=CatalogId,DatabaseName=DatabaseName		
 operation	glue	GetTableVersion		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
@@ -5640,7 +5788,7 @@ operation	glue	GetUnfilteredPartitionMetadata				assumed
 operation	glue	GetUnfilteredPartitionsMetadata				assumed
 operation	glue	GetUnfilteredTableMetadata				assumed
 operation	glue	GetUsageProfile		UsageProfileId=Name		
-operation	glue	GetUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName		
+operation	glue	GetUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName,UserDefinedFunctionName=FunctionName		
 operation	glue	GetUserDefinedFunctions		CatalogName=CatalogId,DatabaseName=DatabaseName		
 operation	glue	GetWorkflow		WorkflowName=Name		
 operation	glue	GetWorkflowRun		WorkflowName=Name		
@@ -5875,11 +6023,11 @@ operation	guardduty	DeleteDetector		DetectorId=DetectorId
 operation	guardduty	DeleteFilter		DetectorId=DetectorId,FilterName=FilterName		
 operation	guardduty	DeleteIPSet		DetectorId=DetectorId,IPSetId=IpSetId		
 operation	guardduty	DeleteMalwareProtectionPlan		MalwareProtectionPlanId=MalwareProtectionPlanId		
-operation	guardduty	DeletePublishingDestination		DetectorId=DetectorId		
+operation	guardduty	DeletePublishingDestination		DetectorId=DetectorId,PublishingDestinationId=DestinationId		
 operation	guardduty	DeleteThreatEntitySet		DetectorId=DetectorId,ThreatEntitySetId=ThreatEntitySetId		
 operation	guardduty	DeleteThreatIntelSet		DetectorId=DetectorId,ThreatIntelSetId=ThreatIntelSetId		
 operation	guardduty	DeleteTrustedEntitySet		DetectorId=DetectorId,TrustedEntitySetId=TrustedEntitySetId		
-operation	guardduty	DescribePublishingDestination		DetectorId=DetectorId		
+operation	guardduty	DescribePublishingDestination		DetectorId=DetectorId,PublishingDestinationId=DestinationId		
 operation	guardduty	GetCoverageStatistics		DetectorId=DetectorId		
 operation	guardduty	GetCustomDetectionRuleAssociation		AssociationId=AssociationId,RuleId=RuleId		
 operation	guardduty	GetDetector		DetectorId=DetectorId		
@@ -5899,7 +6047,7 @@ operation	guardduty	UpdateDetector		DetectorId=DetectorId|Features.Name
 operation	guardduty	UpdateFilter		DetectorId=DetectorId,FilterName=FilterName		
 operation	guardduty	UpdateIPSet		DetectorId=DetectorId,IPSetId=IpSetId		
 operation	guardduty	UpdateMalwareProtectionPlan		MalwareProtectionPlanId=MalwareProtectionPlanId		
-operation	guardduty	UpdatePublishingDestination		DetectorId=DetectorId		
+operation	guardduty	UpdatePublishingDestination		DetectorId=DetectorId,PublishingDestinationId=DestinationId		
 operation	guardduty	UpdateThreatEntitySet		DetectorId=DetectorId,ThreatEntitySetId=ThreatEntitySetId		
 operation	guardduty	UpdateThreatIntelSet		DetectorId=DetectorId,ThreatIntelSetId=ThreatIntelSetId		
 operation	guardduty	UpdateTrustedEntitySet		DetectorId=DetectorId,TrustedEntitySetId=TrustedEntitySetId		
@@ -5961,6 +6109,7 @@ operation	healthlake	UpdateFHIRDatastore		DatastoreId=DatastoreId|DatastoreName
 operation	healthlake	UpdateProfileWithAgent		ProfileId=ProfileId		
 operation	iam	AcceptDelegationRequest		DelegationRequestId=DelegationRequestId		
 operation	iam	AcquireRole				assumed
+operation	iam	AddClientIDToOpenIDConnectProvider		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	AddRoleToInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
 operation	iam	AddUserToGroup		GroupNameWithPath=GroupName		
 operation	iam	AssociateDelegationRequest		DelegationRequestId=DelegationRequestId		
@@ -5971,18 +6120,21 @@ operation	iam	CreateAccessKey		UserNameWithPath=UserName
 operation	iam	CreateGroup		GroupNameWithPath=GroupName		
 operation	iam	CreateInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
 operation	iam	CreateLoginProfile		UserNameWithPath=UserName		
+operation	iam	CreateOpenIDConnectProvider		OidcProviderName=Url		
 operation	iam	CreatePolicy		PolicyNameWithPath=PolicyName		
 operation	iam	CreatePolicyVersion		PolicyNameWithPath=PolicyArn		
 operation	iam	CreateRole		RoleNameWithPath=RoleName		
 operation	iam	CreateSAMLProvider		SamlProviderName=Name		
 operation	iam	CreateServiceSpecificCredential		UserNameWithPath=UserName		
 operation	iam	CreateUser		UserNameWithPath=UserName		
+operation	iam	CreateVirtualMFADevice		MfaTokenIdWithPath=VirtualMFADeviceName|Path		
 operation	iam	DeactivateMFADevice		UserNameWithPath=UserName		
 operation	iam	DeleteAccessKey		UserNameWithPath=UserName		
 operation	iam	DeleteGroup		GroupNameWithPath=GroupName		
 operation	iam	DeleteGroupPolicy		GroupNameWithPath=GroupName		
 operation	iam	DeleteInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
 operation	iam	DeleteLoginProfile		UserNameWithPath=UserName		
+operation	iam	DeleteOpenIDConnectProvider		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	DeletePolicy		PolicyNameWithPath=PolicyArn		
 operation	iam	DeletePolicyVersion		PolicyNameWithPath=PolicyArn		
 operation	iam	DeleteRole		RoleNameWithPath=RoleName		
@@ -5997,6 +6149,7 @@ operation	iam	DeleteSSHPublicKey		UserNameWithPath=UserName
 operation	iam	DeleteUser		UserNameWithPath=UserName		
 operation	iam	DeleteUserPermissionsBoundary		UserNameWithPath=UserName		
 operation	iam	DeleteUserPolicy		UserNameWithPath=UserName		
+operation	iam	DeleteVirtualMFADevice		MfaTokenIdWithPath=SerialNumber		
 operation	iam	DetachGroupPolicy		GroupNameWithPath=GroupName		
 operation	iam	DetachRolePolicy		RoleNameWithPath=RoleName		
 operation	iam	DetachUserPolicy		UserNameWithPath=UserName		
@@ -6009,8 +6162,11 @@ operation	iam	GetGroupPolicy		GroupNameWithPath=GroupName
 operation	iam	GetInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
 operation	iam	GetLoginProfile		UserNameWithPath=UserName		
 operation	iam	GetMFADevice		UserNameWithPath=UserName		
+operation	iam	GetOpenIDConnectProvider		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	GetPolicy		PolicyNameWithPath=PolicyArn		
 operation	iam	GetPolicyVersion		PolicyNameWithPath=PolicyArn		
+operation	iam	GetRequestAuthorizationDetails				assumed
+operation	iam	GetRequestAuthorizationPolicy				assumed
 operation	iam	GetRole		RoleNameWithPath=RoleName		
 operation	iam	GetRolePolicy		RoleNameWithPath=RoleName		
 operation	iam	GetSAMLProvider		SamlProviderName=SAMLProviderArn		
@@ -6028,6 +6184,8 @@ operation	iam	ListGroupsForUser		UserNameWithPath=UserName
 operation	iam	ListInstanceProfilesForRole		RoleNameWithPath=RoleName		
 operation	iam	ListInstanceProfileTags		InstanceProfileNameWithPath=InstanceProfileName		
 operation	iam	ListMFADevices		UserNameWithPath=UserName		
+operation	iam	ListMFADeviceTags		MfaTokenIdWithPath=SerialNumber		
+operation	iam	ListOpenIDConnectProviderTags		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	ListPoliciesGrantingServiceAccess		GroupNameWithPath=Arn,RoleNameWithPath=Arn,UserNameWithPath=Arn		
 operation	iam	ListPolicyTags		PolicyNameWithPath=PolicyArn		
 operation	iam	ListPolicyVersions		PolicyNameWithPath=PolicyArn		
@@ -6046,6 +6204,7 @@ operation	iam	PutRolePolicy		RoleNameWithPath=RoleName
 operation	iam	PutUserPermissionsBoundary		UserNameWithPath=UserName		
 operation	iam	PutUserPolicy		UserNameWithPath=UserName		
 operation	iam	RejectDelegationRequest		DelegationRequestId=DelegationRequestId		
+operation	iam	RemoveClientIDFromOpenIDConnectProvider		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	RemoveRoleFromInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
 operation	iam	RemoveUserFromGroup		GroupNameWithPath=GroupName		
 operation	iam	ResetServiceSpecificCredential		UserNameWithPath=UserName		
@@ -6053,12 +6212,16 @@ operation	iam	ResyncMFADevice		UserNameWithPath=UserName
 operation	iam	SendDelegationToken		DelegationRequestId=DelegationRequestId		
 operation	iam	SetDefaultPolicyVersion		PolicyNameWithPath=PolicyArn		
 operation	iam	TagInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
+operation	iam	TagMFADevice		MfaTokenIdWithPath=SerialNumber		
+operation	iam	TagOpenIDConnectProvider		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	TagPolicy		PolicyNameWithPath=PolicyArn		
 operation	iam	TagRole		RoleNameWithPath=RoleName		
 operation	iam	TagSAMLProvider		SamlProviderName=SAMLProviderArn		
 operation	iam	TagServerCertificate		CertificateNameWithPath=ServerCertificateName		
 operation	iam	TagUser		UserNameWithPath=UserName		
 operation	iam	UntagInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
+operation	iam	UntagMFADevice		MfaTokenIdWithPath=SerialNumber		
+operation	iam	UntagOpenIDConnectProvider		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	UntagPolicy		PolicyNameWithPath=PolicyArn		
 operation	iam	UntagRole		RoleNameWithPath=RoleName		
 operation	iam	UntagSAMLProvider		SamlProviderName=SAMLProviderArn		
@@ -6069,6 +6232,7 @@ operation	iam	UpdateAssumeRolePolicy		RoleNameWithPath=RoleName
 operation	iam	UpdateDelegationRequest				assumed
 operation	iam	UpdateGroup		GroupNameWithPath=GroupName		
 operation	iam	UpdateLoginProfile		UserNameWithPath=UserName		
+operation	iam	UpdateOpenIDConnectProviderThumbprint		OidcProviderName=OpenIDConnectProviderArn		
 operation	iam	UpdateRole		RoleNameWithPath=RoleName		
 operation	iam	UpdateRoleDescription		RoleNameWithPath=RoleName		
 operation	iam	UpdateSAMLProvider		SamlProviderName=SAMLProviderArn		
@@ -6103,8 +6267,11 @@ operation	identitystore	UpdateIdentityStore		IdentityStoreId=IdentityStoreId
 operation	identitystore	UpdateUser		IdentityStoreId=IdentityStoreId,UserId=UserId		
 operation	imagebuilder	CancelImageCreation		ImageBuildVersion=imageBuildVersionArn		
 operation	imagebuilder	CancelLifecycleExecution		LifecycleExecutionId=lifecycleExecutionId		
+operation	imagebuilder	CreateComponent		ComponentName=name,ComponentVersion=semanticVersion		
+operation	imagebuilder	CreateContainerRecipe		ContainerRecipeName=name,ContainerRecipeVersion=semanticVersion		
 operation	imagebuilder	CreateDistributionConfiguration		DistributionConfigurationName=name		
 operation	imagebuilder	CreateImagePipeline		ImagePipelineName=name		
+operation	imagebuilder	CreateImageRecipe		ImageRecipeName=name,ImageRecipeVersion=semanticVersion		
 operation	imagebuilder	CreateInfrastructureConfiguration		ResourceId=name		
 operation	imagebuilder	CreateLifecyclePolicy		LifecyclePolicyName=name		
 operation	imagebuilder	DeleteComponent		ComponentBuildVersion=componentBuildVersionArn		
@@ -6131,6 +6298,7 @@ operation	imagebuilder	GetLifecycleExecution		LifecycleExecutionId=lifecycleExec
 operation	imagebuilder	GetLifecyclePolicy		LifecyclePolicyName=lifecyclePolicyArn		
 operation	imagebuilder	GetWorkflow		WorkflowBuildVersion=workflowBuildVersionArn		
 operation	imagebuilder	GetWorkflowExecution		WorkflowExecutionId=workflowExecutionId		
+operation	imagebuilder	ImportComponent		ComponentName=name		
 operation	imagebuilder	ListComponentBuildVersions		ComponentVersion=componentVersionArn		
 operation	imagebuilder	ListImageBuildVersions		ImageVersion=imageVersionArn		
 operation	imagebuilder	ListImagePackages		ImageBuildVersion=imageBuildVersionArn		
@@ -6205,6 +6373,7 @@ operation	iot	AttachThingPrincipal		Certificate=thingName
 operation	iot	CancelCertificateTransfer		Certificate=certificateId		
 operation	iot	CancelJob		JobId=jobId		
 operation	iot	CancelJobExecution		JobId=jobId,ThingName=thingName		
+operation	iot	CloseTunnel		TunnelId=tunnelId		
 operation	iot	CreateAuthorizer		AuthorizerName=authorizerName		
 operation	iot	CreateBillingGroup		BillingGroupName=billingGroupName		
 operation	iot	CreateCertificateProvider		CertificateProviderName=certificateProviderName		
@@ -6213,7 +6382,7 @@ operation	iot	CreateCustomMetric		MetricName=metricName
 operation	iot	CreateDimension		DimensionName=name		
 operation	iot	CreateDomainConfiguration		DomainConfigurationName=domainConfigurationName,Id=domainConfigurationName		
 operation	iot	CreateDynamicThingGroup		ThingGroupName=thingGroupName		
-operation	iot	CreateFleetMetric		FleetMetricName=aggregationType.name,IndexName=indexName|aggregationType.name		
+operation	iot	CreateFleetMetric		FleetMetricName=aggregationType.name|metricName,IndexName=indexName|aggregationType.name		
 operation	iot	CreateJob		JobId=jobId,JobTemplateId=jobTemplateArn,PackageName=jobId,ThingGroupName=jobId,ThingName=jobId		
 operation	iot	CreateJobTemplate		JobId=jobArn,JobTemplateId=jobTemplateId,PackageName=jobTemplateId		
 operation	iot	CreateMitigationAction		MitigationActionName=actionName		
@@ -6288,6 +6457,7 @@ operation	iot	DescribeStream		StreamId=streamId
 operation	iot	DescribeThing		ThingName=thingName		
 operation	iot	DescribeThingGroup		ThingGroupName=thingGroupName		
 operation	iot	DescribeThingType		ThingTypeName=thingTypeName		
+operation	iot	DescribeTunnel		TunnelId=tunnelId		
 operation	iot	DetachPolicy		Certificate=policyName,ThingGroupName=policyName		
 operation	iot	DetachPrincipalPolicy		Certificate=policyName		
 operation	iot	DetachSecurityProfile		DimensionName=securityProfileName,MetricName=securityProfileName,SecurityProfileName=securityProfileName,ThingGroupName=securityProfileName		
@@ -6339,6 +6509,7 @@ operation	iot	RejectCertificateTransfer		Certificate=certificateId
 operation	iot	RemoveThingFromBillingGroup		BillingGroupName=billingGroupName|billingGroupArn,ThingName=thingName|thingArn		
 operation	iot	RemoveThingFromThingGroup		ThingGroupName=thingGroupName|thingGroupArn,ThingName=thingName|thingArn		
 operation	iot	ReplaceTopicRule		RuleName=ruleName		
+operation	iot	RotateTunnelAccessToken		TunnelId=tunnelId		
 operation	iot	SearchIndex		IndexName=indexName		
 operation	iot	SendDirectMessage		ClientId=clientId		
 operation	iot	SetDefaultAuthorizer		AuthorizerName=authorizerName		
@@ -6358,7 +6529,7 @@ operation	iot	UpdateCustomMetric		MetricName=metricName
 operation	iot	UpdateDimension		DimensionName=name		
 operation	iot	UpdateDomainConfiguration		DomainConfigurationName=domainConfigurationName,Id=domainConfigurationName		
 operation	iot	UpdateDynamicThingGroup		ThingGroupName=thingGroupName		
-operation	iot	UpdateFleetMetric		FleetMetricName=aggregationType.name,IndexName=indexName|aggregationType.name		
+operation	iot	UpdateFleetMetric		FleetMetricName=aggregationType.name|metricName,IndexName=indexName|aggregationType.name		
 operation	iot	UpdateJob		JobId=jobId		
 operation	iot	UpdateMitigationAction		MitigationActionName=actionName		
 operation	iot	UpdatePackage		PackageName=packageName		
@@ -6427,6 +6598,11 @@ operation	iotfleetwise	UpdateModelManifest		Name=name
 operation	iotfleetwise	UpdateSignalCatalog		Name=name		
 operation	iotfleetwise	UpdateStateTemplate		StateTemplateId=identifier		
 operation	iotfleetwise	UpdateVehicle		decodermanifest.Name=decoderManifestArn|stateTemplatesToAdd.identifier,modelmanifest.Name=modelManifestArn|stateTemplatesToAdd.identifier,VehicleId=vehicleName|stateTemplatesToAdd.identifier		
+operation	iotjobsdata	DescribeJobExecution		ThingName=thingName		
+operation	iotjobsdata	GetPendingJobExecutions		ThingName=thingName		
+operation	iotjobsdata	StartCommandExecution				assumed
+operation	iotjobsdata	StartNextPendingJobExecution		ThingName=thingName		
+operation	iotjobsdata	UpdateJobExecution		ThingName=thingName		
 operation	iotmanagedintegrations	CreateManagedThing		Identifier=CredentialLockerId|Name		
 operation	iotmanagedintegrations	DeleteAccountAssociation		AccountAssociationId=AccountAssociationId		
 operation	iotmanagedintegrations	DeleteCredentialLocker		Identifier=Identifier		
@@ -6470,6 +6646,7 @@ operation	iotsitewise	BatchPutAssetPropertyValue		AssetId=entries.assetId
 operation	iotsitewise	CancelEnrichmentJob		WorkspaceName=workspaceName		
 operation	iotsitewise	CancelPipelineExecution		PipelineName=pipelineName,WorkspaceName=workspaceName		
 operation	iotsitewise	CancelQuery		WorkspaceName=workspaceName		
+operation	iotsitewise	CreateAccessPolicy		PortalId=accessPolicyResource.portal.id,ProjectId=accessPolicyResource.project.id		
 operation	iotsitewise	CreateAsset		AssetModelId=assetModelId		
 operation	iotsitewise	CreateAssetModelCompositeModel		AssetModelId=assetModelId|assetModelCompositeModelProperties.name|assetModelCompositeModelProperties.id		
 operation	iotsitewise	CreateBulkImportJob		DatasetId=datasetId,WorkspaceName=workspaceName		
@@ -6576,6 +6753,41 @@ operation	iotsitewise	UpdatePortal		PortalId=portalId|portalName|portalLogoImage
 operation	iotsitewise	UpdateProject		ProjectId=projectId|projectName		
 operation	iotsitewise	UpdateTask		TaskName=taskName,WorkspaceName=workspaceName		
 operation	iotsitewise	UpdateWorkspace		WorkspaceName=workspaceName		
+operation	iotthingsgraph	AssociateEntityToThing				assumed
+operation	iotthingsgraph	CreateFlowTemplate				assumed
+operation	iotthingsgraph	CreateSystemInstance				assumed
+operation	iotthingsgraph	CreateSystemTemplate				assumed
+operation	iotthingsgraph	DeleteFlowTemplate				assumed
+operation	iotthingsgraph	DeleteNamespace				assumed
+operation	iotthingsgraph	DeleteSystemInstance				assumed
+operation	iotthingsgraph	DeleteSystemTemplate				assumed
+operation	iotthingsgraph	DeploySystemInstance				assumed
+operation	iotthingsgraph	DeprecateFlowTemplate				assumed
+operation	iotthingsgraph	DeprecateSystemTemplate				assumed
+operation	iotthingsgraph	DescribeNamespace				assumed
+operation	iotthingsgraph	DissociateEntityFromThing				assumed
+operation	iotthingsgraph	GetEntities				assumed
+operation	iotthingsgraph	GetFlowTemplate				assumed
+operation	iotthingsgraph	GetFlowTemplateRevisions				assumed
+operation	iotthingsgraph	GetNamespaceDeletionStatus				assumed
+operation	iotthingsgraph	GetSystemInstance				assumed
+operation	iotthingsgraph	GetSystemTemplate				assumed
+operation	iotthingsgraph	GetSystemTemplateRevisions				assumed
+operation	iotthingsgraph	GetUploadStatus				assumed
+operation	iotthingsgraph	ListFlowExecutionMessages				assumed
+operation	iotthingsgraph	ListTagsForResource				assumed
+operation	iotthingsgraph	SearchEntities				assumed
+operation	iotthingsgraph	SearchFlowExecutions				assumed
+operation	iotthingsgraph	SearchFlowTemplates				assumed
+operation	iotthingsgraph	SearchSystemInstances				assumed
+operation	iotthingsgraph	SearchSystemTemplates				assumed
+operation	iotthingsgraph	SearchThings				assumed
+operation	iotthingsgraph	TagResource				assumed
+operation	iotthingsgraph	UndeploySystemInstance				assumed
+operation	iotthingsgraph	UntagResource				assumed
+operation	iotthingsgraph	UpdateFlowTemplate				assumed
+operation	iotthingsgraph	UpdateSystemTemplate				assumed
+operation	iotthingsgraph	UploadEntityDefinitions				assumed
 operation	iottwinmaker	BatchPutPropertyValues		WorkspaceId=workspaceId		
 operation	iottwinmaker	CancelMetadataTransferJob		MetadataTransferJobId=metadataTransferJobId		
 operation	iottwinmaker	CreateComponentType		WorkspaceId=workspaceId		
@@ -6614,7 +6826,7 @@ operation	iotwireless	AssociateMulticastGroupWithFuotaTask		FuotaTaskId=Id,Multi
 operation	iotwireless	AssociateWirelessDeviceWithFuotaTask		FuotaTaskId=Id,WirelessDeviceId=WirelessDeviceId|Id		
 operation	iotwireless	AssociateWirelessDeviceWithMulticastGroup		MulticastGroupId=Id,WirelessDeviceId=WirelessDeviceId|Id		
 operation	iotwireless	AssociateWirelessDeviceWithThing		ThingName=ThingArn|Id,WirelessDeviceId=Id		
-operation	iotwireless	AssociateWirelessGatewayWithCertificate		Certificate=Id,WirelessGatewayId=Id		
+operation	iotwireless	AssociateWirelessGatewayWithCertificate		Certificate=Id|IotCertificateId,WirelessGatewayId=Id		
 operation	iotwireless	AssociateWirelessGatewayWithThing		ThingName=ThingArn|Id,WirelessGatewayId=Id		
 operation	iotwireless	CancelMulticastGroupSession		MulticastGroupId=Id		
 operation	iotwireless	CreateNetworkAnalyzerConfiguration		MulticastGroupId=MulticastGroups|Name,WirelessDeviceId=WirelessDevices|Name,WirelessGatewayId=WirelessGateways|Name		
@@ -6836,30 +7048,30 @@ operation	kendra	CreateFeaturedResultsSet		IndexId=IndexId|FeaturedDocuments.Id
 operation	kendra	CreateQuerySuggestionsBlockList		IndexId=IndexId|Name		
 operation	kendra	CreateThesaurus		IndexId=IndexId|Name		
 operation	kendra	DeleteAccessControlConfiguration		access-control-configuration.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DeleteDataSource		data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	DeleteDataSource		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	DeleteExperience		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DeleteFaq		faq.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	DeleteFaq		FaqId=Id,faq.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	DeleteIndex		IndexId=Id		
 operation	kendra	DeletePrincipalMapping		DataSourceId=DataSourceId,IndexId=IndexId		
-operation	kendra	DeleteQuerySuggestionsBlockList		index.IndexId=IndexId|Id,query-suggestions-block-list.IndexId=IndexId		
-operation	kendra	DeleteThesaurus		index.IndexId=IndexId|Id,thesaurus.IndexId=IndexId		
+operation	kendra	DeleteQuerySuggestionsBlockList		index.IndexId=IndexId|Id,query-suggestions-block-list.IndexId=IndexId,QuerySuggestionsBlockListId=Id		
+operation	kendra	DeleteThesaurus		index.IndexId=IndexId|Id,thesaurus.IndexId=IndexId,ThesaurusId=Id		
 operation	kendra	DescribeAccessControlConfiguration		access-control-configuration.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DescribeDataSource		data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	DescribeDataSource		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	DescribeExperience		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DescribeFaq		faq.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	DescribeFaq		FaqId=Id,faq.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	DescribeFeaturedResultsSet		FeaturedResultsSetId=FeaturedResultsSetId,IndexId=IndexId		
 operation	kendra	DescribeIndex		IndexId=Id		
 operation	kendra	DescribePrincipalMapping		DataSourceId=DataSourceId,IndexId=IndexId		
-operation	kendra	DescribeQuerySuggestionsBlockList		index.IndexId=IndexId|Id,query-suggestions-block-list.IndexId=IndexId		
+operation	kendra	DescribeQuerySuggestionsBlockList		index.IndexId=IndexId|Id,query-suggestions-block-list.IndexId=IndexId,QuerySuggestionsBlockListId=Id		
 operation	kendra	DescribeQuerySuggestionsConfig		IndexId=IndexId		
-operation	kendra	DescribeThesaurus		index.IndexId=IndexId|Id,thesaurus.IndexId=IndexId		
+operation	kendra	DescribeThesaurus		index.IndexId=IndexId|Id,thesaurus.IndexId=IndexId,ThesaurusId=Id		
 operation	kendra	DisassociateEntitiesFromExperience		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	DisassociatePersonasFromEntities		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	GetQuerySuggestions		IndexId=IndexId		
 operation	kendra	GetSnapshots		IndexId=IndexId		
 operation	kendra	ListAccessControlConfigurations		IndexId=IndexId		
 operation	kendra	ListDataSources		IndexId=IndexId		
-operation	kendra	ListDataSourceSyncJobs		data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	ListDataSourceSyncJobs		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	ListEntityPersonas		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	ListExperienceEntities		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	ListExperiences		IndexId=IndexId		
@@ -6872,19 +7084,19 @@ operation	kendra	ListThesauri		IndexId=IndexId
 operation	kendra	PutPrincipalMapping		DataSourceId=DataSourceId,IndexId=IndexId		
 operation	kendra	Query		IndexId=IndexId|DocumentRelevanceOverrideConfigurations.Name		
 operation	kendra	Retrieve		IndexId=IndexId|DocumentRelevanceOverrideConfigurations.Name		
-operation	kendra	StartDataSourceSyncJob		data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	StopDataSourceSyncJob		data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	StartDataSourceSyncJob		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	StopDataSourceSyncJob		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
 operation	kendra	SubmitFeedback		IndexId=IndexId		
 operation	kendra	TagResource		IndexId=ResourceARN		
 operation	kendra	UntagResource		IndexId=ResourceARN		
 operation	kendra	UpdateAccessControlConfiguration		access-control-configuration.IndexId=IndexId,index.IndexId=IndexId|Name|Id		
-operation	kendra	UpdateDataSource		data-source.IndexId=IndexId,index.IndexId=IndexId|Name|Id		
+operation	kendra	UpdateDataSource		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Name|Id		
 operation	kendra	UpdateExperience		IndexId=IndexId|Name|Id		
 operation	kendra	UpdateFeaturedResultsSet		FeaturedResultsSetId=FeaturedResultsSetId|FeaturedResultsSetName,featured-results-set.IndexId=IndexId,index.IndexId=IndexId|FeaturedDocuments.Id		
 operation	kendra	UpdateIndex		IndexId=Name|Id		
-operation	kendra	UpdateQuerySuggestionsBlockList		index.IndexId=IndexId|Name|Id,query-suggestions-block-list.IndexId=IndexId		
+operation	kendra	UpdateQuerySuggestionsBlockList		index.IndexId=IndexId|Name|Id,query-suggestions-block-list.IndexId=IndexId,QuerySuggestionsBlockListId=Id		
 operation	kendra	UpdateQuerySuggestionsConfig		IndexId=IndexId		
-operation	kendra	UpdateThesaurus		index.IndexId=IndexId|Name|Id,thesaurus.IndexId=IndexId		
+operation	kendra	UpdateThesaurus		index.IndexId=IndexId|Name|Id,thesaurus.IndexId=IndexId,ThesaurusId=Id		
 operation	kendra-ranking	DeleteRescoreExecutionPlan		RescoreExecutionPlanId=Id		
 operation	kendra-ranking	DescribeRescoreExecutionPlan		RescoreExecutionPlanId=Id		
 operation	kendra-ranking	ListTagsForResource		RescoreExecutionPlanId=ResourceARN		
@@ -6901,7 +7113,7 @@ operation	kinesis	CreateStream		StreamName=StreamName
 operation	kinesis	DecreaseStreamRetentionPeriod		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	DeleteChannel		ChannelId=ChannelARN		
 operation	kinesis	DeleteQueue				assumed
-operation	kinesis	DeleteResourcePolicy		consumer.StreamName=StreamId,stream.StreamName=StreamId|ResourceARN		
+operation	kinesis	DeleteResourcePolicy		StreamName=ResourceARN|StreamId		
 operation	kinesis	DeleteStream		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	DeregisterStreamConsumer		ConsumerCreationTimpstamp=ConsumerARN|ConsumerName,ConsumerName=ConsumerName|ConsumerARN,StreamName=StreamARN|StreamId		
 operation	kinesis	DescribeChannel		ChannelId=ChannelARN		
@@ -6910,18 +7122,18 @@ operation	kinesis	DescribeStream		StreamName=StreamName|StreamARN|StreamId
 operation	kinesis	DescribeStreamConsumer		ConsumerCreationTimpstamp=ConsumerARN|ConsumerName,ConsumerName=ConsumerName|ConsumerARN,StreamName=StreamARN|StreamId		
 operation	kinesis	DescribeStreamSummary		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	GetRecords		StreamName=StreamARN|StreamId		
-operation	kinesis	GetResourcePolicy		consumer.StreamName=StreamId,stream.StreamName=StreamId|ResourceARN		
+operation	kinesis	GetResourcePolicy		StreamName=ResourceARN|StreamId		
 operation	kinesis	GetShardIterator		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	IncreaseStreamRetentionPeriod		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	ListQueues				assumed
 operation	kinesis	ListShards		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	ListStreamConsumers		StreamName=StreamARN|StreamId		
-operation	kinesis	ListTagsForResource		ChannelId=ResourceARN,consumer.StreamName=StreamId,stream.StreamName=StreamId|ResourceARN		
+operation	kinesis	ListTagsForResource		ChannelId=ResourceARN,StreamName=ResourceARN|StreamId		
 operation	kinesis	ListTagsForStream		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	MergeShards		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	PutRecord		StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	PutRecords		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	PutResourcePolicy		consumer.StreamName=StreamId,stream.StreamName=StreamId|ResourceARN		
+operation	kinesis	PutResourcePolicy		StreamName=ResourceARN|StreamId		
 operation	kinesis	ReceiveDeadLetterQueueRecords				assumed
 operation	kinesis	ReceiveQueueRecords				assumed
 operation	kinesis	RegisterStreamConsumer		StreamName=StreamARN|StreamId		
@@ -6931,8 +7143,8 @@ operation	kinesis	SplitShard		StreamName=StreamName|StreamARN|StreamId
 operation	kinesis	StartStreamEncryption		KeyId=KeyId,StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	StopStreamEncryption		KeyId=KeyId,StreamName=StreamName|StreamARN|StreamId		
 operation	kinesis	SubscribeToShard		ConsumerCreationTimpstamp=ConsumerARN,ConsumerName=ConsumerARN,StreamName=StreamId		
-operation	kinesis	TagResource		ChannelId=ResourceARN,consumer.StreamName=StreamId,stream.StreamName=StreamId|ResourceARN		
-operation	kinesis	UntagResource		ChannelId=ResourceARN,consumer.StreamName=StreamId,stream.StreamName=StreamId|ResourceARN		
+operation	kinesis	TagResource		ChannelId=ResourceARN,StreamName=ResourceARN|StreamId		
+operation	kinesis	UntagResource		ChannelId=ResourceARN,StreamName=ResourceARN|StreamId		
 operation	kinesis	UpdateChannel		ChannelId=ChannelARN		
 operation	kinesis	UpdateDeadLetterQueueRecordsVisibility				assumed
 operation	kinesis	UpdateMaxRecordSize		StreamName=StreamARN|StreamId		
@@ -7016,7 +7228,7 @@ operation	kinesisvideo	UpdateSignalingChannel		ChannelName=ChannelARN,CreationTi
 operation	kinesisvideo	UpdateStream		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
 operation	kinesisvideo	UpdateStreamStorageConfiguration		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
 operation	kms	CancelKeyDeletion		KeyId=KeyId		
-operation	kms	CreateAlias		Alias=AliasName		
+operation	kms	CreateAlias		Alias=AliasName,KeyId=TargetKeyId		
 operation	kms	CreateGrant		KeyId=KeyId|Name		
 operation	kms	Decapsulate		KeyId=KeyId		
 operation	kms	Decrypt		KeyId=KeyId		
@@ -7046,7 +7258,7 @@ operation	kms	ListKeyPolicies		KeyId=KeyId
 operation	kms	ListKeyRotations		KeyId=KeyId		
 operation	kms	ListResourceTags		KeyId=KeyId		
 operation	kms	PutKeyPolicy		KeyId=KeyId		
-operation	kms	ReEncrypt				assumed
+operation	kms	ReEncrypt	ReEncryptFrom ReEncryptTo	KeyId=DestinationKeyId|SourceKeyId		curated
 operation	kms	ReplicateKey		KeyId=KeyId		
 operation	kms	RetireGrant		KeyId=KeyId		
 operation	kms	RevokeGrant		KeyId=KeyId		
@@ -7055,7 +7267,7 @@ operation	kms	ScheduleKeyDeletion		KeyId=KeyId
 operation	kms	Sign		KeyId=KeyId		
 operation	kms	TagResource		KeyId=KeyId		
 operation	kms	UntagResource		KeyId=KeyId		
-operation	kms	UpdateAlias		Alias=AliasName		
+operation	kms	UpdateAlias		Alias=AliasName,KeyId=TargetKeyId		
 operation	kms	UpdateKeyDescription		KeyId=KeyId		
 operation	kms	UpdatePrimaryRegion		KeyId=KeyId		
 operation	kms	Verify		KeyId=KeyId		
@@ -7064,7 +7276,7 @@ operation	lakeformation	AssumeDecoratedRoleWithSAML				assumed
 operation	lakeformation	GetGlueFunctionSessionContext				assumed
 operation	lakeformation	GetTemporaryDataLocationCredentials				assumed
 operation	lakeformation	GetTemporaryGlueFunctionCredentials				assumed
-operation	lambda	AddLayerVersionPermission		LayerName=LayerName		
+operation	lambda	AddLayerVersionPermission		LayerName=LayerName,LayerVersion=VersionNumber		
 operation	lambda	AddPermission		FunctionName=FunctionName		
 operation	lambda	CheckpointDurableExecution		ExecutionId=DurableExecutionArn		
 operation	lambda	CreateAlias		FunctionName=FunctionName|Name		
@@ -7090,10 +7302,10 @@ operation	lambda	DeleteFunctionCodeSigningConfig		FunctionName=FunctionName
 operation	lambda	DeleteFunctionConcurrency		FunctionName=FunctionName		
 operation	lambda	DeleteFunctionEventInvokeConfig		FunctionName=FunctionName		
 operation	lambda	DeleteFunctionUrlConfig		FunctionName=FunctionName		
-operation	lambda	DeleteLayerVersion		LayerName=LayerName		
+operation	lambda	DeleteLayerVersion		LayerName=LayerName,LayerVersion=VersionNumber		
 operation	lambda	DeleteMicrovmImage		MicrovmImageName=imageIdentifier		
 operation	lambda	DeleteNetworkConnector		NetworkConnectorId=Identifier		
-operation	lambda	DeleteProvisionedConcurrencyConfig		FunctionName=FunctionName		
+operation	lambda	DeleteProvisionedConcurrencyConfig		Alias=Qualifier,FunctionName=FunctionName,Version=Qualifier		
 operation	lambda	DeleteResourcePolicy		FunctionName=ResourceArn|resourceArn		
 operation	lambda	DeleteRuntime				assumed
 operation	lambda	DeleteRuntimeAlias				assumed
@@ -7116,14 +7328,14 @@ operation	lambda	GetFunctionEventInvokeConfig		FunctionName=FunctionName
 operation	lambda	GetFunctionRecursionConfig		FunctionName=FunctionName		
 operation	lambda	GetFunctionScalingConfig		FunctionName=FunctionName		
 operation	lambda	GetFunctionUrlConfig		FunctionName=FunctionName		
-operation	lambda	GetLayerVersion		LayerName=LayerName		
-operation	lambda	GetLayerVersionByArn				assumed
-operation	lambda	GetLayerVersionPolicy		LayerName=LayerName		
+operation	lambda	GetLayerVersion		LayerName=LayerName,LayerVersion=VersionNumber		
+operation	lambda	GetLayerVersionByArn	GetLayerVersion	LayerName=Arn,LayerVersion=Arn		curated
+operation	lambda	GetLayerVersionPolicy		LayerName=LayerName,LayerVersion=VersionNumber		
 operation	lambda	GetMicrovm		MicrovmImageName=microvmIdentifier		
 operation	lambda	GetMicrovmImage		MicrovmImageName=imageIdentifier		
 operation	lambda	GetNetworkConnector		NetworkConnectorId=Identifier		
 operation	lambda	GetPolicy		FunctionName=FunctionName		
-operation	lambda	GetProvisionedConcurrencyConfig		FunctionName=FunctionName		
+operation	lambda	GetProvisionedConcurrencyConfig		Alias=Qualifier,FunctionName=FunctionName,Version=Qualifier		
 operation	lambda	GetResourcePolicy		FunctionName=ResourceArn|resourceArn		
 operation	lambda	GetRuntime				assumed
 operation	lambda	GetRuntimeAlias				assumed
@@ -7132,9 +7344,9 @@ operation	lambda	GetRuntimeVersion				assumed
 operation	lambda	GetWebFunction		FunctionName=functionName		
 operation	lambda	GetWebFunctionEndpoint		EndpointName=endpointName,FunctionName=functionName		
 operation	lambda	GetWebFunctionRevision		FunctionName=functionName,RevisionId=revisionId		
-operation	lambda	Invoke				assumed
+operation	lambda	Invoke	InvokeFunction	FunctionName=FunctionName		curated
 operation	lambda	InvokeAsync		FunctionName=FunctionName		
-operation	lambda	InvokeWithResponseStream				assumed
+operation	lambda	InvokeWithResponseStream	InvokeFunction	FunctionName=FunctionName		curated
 operation	lambda	ListAliases		FunctionName=FunctionName		
 operation	lambda	ListDurableExecutionsByFunction		FunctionName=FunctionName		
 operation	lambda	ListFunctionEventInvokeConfigs		FunctionName=FunctionName		
@@ -7160,10 +7372,10 @@ operation	lambda	PutFunctionConcurrency		FunctionName=FunctionName
 operation	lambda	PutFunctionEventInvokeConfig		FunctionName=FunctionName		
 operation	lambda	PutFunctionRecursionConfig		FunctionName=FunctionName		
 operation	lambda	PutFunctionScalingConfig		FunctionName=FunctionName		
-operation	lambda	PutProvisionedConcurrencyConfig		FunctionName=FunctionName		
+operation	lambda	PutProvisionedConcurrencyConfig		Alias=Qualifier,FunctionName=FunctionName,Version=Qualifier		
 operation	lambda	PutResourcePolicy		FunctionName=ResourceArn|resourceArn		
 operation	lambda	PutRuntimeManagementConfig		FunctionName=FunctionName		
-operation	lambda	RemoveLayerVersionPermission		LayerName=LayerName		
+operation	lambda	RemoveLayerVersionPermission		LayerName=LayerName,LayerVersion=VersionNumber		
 operation	lambda	RemovePermission		FunctionName=FunctionName		
 operation	lambda	RestoreRuntime				assumed
 operation	lambda	ResumeDurableExecution				assumed
@@ -7202,29 +7414,33 @@ operation	lex	CreateBot		BotId=botName,BotName=botName
 operation	lex	CreateBotAlias		BotAlias=botAliasName,BotAliasId=botAliasName,BotId=botId,BotName=botId		
 operation	lex	CreateBotLocale		BotId=botId,BotName=botId		
 operation	lex	CreateBotReplica		BotId=botId,BotName=botId		
-operation	lex	CreateBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId		
+operation	lex	CreateBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId|name		
 operation	lex	CreateIntent		BotId=botId|inputContexts.name,BotName=botId|inputContexts.name		
+operation	lex	CreateIntentVersion		IntentName=name		
 operation	lex	CreateResourcePolicy		BotId=resourceArn,BotName=resourceArn		
 operation	lex	CreateResourcePolicyStatement		BotId=resourceArn|principal.arn,BotName=resourceArn|principal.arn		
 operation	lex	CreateSlot		BotId=botId,BotName=botId		
 operation	lex	CreateSlotType		BotId=botId,BotName=botId		
+operation	lex	CreateSlotTypeVersion		SlotName=name		
 operation	lex	CreateTestSetDiscrepancyReport		TestSetId=testSetId		
-operation	lex	DeleteBot		bot.BotId=name|botId,bot alias.BotId=botId,bot.BotName=name|botId,bot alias.BotName=botId,bot version.BotName=botId		
-operation	lex	DeleteBotAlias		BotAlias=botAliasId,BotAliasId=botAliasId,BotId=botName|botId,BotName=botName|botId		
+operation	lex	DeleteBot		bot.BotId=name|botId,bot alias.BotId=botId,bot.BotName=name|botId,bot alias.BotName=botId|name,bot version.BotName=botId|name		
+operation	lex	DeleteBotAlias		BotAlias=botAliasId|name,BotAliasId=botAliasId,BotId=botName|botId,BotName=botName|botId		
 operation	lex	DeleteBotAnalyzerRecommendation		BotId=botId,BotName=botId		
-operation	lex	DeleteBotChannelAssociation		BotAlias=botAlias,BotName=botName		
+operation	lex	DeleteBotChannelAssociation		BotAlias=botAlias,BotName=botName,ChannelName=name		
 operation	lex	DeleteBotLocale		BotId=botId,BotName=botId		
 operation	lex	DeleteBotReplica		BotId=botId,BotName=botId		
-operation	lex	DeleteBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId,BotVersion=botVersion		
+operation	lex	DeleteBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId|name,BotVersion=botVersion		
 operation	lex	DeleteCustomVocabulary		BotId=botId,BotName=botId		
 operation	lex	DeleteExport		BotId=exportId,BotName=exportId,TestSetId=exportId		
 operation	lex	DeleteImport		BotId=importId,BotName=importId,TestSetId=importId		
-operation	lex	DeleteIntent		BotId=name|botId,BotName=name|botId,IntentName=intentId		
+operation	lex	DeleteIntent		BotId=name|botId,BotName=name|botId,IntentName=intentId|name		
+operation	lex	DeleteIntentVersion		IntentName=name,IntentVersion=version		
 operation	lex	DeleteResourcePolicy		BotId=resourceArn,BotName=resourceArn		
 operation	lex	DeleteResourcePolicyStatement		BotId=resourceArn,BotName=resourceArn		
 operation	lex	DeleteSession		BotAlias=botAlias|botAliasId,BotAliasId=botAlias|botAliasId,BotId=botName|botId,BotName=botName|botId		
 operation	lex	DeleteSlot		BotId=botId,BotName=botId		
-operation	lex	DeleteSlotType		BotId=name|botId,BotName=name|botId		
+operation	lex	DeleteSlotType		BotId=name|botId,BotName=name|botId,SlotName=name		
+operation	lex	DeleteSlotTypeVersion		SlotName=name,SlotVersion=version		
 operation	lex	DeleteTestSet		TestSetId=testSetId		
 operation	lex	DeleteUtterances		BotId=botName|botId,BotName=botName|botId		
 operation	lex	DescribeBot		BotId=botId,BotName=botId		
@@ -7247,10 +7463,17 @@ operation	lex	DescribeTestSet		TestSetId=testSetId
 operation	lex	DescribeTestSetDiscrepancyReport		TestSetId=testSetDiscrepancyReportId		
 operation	lex	DescribeTestSetGeneration		TestSetId=testSetGenerationId		
 operation	lex	GenerateBotElement		BotId=botId,BotName=botId		
-operation	lex	GetBotAlias		BotId=botName,BotName=botName		
-operation	lex	GetBotChannelAssociation		BotAlias=botAlias,BotName=botName		
+operation	lex	GetBot		BotName=name		
+operation	lex	GetBotAlias		BotAlias=name,BotId=botName,BotName=botName		
+operation	lex	GetBotChannelAssociation		BotAlias=botAlias,BotName=botName,ChannelName=name		
 operation	lex	GetBotChannelAssociations		BotAlias=botAlias,BotName=botName		
+operation	lex	GetBotVersions		BotName=name		
+operation	lex	GetExport		BotName=name,BotVersion=version		
+operation	lex	GetIntent		IntentName=name,IntentVersion=version		
+operation	lex	GetIntentVersions		IntentName=name		
 operation	lex	GetSession		BotAlias=botAlias|botAliasId,BotAliasId=botAlias|botAliasId,BotId=botName|botId,BotName=botName|botId		
+operation	lex	GetSlotType		SlotName=name,SlotVersion=version		
+operation	lex	GetSlotTypeVersions		SlotName=name		
 operation	lex	GetTestExecutionArtifactsUrl		TestSetId=testExecutionId		
 operation	lex	GetUtterancesView		BotName=botName,BotVersion=botVersions		
 operation	lex	ListAggregatedUtterances		BotId=botId|filters.name,BotName=botId|filters.name		
@@ -7280,8 +7503,11 @@ operation	lex	ListUtteranceAnalyticsData				assumed
 operation	lex	ListUtteranceMetrics				assumed
 operation	lex	PostContent		BotAlias=botAlias,BotAliasId=botAlias,BotId=botName,BotName=botName		
 operation	lex	PostText		BotAlias=botAlias,BotAliasId=botAlias,BotId=botName,BotName=botName		
-operation	lex	PutBotAlias		BotId=botName,BotName=botName		
+operation	lex	PutBot		BotName=name		
+operation	lex	PutBotAlias		BotAlias=name,BotId=botName,BotName=botName		
+operation	lex	PutIntent		IntentName=name		
 operation	lex	PutSession		BotAlias=botAlias|botAliasId,BotAliasId=botAlias|botAliasId,BotId=botName|botId,BotName=botName|botId		
+operation	lex	PutSlotType		SlotName=name		
 operation	lex	RecognizeText		BotAlias=botAliasId,BotAliasId=botAliasId,BotId=botId,BotName=botId		
 operation	lex	RecognizeUtterance		BotAlias=botAliasId,BotAliasId=botAliasId,BotId=botId,BotName=botId		
 operation	lex	SearchAssociatedTranscripts		BotId=botId|filters.name,BotName=botId|filters.name		
@@ -7289,6 +7515,7 @@ operation	lex	StartBotAnalyzer		BotId=botId,BotName=botId
 operation	lex	StartBotRecommendation		BotId=botId,BotName=botId		
 operation	lex	StartBotResourceGeneration		BotId=botId,BotName=botId		
 operation	lex	StartConversation		BotAlias=botAliasId,BotAliasId=botAliasId,BotId=botId,BotName=botId		
+operation	lex	StartMigration		BotVersion=v1BotVersion		
 operation	lex	StartTestExecution		TestSetId=testSetId		
 operation	lex	StartTestSetGeneration		TestSetId=testSetName		
 operation	lex	StopBotAnalyzer		BotId=botId,BotName=botId		
@@ -7559,12 +7786,12 @@ operation	m2	UntagResource		ApplicationId=resourceArn,EnvironmentId=resourceArn
 operation	m2	UpdateApplication		ApplicationId=applicationId		
 operation	m2	UpdateEnvironment		EnvironmentId=environmentId		
 operation	machinelearning	AddTags		BatchPredictionId=ResourceId,DatasourceId=ResourceId,EvaluationId=ResourceId,MlModelId=ResourceId		
-operation	machinelearning	CreateBatchPrediction		BatchPredictionId=BatchPredictionId|BatchPredictionName,MlModelId=MLModelId		
+operation	machinelearning	CreateBatchPrediction		BatchPredictionId=BatchPredictionId|BatchPredictionName,DatasourceId=BatchPredictionDataSourceId,MlModelId=MLModelId		
 operation	machinelearning	CreateDataSourceFromRDS		DatasourceId=DataSourceId|DataSourceName		
 operation	machinelearning	CreateDataSourceFromRedshift		DatasourceId=DataSourceId|DataSourceName		
 operation	machinelearning	CreateDataSourceFromS3		DatasourceId=DataSourceId|DataSourceName		
-operation	machinelearning	CreateEvaluation		EvaluationId=EvaluationId|EvaluationName,MlModelId=MLModelId		
-operation	machinelearning	CreateMLModel		MlModelId=MLModelId|MLModelName		
+operation	machinelearning	CreateEvaluation		DatasourceId=EvaluationDataSourceId,EvaluationId=EvaluationId|EvaluationName,MlModelId=MLModelId		
+operation	machinelearning	CreateMLModel		DatasourceId=TrainingDataSourceId,MlModelId=MLModelId|MLModelName		
 operation	machinelearning	CreateRealtimeEndpoint		MlModelId=MLModelId		
 operation	machinelearning	DeleteBatchPrediction		BatchPredictionId=BatchPredictionId		
 operation	machinelearning	DeleteDataSource		DatasourceId=DataSourceId		
@@ -7581,6 +7808,7 @@ operation	machinelearning	UpdateBatchPrediction		BatchPredictionId=BatchPredicti
 operation	machinelearning	UpdateDataSource		DatasourceId=DataSourceId|DataSourceName		
 operation	machinelearning	UpdateEvaluation		EvaluationId=EvaluationId|EvaluationName		
 operation	machinelearning	UpdateMLModel		MlModelId=MLModelId|MLModelName		
+operation	macie2	BatchGetCustomDataIdentifiers		ResourceId=ids		
 operation	macie2	CreateClassificationJob		ResourceId=name		
 operation	macie2	CreateCustomDataIdentifier		ResourceId=name		
 operation	macie2	CreateFindingsFilter		ResourceId=name		
@@ -7949,7 +8177,7 @@ operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=ClusterName|MultiR
 operation	memorydb	CreateMultiRegionCluster		MultiRegionParameterGroupName=MultiRegionParameterGroupName		
 operation	memorydb	CreateSnapshot		ClusterName=ClusterName		
 operation	memorydb	DeleteACL	DeleteAcl	AclName=ACLName		
-operation	memorydb	DeleteCluster		cluster.ClusterName=ClusterName,multiregioncluster.ClusterName=ClusterName|MultiRegionClusterName		
+operation	memorydb	DeleteCluster		cluster.ClusterName=ClusterName,multiregioncluster.ClusterName=ClusterName|MultiRegionClusterName,SnapshotName=FinalSnapshotName		
 operation	memorydb	DeleteMultiRegionCluster		ClusterName=MultiRegionClusterName		
 operation	memorydb	DeleteParameterGroup		ParameterGroupName=ParameterGroupName		
 operation	memorydb	DeleteSnapshot		SnapshotName=SnapshotName		
@@ -7980,22 +8208,22 @@ operation	memorydb	UpdateMultiRegionCluster		ClusterName=MultiRegionClusterName,
 operation	memorydb	UpdateParameterGroup		ParameterGroupName=ParameterGroupName		
 operation	memorydb	UpdateSubnetGroup		SubnetGroupName=SubnetGroupName		
 operation	memorydb	UpdateUser		UserName=UserName		
-operation	mgh	AssociateCreatedArtifact		Task=MigrationTaskName		
-operation	mgh	AssociateDiscoveredResource		Task=MigrationTaskName		
+operation	mgh	AssociateCreatedArtifact		Stream=ProgressUpdateStream,Task=MigrationTaskName		
+operation	mgh	AssociateDiscoveredResource		Stream=ProgressUpdateStream,Task=MigrationTaskName		
 operation	mgh	AssociateSourceResource		Task=MigrationTaskName		
 operation	mgh	CreateProgressUpdateStream		Stream=ProgressUpdateStreamName		
 operation	mgh	DeleteProgressUpdateStream		Stream=ProgressUpdateStreamName		
-operation	mgh	DescribeMigrationTask		Task=MigrationTaskName		
-operation	mgh	DisassociateCreatedArtifact		Task=MigrationTaskName		
-operation	mgh	DisassociateDiscoveredResource		Task=MigrationTaskName		
+operation	mgh	DescribeMigrationTask		Stream=ProgressUpdateStream,Task=MigrationTaskName		
+operation	mgh	DisassociateCreatedArtifact		Stream=ProgressUpdateStream,Task=MigrationTaskName		
+operation	mgh	DisassociateDiscoveredResource		Stream=ProgressUpdateStream,Task=MigrationTaskName		
 operation	mgh	DisassociateSourceResource		Task=MigrationTaskName		
-operation	mgh	ImportMigrationTask		Task=MigrationTaskName		
-operation	mgh	ListCreatedArtifacts		Task=MigrationTaskName		
-operation	mgh	ListDiscoveredResources		Task=MigrationTaskName		
+operation	mgh	ImportMigrationTask		Stream=ProgressUpdateStream,Task=MigrationTaskName		
+operation	mgh	ListCreatedArtifacts		Stream=ProgressUpdateStream,Task=MigrationTaskName		
+operation	mgh	ListDiscoveredResources		Stream=ProgressUpdateStream,Task=MigrationTaskName		
 operation	mgh	ListMigrationTaskUpdates		Task=MigrationTaskName		
 operation	mgh	ListSourceResources		Task=MigrationTaskName		
-operation	mgh	NotifyMigrationTaskState		Task=MigrationTaskName		
-operation	mgh	PutResourceAttributes		Task=MigrationTaskName		
+operation	mgh	NotifyMigrationTaskState		Stream=ProgressUpdateStream,Task=MigrationTaskName		
+operation	mgh	PutResourceAttributes		Stream=ProgressUpdateStream,Task=MigrationTaskName		
 operation	mgn	ArchiveApplication		ApplicationID=applicationID		
 operation	mgn	ArchiveWave		WaveID=waveID		
 operation	mgn	AssociateApplications		ApplicationID=applicationIDs,WaveID=waveID		
@@ -8105,89 +8333,120 @@ operation	migrationhub-orchestrator	UpdateTemplate		ResourceId=templateName|id
 operation	migrationhub-orchestrator	UpdateWorkflow		ResourceId=name|id		
 operation	migrationhub-orchestrator	UpdateWorkflowStep		ResourceId=workflowId|name|id		
 operation	migrationhub-orchestrator	UpdateWorkflowStepGroup		ResourceId=workflowId|name|id		
-operation	mobiletargeting	CreateCampaign		AppId=WriteCampaignRequest.Name		
+operation	mobiletargeting	CreateCampaign		AppId=WriteCampaignRequest.Name|ApplicationId		
 operation	mobiletargeting	CreateEmailTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	CreateExportJob		AppId=ApplicationId		
 operation	mobiletargeting	CreateImportJob		AppId=ApplicationId		
 operation	mobiletargeting	CreateInAppTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	CreateJourney		AppId=WriteJourneyRequest.Name		
+operation	mobiletargeting	CreateJourney		AppId=WriteJourneyRequest.Name|ApplicationId		
 operation	mobiletargeting	CreatePushTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	CreateSegment		AppId=WriteSegmentRequest.Name		
+operation	mobiletargeting	CreateSegment		AppId=WriteSegmentRequest.Name|ApplicationId		
 operation	mobiletargeting	CreateSmsTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	CreateVoiceTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
+operation	mobiletargeting	DeleteAdmChannel		AppId=ApplicationId		
+operation	mobiletargeting	DeleteApnsChannel		AppId=ApplicationId		
+operation	mobiletargeting	DeleteApnsSandboxChannel		AppId=ApplicationId		
+operation	mobiletargeting	DeleteApnsVoipChannel		AppId=ApplicationId		
+operation	mobiletargeting	DeleteApnsVoipSandboxChannel		AppId=ApplicationId		
 operation	mobiletargeting	DeleteApp		AppId=ApplicationId		
-operation	mobiletargeting	DeleteCampaign		CampaignId=CampaignId		
+operation	mobiletargeting	DeleteBaiduChannel		AppId=ApplicationId		
+operation	mobiletargeting	DeleteCampaign		AppId=ApplicationId,CampaignId=CampaignId		
+operation	mobiletargeting	DeleteEmailChannel		AppId=ApplicationId		
 operation	mobiletargeting	DeleteEmailTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	DeleteEndpoint		EndpointId=EndpointId		
+operation	mobiletargeting	DeleteEndpoint		AppId=ApplicationId,EndpointId=EndpointId		
 operation	mobiletargeting	DeleteEventStream		AppId=ApplicationId		
+operation	mobiletargeting	DeleteGcmChannel		AppId=ApplicationId		
 operation	mobiletargeting	DeleteInAppTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	DeleteJourney		JourneyId=JourneyId		
+operation	mobiletargeting	DeleteJourney		AppId=ApplicationId,JourneyId=JourneyId		
 operation	mobiletargeting	DeletePushTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	DeleteRecommenderConfiguration		RecommenderId=RecommenderId		
-operation	mobiletargeting	DeleteSegment		SegmentId=SegmentId		
+operation	mobiletargeting	DeleteSegment		AppId=ApplicationId,SegmentId=SegmentId		
+operation	mobiletargeting	DeleteSmsChannel		AppId=ApplicationId		
 operation	mobiletargeting	DeleteSmsTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	DeleteUserEndpoints		UserId=UserId		
+operation	mobiletargeting	DeleteUserEndpoints		AppId=ApplicationId,UserId=UserId		
+operation	mobiletargeting	DeleteVoiceChannel		AppId=ApplicationId		
 operation	mobiletargeting	DeleteVoiceTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
+operation	mobiletargeting	GetAdmChannel		AppId=ApplicationId		
+operation	mobiletargeting	GetApnsChannel		AppId=ApplicationId		
+operation	mobiletargeting	GetApnsSandboxChannel		AppId=ApplicationId		
+operation	mobiletargeting	GetApnsVoipChannel		AppId=ApplicationId		
+operation	mobiletargeting	GetApnsVoipSandboxChannel		AppId=ApplicationId		
 operation	mobiletargeting	GetApp		AppId=ApplicationId		
-operation	mobiletargeting	GetApplicationDateRangeKpi		KpiName=KpiName		
+operation	mobiletargeting	GetApplicationDateRangeKpi		AppId=ApplicationId,KpiName=KpiName		
 operation	mobiletargeting	GetApplicationSettings		AppId=ApplicationId		
-operation	mobiletargeting	GetCampaign		CampaignId=CampaignId		
-operation	mobiletargeting	GetCampaignActivities		CampaignId=CampaignId		
-operation	mobiletargeting	GetCampaignDateRangeKpi		CampaignId=CampaignId,KpiName=KpiName		
+operation	mobiletargeting	GetBaiduChannel		AppId=ApplicationId		
+operation	mobiletargeting	GetCampaign		AppId=ApplicationId,CampaignId=CampaignId		
+operation	mobiletargeting	GetCampaignActivities		AppId=ApplicationId,CampaignId=CampaignId		
+operation	mobiletargeting	GetCampaignDateRangeKpi		AppId=ApplicationId,CampaignId=CampaignId,KpiName=KpiName		
 operation	mobiletargeting	GetCampaigns		AppId=ApplicationId		
-operation	mobiletargeting	GetCampaignVersion		CampaignId=CampaignId		
-operation	mobiletargeting	GetCampaignVersions		CampaignId=CampaignId		
+operation	mobiletargeting	GetCampaignVersion		AppId=ApplicationId,CampaignId=CampaignId		
+operation	mobiletargeting	GetCampaignVersions		AppId=ApplicationId,CampaignId=CampaignId		
 operation	mobiletargeting	GetChannels		AppId=ApplicationId		
+operation	mobiletargeting	GetEmailChannel		AppId=ApplicationId		
 operation	mobiletargeting	GetEmailTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	GetEndpoint		EndpointId=EndpointId		
+operation	mobiletargeting	GetEndpoint		AppId=ApplicationId,EndpointId=EndpointId		
 operation	mobiletargeting	GetEventStream		AppId=ApplicationId		
-operation	mobiletargeting	GetExportJob		JobId=JobId		
+operation	mobiletargeting	GetExportJob		AppId=ApplicationId,JobId=JobId		
 operation	mobiletargeting	GetExportJobs		AppId=ApplicationId		
-operation	mobiletargeting	GetImportJob		JobId=JobId		
+operation	mobiletargeting	GetGcmChannel		AppId=ApplicationId		
+operation	mobiletargeting	GetImportJob		AppId=ApplicationId,JobId=JobId		
 operation	mobiletargeting	GetImportJobs		AppId=ApplicationId		
+operation	mobiletargeting	GetInAppMessages		AppId=ApplicationId		
 operation	mobiletargeting	GetInAppTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	GetJourney		JourneyId=JourneyId		
-operation	mobiletargeting	GetJourneyDateRangeKpi		JourneyId=JourneyId,KpiName=KpiName		
-operation	mobiletargeting	GetJourneyExecutionActivityMetrics		JourneyActivityId=JourneyActivityId,JourneyId=JourneyId		
-operation	mobiletargeting	GetJourneyExecutionMetrics		JourneyId=JourneyId		
+operation	mobiletargeting	GetJourney		AppId=ApplicationId,JourneyId=JourneyId		
+operation	mobiletargeting	GetJourneyDateRangeKpi		AppId=ApplicationId,JourneyId=JourneyId,KpiName=KpiName		
+operation	mobiletargeting	GetJourneyExecutionActivityMetrics		AppId=ApplicationId,JourneyActivityId=JourneyActivityId,JourneyId=JourneyId		
+operation	mobiletargeting	GetJourneyExecutionMetrics		AppId=ApplicationId,JourneyId=JourneyId		
 operation	mobiletargeting	GetJourneyRunExecutionActivityMetrics		JourneyId=JourneyId		
 operation	mobiletargeting	GetJourneyRunExecutionMetrics		JourneyId=JourneyId		
 operation	mobiletargeting	GetJourneyRuns		JourneyId=JourneyId		
 operation	mobiletargeting	GetPushTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	GetRecommenderConfiguration		RecommenderId=RecommenderId		
-operation	mobiletargeting	GetSegment		SegmentId=SegmentId		
-operation	mobiletargeting	GetSegmentExportJobs		SegmentId=SegmentId		
-operation	mobiletargeting	GetSegmentImportJobs		SegmentId=SegmentId		
+operation	mobiletargeting	GetSegment		AppId=ApplicationId,SegmentId=SegmentId		
+operation	mobiletargeting	GetSegmentExportJobs		AppId=ApplicationId,SegmentId=SegmentId		
+operation	mobiletargeting	GetSegmentImportJobs		AppId=ApplicationId,SegmentId=SegmentId		
 operation	mobiletargeting	GetSegments		AppId=ApplicationId		
-operation	mobiletargeting	GetSegmentVersion		SegmentId=SegmentId		
-operation	mobiletargeting	GetSegmentVersions		SegmentId=SegmentId		
+operation	mobiletargeting	GetSegmentVersion		AppId=ApplicationId,SegmentId=SegmentId		
+operation	mobiletargeting	GetSegmentVersions		AppId=ApplicationId,SegmentId=SegmentId		
+operation	mobiletargeting	GetSmsChannel		AppId=ApplicationId		
 operation	mobiletargeting	GetSmsTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	GetUserEndpoints		UserId=UserId		
+operation	mobiletargeting	GetUserEndpoints		AppId=ApplicationId,UserId=UserId		
+operation	mobiletargeting	GetVoiceChannel		AppId=ApplicationId		
 operation	mobiletargeting	GetVoiceTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	ListJourneys		AppId=ApplicationId		
 operation	mobiletargeting	ListTagsForResource		AppId=ResourceArn		
 operation	mobiletargeting	ListTemplateVersions		TemplateName=TemplateName,TemplateType=TemplateType|TemplateName		
 operation	mobiletargeting	PutEvents		AppId=ApplicationId		
 operation	mobiletargeting	PutEventStream		AppId=ApplicationId		
-operation	mobiletargeting	RemoveAttributes		AttributeType=AttributeType		
+operation	mobiletargeting	RemoveAttributes		AppId=ApplicationId,AttributeType=AttributeType		
 operation	mobiletargeting	SendMessages		AppId=ApplicationId		
 operation	mobiletargeting	SendOTPMessage		AppId=ApplicationId		
 operation	mobiletargeting	SendUsersMessages		AppId=ApplicationId		
 operation	mobiletargeting	TagResource		AppId=ResourceArn		
 operation	mobiletargeting	UntagResource		AppId=ResourceArn		
+operation	mobiletargeting	UpdateAdmChannel		AppId=ApplicationId		
+operation	mobiletargeting	UpdateApnsChannel		AppId=ApplicationId		
+operation	mobiletargeting	UpdateApnsSandboxChannel		AppId=ApplicationId		
+operation	mobiletargeting	UpdateApnsVoipChannel		AppId=ApplicationId		
+operation	mobiletargeting	UpdateApnsVoipSandboxChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateApplicationSettings		AppId=ApplicationId		
-operation	mobiletargeting	UpdateCampaign		CampaignId=CampaignId		
+operation	mobiletargeting	UpdateBaiduChannel		AppId=ApplicationId		
+operation	mobiletargeting	UpdateCampaign		AppId=ApplicationId,CampaignId=CampaignId		
+operation	mobiletargeting	UpdateEmailChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateEmailTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	UpdateEndpoint		EndpointId=EndpointId		
+operation	mobiletargeting	UpdateEndpoint		AppId=ApplicationId,EndpointId=EndpointId		
 operation	mobiletargeting	UpdateEndpointsBatch		AppId=ApplicationId		
+operation	mobiletargeting	UpdateGcmChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateInAppTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	UpdateJourney		JourneyId=JourneyId		
-operation	mobiletargeting	UpdateJourneyState		JourneyId=JourneyId		
+operation	mobiletargeting	UpdateJourney		AppId=ApplicationId,JourneyId=JourneyId		
+operation	mobiletargeting	UpdateJourneyState		AppId=ApplicationId,JourneyId=JourneyId		
 operation	mobiletargeting	UpdatePushTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	UpdateRecommenderConfiguration		RecommenderId=RecommenderId|UpdateRecommenderConfiguration.Name		
-operation	mobiletargeting	UpdateSegment		SegmentId=SegmentId		
+operation	mobiletargeting	UpdateSegment		AppId=ApplicationId,SegmentId=SegmentId		
+operation	mobiletargeting	UpdateSmsChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateSmsTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	UpdateTemplateActiveVersion		TemplateName=TemplateName,TemplateType=TemplateType|TemplateName		
+operation	mobiletargeting	UpdateVoiceChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateVoiceTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	VerifyOTPMessage		AppId=ApplicationId		
 operation	mpa	CancelSession		SessionId=SessionArn		
@@ -8232,10 +8491,10 @@ operation	neptune-db	DeletePropertygraphStatistics				assumed
 operation	neptune-db	DeleteSparqlStatistics				assumed
 operation	neptune-db	ExecuteFastReset				assumed
 operation	neptune-db	ExecuteGremlinExplainQuery				assumed
-operation	neptune-db	ExecuteGremlinProfileQuery				assumed
-operation	neptune-db	ExecuteGremlinQuery				assumed
+operation	neptune-db	ExecuteGremlinProfileQuery	?ReadDataViaQuery ?WriteDataViaQuery ?DeleteDataViaQuery			curated
+operation	neptune-db	ExecuteGremlinQuery	?ReadDataViaQuery ?WriteDataViaQuery ?DeleteDataViaQuery			curated
 operation	neptune-db	ExecuteOpenCypherExplainQuery				assumed
-operation	neptune-db	ExecuteOpenCypherQuery				assumed
+operation	neptune-db	ExecuteOpenCypherQuery	?ReadDataViaQuery ?WriteDataViaQuery ?DeleteDataViaQuery			curated
 operation	neptune-db	GetGremlinQueryStatus				assumed
 operation	neptune-db	GetIndexRebuildStatus				assumed
 operation	neptune-db	GetLoaderJobStatus		ClusterResourceId=loadId		
@@ -8294,8 +8553,8 @@ operation	network-firewall	AssociateAvailabilityZones		Name=FirewallArn|Firewall
 operation	network-firewall	AssociateFirewallPolicy		Firewall.Name=FirewallArn|FirewallName,FirewallPolicy.Name=FirewallPolicyArn		
 operation	network-firewall	AssociateSubnets		Name=FirewallArn|FirewallName		
 operation	network-firewall	CreateContainerAssociation		Name=ContainerAssociationName		
-operation	network-firewall	CreateFirewall		Firewall.Name=FirewallName,FirewallPolicy.Name=FirewallPolicyArn		
-operation	network-firewall	CreateFirewallPolicy		FirewallPolicy.Name=FirewallPolicyName,TLSInspectionConfiguration.Name=FirewallPolicy.TLSInspectionConfigurationArn		
+operation	network-firewall	CreateFirewall		Firewall.Name=FirewallName,FirewallPolicy.Name=FirewallPolicyArn|FirewallName,FirewallPolicyV2.Name=FirewallName		
+operation	network-firewall	CreateFirewallPolicy		FirewallPolicy.Name=FirewallPolicyName,StatefulRuleGroup.Name=FirewallPolicyName,StatelessRuleGroup.Name=FirewallPolicyName,TLSInspectionConfiguration.Name=FirewallPolicy.TLSInspectionConfigurationArn|FirewallPolicyName		
 operation	network-firewall	CreateFirewallPolicyV2		FirewallPolicyV2.Name=FirewallPolicyV2Name,TLSInspectionConfiguration.Name=FirewallPolicyV2.TLSInspectionConfigurationArn		
 operation	network-firewall	CreateTLSInspectionConfiguration		Name=TLSInspectionConfigurationName		
 operation	network-firewall	CreateVpcEndpointAssociation		Name=FirewallArn		
@@ -8412,47 +8671,48 @@ operation	networkflowmonitor	UpdateMonitor		MonitorName=monitorName|localResourc
 operation	networkflowmonitor	UpdatePerformanceMonitor				assumed
 operation	networkflowmonitor	UpdateScope		ScopeId=scopeId		
 operation	networkmanager	AcceptAttachment		ResourceId=AttachmentId		
-operation	networkmanager	AssociateConnectPeer		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId		
+operation	networkmanager	AssociateConnectPeer		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|GlobalNetworkId,global-network.ResourceId=GlobalNetworkId		
 operation	networkmanager	AssociateContextStore				assumed
-operation	networkmanager	AssociateCustomerGateway		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkId		
-operation	networkmanager	AssociateLink		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkId		
-operation	networkmanager	AssociateTransitGatewayConnectPeer		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkId		
+operation	networkmanager	AssociateCustomerGateway		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|LinkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
+operation	networkmanager	AssociateLink		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|LinkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
+operation	networkmanager	AssociateTransitGatewayConnectPeer		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|LinkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
 operation	networkmanager	CreateConnectAttachment		ResourceId=CoreNetworkId		
 operation	networkmanager	CreateConnection		ResourceId=GlobalNetworkId		
+operation	networkmanager	CreateConnectPeer		ResourceId=ConnectAttachmentId		
 operation	networkmanager	CreateContextStore				assumed
 operation	networkmanager	CreateCoreNetwork		ResourceId=GlobalNetworkId		
 operation	networkmanager	CreateCoreNetworkPrefixListAssociation		ResourceId=CoreNetworkId		
 operation	networkmanager	CreateDevice		ResourceId=GlobalNetworkId		
 operation	networkmanager	CreateDirectConnectGatewayAttachment		ResourceId=CoreNetworkId		
-operation	networkmanager	CreateLink		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId,site.ResourceId=SiteId		
+operation	networkmanager	CreateLink		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId|SiteId,site.ResourceId=SiteId		
 operation	networkmanager	CreateSite		ResourceId=GlobalNetworkId		
 operation	networkmanager	CreateSiteToSiteVpnAttachment		ResourceId=CoreNetworkId		
 operation	networkmanager	CreateTransitGatewayPeering		ResourceId=CoreNetworkId		
 operation	networkmanager	CreateTransitGatewayRouteTableAttachment		ResourceId=PeeringId		
 operation	networkmanager	CreateVpcAttachment		ResourceId=CoreNetworkId		
 operation	networkmanager	DeleteAttachment		ResourceId=AttachmentId		
-operation	networkmanager	DeleteConnection		GlobalNetworkId=GlobalNetworkId,connection.ResourceId=ConnectionId,global-network.ResourceId=GlobalNetworkId		
+operation	networkmanager	DeleteConnection		GlobalNetworkId=GlobalNetworkId,connection.ResourceId=ConnectionId|GlobalNetworkId,global-network.ResourceId=GlobalNetworkId		
 operation	networkmanager	DeleteConnectPeer		ResourceId=ConnectPeerId		
 operation	networkmanager	DeleteContextStore				assumed
 operation	networkmanager	DeleteCoreNetwork		ResourceId=CoreNetworkId		
 operation	networkmanager	DeleteCoreNetworkPolicyVersion		ResourceId=CoreNetworkId		
 operation	networkmanager	DeleteCoreNetworkPrefixListAssociation		ResourceId=CoreNetworkId		
-operation	networkmanager	DeleteDevice		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId		
+operation	networkmanager	DeleteDevice		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|GlobalNetworkId,global-network.ResourceId=GlobalNetworkId		
 operation	networkmanager	DeleteGlobalNetwork		ResourceId=GlobalNetworkId		
-operation	networkmanager	DeleteLink		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkId		
+operation	networkmanager	DeleteLink		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
 operation	networkmanager	DeletePeering		ResourceId=PeeringId		
 operation	networkmanager	DeleteResourcePolicy		ResourceId=ResourceArn		
-operation	networkmanager	DeleteSite		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId,site.ResourceId=SiteId		
+operation	networkmanager	DeleteSite		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId|SiteId,site.ResourceId=SiteId		
 operation	networkmanager	DeregisterTransitGateway		ResourceId=GlobalNetworkId		
 operation	networkmanager	DescribeGlobalNetworks		ResourceId=GlobalNetworkIds		
 operation	networkmanager	DisassociateConnectPeer		ResourceId=GlobalNetworkId		
 operation	networkmanager	DisassociateContextStore				assumed
 operation	networkmanager	DisassociateCustomerGateway		ResourceId=GlobalNetworkId		
-operation	networkmanager	DisassociateLink		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkId		
+operation	networkmanager	DisassociateLink		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|LinkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
 operation	networkmanager	DisassociateTransitGatewayConnectPeer		ResourceId=GlobalNetworkId		
 operation	networkmanager	ExecuteCoreNetworkChangeSet		ResourceId=CoreNetworkId		
 operation	networkmanager	GetConnectAttachment		ResourceId=AttachmentId		
-operation	networkmanager	GetConnections		GlobalNetworkId=GlobalNetworkId,connection.ResourceId=ConnectionIds,global-network.ResourceId=GlobalNetworkId		
+operation	networkmanager	GetConnections		GlobalNetworkId=GlobalNetworkId,connection.ResourceId=ConnectionIds,global-network.ResourceId=GlobalNetworkId|ConnectionIds		
 operation	networkmanager	GetConnectPeer		ResourceId=ConnectPeerId		
 operation	networkmanager	GetConnectPeerAssociations		ResourceId=GlobalNetworkId		
 operation	networkmanager	GetContextStore				assumed
@@ -8463,10 +8723,10 @@ operation	networkmanager	GetCoreNetworkChangeEvents		ResourceId=CoreNetworkId
 operation	networkmanager	GetCoreNetworkChangeSet		ResourceId=CoreNetworkId		
 operation	networkmanager	GetCoreNetworkPolicy		ResourceId=CoreNetworkId		
 operation	networkmanager	GetCustomerGatewayAssociations		ResourceId=GlobalNetworkId		
-operation	networkmanager	GetDevices		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceIds,global-network.ResourceId=GlobalNetworkId		
+operation	networkmanager	GetDevices		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceIds,global-network.ResourceId=GlobalNetworkId|DeviceIds		
 operation	networkmanager	GetDirectConnectGatewayAttachment		ResourceId=AttachmentId		
-operation	networkmanager	GetLinkAssociations		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkId		
-operation	networkmanager	GetLinks		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkIds		
+operation	networkmanager	GetLinkAssociations		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|LinkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
+operation	networkmanager	GetLinks		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId|LinkIds,link.ResourceId=LinkIds		
 operation	networkmanager	GetNetworkResourceCounts		ResourceId=GlobalNetworkId		
 operation	networkmanager	GetNetworkResourceRelationships		ResourceId=ResourceArn|GlobalNetworkId		
 operation	networkmanager	GetNetworkResources		ResourceId=ResourceArn|GlobalNetworkId		
@@ -8474,7 +8734,7 @@ operation	networkmanager	GetNetworkRoutes		ResourceId=GlobalNetworkId
 operation	networkmanager	GetNetworkTelemetry		ResourceId=ResourceArn|GlobalNetworkId		
 operation	networkmanager	GetResourcePolicy		ResourceId=ResourceArn		
 operation	networkmanager	GetRouteAnalysis		ResourceId=GlobalNetworkId		
-operation	networkmanager	GetSites		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId,site.ResourceId=SiteIds		
+operation	networkmanager	GetSites		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId|SiteIds,site.ResourceId=SiteIds		
 operation	networkmanager	GetSiteToSiteVpnAttachment		ResourceId=AttachmentId		
 operation	networkmanager	GetTransitGatewayConnectPeerAssociations		ResourceId=GlobalNetworkId		
 operation	networkmanager	GetTransitGatewayPeering		ResourceId=PeeringId		
@@ -8502,15 +8762,15 @@ operation	networkmanager	StartRouteAnalysis		ResourceId=GlobalNetworkId
 operation	networkmanager	TagResource		ResourceId=ResourceArn		
 operation	networkmanager	UntagResource		ResourceId=ResourceArn		
 operation	networkmanager	UpdateAttachmentNatConfiguration		ResourceId=AttachmentId		
-operation	networkmanager	UpdateConnection		GlobalNetworkId=GlobalNetworkId,connection.ResourceId=ConnectionId,global-network.ResourceId=GlobalNetworkId		
+operation	networkmanager	UpdateConnection		GlobalNetworkId=GlobalNetworkId,connection.ResourceId=ConnectionId|GlobalNetworkId,global-network.ResourceId=GlobalNetworkId		
 operation	networkmanager	UpdateContextStore				assumed
 operation	networkmanager	UpdateCoreNetwork		ResourceId=CoreNetworkId		
-operation	networkmanager	UpdateDevice		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId,global-network.ResourceId=GlobalNetworkId		
+operation	networkmanager	UpdateDevice		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|GlobalNetworkId,global-network.ResourceId=GlobalNetworkId		
 operation	networkmanager	UpdateDirectConnectGatewayAttachment		ResourceId=AttachmentId		
 operation	networkmanager	UpdateGlobalNetwork		ResourceId=GlobalNetworkId		
-operation	networkmanager	UpdateLink		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId,link.ResourceId=LinkId		
+operation	networkmanager	UpdateLink		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
 operation	networkmanager	UpdateNetworkResourceMetadata		ResourceId=ResourceArn|GlobalNetworkId		
-operation	networkmanager	UpdateSite		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId,site.ResourceId=SiteId		
+operation	networkmanager	UpdateSite		GlobalNetworkId=GlobalNetworkId,global-network.ResourceId=GlobalNetworkId|SiteId,site.ResourceId=SiteId		
 operation	networkmanager	UpdateVpcAttachment		ResourceId=AttachmentId		
 operation	networkmonitor	CreateMonitor		MonitorName=monitorName		
 operation	networkmonitor	DeleteMonitor		MonitorName=monitorName		
@@ -8802,16 +9062,94 @@ operation	outposts	UpdateOutpost		OutpostId=OutpostId|Name
 operation	outposts	UpdateSite		SiteId=SiteId|Name		
 operation	outposts	UpdateSiteAddress		SiteId=SiteId		
 operation	outposts	UpdateSiteRackPhysicalProperties		SiteId=SiteId		
+operation	partnercentral	AcceptChannelHandshake		Catalog=catalog,Identifier=identifier		
+operation	partnercentral	AcceptConnectionInvitation		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	AcceptEngagementInvitation		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	AmendBenefitApplication		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	AssignOpportunity		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	AssociateAwsTrainingCertificationEmailDomain		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	AssociateBenefitApplicationResource		Catalog=Catalog,Identifier=BenefitApplicationIdentifier		
+operation	partnercentral	AssociateOpportunity		Catalog=Catalog,Identifier=OpportunityIdentifier		
+operation	partnercentral	CancelBenefitApplication		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	CancelChannelHandshake		Catalog=catalog,Identifier=identifier		
+operation	partnercentral	CancelConnection		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	CancelConnectionInvitation		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	CancelProfileUpdateTask		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	CreateChannelHandshake		Catalog=catalog		
+operation	partnercentral	CreateEngagement		Catalog=Catalog		
+operation	partnercentral	CreateEngagementContext		Catalog=Catalog,Identifier=EngagementIdentifier		
+operation	partnercentral	CreateEngagementInvitation		Catalog=Catalog		
 operation	partnercentral	CreateMarketplaceRevenueShareAllocation		Catalog=Catalog		
+operation	partnercentral	CreateOpportunity		Catalog=Catalog		
+operation	partnercentral	CreateRelationship		Catalog=catalog,Identifier=programManagementAccountIdentifier		
+operation	partnercentral	CreateResourceSnapshot		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
+operation	partnercentral	CreateResourceSnapshotJob		Catalog=Catalog		
+operation	partnercentral	DeleteProgramManagementAccount		Catalog=catalog,Identifier=identifier		
+operation	partnercentral	DeleteRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier		
+operation	partnercentral	DeleteResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceSnapshotJobIdentifier		
+operation	partnercentral	DisassociateAwsTrainingCertificationEmailDomain		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	DisassociateBenefitApplicationResource		Catalog=Catalog,Identifier=BenefitApplicationIdentifier		
+operation	partnercentral	DisassociateOpportunity		Catalog=Catalog,Identifier=OpportunityIdentifier		
+operation	partnercentral	GetAllianceLeadContact		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetAwsOpportunitySummary		Catalog=Catalog		
+operation	partnercentral	GetBenefit		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetBenefitAllocation		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetBenefitApplication		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetConnection		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetConnectionInvitation		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetEngagement		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetEngagementInvitation		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	GetMarketplaceRevenueShare		Catalog=Catalog		
 operation	partnercentral	GetMarketplaceRevenueShareAllocation		Catalog=Catalog		
+operation	partnercentral	GetOpportunity		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetPartner		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetProfileUpdateTask		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetProfileVisibility		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetProspectingFromEngagementTask		Catalog=Catalog,TaskIdentifier=TaskIdentifier		
+operation	partnercentral	GetQualificationsAssociationDetails		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetQualificationsAssociationTask		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetQualificationsDisassociationTask		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	GetRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier		
+operation	partnercentral	GetResourceSnapshot		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
+operation	partnercentral	GetResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceSnapshotJobIdentifier		
 operation	partnercentral	GetRevenueAttribution		Catalog=Catalog		
 operation	partnercentral	GetRevenueAttributionAllocation		Catalog=Catalog,RevenueAttributionId=RevenueAttributionIdentifier		
 operation	partnercentral	GetRevenueAttributionAllocationsTask		Catalog=Catalog,RevenueAttributionId=RevenueAttributionIdentifier		
+operation	partnercentral	ListBenefitAllocations		Catalog=Catalog		
+operation	partnercentral	ListBenefitApplications		Catalog=Catalog		
+operation	partnercentral	ListBenefits		Catalog=Catalog		
+operation	partnercentral	ListChannelHandshakes		Catalog=catalog		
+operation	partnercentral	ListEngagementMembers		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	ListEngagementResourceAssociations		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
 operation	partnercentral	ListMarketplaceRevenueShareAllocations		Catalog=Catalog		
+operation	partnercentral	ListProgramManagementAccounts		Catalog=catalog		
+operation	partnercentral	ListRelationships		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifiers		
+operation	partnercentral	ListResourceSnapshots		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
 operation	partnercentral	ListRevenueAttributionAllocations		Catalog=Catalog,RevenueAttributionId=RevenueAttributionIdentifier		
+operation	partnercentral	PutAllianceLeadContact		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	PutProfileVisibility		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	RecallBenefitApplication		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	RejectChannelHandshake		Catalog=catalog,Identifier=identifier		
+operation	partnercentral	RejectConnectionInvitation		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	RejectEngagementInvitation		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	StartEngagementByAcceptingInvitationTask		Catalog=Catalog		
+operation	partnercentral	StartEngagementFromOpportunityTask		Catalog=Catalog		
+operation	partnercentral	StartOpportunityFromEngagementTask		Catalog=Catalog		
+operation	partnercentral	StartProfileUpdateTask		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	StartProspectingFromEngagementTask		Catalog=Catalog,Identifier=Identifiers		
+operation	partnercentral	StartQualificationsAssociationTask		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	StartQualificationsDisassociationTask		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	StartResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceSnapshotJobIdentifier		
 operation	partnercentral	StartRevenueAttributionAllocationsTask		Catalog=Catalog,RevenueAttributionId=RevenueAttributionIdentifier		
+operation	partnercentral	StopResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceSnapshotJobIdentifier		
+operation	partnercentral	SubmitBenefitApplication		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	SubmitOpportunity		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	UpdateBenefitApplication		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	UpdateEngagementContext		Catalog=Catalog,Identifier=EngagementIdentifier		
 operation	partnercentral	UpdateMarketplaceRevenueShareAllocation		Catalog=Catalog		
+operation	partnercentral	UpdateOpportunity		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	UpdateProgramManagementAccount		Catalog=catalog,Identifier=identifier		
+operation	partnercentral	UpdateRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier		
 operation	partnercentral	UpdateRevenueAttribution		Catalog=Catalog		
 operation	payment-cryptography	AddKeyReplicationRegions		KeyId=KeyIdentifier		
 operation	payment-cryptography	CreateAlias		Alias=AliasName,KeyId=KeyArn		
@@ -8889,7 +9227,7 @@ operation	pcs	UpdateQueue		ClusterIdentifier=clusterIdentifier,QueueIdentifier=q
 operation	personalize	CreateCampaign		ResourceId=name		
 operation	personalize	CreateDataDeletionJob		ResourceId=datasetGroupArn		
 operation	personalize	CreateDataset		dataset.ResourceId=name,datasetGroup.ResourceId=datasetGroupArn|name		
-operation	personalize	CreateDatasetExportJob		ResourceId=datasetArn		
+operation	personalize	CreateDatasetExportJob		dataset.ResourceId=datasetArn|jobName,datasetExportJob.ResourceId=jobName		
 operation	personalize	CreateDatasetGroup		ResourceId=name		
 operation	personalize	CreateDatasetImportJob		ResourceId=datasetArn		
 operation	personalize	CreateEventTracker		datasetGroup.ResourceId=datasetGroupArn|name,eventTracker.ResourceId=name		
@@ -8925,9 +9263,11 @@ operation	personalize	DescribeRecipe		ResourceId=recipeArn
 operation	personalize	DescribeRecommender		ResourceId=recommenderArn		
 operation	personalize	DescribeSchema		ResourceId=schemaArn		
 operation	personalize	DescribeSolution		ResourceId=solutionArn		
+operation	personalize	DescribeSolutionVersion		ResourceId=solutionVersionArn		
 operation	personalize	GetActionRecommendations		ResourceId=campaignArn		
 operation	personalize	GetPersonalizedRanking		ResourceId=campaignArn		
 operation	personalize	GetRecommendations		ResourceId=campaignArn|promotions.name		
+operation	personalize	GetSolutionMetrics		ResourceId=solutionVersionArn		
 operation	personalize	ListTagsForResource		ResourceId=resourceArn		
 operation	personalize	PutActions		ResourceId=datasetArn		
 operation	personalize	PutItems		ResourceId=datasetArn		
@@ -9091,36 +9431,44 @@ operation	proton	CancelServicePipelineDeployment		Name=serviceName
 operation	proton	CreateComponent		Id=name		
 operation	proton	CreateEnvironment		Name=name		
 operation	proton	CreateEnvironmentTemplate		Name=name		
+operation	proton	CreateEnvironmentTemplateVersion		Name=templateName		
 operation	proton	CreateRepository		Name=name,Provider=provider		
 operation	proton	CreateService		Name=name		
 operation	proton	CreateServiceInstance		Name=name,ServiceName=serviceName		
 operation	proton	CreateServiceTemplate		Name=name		
+operation	proton	CreateServiceTemplateVersion		Name=templateName		
 operation	proton	DeleteComponent		Id=name		
 operation	proton	DeleteDeployment		Id=id		
 operation	proton	DeleteEnvironment		Name=name		
 operation	proton	DeleteEnvironmentAccountConnection		Id=id		
 operation	proton	DeleteEnvironmentTemplate		Name=name		
+operation	proton	DeleteEnvironmentTemplateVersion		Name=templateName		
 operation	proton	DeleteRepository		Name=name,Provider=provider		
 operation	proton	DeleteService		Name=name		
 operation	proton	DeleteServiceTemplate		Name=name		
+operation	proton	DeleteServiceTemplateVersion		Name=templateName		
 operation	proton	GetComponent		Id=name		
 operation	proton	GetDeployment		Id=id		
 operation	proton	GetEnvironment		Name=name		
 operation	proton	GetEnvironmentAccountConnection		Id=id		
 operation	proton	GetEnvironmentTemplate		Name=name		
+operation	proton	GetEnvironmentTemplateVersion		Name=templateName		
 operation	proton	GetRepository		Name=name,Provider=provider		
 operation	proton	GetService		Name=name		
 operation	proton	GetServiceInstance		Name=name,ServiceName=serviceName		
 operation	proton	GetServiceTemplate		Name=name		
+operation	proton	GetServiceTemplateVersion		Name=templateName		
 operation	proton	ListComponentOutputs		component.Id=componentName,deployment.Id=deploymentId		
 operation	proton	ListComponentProvisionedResources		Id=componentName		
 operation	proton	ListComponents		environment.Name=environmentName,service.Name=serviceName,service-instance.Name=serviceInstanceName,ServiceName=serviceName		
 operation	proton	ListEnvironmentOutputs		Id=deploymentId,Name=environmentName		
 operation	proton	ListEnvironmentProvisionedResources		Name=environmentName		
+operation	proton	ListEnvironmentTemplateVersions		Name=templateName		
 operation	proton	ListServiceInstanceOutputs		Id=deploymentId,service.Name=serviceName,service-instance.Name=serviceInstanceName,ServiceName=serviceName		
 operation	proton	ListServiceInstanceProvisionedResources		service.Name=serviceName,service-instance.Name=serviceInstanceName,ServiceName=serviceName		
 operation	proton	ListServicePipelineOutputs		Id=deploymentId,Name=serviceName		
 operation	proton	ListServicePipelineProvisionedResources		Name=serviceName		
+operation	proton	ListServiceTemplateVersions		Name=templateName		
 operation	proton	ListTagsForResource		Id=resourceArn,Name=resourceArn		
 operation	proton	NotifyResourceDeploymentStatusChange		Name=resourceArn		
 operation	proton	RejectEnvironmentAccountConnection		Id=id		
@@ -9130,10 +9478,12 @@ operation	proton	UpdateComponent		Id=name
 operation	proton	UpdateEnvironment		Name=name		
 operation	proton	UpdateEnvironmentAccountConnection		Id=id		
 operation	proton	UpdateEnvironmentTemplate		Name=name		
+operation	proton	UpdateEnvironmentTemplateVersion		Name=templateName		
 operation	proton	UpdateService		Name=name		
 operation	proton	UpdateServiceInstance		Name=name,ServiceName=serviceName		
 operation	proton	UpdateServicePipeline		Name=serviceName		
 operation	proton	UpdateServiceTemplate		Name=name		
+operation	proton	UpdateServiceTemplateVersion		Name=templateName		
 operation	qapps	AssociateQAppWithUser		AppId=appId		
 operation	qapps	BatchCreateCategory		ApplicationId=categories.id		
 operation	qapps	BatchUpdateCategory		ApplicationId=categories.id		
@@ -9361,7 +9711,7 @@ operation	quicksight	DescribeTopicRefreshSchedule		ResourceId=TopicId
 operation	quicksight	DescribeTopicV2				assumed
 operation	quicksight	DescribeUser		ResourceId=UserName		
 operation	quicksight	DescribeVPCConnection		ResourceId=VPCConnectionId		
-operation	quicksight	GenerateEmbedUrlForAnonymousUser		dashboard.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId		
+operation	quicksight	GenerateEmbedUrlForAnonymousUser		dashboard.ResourceId=AwsAccountId|Namespace,namespace.ResourceId=Namespace,theme.ResourceId=AwsAccountId|Namespace,topic.ResourceId=AwsAccountId|Namespace		
 operation	quicksight	GenerateEmbedUrlForRegisteredUser		ResourceId=UserArn		
 operation	quicksight	GetDashboardEmbedUrl		ResourceId=DashboardId		
 operation	quicksight	GetFlowMetadata		ResourceId=FlowId		
@@ -9452,7 +9802,7 @@ operation	quicksight	UpdateTemplatePermissions		ResourceId=TemplateId
 operation	quicksight	UpdateTheme		ResourceId=ThemeId|Name		
 operation	quicksight	UpdateThemeAlias		ResourceId=ThemeId		
 operation	quicksight	UpdateThemePermissions		ResourceId=ThemeId		
-operation	quicksight	UpdateTopic		dataset.ResourceId=Topic.Name,topic.ResourceId=TopicId|Topic.Name		
+operation	quicksight	UpdateTopic		dataset.ResourceId=Topic.Name,topic.ResourceId=Topic.Name|TopicId		
 operation	quicksight	UpdateTopicPermissions		ResourceId=TopicId		
 operation	quicksight	UpdateTopicPermissionsV2				assumed
 operation	quicksight	UpdateTopicRefreshSchedule		ResourceId=TopicId		
@@ -9487,59 +9837,80 @@ operation	rbin	TagResource		ResourceName=ResourceArn
 operation	rbin	UnlockRule		ResourceName=Identifier		
 operation	rbin	UntagResource		ResourceName=ResourceArn		
 operation	rbin	UpdateRule		ResourceName=Identifier		
+operation	rds	AddRoleToDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	AddRoleToDBInstance		DbInstanceName=DBInstanceIdentifier		
 operation	rds	AddSourceIdentifierToSubscription		SubscriptionName=SubscriptionName		
+operation	rds	AddTagsToResource		ClusterParameterGroupName=ResourceName,DbClusterInstanceName=ResourceName,DbInstanceName=ResourceName,OptionGroupName=ResourceName,ParameterGroupName=ResourceName,SnapshotName=ResourceName,SubnetGroupName=ResourceName		
 operation	rds	ApplyPendingMaintenanceAction		DbClusterInstanceName=ResourceIdentifier,DbInstanceName=ResourceIdentifier		
+operation	rds	AuthorizeDBSecurityGroupIngress		SecurityGroupName=DBSecurityGroupName		
+operation	rds	BacktrackDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	CancelDBCapacityReservation		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier		
+operation	rds	CopyDBClusterSnapshot		ClusterSnapshotName=SourceDBClusterSnapshotIdentifier|TargetDBClusterSnapshotIdentifier		
+operation	rds	CopyDBSnapshot		SnapshotName=SourceDBSnapshotIdentifier|TargetDBSnapshotIdentifier		
 operation	rds	CreateBlueGreenDeployment		BlueGreenDeploymentIdentifier=BlueGreenDeploymentName		
 operation	rds	CreateCustomDBEngineVersion		Engine=Engine,EngineVersion=EngineVersion		
 operation	rds	CreateDBCapacityReservation		DBCapacityReservationIdentifier=DBCapacityReservationName		
-operation	rds	CreateDBCluster		GlobalCluster=GlobalClusterIdentifier,OptionGroupName=OptionGroupName		
-operation	rds	CreateDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier		
-operation	rds	CreateDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbClusterInstanceName=ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name,SubnetGroupName=ProcessorFeatures.Name		
-operation	rds	CreateDBInstanceReadReplica		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbClusterInstanceName=ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=ProcessorFeatures.Name,SubnetGroupName=ProcessorFeatures.Name		
+operation	rds	CreateDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,GlobalCluster=GlobalClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
+operation	rds	CreateDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier,DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	CreateDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
+operation	rds	CreateDBClusterSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	CreateDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbClusterInstanceName=DBClusterIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name|DBSecurityGroups,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	CreateDBInstanceReadReplica		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbClusterInstanceName=SourceDBClusterIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|SourceDBInstanceIdentifier|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	CreateDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	CreateDBProxyEndpoint		DbProxyEndpointId=DBProxyEndpointName,DbProxyId=DBProxyName		
-operation	rds	CreateDBSnapshot		DbInstanceName=DBInstanceIdentifier		
+operation	rds	CreateDBSecurityGroup		SecurityGroupName=DBSecurityGroupName		
+operation	rds	CreateDBShardGroup		DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	CreateDBSnapshot		DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		
+operation	rds	CreateDBSubnetGroup		SubnetGroupName=DBSubnetGroupName		
 operation	rds	CreateEventSubscription		SubscriptionName=SubscriptionName		
-operation	rds	CreateGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
+operation	rds	CreateGlobalCluster		DbClusterInstanceName=SourceDBClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		
 operation	rds	CreateIntegration		IntegrationIdentifier=IntegrationName		
 operation	rds	CreateOptionGroup		OptionGroupName=OptionGroupName		
 operation	rds	CreateTenantDatabase		DbInstanceName=DBInstanceIdentifier		
 operation	rds	DeleteBlueGreenDeployment		BlueGreenDeploymentIdentifier=BlueGreenDeploymentIdentifier		
 operation	rds	DeleteCustomDBEngineVersion		Engine=Engine,EngineVersion=EngineVersion		
+operation	rds	DeleteDBCluster		ClusterSnapshotName=FinalDBSnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	DeleteDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier		
+operation	rds	DeleteDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
+operation	rds	DeleteDBClusterSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier		
 operation	rds	DeleteDBInstance		DbInstanceName=DBInstanceIdentifier		
+operation	rds	DeleteDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	DeleteDBProxy		DbProxyId=DBProxyName		
 operation	rds	DeleteDBProxyEndpoint		DbProxyEndpointId=DBProxyEndpointName		
+operation	rds	DeleteDBSecurityGroup		SecurityGroupName=DBSecurityGroupName		
+operation	rds	DeleteDBSnapshot		SnapshotName=DBSnapshotIdentifier		
+operation	rds	DeleteDBSubnetGroup		SubnetGroupName=DBSubnetGroupName		
 operation	rds	DeleteEventSubscription		SubscriptionName=SubscriptionName		
 operation	rds	DeleteGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
 operation	rds	DeleteIntegration		IntegrationIdentifier=IntegrationIdentifier		
 operation	rds	DeleteOptionGroup		OptionGroupName=OptionGroupName		
 operation	rds	DeleteTenantDatabase		DbInstanceName=DBInstanceIdentifier		
-operation	rds	DeregisterDBProxyTargets		DbInstanceName=DBInstanceIdentifiers,DbProxyId=DBProxyName,TargetGroupId=TargetGroupName		
+operation	rds	DeregisterDBProxyTargets		DbClusterInstanceName=DBClusterIdentifiers,DbInstanceName=DBInstanceIdentifiers|DBClusterIdentifiers,DbProxyId=DBProxyName,TargetGroupId=TargetGroupName		
 operation	rds	DescribeBlueGreenDeployments		BlueGreenDeploymentIdentifier=BlueGreenDeploymentIdentifier|Filters.Name		
 operation	rds	DescribeDBCapacityReservations		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|Filters.Name		
-operation	rds	DescribeDBClusterAutomatedBackups		DbClusterAutomatedBackupId=Filters.Name,DbClusterInstanceName=Filters.Name		
-operation	rds	DescribeDBClusterBacktracks		DbClusterInstanceName=Filters.Name		
-operation	rds	DescribeDBClusterEndpoints		DbClusterEndpoint=DBClusterEndpointIdentifier|Filters.Name,DbClusterInstanceName=Filters.Name		
-operation	rds	DescribeDBClusterParameterGroups		ClusterParameterGroupName=Filters.Name		
-operation	rds	DescribeDBClusterParameters		ClusterParameterGroupName=Filters.Name		
-operation	rds	DescribeDBClusters		DbClusterInstanceName=Filters.Name		
-operation	rds	DescribeDBClusterSnapshots		ClusterSnapshotName=Filters.Name,DbClusterInstanceName=Filters.Name		
+operation	rds	DescribeDBClusterAutomatedBackups		DbClusterAutomatedBackupId=Filters.Name,DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
+operation	rds	DescribeDBClusterBacktracks		DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
+operation	rds	DescribeDBClusterEndpoints		DbClusterEndpoint=DBClusterEndpointIdentifier|Filters.Name,DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
+operation	rds	DescribeDBClusterParameterGroups		ClusterParameterGroupName=DBClusterParameterGroupName|Filters.Name		
+operation	rds	DescribeDBClusterParameters		ClusterParameterGroupName=DBClusterParameterGroupName|Filters.Name		
+operation	rds	DescribeDBClusters		DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
+operation	rds	DescribeDBClusterSnapshotAttributes		ClusterSnapshotName=DBClusterSnapshotIdentifier		
+operation	rds	DescribeDBClusterSnapshots		ClusterSnapshotName=DBClusterSnapshotIdentifier|Filters.Name,DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
 operation	rds	DescribeDBInstanceAutomatedBackups		DbInstanceAutomatedBackupId=Filters.Name,DbInstanceName=DBInstanceIdentifier|Filters.Name		
 operation	rds	DescribeDBInstances		DbInstanceName=DBInstanceIdentifier|Filters.Name		
 operation	rds	DescribeDBLogFiles		DbInstanceName=DBInstanceIdentifier|Filters.Name		
-operation	rds	DescribeDBParameterGroups		ParameterGroupName=Filters.Name		
-operation	rds	DescribeDBParameters		ParameterGroupName=Filters.Name		
+operation	rds	DescribeDBParameterGroups		ParameterGroupName=DBParameterGroupName|Filters.Name		
+operation	rds	DescribeDBParameters		ParameterGroupName=DBParameterGroupName|Filters.Name		
 operation	rds	DescribeDBProxies		DbProxyId=DBProxyName|Filters.Name		
 operation	rds	DescribeDBProxyEndpoints		DbProxyEndpointId=DBProxyEndpointName|Filters.Name,DbProxyId=DBProxyName|Filters.Name		
 operation	rds	DescribeDBProxyTargetGroups		DbProxyId=DBProxyName|Filters.Name		
 operation	rds	DescribeDBProxyTargets		DbProxyId=DBProxyName|Filters.Name,TargetGroupId=TargetGroupName|Filters.Name		
-operation	rds	DescribeDBSecurityGroups		SecurityGroupName=Filters.Name		
+operation	rds	DescribeDBSecurityGroups		SecurityGroupName=DBSecurityGroupName|Filters.Name		
 operation	rds	DescribeDBShardGroups		DbShardGroupResourceId=Filters.Name		
-operation	rds	DescribeDBSnapshots		DbInstanceName=DBInstanceIdentifier|Filters.Name,SnapshotName=Filters.Name		
-operation	rds	DescribeDBSnapshotTenantDatabases		DbInstanceName=DBInstanceIdentifier|Filters.Name,SnapshotName=Filters.Name		
-operation	rds	DescribeDBSubnetGroups		SubnetGroupName=Filters.Name		
+operation	rds	DescribeDBSnapshotAttributes		SnapshotName=DBSnapshotIdentifier		
+operation	rds	DescribeDBSnapshots		DbInstanceName=DBInstanceIdentifier|Filters.Name,SnapshotName=DBSnapshotIdentifier|Filters.Name		
+operation	rds	DescribeDBSnapshotTenantDatabases		DbInstanceName=DBInstanceIdentifier|Filters.Name,snapshot.SnapshotName=DBSnapshotIdentifier|Filters.Name,snapshot-tenant-database.SnapshotName=DBSnapshotIdentifier		
+operation	rds	DescribeDBSubnetGroups		SubnetGroupName=DBSubnetGroupName|Filters.Name		
 operation	rds	DescribeEventSubscriptions		SubscriptionName=SubscriptionName|Filters.Name		
 operation	rds	DescribeExportTasks		ClusterSnapshotName=Filters.Name,DbClusterInstanceName=Filters.Name,SnapshotName=Filters.Name		
 operation	rds	DescribeGlobalClusters		GlobalCluster=GlobalClusterIdentifier|Filters.Name		
@@ -9553,40 +9924,56 @@ operation	rds	DescribeValidDBInstanceModifications		DbInstanceName=DBInstanceIde
 operation	rds	DisableHttpEndpoint		DbClusterInstanceName=ResourceArn		
 operation	rds	DownloadDBLogFilePortion		DbInstanceName=DBInstanceIdentifier		
 operation	rds	EnableHttpEndpoint		DbClusterInstanceName=ResourceArn		
-operation	rds	FailoverGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
-operation	rds	ListTagsForResource		ClusterParameterGroupName=Filters.Name,ClusterSnapshotName=Filters.Name,DBCapacityReservationIdentifier=Filters.Name,DbClusterAutomatedBackupId=Filters.Name,DbClusterEndpoint=Filters.Name,DbClusterInstanceName=Filters.Name,DbInstanceAutomatedBackupId=Filters.Name,DbInstanceName=Filters.Name,DbProxyEndpointId=Filters.Name,DbProxyId=Filters.Name,DbShardGroupResourceId=Filters.Name,GlobalCluster=Filters.Name,IntegrationIdentifier=Filters.Name,OptionGroupName=Filters.Name,ParameterGroupName=Filters.Name,ReservedDbInstanceName=Filters.Name,SecurityGroupName=Filters.Name,SnapshotName=Filters.Name,SubnetGroupName=Filters.Name,SubscriptionName=Filters.Name,TargetGroupId=Filters.Name,TenantResourceId=Filters.Name		
+operation	rds	FailoverDBCluster		DbClusterInstanceName=DBClusterIdentifier,DbInstanceName=TargetDBInstanceIdentifier		
+operation	rds	FailoverGlobalCluster		DbClusterInstanceName=TargetDbClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		
+operation	rds	ListTagsForResource		ClusterParameterGroupName=ResourceName|Filters.Name,ClusterSnapshotName=Filters.Name,DBCapacityReservationIdentifier=Filters.Name,DbClusterAutomatedBackupId=Filters.Name,DbClusterEndpoint=Filters.Name,DbClusterInstanceName=ResourceName|Filters.Name,DbInstanceAutomatedBackupId=Filters.Name,DbInstanceName=ResourceName|Filters.Name,DbProxyEndpointId=Filters.Name,DbProxyId=Filters.Name,DbShardGroupResourceId=Filters.Name,GlobalCluster=Filters.Name,IntegrationIdentifier=Filters.Name,OptionGroupName=ResourceName|Filters.Name,ParameterGroupName=ResourceName|Filters.Name,ReservedDbInstanceName=Filters.Name,SecurityGroupName=Filters.Name,snapshot.SnapshotName=ResourceName|Filters.Name,snapshot-tenant-database.SnapshotName=ResourceName,SubnetGroupName=ResourceName|Filters.Name,SubscriptionName=Filters.Name,TargetGroupId=Filters.Name,TenantResourceId=Filters.Name		
 operation	rds	ModifyActivityStream		DbInstanceName=ResourceArn		
+operation	rds	ModifyCurrentDBClusterCapacity		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	ModifyCustomDBEngineVersion		Engine=Engine,EngineVersion=EngineVersion		
 operation	rds	ModifyDBCapacityReservation		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier		
-operation	rds	ModifyDBCluster		OptionGroupName=OptionGroupName		
+operation	rds	ModifyDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName		
 operation	rds	ModifyDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier		
-operation	rds	ModifyDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name,SubnetGroupName=ProcessorFeatures.Name		
+operation	rds	ModifyDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
+operation	rds	ModifyDBClusterSnapshotAttribute		ClusterSnapshotName=DBClusterSnapshotIdentifier		
+operation	rds	ModifyDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name|DBSecurityGroups,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	ModifyDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	ModifyDBProxy		DbProxyId=DBProxyName		
 operation	rds	ModifyDBProxyEndpoint		DbProxyEndpointId=DBProxyEndpointName		
 operation	rds	ModifyDBProxyTargetGroup		TargetGroupId=TargetGroupName		
-operation	rds	ModifyDBSnapshot		OptionGroupName=OptionGroupName		
+operation	rds	ModifyDBSnapshot		OptionGroupName=OptionGroupName,SnapshotName=DBSnapshotIdentifier		
+operation	rds	ModifyDBSnapshotAttribute		SnapshotName=DBSnapshotIdentifier		
+operation	rds	ModifyDBSubnetGroup		SubnetGroupName=DBSubnetGroupName		
 operation	rds	ModifyEventSubscription		SubscriptionName=SubscriptionName		
 operation	rds	ModifyGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
 operation	rds	ModifyIntegration		IntegrationIdentifier=IntegrationIdentifier|IntegrationName		
 operation	rds	ModifyOptionGroup		OptionGroupName=OptionGroupName		
 operation	rds	ModifyTenantDatabase		DbInstanceName=DBInstanceIdentifier		
 operation	rds	PromoteReadReplica		DbInstanceName=DBInstanceIdentifier		
+operation	rds	PromoteReadReplicaDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	PurchaseReservedDBInstancesOffering		ReservedDbInstanceName=ReservedDBInstanceId		
+operation	rds	RebootDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	RebootDBInstance		DbInstanceName=DBInstanceIdentifier		
 operation	rds	RegisterDBProxyTargets		DbInstanceName=DBInstanceIdentifiers,TargetGroupId=TargetGroupName		
-operation	rds	RemoveFromGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
+operation	rds	RemoveFromGlobalCluster		DbClusterInstanceName=DbClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		
+operation	rds	RemoveRoleFromDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	RemoveRoleFromDBInstance		DbInstanceName=DBInstanceIdentifier		
 operation	rds	RemoveSourceIdentifierFromSubscription		SubscriptionName=SubscriptionName		
-operation	rds	RestoreDBClusterFromS3		OptionGroupName=OptionGroupName		
-operation	rds	RestoreDBClusterFromSnapshot		OptionGroupName=OptionGroupName,SnapshotName=SnapshotIdentifier		
-operation	rds	RestoreDBClusterToPointInTime		OptionGroupName=OptionGroupName		
-operation	rds	RestoreDBInstanceFromDBSnapshot		ClusterSnapshotName=ProcessorFeatures.Name,DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=ProcessorFeatures.Name,SnapshotName=ProcessorFeatures.Name,SubnetGroupName=ProcessorFeatures.Name		
-operation	rds	RestoreDBInstanceFromS3		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name,SubnetGroupName=ProcessorFeatures.Name		
-operation	rds	RestoreDBInstanceToPointInTime		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceAutomatedBackupId=ProcessorFeatures.Name,DbInstanceName=DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=ProcessorFeatures.Name,SubnetGroupName=ProcessorFeatures.Name		
+operation	rds	RemoveTagsFromResource		ClusterParameterGroupName=ResourceName,DbClusterInstanceName=ResourceName,DbInstanceName=ResourceName,OptionGroupName=ResourceName,ParameterGroupName=ResourceName,SnapshotName=ResourceName,SubnetGroupName=ResourceName		
+operation	rds	ResetDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
+operation	rds	ResetDBParameterGroup		ParameterGroupName=DBParameterGroupName		
+operation	rds	RestoreDBClusterFromS3		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
+operation	rds	RestoreDBClusterFromSnapshot		ClusterParameterGroupName=DBClusterParameterGroupName,ClusterSnapshotName=SnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SnapshotName=SnapshotIdentifier,SubnetGroupName=DBSubnetGroupName		
+operation	rds	RestoreDBClusterToPointInTime		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier|SourceDBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
+operation	rds	RestoreDBInstanceFromDBSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier|ProcessorFeatures.Name,DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SnapshotName=DBSnapshotIdentifier|ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	RestoreDBInstanceFromS3		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	RestoreDBInstanceToPointInTime		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceAutomatedBackupId=ProcessorFeatures.Name,DbInstanceName=SourceDBInstanceIdentifier|TargetDBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	RevokeDBSecurityGroupIngress		SecurityGroupName=DBSecurityGroupName		
 operation	rds	StartActivityStream		DbClusterInstanceName=ResourceArn,DbInstanceName=ResourceArn		
+operation	rds	StartDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	StartDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=DBInstanceIdentifier		
 operation	rds	StopActivityStream		DbClusterInstanceName=ResourceArn,DbInstanceName=ResourceArn		
-operation	rds	StopDBInstance		DbInstanceName=DBInstanceIdentifier		
+operation	rds	StopDBCluster		DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	StopDBInstance		DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		
 operation	rds	SwitchoverBlueGreenDeployment		BlueGreenDeploymentIdentifier=BlueGreenDeploymentIdentifier		
 operation	rds	SwitchoverGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
 operation	rds	SwitchoverReadReplica		DbInstanceName=DBInstanceIdentifier		
@@ -9596,18 +9983,22 @@ operation	rds-data	CommitTransaction		DbClusterInstanceName=resourceArn
 operation	rds-data	ExecuteStatement		DbClusterInstanceName=resourceArn|parameters.name		
 operation	rds-data	RollbackTransaction		DbClusterInstanceName=resourceArn		
 operation	redshift	AssociateDataShareConsumer		DataShareName=DataShareArn		
-operation	redshift	AuthorizeClusterSecurityGroupIngress		Ec2SecurityGroupId=EC2SecurityGroupName		
+operation	redshift	AuthorizeClusterSecurityGroupIngress		Ec2SecurityGroupId=EC2SecurityGroupName,SecurityGroupName=ClusterSecurityGroupName		
 operation	redshift	AuthorizeDataShare		DataShareName=DataShareArn		
 operation	redshift	AuthorizeEndpointAccess		ClusterName=ClusterIdentifier		
-operation	redshift	AuthorizeSnapshotAccess		SnapshotName=SnapshotArn|SnapshotIdentifier		
-operation	redshift	BatchDeleteClusterSnapshots		SnapshotName=Identifiers.SnapshotIdentifier		
+operation	redshift	AuthorizeSnapshotAccess		ClusterName=SnapshotClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
+operation	redshift	BatchDeleteClusterSnapshots		ClusterName=Identifiers.SnapshotClusterIdentifier,SnapshotName=Identifiers.SnapshotIdentifier		
 operation	redshift	BatchModifyClusterSnapshots		SnapshotName=SnapshotIdentifierList		
 operation	redshift	CancelResize		ClusterName=ClusterIdentifier		
+operation	redshift	CopyClusterSnapshot		ClusterName=SourceSnapshotClusterIdentifier		
 operation	redshift	CreateCluster		ClusterName=ClusterIdentifier		
 operation	redshift	CreateClusterParameterGroup		ParameterGroupName=ParameterGroupName		
+operation	redshift	CreateClusterSecurityGroup		SecurityGroupName=ClusterSecurityGroupName		
 operation	redshift	CreateClusterSnapshot		ClusterName=ClusterIdentifier,SnapshotName=SnapshotIdentifier		
+operation	redshift	CreateClusterSubnetGroup		SubnetGroupName=ClusterSubnetGroupName		
 operation	redshift	CreateCustomDomainAssociation		ClusterName=ClusterIdentifier		
 operation	redshift	CreateEndpointAccess		ClusterName=ClusterIdentifier		
+operation	redshift	CreateEventSubscription		EventSubscriptionName=SubscriptionName		
 operation	redshift	CreateHsmClientCertificate		HSMClientCertificateId=HsmClientCertificateIdentifier		
 operation	redshift	CreateHsmConfiguration		HSMConfigurationId=HsmConfigurationIdentifier		
 operation	redshift	CreateIntegration		IntegrationIdentifier=IntegrationName		
@@ -9617,8 +10008,11 @@ operation	redshift	CreateUsageLimit		ClusterName=ClusterIdentifier
 operation	redshift	DeauthorizeDataShare		DataShareName=DataShareArn		
 operation	redshift	DeleteCluster		ClusterName=ClusterIdentifier		
 operation	redshift	DeleteClusterParameterGroup		ParameterGroupName=ParameterGroupName		
-operation	redshift	DeleteClusterSnapshot		SnapshotName=SnapshotIdentifier		
+operation	redshift	DeleteClusterSecurityGroup		SecurityGroupName=ClusterSecurityGroupName		
+operation	redshift	DeleteClusterSnapshot		ClusterName=SnapshotClusterIdentifier,SnapshotName=SnapshotIdentifier		
+operation	redshift	DeleteClusterSubnetGroup		SubnetGroupName=ClusterSubnetGroupName		
 operation	redshift	DeleteCustomDomainAssociation		ClusterName=ClusterIdentifier		
+operation	redshift	DeleteEventSubscription		EventSubscriptionName=SubscriptionName		
 operation	redshift	DeleteHsmClientCertificate		HSMClientCertificateId=HsmClientCertificateIdentifier		
 operation	redshift	DeleteHsmConfiguration		HSMConfigurationId=HsmConfigurationIdentifier		
 operation	redshift	DeleteIntegration		IntegrationIdentifier=IntegrationArn		
@@ -9662,7 +10056,9 @@ operation	redshift	ModifyClusterMaintenance		ClusterName=ClusterIdentifier
 operation	redshift	ModifyClusterParameterGroup		ParameterGroupName=ParameterGroupName		
 operation	redshift	ModifyClusterSnapshot		SnapshotName=SnapshotIdentifier		
 operation	redshift	ModifyClusterSnapshotSchedule		ClusterName=ClusterIdentifier		
+operation	redshift	ModifyClusterSubnetGroup		SubnetGroupName=ClusterSubnetGroupName		
 operation	redshift	ModifyCustomDomainAssociation		ClusterName=ClusterIdentifier		
+operation	redshift	ModifyEventSubscription		EventSubscriptionName=SubscriptionName		
 operation	redshift	ModifyIntegration		IntegrationIdentifier=IntegrationArn|IntegrationName		
 operation	redshift	ModifyLakehouseConfiguration		ClusterName=ClusterIdentifier		
 operation	redshift	ModifyQev2IdcApplication		Qev2IdcApplicationId=Qev2IdcApplicationArn		
@@ -9676,18 +10072,18 @@ operation	redshift	RebootCluster		ClusterName=ClusterIdentifier
 operation	redshift	RejectDataShare		DataShareName=DataShareArn		
 operation	redshift	ResetClusterParameterGroup		ParameterGroupName=ParameterGroupName		
 operation	redshift	ResizeCluster		ClusterName=ClusterIdentifier		
-operation	redshift	RestoreFromClusterSnapshot		ClusterName=ClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
+operation	redshift	RestoreFromClusterSnapshot		ClusterName=ClusterIdentifier|SnapshotClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
 operation	redshift	RestoreTableFromClusterSnapshot		ClusterName=ClusterIdentifier,SnapshotName=SnapshotIdentifier		
 operation	redshift	ResumeCluster		ClusterName=ClusterIdentifier		
-operation	redshift	RevokeClusterSecurityGroupIngress		Ec2SecurityGroupId=EC2SecurityGroupName		
+operation	redshift	RevokeClusterSecurityGroupIngress		Ec2SecurityGroupId=EC2SecurityGroupName,SecurityGroupName=ClusterSecurityGroupName		
 operation	redshift	RevokeEndpointAccess		ClusterName=ClusterIdentifier		
-operation	redshift	RevokeSnapshotAccess		SnapshotName=SnapshotArn|SnapshotIdentifier		
+operation	redshift	RevokeSnapshotAccess		ClusterName=SnapshotClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
 operation	redshift	RotateEncryptionKey		ClusterName=ClusterIdentifier		
 operation	redshift	UpdatePartnerStatus		ClusterName=ClusterIdentifier		
 operation	redshift-data	BatchExecuteStatement		ClusterName=ClusterIdentifier|Parameters.name,WorkgroupId=WorkgroupName|Parameters.name		
 operation	redshift-data	DescribeTable		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
 operation	redshift-data	ExecuteStatement		ClusterName=ClusterIdentifier|Parameters.name,WorkgroupId=WorkgroupName|Parameters.name		
-operation	redshift-data	GetStatementResultV2				assumed
+operation	redshift-data	GetStatementResultV2	GetStatementResult			curated
 operation	redshift-data	ListDatabases		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
 operation	redshift-data	ListSchemas		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
 operation	redshift-data	ListTables		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
@@ -9741,7 +10137,7 @@ operation	rekognition	AssociateFaces		CollectionId=CollectionId
 operation	rekognition	CopyProjectVersion		VersionName=VersionName		
 operation	rekognition	CreateDataset		CreationTimestamp=ProjectArn,ProjectName=ProjectArn		
 operation	rekognition	CreateProjectVersion		CreationTimestamp=ProjectArn,ProjectName=ProjectArn		
-operation	rekognition	CreateStreamProcessor		CollectionId=Name		
+operation	rekognition	CreateStreamProcessor		CollectionId=Name|Settings.FaceSearch.CollectionId		
 operation	rekognition	CreateUser		CollectionId=CollectionId		
 operation	rekognition	DeleteCollection		CollectionId=CollectionId		
 operation	rekognition	DeleteDataset		CreationTimestamp=DatasetArn		
@@ -9957,7 +10353,7 @@ operation	route53	ChangeTagsForResource		Id=ResourceId
 operation	route53	CreateKeySigningKey		Id=HostedZoneId|Name		
 operation	route53	CreateQueryLoggingConfig		Id=HostedZoneId		
 operation	route53	CreateResourceRecordSetProtections				assumed
-operation	route53	CreateTrafficPolicyInstance		hostedzone.Id=HostedZoneId|Name,trafficpolicy.Id=TrafficPolicyId|Name		
+operation	route53	CreateTrafficPolicyInstance		Id=HostedZoneId|TrafficPolicyId|Name		
 operation	route53	CreateTrafficPolicyVersion		Id=Id		
 operation	route53	CreateVPCAssociationAuthorization		Id=HostedZoneId		
 operation	route53	DeactivateKeySigningKey		Id=HostedZoneId|Name		
@@ -9992,7 +10388,7 @@ operation	route53	ListQueryLoggingConfigs		Id=HostedZoneId
 operation	route53	ListResourceRecordSetProtections				assumed
 operation	route53	ListResourceRecordSets		Id=HostedZoneId		
 operation	route53	ListTagsForResource		Id=ResourceId		
-operation	route53	ListTagsForResources		Id=ResourceType		
+operation	route53	ListTagsForResources		Id=ResourceIds		
 operation	route53	ListTrafficPolicyInstancesByHostedZone		Id=HostedZoneId		
 operation	route53	ListTrafficPolicyInstancesByPolicy		Id=TrafficPolicyId		
 operation	route53	ListTrafficPolicyVersions		Id=Id		
@@ -10001,7 +10397,7 @@ operation	route53	UpdateHealthCheck		Id=HealthCheckId|AlarmIdentifier.Name
 operation	route53	UpdateHostedZoneComment		Id=Id		
 operation	route53	UpdateHostedZoneFeatures		Id=HostedZoneId		
 operation	route53	UpdateTrafficPolicyComment		Id=Id		
-operation	route53	UpdateTrafficPolicyInstance		Id=Id		
+operation	route53	UpdateTrafficPolicyInstance		Id=Id|TrafficPolicyId		
 operation	route53-recovery-cluster	GetRoutingControlState		RoutingControlId=RoutingControlArn		
 operation	route53-recovery-cluster	UpdateRoutingControlState		RoutingControlId=RoutingControlArn		
 operation	route53-recovery-cluster	UpdateRoutingControlStates		RoutingControlId=UpdateRoutingControlStateEntries.RoutingControlArn		
@@ -10097,14 +10493,14 @@ operation	route53resolver	BatchCreateFirewallRule				assumed
 operation	route53resolver	BatchDeleteFirewallRule				assumed
 operation	route53resolver	BatchUpdateFirewallRule				assumed
 operation	route53resolver	CreateFirewallDomainList		ResourceId=Name		
-operation	route53resolver	CreateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|Name,firewall-rule-group.ResourceId=FirewallRuleGroupId|Name		
+operation	route53resolver	CreateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|Name|FirewallRuleGroupId,firewall-rule-group.ResourceId=FirewallRuleGroupId|Name		
 operation	route53resolver	CreateFirewallRuleGroup		ResourceId=Name		
 operation	route53resolver	CreateOutpostResolver		ResourceId=Name		
 operation	route53resolver	CreateResolverEndpoint		ResourceId=Name		
 operation	route53resolver	CreateResolverQueryLogConfig		ResourceId=Name		
 operation	route53resolver	CreateResolverRule		ResourceId=Name		
 operation	route53resolver	DeleteFirewallDomainList		ResourceId=FirewallDomainListId		
-operation	route53resolver	DeleteFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId,firewall-rule-group.ResourceId=FirewallRuleGroupId		
+operation	route53resolver	DeleteFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|FirewallRuleGroupId,firewall-rule-group.ResourceId=FirewallRuleGroupId		
 operation	route53resolver	DeleteFirewallRuleGroup		ResourceId=FirewallRuleGroupId		
 operation	route53resolver	DeleteOutpostResolver		ResourceId=Id		
 operation	route53resolver	DeleteResolverEndpoint		ResourceId=ResolverEndpointId		
@@ -10140,7 +10536,7 @@ operation	route53resolver	TagResource		ResourceId=ResourceArn
 operation	route53resolver	UntagResource		ResourceId=ResourceArn		
 operation	route53resolver	UpdateFirewallConfig		ResourceId=ResourceId		
 operation	route53resolver	UpdateFirewallDomains		ResourceId=FirewallDomainListId		
-operation	route53resolver	UpdateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|Name,firewall-rule-group.ResourceId=FirewallRuleGroupId|Name		
+operation	route53resolver	UpdateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|Name|FirewallRuleGroupId,firewall-rule-group.ResourceId=FirewallRuleGroupId|Name		
 operation	route53resolver	UpdateFirewallRuleGroupAssociation		ResourceId=FirewallRuleGroupAssociationId|Name		
 operation	route53resolver	UpdateOutpostResolver		ResourceId=Name|Id		
 operation	route53resolver	UpdateResolverConfig		ResourceId=ResourceId		
@@ -10195,17 +10591,17 @@ operation	rum	TagResource		Name=ResourceArn
 operation	rum	UntagResource		Name=ResourceArn		
 operation	rum	UpdateAppMonitor		Name=Name		
 operation	rum	UpdateRumMetricDefinition		Name=MetricDefinition.Name		
-operation	s3	AbortMultipartUpload		BucketName=Bucket		
-operation	s3	CompleteMultipartUpload				assumed
-operation	s3	CopyObject	PutObject	BucketName=Bucket		curated
+operation	s3	AbortMultipartUpload		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	CompleteMultipartUpload	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+operation	s3	CopyObject	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	CreateAccessPoint		AccessPointName=Name		
 operation	s3	CreateAccessPointForObjectLambda		AccessPointName=Name		
-operation	s3	CreateBucket		BucketName=Bucket		
-operation	s3	CreateBucketMetadataConfiguration				assumed
-operation	s3	CreateBucketMetadataTableConfiguration		BucketName=Bucket		
-operation	s3	CreateMultipartUpload				assumed
+operation	s3	CreateBucket		BucketName=Bucket|bucketName		
+operation	s3	CreateBucketMetadataConfiguration	CreateBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	CreateBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
+operation	s3	CreateMultipartUpload	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	CreateMultiRegionAccessPoint		AccessPointAlias=Details.Name		
-operation	s3	CreateSession				assumed
+operation	s3	CreateSession	s3express:CreateSession	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
 operation	s3	DeleteAccessGrant		Token=AccessGrantId		
 operation	s3	DeleteAccessGrantsLocation		Token=AccessGrantsLocationId		
 operation	s3	DeleteAccessPoint		AccessPointName=Name		
@@ -10213,33 +10609,36 @@ operation	s3	DeleteAccessPointForObjectLambda		AccessPointName=Name
 operation	s3	DeleteAccessPointPolicy		AccessPointName=Name		
 operation	s3	DeleteAccessPointPolicyForObjectLambda		AccessPointName=Name		
 operation	s3	DeleteAccessPointScope				assumed
-operation	s3	DeleteBucket		BucketName=Bucket		
-operation	s3	DeleteBucketAnalyticsConfiguration				assumed
-operation	s3	DeleteBucketCors				assumed
-operation	s3	DeleteBucketEncryption				assumed
-operation	s3	DeleteBucketIntelligentTieringConfiguration				assumed
-operation	s3	DeleteBucketInventoryConfiguration				assumed
-operation	s3	DeleteBucketLifecycle				assumed
-operation	s3	DeleteBucketLifecycleConfiguration				assumed
-operation	s3	DeleteBucketMetadataConfiguration				assumed
-operation	s3	DeleteBucketMetadataTableConfiguration		BucketName=Bucket		
-operation	s3	DeleteBucketMetricsConfiguration				assumed
-operation	s3	DeleteBucketOwnershipControls				assumed
-operation	s3	DeleteBucketPolicy		BucketName=Bucket		
-operation	s3	DeleteBucketReplication				assumed
-operation	s3	DeleteBucketTagging				assumed
-operation	s3	DeleteBucketWebsite		BucketName=Bucket		
+operation	s3	deleteaccountpublicaccessblock	PutAccountPublicAccessBlock			curated
+operation	s3	DeleteBucket		BucketName=Bucket|bucketName		
+operation	s3	DeleteBucketAnalyticsConfiguration	PutAnalyticsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	DeleteBucketCors	PutBucketCORS	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketEncryption	PutEncryptionConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketIntelligentTieringConfiguration	PutIntelligentTieringConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	DeleteBucketInventoryConfiguration	PutInventoryConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	DeleteBucketLifecycle	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketLifecycleConfiguration	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketMetadataConfiguration	DeleteBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
+operation	s3	DeleteBucketMetricsConfiguration	PutMetricsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	DeleteBucketOwnershipControls	PutBucketOwnershipControls	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketPolicy		BucketName=Bucket|bucketName		
+operation	s3	deletebucketpublicaccessblock	PutBucketPublicAccessBlock	BucketName=bucketName		curated
+operation	s3	DeleteBucketReplication	PutReplicationConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketTagging	PutBucketTagging	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketWebsite		BucketName=Bucket|bucketName		
 operation	s3	DeleteJobTagging		JobId=JobId		
 operation	s3	DeleteMultiRegionAccessPoint		AccessPointAlias=Details.Name		
-operation	s3	DeleteObject		BucketName=Bucket		
-operation	s3	DeleteObjectAnnotation		BucketName=Bucket		
-operation	s3	DeleteObjects				assumed
-operation	s3	DeleteObjectTagging		BucketName=Bucket		
-operation	s3	DeletePublicAccessBlock				assumed
+operation	s3	DeleteObject		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	DeleteObjectAnnotation		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	DeleteObjects	DeleteObject	BucketName=Bucket|bucketName,ObjectName=key		curated
+operation	s3	DeleteObjectTagging		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	DeletePublicAccessBlock	PutBucketPublicAccessBlock	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteStorageLensConfiguration		ConfigId=ConfigId		
 operation	s3	DeleteStorageLensConfigurationTagging		ConfigId=ConfigId		
 operation	s3	DeleteStorageLensGroup		Name=Name		
 operation	s3	DescribeJob		JobId=JobId		
+operation	s3	DescribeMultiRegionAccessPointOperation		Token=RequestTokenARN		
 operation	s3	GetAccessGrant		Token=AccessGrantId		
 operation	s3	GetAccessGrantsLocation		Token=AccessGrantsLocationId		
 operation	s3	GetAccessPointConfigurationForObjectLambda		AccessPointName=Name		
@@ -10250,118 +10649,125 @@ operation	s3	GetAccessPointPolicyStatus		AccessPointName=Name
 operation	s3	GetAccessPointPolicyStatusForObjectLambda		AccessPointName=Name		
 operation	s3	GetAccessPointScope				assumed
 operation	s3	GetBucket				assumed
-operation	s3	GetBucketAbac		BucketName=Bucket		
-operation	s3	GetBucketAccelerateConfiguration				assumed
-operation	s3	GetBucketAcl		AccessPointName=Bucket,BucketName=Bucket		
-operation	s3	GetBucketAnalyticsConfiguration				assumed
-operation	s3	GetBucketCors	GetBucketCORS	AccessPointName=Bucket,BucketName=Bucket		
-operation	s3	GetBucketEncryption				assumed
-operation	s3	GetBucketIntelligentTieringConfiguration				assumed
-operation	s3	GetBucketInventoryConfiguration				assumed
-operation	s3	GetBucketLifecycle				assumed
-operation	s3	GetBucketLifecycleConfiguration				assumed
-operation	s3	GetBucketLocation		AccessPointName=Bucket,BucketName=Bucket		
-operation	s3	GetBucketLogging		BucketName=Bucket		
-operation	s3	GetBucketMetadataConfiguration				assumed
-operation	s3	GetBucketMetadataTableConfiguration		BucketName=Bucket		
-operation	s3	GetBucketMetricsConfiguration				assumed
-operation	s3	GetBucketNotification		AccessPointName=Bucket,BucketName=Bucket		
-operation	s3	GetBucketNotificationConfiguration				assumed
-operation	s3	GetBucketOwnershipControls		BucketName=Bucket		
-operation	s3	GetBucketPolicy		AccessPointName=Bucket,BucketName=Bucket		
-operation	s3	GetBucketPolicyStatus		BucketName=Bucket		
-operation	s3	GetBucketReplication				assumed
-operation	s3	GetBucketRequestPayment		BucketName=Bucket		
-operation	s3	GetBucketTagging		BucketName=Bucket		
-operation	s3	GetBucketVersioning		BucketName=Bucket		
-operation	s3	GetBucketWebsite		BucketName=Bucket		
+operation	s3	GetBucketAbac		BucketName=Bucket|bucketName		
+operation	s3	getbucketaccelerate	GetAccelerateConfiguration	BucketName=bucketName		curated
+operation	s3	GetBucketAccelerateConfiguration	GetAccelerateConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketAcl		AccessPointName=Bucket,BucketName=Bucket|bucketName		
+operation	s3	getbucketanalytics	GetAnalyticsConfiguration	BucketName=bucketName		curated
+operation	s3	GetBucketAnalyticsConfiguration	GetAnalyticsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	GetBucketCors	GetBucketCORS	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketEncryption	GetEncryptionConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	getbucketintelligenttiering	GetIntelligentTieringConfiguration	BucketName=bucketName		curated
+operation	s3	GetBucketIntelligentTieringConfiguration	GetIntelligentTieringConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	getbucketinventory	GetInventoryConfiguration	BucketName=bucketName		curated
+operation	s3	GetBucketInventoryConfiguration	GetInventoryConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	GetBucketLifecycle	GetLifecycleConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketLifecycleConfiguration	GetLifecycleConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketLocation		AccessPointName=Bucket,BucketName=Bucket|bucketName		
+operation	s3	GetBucketLogging		BucketName=Bucket|bucketName		
+operation	s3	GetBucketMetadataConfiguration	GetBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
+operation	s3	getbucketmetrics	GetMetricsConfiguration	BucketName=bucketName		curated
+operation	s3	GetBucketMetricsConfiguration	GetMetricsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	GetBucketNotification		AccessPointName=Bucket,BucketName=Bucket|bucketName		
+operation	s3	GetBucketNotificationConfiguration	GetBucketNotification	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketOwnershipControls		BucketName=Bucket|bucketName		
+operation	s3	GetBucketPolicy		AccessPointName=Bucket,BucketName=Bucket|bucketName		
+operation	s3	GetBucketPolicyStatus		BucketName=Bucket|bucketName		
+operation	s3	GetBucketReplication	GetReplicationConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketRequestPayment		BucketName=Bucket|bucketName		
+operation	s3	GetBucketTagging		BucketName=Bucket|bucketName		
+operation	s3	GetBucketVersioning		BucketName=Bucket|bucketName		
+operation	s3	GetBucketWebsite		BucketName=Bucket|bucketName		
 operation	s3	GetJobTagging		JobId=JobId		
 operation	s3	GetMultiRegionAccessPoint		AccessPointAlias=Name		
 operation	s3	GetMultiRegionAccessPointPolicy		AccessPointAlias=Name		
 operation	s3	GetMultiRegionAccessPointPolicyStatus		AccessPointAlias=Name		
 operation	s3	GetMultiRegionAccessPointRoutes		AccessPointAlias=Mrap		
-operation	s3	GetObject		BucketName=Bucket		
-operation	s3	GetObjectAcl		BucketName=Bucket		
-operation	s3	GetObjectAnnotation		BucketName=Bucket		
-operation	s3	GetObjectAttributes		BucketName=Bucket		
-operation	s3	GetObjectLegalHold		BucketName=Bucket		
-operation	s3	GetObjectLockConfiguration				assumed
-operation	s3	GetObjectRetention		BucketName=Bucket		
-operation	s3	GetObjectTagging		BucketName=Bucket		
-operation	s3	GetObjectTorrent		BucketName=Bucket		
-operation	s3	GetPublicAccessBlock				assumed
+operation	s3	GetObject		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	GetObjectAcl		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	GetObjectAnnotation		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	GetObjectAttributes	GetObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+operation	s3	GetObjectLegalHold		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	GetObjectLockConfiguration	GetBucketObjectLockConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	GetObjectRetention		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	GetObjectTagging		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	GetObjectTorrent	GetObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+operation	s3	GetPublicAccessBlock	GetBucketPublicAccessBlock	BucketName=Bucket|bucketName		curated
 operation	s3	GetStorageLensConfiguration		ConfigId=ConfigId		
 operation	s3	GetStorageLensConfigurationTagging		ConfigId=ConfigId		
 operation	s3	GetStorageLensGroup		Name=Name		
-operation	s3	HeadBucket				assumed
-operation	s3	HeadObject	GetObject	BucketName=Bucket		curated
+operation	s3	HeadBucket	ListBucket	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	HeadObject	GetObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	ListAccessPointsForDirectoryBuckets				assumed
-operation	s3	ListBucketAnalyticsConfigurations				assumed
-operation	s3	ListBucketIntelligentTieringConfigurations				assumed
-operation	s3	ListBucketInventoryConfigurations				assumed
-operation	s3	ListBucketMetricsConfigurations				assumed
-operation	s3	ListBuckets				assumed
-operation	s3	ListDirectoryBuckets				assumed
-operation	s3	ListMultipartUploads				assumed
-operation	s3	ListObjectAnnotations		BucketName=Bucket		
-operation	s3	ListObjects	ListBucket	AccessPointName=Bucket,BucketName=Bucket		curated
-operation	s3	ListObjectsV2	ListBucket	AccessPointName=Bucket,BucketName=Bucket		curated
-operation	s3	ListObjectVersions				assumed
-operation	s3	ListParts				assumed
+operation	s3	ListBucketAnalyticsConfigurations	GetAnalyticsConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	ListBucketIntelligentTieringConfigurations	GetIntelligentTieringConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	ListBucketInventoryConfigurations	GetInventoryConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	ListBucketMetricsConfigurations	GetMetricsConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	ListBuckets	ListAllMyBuckets			curated
+operation	s3	ListDirectoryBuckets	s3express:ListAllMyDirectoryBuckets			curated
+operation	s3	ListMultipartUploads	ListBucketMultipartUploads	BucketName=Bucket|bucketName		curated
+operation	s3	ListObjectAnnotations		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	ListObjects	ListBucket	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	ListObjectsV2	ListBucket	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	ListObjectVersions	ListBucketVersions	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	ListParts	ListMultipartUploadParts	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	ListRegionalBuckets				assumed
-operation	s3	ListTagsForResource		AccessPointName=ResourceArn,BucketName=ResourceArn,Name=ResourceArn,Token=ResourceArn		
+operation	s3	ListTagsForResource		AccessPointName=ResourceArn,BucketName=ResourceArn|bucketName,Name=ResourceArn,Token=ResourceArn		
+operation	s3	postobject	PutObject	BucketName=bucketName,ObjectName=key		curated
 operation	s3	PutAccessPointConfigurationForObjectLambda		AccessPointName=Name		
 operation	s3	PutAccessPointPolicy		AccessPointName=Name		
 operation	s3	PutAccessPointPolicyForObjectLambda		AccessPointName=Name		
 operation	s3	PutAccessPointScope				assumed
-operation	s3	PutBucketAbac		BucketName=Bucket		
-operation	s3	PutBucketAccelerateConfiguration				assumed
-operation	s3	PutBucketAcl		BucketName=Bucket		
-operation	s3	PutBucketAnalyticsConfiguration				assumed
-operation	s3	PutBucketCors	PutBucketCORS	BucketName=Bucket		
-operation	s3	PutBucketEncryption				assumed
-operation	s3	PutBucketIntelligentTieringConfiguration				assumed
-operation	s3	PutBucketInventoryConfiguration				assumed
-operation	s3	PutBucketLifecycle				assumed
-operation	s3	PutBucketLifecycleConfiguration				assumed
-operation	s3	PutBucketLogging		BucketName=Bucket		
-operation	s3	PutBucketMetricsConfiguration				assumed
-operation	s3	PutBucketNotification		BucketName=Bucket		
-operation	s3	PutBucketNotificationConfiguration				assumed
-operation	s3	PutBucketOwnershipControls		BucketName=Bucket		
-operation	s3	PutBucketPolicy		BucketName=Bucket		
-operation	s3	PutBucketReplication				assumed
-operation	s3	PutBucketRequestPayment		BucketName=Bucket		
-operation	s3	PutBucketTagging		BucketName=Bucket		
-operation	s3	PutBucketVersioning		BucketName=Bucket		
-operation	s3	PutBucketWebsite		BucketName=Bucket		
+operation	s3	PutBucketAbac		BucketName=Bucket|bucketName		
+operation	s3	putbucketaccelerate	PutAccelerateConfiguration	BucketName=bucketName		curated
+operation	s3	PutBucketAccelerateConfiguration	PutAccelerateConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketAcl		BucketName=Bucket|bucketName		
+operation	s3	PutBucketAnalyticsConfiguration	PutAnalyticsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	PutBucketCors	PutBucketCORS	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketEncryption	PutEncryptionConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketIntelligentTieringConfiguration	PutIntelligentTieringConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	PutBucketInventoryConfiguration	PutInventoryConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	PutBucketLifecycle	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketLifecycleConfiguration	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketLogging		BucketName=Bucket|bucketName		
+operation	s3	PutBucketMetricsConfiguration	PutMetricsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	PutBucketNotification		BucketName=Bucket|bucketName		
+operation	s3	PutBucketNotificationConfiguration	PutBucketNotification	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketOwnershipControls		BucketName=Bucket|bucketName		
+operation	s3	PutBucketPolicy		BucketName=Bucket|bucketName		
+operation	s3	PutBucketReplication	PutReplicationConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketRequestPayment		BucketName=Bucket|bucketName		
+operation	s3	PutBucketTagging		BucketName=Bucket|bucketName		
+operation	s3	PutBucketVersioning		BucketName=Bucket|bucketName		
+operation	s3	PutBucketWebsite		BucketName=Bucket|bucketName		
 operation	s3	PutJobTagging		JobId=JobId		
 operation	s3	PutMultiRegionAccessPointPolicy		AccessPointAlias=Details.Name		
-operation	s3	PutObject		BucketName=Bucket		
-operation	s3	PutObjectAcl		BucketName=Bucket		
-operation	s3	PutObjectAnnotation		BucketName=Bucket		
-operation	s3	PutObjectLegalHold		BucketName=Bucket		
-operation	s3	PutObjectLockConfiguration				assumed
-operation	s3	PutObjectRetention		BucketName=Bucket		
-operation	s3	PutObjectTagging		BucketName=Bucket		
-operation	s3	PutPublicAccessBlock				assumed
+operation	s3	PutObject		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	PutObjectAcl		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	PutObjectAnnotation		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	PutObjectLegalHold		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	PutObjectLockConfiguration	PutBucketObjectLockConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	PutObjectRetention		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	PutObjectTagging		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	PutPublicAccessBlock	PutBucketPublicAccessBlock	BucketName=Bucket|bucketName		curated
 operation	s3	PutStorageLensConfigurationTagging		ConfigId=ConfigId		
 operation	s3	RenameObject				assumed
-operation	s3	RestoreObject		BucketName=Bucket		
-operation	s3	SelectObjectContent				assumed
+operation	s3	RestoreObject		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	SelectObjectContent	GetObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	SubmitMultiRegionAccessPointRoutes		AccessPointAlias=Mrap		
-operation	s3	TagResource		AccessPointName=ResourceArn,BucketName=ResourceArn,Name=ResourceArn,Token=ResourceArn		
-operation	s3	UntagResource		AccessPointName=ResourceArn,BucketName=ResourceArn,Name=ResourceArn,Token=ResourceArn		
+operation	s3	TagResource		AccessPointName=ResourceArn,BucketName=ResourceArn|bucketName,Name=ResourceArn,Token=ResourceArn		
+operation	s3	UntagResource		AccessPointName=ResourceArn,BucketName=ResourceArn|bucketName,Name=ResourceArn,Token=ResourceArn		
 operation	s3	UpdateAccessGrantsLocation		Token=AccessGrantsLocationId		
-operation	s3	UpdateBucketMetadataAnnotationTableConfiguration		BucketName=Bucket		
-operation	s3	UpdateBucketMetadataInventoryTableConfiguration		BucketName=Bucket		
-operation	s3	UpdateBucketMetadataJournalTableConfiguration		BucketName=Bucket		
+operation	s3	UpdateBucketMetadataAnnotationTableConfiguration		BucketName=Bucket|bucketName		
+operation	s3	UpdateBucketMetadataInventoryTableConfiguration		BucketName=Bucket|bucketName		
+operation	s3	UpdateBucketMetadataJournalTableConfiguration		BucketName=Bucket|bucketName		
 operation	s3	UpdateJobPriority		JobId=JobId		
 operation	s3	UpdateJobStatus		JobId=JobId		
-operation	s3	UpdateObjectEncryption		BucketName=Bucket		
-operation	s3	UpdateStorageLensGroup		Name=Name|StorageLensGroup.StorageLensGroupArn		
-operation	s3	UploadPart				assumed
-operation	s3	UploadPartCopy				assumed
+operation	s3	UpdateObjectEncryption		BucketName=Bucket|bucketName,ObjectName=Key|key		
+operation	s3	UpdateStorageLensGroup		Name=Name|StorageLensGroup.StorageLensGroupArn|StorageLensGroup.Name		
+operation	s3	UploadPart	PutObject	BucketName=Bucket|bucketName|Body,ObjectName=Key|key		curated
+operation	s3	UploadPartCopy	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	WriteGetObjectResponse				assumed
 operation	s3-outposts	CreateEndpoint		OutpostId=OutpostId		
 operation	s3-outposts	DeleteEndpoint		EndpointId=EndpointId,OutpostId=OutpostId		
@@ -10492,6 +10898,7 @@ operation	sagemaker	CreateCodeRepository		CodeRepositoryName=CodeRepositoryName
 operation	sagemaker	CreateCompilationJob		CompilationJobName=CompilationJobName		
 operation	sagemaker	CreateComputeQuota		ClusterId=ClusterArn|Name,ComputeQuotaId=Name		
 operation	sagemaker	CreateContext		ContextName=ContextName		
+operation	sagemaker	CreateDataQualityJobDefinition		DataQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	CreateDeviceFleet		DeviceFleetName=DeviceFleetName		
 operation	sagemaker	CreateDomain		DomainId=DomainName		
 operation	sagemaker	CreateEdgeDeploymentPlan		EdgeDeploymentPlanName=EdgeDeploymentPlanName		
@@ -10511,15 +10918,19 @@ operation	sagemaker	CreateImage		ImageName=ImageName
 operation	sagemaker	CreateImageVersion		ImageName=ImageName		
 operation	sagemaker	CreateInferenceComponent		EndpointName=EndpointName,InferenceComponentName=InferenceComponentName		
 operation	sagemaker	CreateInferenceExperiment		InferenceExperimentName=Name		
+operation	sagemaker	CreateInferenceRecommendationsJob		InferenceRecommendationsJobName=JobName		
 operation	sagemaker	CreateInferenceRouter				assumed
 operation	sagemaker	CreateJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	CreateLabelingJob		LabelingJobName=LabelingJobName		
 operation	sagemaker	CreateMlflowApp		MLflowAppId=Name		
 operation	sagemaker	CreateModel		ModelName=ModelName		
+operation	sagemaker	CreateModelBiasJobDefinition		ModelBiasJobDefinitionName=JobDefinitionName		
 operation	sagemaker	CreateModelCard		ModelCardName=ModelCardName		
 operation	sagemaker	CreateModelCardExportJob		ModelCardName=ModelCardName		
+operation	sagemaker	CreateModelExplainabilityJobDefinition		ModelExplainabilityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	CreateModelPackage		ModelPackageName=ModelPackageName|AdditionalInferenceSpecifications.Name		
 operation	sagemaker	CreateModelPackageGroup		ModelPackageGroupName=ModelPackageGroupName		
+operation	sagemaker	CreateModelQualityJobDefinition		ModelQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	CreateMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
 operation	sagemaker	CreateNotebookInstance		NotebookInstanceName=NotebookInstanceName		
 operation	sagemaker	CreateNotebookInstanceLifecycleConfig		NotebookInstanceLifecycleConfigName=NotebookInstanceLifecycleConfigName		
@@ -10558,6 +10969,7 @@ operation	sagemaker	DeleteCodeRepository		CodeRepositoryName=CodeRepositoryName
 operation	sagemaker	DeleteCompilationJob		CompilationJobName=CompilationJobName		
 operation	sagemaker	DeleteComputeQuota		ComputeQuotaId=ComputeQuotaId		
 operation	sagemaker	DeleteContext		ContextName=ContextName		
+operation	sagemaker	DeleteDataQualityJobDefinition		DataQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DeleteDeviceFleet		DeviceFleetName=DeviceFleetName		
 operation	sagemaker	DeleteDomain		DomainId=DomainId		
 operation	sagemaker	DeleteEdgeDeploymentPlan		EdgeDeploymentPlanName=EdgeDeploymentPlanName		
@@ -10582,10 +10994,13 @@ operation	sagemaker	DeleteInferenceRouter				assumed
 operation	sagemaker	DeleteJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	DeleteMlflowApp		MLflowAppId=Arn		
 operation	sagemaker	DeleteModel		ModelName=ModelName		
+operation	sagemaker	DeleteModelBiasJobDefinition		ModelBiasJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DeleteModelCard		ModelCardName=ModelCardName		
+operation	sagemaker	DeleteModelExplainabilityJobDefinition		ModelExplainabilityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DeleteModelPackage		ModelPackageName=ModelPackageName		
 operation	sagemaker	DeleteModelPackageGroup		ModelPackageGroupName=ModelPackageGroupName		
 operation	sagemaker	DeleteModelPackageGroupPolicy		ModelPackageGroupName=ModelPackageGroupName		
+operation	sagemaker	DeleteModelQualityJobDefinition		ModelQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DeleteMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
 operation	sagemaker	DeleteNotebookInstance		NotebookInstanceName=NotebookInstanceName		
 operation	sagemaker	DeleteNotebookInstanceLifecycleConfig		NotebookInstanceLifecycleConfigName=NotebookInstanceLifecycleConfigName		
@@ -10626,6 +11041,7 @@ operation	sagemaker	DescribeCodeRepository		CodeRepositoryName=CodeRepositoryNam
 operation	sagemaker	DescribeCompilationJob		CompilationJobName=CompilationJobName		
 operation	sagemaker	DescribeComputeQuota		ComputeQuotaId=ComputeQuotaId		
 operation	sagemaker	DescribeContext		ContextName=ContextName		
+operation	sagemaker	DescribeDataQualityJobDefinition		DataQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DescribeDevice		DeviceFleetName=DeviceFleetName,DeviceName=DeviceName		
 operation	sagemaker	DescribeDeviceFleet		DeviceFleetName=DeviceFleetName		
 operation	sagemaker	DescribeDomain		DomainId=DomainId		
@@ -10646,15 +11062,19 @@ operation	sagemaker	DescribeImage		ImageName=ImageName
 operation	sagemaker	DescribeImageVersion		ImageName=ImageName,Version=Version		
 operation	sagemaker	DescribeInferenceComponent		InferenceComponentName=InferenceComponentName		
 operation	sagemaker	DescribeInferenceExperiment		InferenceExperimentName=Name		
+operation	sagemaker	DescribeInferenceRecommendationsJob		InferenceRecommendationsJobName=JobName		
 operation	sagemaker	DescribeInferenceRouter				assumed
 operation	sagemaker	DescribeJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	DescribeLabelingJob		LabelingJobName=LabelingJobName		
 operation	sagemaker	DescribeMlflowApp		MLflowAppId=Arn		
 operation	sagemaker	DescribeModel		ModelName=ModelName		
+operation	sagemaker	DescribeModelBiasJobDefinition		ModelBiasJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DescribeModelCard		ModelCardName=ModelCardName		
 operation	sagemaker	DescribeModelCardExportJob		ExportJobName=ModelCardExportJobArn		
+operation	sagemaker	DescribeModelExplainabilityJobDefinition		ModelExplainabilityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DescribeModelPackage		ModelPackageName=ModelPackageName		
 operation	sagemaker	DescribeModelPackageGroup		ModelPackageGroupName=ModelPackageGroupName		
+operation	sagemaker	DescribeModelQualityJobDefinition		ModelQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DescribeMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
 operation	sagemaker	DescribeNotebookInstance		NotebookInstanceName=NotebookInstanceName		
 operation	sagemaker	DescribeNotebookInstanceLifecycleConfig		NotebookInstanceLifecycleConfigName=NotebookInstanceLifecycleConfigName		
@@ -10696,6 +11116,8 @@ operation	sagemaker	ImportHubContent		HubContentName=HubContentName,HubContentTy
 operation	sagemaker	InvokeEndpoint		EndpointName=EndpointName,InferenceComponentName=InferenceComponentName		
 operation	sagemaker	InvokeEndpointAsync		EndpointName=EndpointName		
 operation	sagemaker	InvokeEndpointWithResponseStream		EndpointName=EndpointName,InferenceComponentName=InferenceComponentName		
+operation	sagemaker	InvokeInferenceRouter				assumed
+operation	sagemaker	InvokeInferenceRouterAsync				assumed
 operation	sagemaker	ListAliases		ImageName=ImageName,Version=Version		
 operation	sagemaker	ListClusterEvents		ClusterId=ClusterName		
 operation	sagemaker	ListClusterExtensions				assumed
@@ -10743,6 +11165,7 @@ operation	sagemaker	StopEdgePackagingJob		EdgePackagingJobName=EdgePackagingJobN
 operation	sagemaker	StopHumanLoop		HumanLoopName=HumanLoopName		
 operation	sagemaker	StopHyperParameterTuningJob		HyperParameterTuningJobName=HyperParameterTuningJobName		
 operation	sagemaker	StopInferenceExperiment		InferenceExperimentName=Name		
+operation	sagemaker	StopInferenceRecommendationsJob		InferenceRecommendationsJobName=JobName		
 operation	sagemaker	StopJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	StopLabelingJob		LabelingJobName=LabelingJobName		
 operation	sagemaker	StopMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
@@ -10847,7 +11270,9 @@ operation	schemas	DescribeSchema		RegistryName=RegistryName,SchemaName=SchemaNam
 operation	schemas	ExportSchema		RegistryName=RegistryName,SchemaName=SchemaName		
 operation	schemas	GetCodeBindingSource		RegistryName=RegistryName,SchemaName=SchemaName		
 operation	schemas	GetResourcePolicy		RegistryName=RegistryName		
-operation	schemas	ListSchemas		RegistryName=RegistryName		
+operation	schemas	ListDiscoverers		DiscovererId=DiscovererIdPrefix		
+operation	schemas	ListRegistries		RegistryName=RegistryNamePrefix		
+operation	schemas	ListSchemas		RegistryName=RegistryName,SchemaName=SchemaNamePrefix		
 operation	schemas	ListSchemaVersions		RegistryName=RegistryName,SchemaName=SchemaName		
 operation	schemas	ListTagsForResource		DiscovererId=ResourceArn,RegistryName=ResourceArn		
 operation	schemas	PutCodeBinding		RegistryName=RegistryName,SchemaName=SchemaName		
@@ -11067,11 +11492,13 @@ operation	securitylake	TagResource		SubscriberId=resourceArn
 operation	securitylake	UntagResource		SubscriberId=resourceArn		
 operation	securitylake	UpdateSubscriber		SubscriberId=subscriberId|subscriberName		
 operation	securitylake	UpdateSubscriberNotification		SubscriberId=subscriberId		
-operation	serverlessrepo	CreateCloudFormationChangeSet		ResourceId=ParameterOverrides.Name		
+operation	serverlessrepo	CreateApplicationVersion		ResourceId=ApplicationId		
+operation	serverlessrepo	CreateCloudFormationChangeSet		ResourceId=ParameterOverrides.Name|ApplicationId		
 operation	serverlessrepo	CreateCloudFormationTemplate		ResourceId=ApplicationId		
 operation	serverlessrepo	DeleteApplication		ResourceId=ApplicationId		
 operation	serverlessrepo	GetApplication		ResourceId=ApplicationId		
 operation	serverlessrepo	GetApplicationPolicy		ResourceId=ApplicationId		
+operation	serverlessrepo	GetCloudFormationTemplate		ResourceId=ApplicationId		
 operation	serverlessrepo	ListApplicationDependencies		ResourceId=ApplicationId		
 operation	serverlessrepo	ListApplicationVersions		ResourceId=ApplicationId		
 operation	serverlessrepo	PutApplicationPolicy		ResourceId=ApplicationId		
@@ -11085,7 +11512,7 @@ operation	servicecatalog	AssociateServiceActionWithProvisioningArtifact		Product
 operation	servicecatalog	AssociateTagOptionWithResource		PortfolioId=ResourceId,ProductId=ResourceId		
 operation	servicecatalog	CreateApplication		ApplicationId=name		
 operation	servicecatalog	CreateAttributeGroup		AttributeGroupId=name		
-operation	servicecatalog	CreateConstraint		ProductId=ProductId		
+operation	servicecatalog	CreateConstraint		ProductId=ProductId|PortfolioId		
 operation	servicecatalog	CreatePortfolioShare		PortfolioId=PortfolioId		
 operation	servicecatalog	CreateProduct		ProductId=Name		
 operation	servicecatalog	CreateProvisioningArtifact		ProductId=ProductId|Parameters.Name		
@@ -11386,8 +11813,8 @@ operation	sns	GetDataProtectionPolicy		TopicName=ResourceArn
 operation	sns	GetTopicAttributes		TopicName=TopicArn		
 operation	sns	ListSubscriptionsByTopic		TopicName=TopicArn		
 operation	sns	ListTagsForResource		TopicName=ResourceArn		
-operation	sns	Publish		TopicName=TopicArn		
-operation	sns	PublishBatch				assumed
+operation	sns	Publish		TopicName=TopicArn|TargetArn		
+operation	sns	PublishBatch	Publish	TopicName=TopicArn|PublishBatchRequestEntries.Id		curated
 operation	sns	PutDataProtectionPolicy		TopicName=ResourceArn		
 operation	sns	RemovePermission		TopicName=TopicArn		
 operation	sns	SetTopicAttributes		TopicName=TopicArn		
@@ -11430,11 +11857,25 @@ operation	social-messaging	UpdateLinkedWhatsAppBusinessAccountPhoneNumber		Origi
 operation	social-messaging	UpdateWhatsAppFlow		WabaId=id		
 operation	social-messaging	UpdateWhatsAppFlowAssets		WabaId=id		
 operation	social-messaging	UpdateWhatsAppMessageTemplate		WabaId=id		
-operation	sqs	ChangeMessageVisibilityBatch				assumed
+operation	sqs	AddPermission		QueueName=QueueUrl		
+operation	sqs	ChangeMessageVisibility		QueueName=QueueUrl		
+operation	sqs	ChangeMessageVisibilityBatch	ChangeMessageVisibility	QueueName=QueueUrl|Entries.Id		curated
 operation	sqs	CreateQueue		QueueName=QueueName		
-operation	sqs	DeleteMessageBatch				assumed
+operation	sqs	DeleteMessage		QueueName=QueueUrl		
+operation	sqs	DeleteMessageBatch	DeleteMessage	QueueName=QueueUrl|Entries.Id		curated
+operation	sqs	DeleteQueue		QueueName=QueueUrl		
+operation	sqs	GetQueueAttributes		QueueName=QueueUrl		
 operation	sqs	GetQueueUrl		QueueName=QueueName		
-operation	sqs	SendMessageBatch				assumed
+operation	sqs	ListDeadLetterSourceQueues		QueueName=QueueUrl		
+operation	sqs	ListQueueTags		QueueName=QueueUrl		
+operation	sqs	PurgeQueue		QueueName=QueueUrl		
+operation	sqs	ReceiveMessage		QueueName=QueueUrl		
+operation	sqs	RemovePermission		QueueName=QueueUrl		
+operation	sqs	SendMessage		QueueName=QueueUrl		
+operation	sqs	SendMessageBatch	SendMessage	QueueName=QueueUrl|Entries.Id		curated
+operation	sqs	SetQueueAttributes		QueueName=QueueUrl		
+operation	sqs	TagQueue		QueueName=QueueUrl		
+operation	sqs	UntagQueue		QueueName=QueueUrl		
 operation	ssm	AddTagsToResource		AssociationId=ResourceId,AutomationExecutionId=ResourceId,CloudConnectorId=ResourceId,DocumentName=ResourceId,InstanceId=ResourceId,ParameterNameWithoutLeadingSlash=ResourceId,PatchBaselineIdResourceId=ResourceId,ResourceId=ResourceId,TaskId=ResourceId		
 operation	ssm	AssociateOpsItemRelatedItem		ResourceId=OpsItemId		
 operation	ssm	CreateAssociation		AssociationId=AssociationName|Name,DocumentName=Name,InstanceId=InstanceId|Name		
@@ -11444,15 +11885,19 @@ operation	ssm	CreateResourceDataSync		SyncName=SyncName
 operation	ssm	DeleteAssociation		AssociationId=AssociationId|Name		
 operation	ssm	DeleteCloudConnector		CloudConnectorId=CloudConnectorId		
 operation	ssm	DeleteDocument		DocumentName=Name		
+operation	ssm	DeleteMaintenanceWindow		ResourceId=WindowId		
 operation	ssm	DeleteOpsItem		ResourceId=OpsItemId		
 operation	ssm	DeleteOpsMetadata		ResourceId=OpsMetadataArn		
 operation	ssm	DeleteParameter		ParameterNameWithoutLeadingSlash=Name		
+operation	ssm	DeleteParameters		ParameterNameWithoutLeadingSlash=Names		
+operation	ssm	DeletePatchBaseline		PatchBaselineIdResourceId=BaselineId		
 operation	ssm	DeleteResourceDataSync		SyncName=SyncName		
 operation	ssm	DeleteResourcePolicy		DocumentName=ResourceArn,ParameterNameWithoutLeadingSlash=ResourceArn		
 operation	ssm	DeregisterDefaultHostManagementConfiguration				assumed
 operation	ssm	DeregisterManagedInstance		InstanceId=InstanceId		
-operation	ssm	DeregisterTargetFromMaintenanceWindow		WindowTargetId=WindowTargetId		
-operation	ssm	DeregisterTaskFromMaintenanceWindow		WindowTaskId=WindowTaskId		
+operation	ssm	DeregisterPatchBaselineForPatchGroup		PatchBaselineIdResourceId=BaselineId		
+operation	ssm	DeregisterTargetFromMaintenanceWindow		ResourceId=WindowId,WindowTargetId=WindowTargetId		
+operation	ssm	DeregisterTaskFromMaintenanceWindow		ResourceId=WindowId,WindowTaskId=WindowTaskId		
 operation	ssm	DescribeAssociation		AssociationId=AssociationId|Name		
 operation	ssm	DescribeAssociationExecutions		AssociationId=AssociationId		
 operation	ssm	DescribeAssociationExecutionTargets		AssociationId=AssociationId		
@@ -11460,19 +11905,30 @@ operation	ssm	DescribeAutomationStepExecutions		AutomationExecutionId=Automation
 operation	ssm	DescribeDocument		DocumentName=Name		
 operation	ssm	DescribeDocumentPermission		DocumentName=Name		
 operation	ssm	DescribeEffectiveInstanceAssociations		InstanceId=InstanceId		
+operation	ssm	DescribeEffectivePatchesForPatchBaseline		PatchBaselineIdResourceId=BaselineId		
 operation	ssm	DescribeInstanceAssociationsStatus		InstanceId=InstanceId		
 operation	ssm	DescribeInstancePatches		InstanceId=InstanceId		
 operation	ssm	DescribeInstancePatchStates		InstanceId=InstanceIds		
+operation	ssm	DescribeMaintenanceWindowExecutions		ResourceId=WindowId		
+operation	ssm	DescribeMaintenanceWindowTargets		ResourceId=WindowId		
+operation	ssm	DescribeMaintenanceWindowTasks		ResourceId=WindowId		
 operation	ssm	DisassociateOpsItemRelatedItem		ResourceId=OpsItemId		
 operation	ssm	GetAutomationExecution		AutomationExecutionId=AutomationExecutionId		
 operation	ssm	GetCloudConnector		CloudConnectorId=CloudConnectorId		
+operation	ssm	GetConnectionStatus		InstanceId=Target		
 operation	ssm	GetDocument		DocumentName=Name		
+operation	ssm	GetMaintenanceWindow		ResourceId=WindowId		
+operation	ssm	GetMaintenanceWindowTask		ResourceId=WindowId		
 operation	ssm	GetOpsItem		ResourceId=OpsItemArn|OpsItemId		
 operation	ssm	GetOpsMetadata		ResourceId=OpsMetadataArn		
 operation	ssm	GetOpsSummary		SyncName=SyncName		
 operation	ssm	GetParameter		ParameterNameWithoutLeadingSlash=Name		
 operation	ssm	GetParameterHistory		ParameterNameWithoutLeadingSlash=Name		
+operation	ssm	GetParameters		ParameterNameWithoutLeadingSlash=Names		
+operation	ssm	GetParametersByPath		ParameterNameWithoutLeadingSlash=Path		
+operation	ssm	GetPatchBaseline		PatchBaselineIdResourceId=BaselineId		
 operation	ssm	GetResourcePolicies		DocumentName=ResourceArn,ParameterNameWithoutLeadingSlash=ResourceArn		
+operation	ssm	GetServiceSetting		ResourceId=SettingId		
 operation	ssm	LabelParameterVersion		ParameterNameWithoutLeadingSlash=Name		
 operation	ssm	ListAssociationVersions		AssociationId=AssociationId		
 operation	ssm	ListDocumentMetadataHistory		DocumentName=Name		
@@ -11485,16 +11941,19 @@ operation	ssm	PutComplianceItems		InstanceId=ResourceId|Items.Id
 operation	ssm	PutParameter		ParameterNameWithoutLeadingSlash=Name		
 operation	ssm	PutResourcePolicy		DocumentName=ResourceArn,ParameterNameWithoutLeadingSlash=ResourceArn		
 operation	ssm	RegisterDefaultHostManagementConfiguration				assumed
-operation	ssm	RegisterTargetWithMaintenanceWindow		ResourceId=Name		
-operation	ssm	RegisterTaskWithMaintenanceWindow		ResourceId=Name		
+operation	ssm	RegisterDefaultPatchBaseline		PatchBaselineIdResourceId=BaselineId		
+operation	ssm	RegisterPatchBaselineForPatchGroup		PatchBaselineIdResourceId=BaselineId		
+operation	ssm	RegisterTargetWithMaintenanceWindow		ResourceId=Name|WindowId		
+operation	ssm	RegisterTaskWithMaintenanceWindow		ResourceId=Name|WindowId		
 operation	ssm	RemoveTagsFromResource		AssociationId=ResourceId,AutomationExecutionId=ResourceId,CloudConnectorId=ResourceId,DocumentName=ResourceId,InstanceId=ResourceId,ParameterNameWithoutLeadingSlash=ResourceId,PatchBaselineIdResourceId=ResourceId,ResourceId=ResourceId,TaskId=ResourceId		
+operation	ssm	ResetServiceSetting		ResourceId=SettingId		
 operation	ssm	ResumeSession		SessionId=SessionId		
 operation	ssm	SendAutomationSignal		AutomationExecutionId=AutomationExecutionId		
-operation	ssm	SendCommand		DocumentName=DocumentName,InstanceId=InstanceIds		
+operation	ssm	SendCommand		BucketName=OutputS3BucketName,DocumentName=DocumentName,InstanceId=InstanceIds		
 operation	ssm	StartAssociationsOnce		AssociationId=AssociationIds		
 operation	ssm	StartAutomationExecution		DocumentName=DocumentName		
 operation	ssm	StartChangeRequestExecution		DocumentName=DocumentName		
-operation	ssm	StartSession		DocumentName=DocumentName		
+operation	ssm	StartSession		DocumentName=DocumentName,InstanceId=Target		
 operation	ssm	StopAutomationExecution		AutomationExecutionId=AutomationExecutionId		
 operation	ssm	TerminateSession		SessionId=SessionId		
 operation	ssm	UnlabelParameterVersion		ParameterNameWithoutLeadingSlash=Name		
@@ -11504,17 +11963,19 @@ operation	ssm	UpdateCloudConnector		CloudConnectorId=CloudConnectorId
 operation	ssm	UpdateDocument		DocumentName=Name		
 operation	ssm	UpdateDocumentDefaultVersion		DocumentName=Name		
 operation	ssm	UpdateDocumentMetadata		DocumentName=Name		
-operation	ssm	UpdateMaintenanceWindow		ResourceId=Name		
-operation	ssm	UpdateMaintenanceWindowTarget		ResourceId=Name,WindowTargetId=WindowTargetId|Name		
-operation	ssm	UpdateMaintenanceWindowTask		ResourceId=Name,WindowTaskId=WindowTaskId|Name		
+operation	ssm	UpdateMaintenanceWindow		ResourceId=Name|WindowId		
+operation	ssm	UpdateMaintenanceWindowTarget		ResourceId=Name|WindowId,WindowTargetId=WindowTargetId|Name		
+operation	ssm	UpdateMaintenanceWindowTask		ResourceId=Name|WindowId,WindowTaskId=WindowTaskId|Name		
 operation	ssm	UpdateManagedInstanceRole		InstanceId=InstanceId,RoleName=IamRole		
 operation	ssm	UpdateOpsItem		ResourceId=OpsItemArn|OpsItemId|Notifications.Arn		
 operation	ssm	UpdateOpsMetadata		ResourceId=OpsMetadataArn		
-operation	ssm	UpdatePatchBaseline		PatchBaselineIdResourceId=Name		
+operation	ssm	UpdatePatchBaseline		PatchBaselineIdResourceId=Name|BaselineId		
 operation	ssm	UpdateResourceDataSync		SyncName=SyncName		
+operation	ssm	UpdateServiceSetting		ResourceId=SettingId		
 operation	ssm	ValidateCloudConnector		CloudConnectorId=CloudConnectorId		
 operation	ssm-contacts	AcceptPage		PageId=PageId		
 operation	ssm-contacts	ActivateContactChannel		ContactChannelId=ContactChannelId		
+operation	ssm-contacts	CreateContact		ContactAlias=Alias		
 operation	ssm-contacts	CreateContactChannel		ContactAlias=ContactId|Name		
 operation	ssm-contacts	CreateRotation		RotationId=Name		
 operation	ssm-contacts	CreateRotationOverride		RotationId=RotationId		
@@ -11591,14 +12052,14 @@ operation	ssm-sap	UpdateApplicationSettings		ApplicationId=ApplicationId
 operation	sso	AddRegion		InstanceId=InstanceArn		
 operation	sso	AttachCustomerManagedPolicyReferenceToPermissionSet		Instance.InstanceId=InstanceArn|CustomerManagedPolicyReference.Name,PermissionSet.InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	AttachManagedPolicyToPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
-operation	sso	CreateAccountAssignment		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
+operation	sso	CreateAccountAssignment		AccountId=TargetId,InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	CreateApplication		ApplicationProviderId=ApplicationProviderArn|Name,Application.InstanceId=InstanceArn,Instance.InstanceId=InstanceArn|Name		
 operation	sso	CreateApplicationAssignment		ApplicationId=ApplicationArn		
 operation	sso	CreateInstance		InstanceId=Name		
 operation	sso	CreateInstanceAccessControlAttributeConfiguration		InstanceId=InstanceArn		
 operation	sso	CreatePermissionSet		Instance.InstanceId=InstanceArn|Name,PermissionSet.InstanceId=InstanceArn		
 operation	sso	CreateTrustedTokenIssuer		Instance.InstanceId=InstanceArn|Name,TrustedTokenIssuer.InstanceId=InstanceArn		
-operation	sso	DeleteAccountAssignment		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
+operation	sso	DeleteAccountAssignment		AccountId=TargetId,InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	DeleteApplication		ApplicationId=ApplicationArn		
 operation	sso	DeleteApplicationAccessScope		ApplicationId=ApplicationArn		
 operation	sso	DeleteApplicationAssignment		ApplicationId=ApplicationArn		
@@ -11630,10 +12091,13 @@ operation	sso	GetApplicationGrant		ApplicationId=ApplicationArn
 operation	sso	GetApplicationSessionConfiguration		ApplicationId=ApplicationArn		
 operation	sso	GetInlinePolicyForPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	GetPermissionsBoundaryForPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
+operation	sso	GetRoleCredentials				assumed
 operation	sso	ListAccountAssignmentCreationStatus		InstanceId=InstanceArn		
 operation	sso	ListAccountAssignmentDeletionStatus		InstanceId=InstanceArn		
 operation	sso	ListAccountAssignments		AccountId=AccountId,InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	ListAccountAssignmentsForPrincipal		InstanceId=InstanceArn		
+operation	sso	ListAccountRoles				assumed
+operation	sso	ListAccounts				assumed
 operation	sso	ListAccountsForProvisionedPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	ListApplicationAccessScopes		ApplicationId=ApplicationArn		
 operation	sso	ListApplicationAssignments		ApplicationId=ApplicationArn		
@@ -11648,7 +12112,8 @@ operation	sso	ListPermissionSetsProvisionedToAccount		AccountId=AccountId,Instan
 operation	sso	ListRegions		InstanceId=InstanceArn		
 operation	sso	ListTagsForResource		Application.InstanceId=InstanceArn,Instance.InstanceId=InstanceArn|ResourceArn,PermissionSet.InstanceId=InstanceArn,TrustedTokenIssuer.InstanceId=InstanceArn		
 operation	sso	ListTrustedTokenIssuers		InstanceId=InstanceArn		
-operation	sso	ProvisionPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
+operation	sso	Logout				assumed
+operation	sso	ProvisionPermissionSet		AccountId=TargetId,InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	PutApplicationAccessScope		ApplicationId=ApplicationArn		
 operation	sso	PutApplicationAssignmentConfiguration		ApplicationId=ApplicationArn		
 operation	sso	PutApplicationAuthenticationMethod		ApplicationId=ApplicationArn		
@@ -11769,7 +12234,7 @@ operation	storagegateway	UpdateVTLDeviceType		Vtldevice=VTLDeviceARN
 operation	sts	AssumeRole		RoleNameWithPath=RoleArn|PolicyArns.arn		
 operation	sts	AssumeRoleWithSAML		RoleNameWithPath=RoleArn|PolicyArns.arn		
 operation	sts	AssumeRoleWithWebIdentity		RoleNameWithPath=RoleArn|PolicyArns.arn		
-operation	sts	GetFederationToken		FederatedUserName=PolicyArns.arn|Name		
+operation	sts	GetFederationToken		FederatedUserName=Name|PolicyArns.arn		
 operation	support	CompleteAttachmentUpload				assumed
 operation	support	DescribeAttachmentUploadStatus				assumed
 operation	support	GetAttachmentDownloadLink				assumed
@@ -11865,7 +12330,7 @@ operation	timestream	DescribeTable		DatabaseName=DatabaseName,TableName=TableNam
 operation	timestream	ExecuteScheduledQuery		ScheduledQueryName=ScheduledQueryArn		
 operation	timestream	ListTables		DatabaseName=DatabaseName		
 operation	timestream	ListTagsForResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN		
-operation	timestream	Query				assumed
+operation	timestream	Query	Select			curated
 operation	timestream	TagResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN		
 operation	timestream	UntagResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN		
 operation	timestream	UpdateDatabase		DatabaseName=DatabaseName		
@@ -12116,6 +12581,7 @@ operation	waf	DeleteGeoMatchSet		Id=GeoMatchSetId
 operation	waf	DeleteIPSet		Id=IPSetId		
 operation	waf	DeleteLoggingConfiguration		Id=ResourceArn		
 operation	waf	DeletePermissionPolicy		Id=ResourceArn		
+operation	waf	DeleteRateBasedRule		Id=RuleId		
 operation	waf	DeleteRegexMatchSet		Id=RegexMatchSetId		
 operation	waf	DeleteRegexPatternSet		Id=RegexPatternSetId		
 operation	waf	DeleteRule		Id=RuleId		
@@ -12129,6 +12595,8 @@ operation	waf	GetGeoMatchSet		Id=GeoMatchSetId
 operation	waf	GetIPSet		Id=IPSetId		
 operation	waf	GetLoggingConfiguration		Id=ResourceArn		
 operation	waf	GetPermissionPolicy		Id=ResourceArn		
+operation	waf	GetRateBasedRule		Id=RuleId		
+operation	waf	GetRateBasedRuleManagedKeys		Id=RuleId		
 operation	waf	GetRegexMatchSet		Id=RegexMatchSetId		
 operation	waf	GetRegexPatternSet		Id=RegexPatternSetId		
 operation	waf	GetRule		Id=RuleId		
@@ -12146,6 +12614,7 @@ operation	waf	UntagResource		Id=ResourceARN
 operation	waf	UpdateByteMatchSet		Id=ByteMatchSetId		
 operation	waf	UpdateGeoMatchSet		Id=GeoMatchSetId		
 operation	waf	UpdateIPSet		Id=IPSetId		
+operation	waf	UpdateRateBasedRule		Id=RuleId		
 operation	waf	UpdateRegexMatchSet		Id=RegexMatchSetId		
 operation	waf	UpdateRegexPatternSet		Id=RegexPatternSetId		
 operation	waf	UpdateRule		Id=RuleId		
@@ -12173,6 +12642,7 @@ operation	waf-regional	DeleteGeoMatchSet		Id=GeoMatchSetId
 operation	waf-regional	DeleteIPSet		Id=IPSetId		
 operation	waf-regional	DeleteLoggingConfiguration		Id=ResourceArn		
 operation	waf-regional	DeletePermissionPolicy		Id=ResourceArn		
+operation	waf-regional	DeleteRateBasedRule		Id=RuleId		
 operation	waf-regional	DeleteRegexMatchSet		Id=RegexMatchSetId		
 operation	waf-regional	DeleteRegexPatternSet		Id=RegexPatternSetId		
 operation	waf-regional	DeleteRule		Id=RuleId		
@@ -12186,6 +12656,8 @@ operation	waf-regional	GetGeoMatchSet		Id=GeoMatchSetId
 operation	waf-regional	GetIPSet		Id=IPSetId		
 operation	waf-regional	GetLoggingConfiguration		Id=ResourceArn		
 operation	waf-regional	GetPermissionPolicy		Id=ResourceArn		
+operation	waf-regional	GetRateBasedRule		Id=RuleId		
+operation	waf-regional	GetRateBasedRuleManagedKeys		Id=RuleId		
 operation	waf-regional	GetRegexMatchSet		Id=RegexMatchSetId		
 operation	waf-regional	GetRegexPatternSet		Id=RegexPatternSetId		
 operation	waf-regional	GetRule		Id=RuleId		
@@ -12204,6 +12676,7 @@ operation	waf-regional	UntagResource		Id=ResourceARN
 operation	waf-regional	UpdateByteMatchSet		Id=ByteMatchSetId		
 operation	waf-regional	UpdateGeoMatchSet		Id=GeoMatchSetId		
 operation	waf-regional	UpdateIPSet		Id=IPSetId		
+operation	waf-regional	UpdateRateBasedRule		Id=RuleId		
 operation	waf-regional	UpdateRegexMatchSet		Id=RegexMatchSetId		
 operation	waf-regional	UpdateRegexPatternSet		Id=RegexPatternSetId		
 operation	waf-regional	UpdateRule		Id=RuleId		
@@ -12225,7 +12698,7 @@ operation	wafv2	DeleteWebACL		Id=Id,Name=Name,Scope=Scope
 operation	wafv2	DisassociateWebACL		AppId=ResourceArn,GatewayId=ResourceArn,GraphQLAPIId=ResourceArn,UserPoolId=ResourceArn,VerifiedAccessInstanceId=ResourceArn		
 operation	wafv2	GetIPSet		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	GetManagedRuleSet		Id=Id,Name=Name,Scope=Scope		
-operation	wafv2	GetRateBasedStatementManagedKeys		Id=WebACLName|WebACLId,Scope=Scope		
+operation	wafv2	GetRateBasedStatementManagedKeys		Id=WebACLName|WebACLId,Name=WebACLName,Scope=Scope		
 operation	wafv2	GetRegexPatternSet		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	GetRuleGroup		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	GetSampledRequests		Id=WebAclArn,Scope=Scope		
@@ -12538,7 +13011,7 @@ operation	workmail	UpdateResource		ResourceId=ResourceId|OrganizationId|Name
 operation	workmail	UpdateUser		ResourceId=OrganizationId		
 operation	workmailmessageflow	GetRawMessageContent		MessageId=messageId		
 operation	workmailmessageflow	PutRawMessageContent		MessageId=messageId		
-operation	workspaces	AssociateConnectionAlias		ConnectionAliasId=ResourceId,DirectoryId=ResourceId		
+operation	workspaces	AssociateConnectionAlias		ConnectionAliasId=ResourceId|AliasId,DirectoryId=ResourceId		
 operation	workspaces	AssociateIpGroups		DirectoryId=DirectoryId,GroupId=GroupIds		
 operation	workspaces	AssociateWorkspaceApplication		WorkspaceId=WorkspaceId		
 operation	workspaces	AuthorizeIpRules		GroupId=GroupId		
@@ -12552,6 +13025,7 @@ operation	workspaces	CreateWorkspaces		BundleId=Workspaces.BundleId,DirectoryId=
 operation	workspaces	CreateWorkspacesPool		BundleId=BundleId,DirectoryId=DirectoryId,PoolId=PoolName		
 operation	workspaces	DeleteClientBranding		DirectoryId=ResourceId		
 operation	workspaces	DeleteConnectClientAddIn		DirectoryId=ResourceId		
+operation	workspaces	DeleteConnectionAlias		ConnectionAliasId=AliasId		
 operation	workspaces	DeleteIpGroup		GroupId=GroupId		
 operation	workspaces	DeleteWorkspaceBundle		BundleId=BundleId		
 operation	workspaces	DeleteWorkspaceImage		ImageId=ImageId		
@@ -12559,17 +13033,20 @@ operation	workspaces	DeployWorkspaceApplications		WorkspaceId=WorkspaceId
 operation	workspaces	DeregisterWorkspaceDirectory		DirectoryId=DirectoryId		
 operation	workspaces	DescribeBundleAssociations		BundleId=BundleId		
 operation	workspaces	DescribeClientBranding		DirectoryId=ResourceId		
+operation	workspaces	DescribeClientProperties		DirectoryId=ResourceIds		
 operation	workspaces	DescribeConnectClientAddIns		DirectoryId=ResourceId		
+operation	workspaces	DescribeConnectionAliasPermissions		ConnectionAliasId=AliasId		
 operation	workspaces	DescribeImageAssociations		ImageId=ImageId		
 operation	workspaces	DescribeIpGroups		GroupId=GroupIds		
 operation	workspaces	DescribeWorkspaceAssociations		WorkspaceId=WorkspaceId		
 operation	workspaces	DescribeWorkspaceImagePermissions		ImageId=ImageId		
 operation	workspaces	DescribeWorkspaceSnapshots		WorkspaceId=WorkspaceId		
 operation	workspaces	DescribeWorkspacesPoolSessions		PoolId=PoolId		
+operation	workspaces	DisassociateConnectionAlias		ConnectionAliasId=AliasId		
 operation	workspaces	DisassociateIpGroups		DirectoryId=DirectoryId,GroupId=GroupIds		
 operation	workspaces	DisassociateWorkspaceApplication		WorkspaceId=WorkspaceId		
 operation	workspaces	ImportClientBranding		DirectoryId=ResourceId		
-operation	workspaces	MigrateWorkspace		BundleId=BundleId		
+operation	workspaces	MigrateWorkspace		BundleId=BundleId,WorkspaceId=SourceWorkspaceId		
 operation	workspaces	ModifyCertificateBasedAuthProperties		DirectoryId=ResourceId		
 operation	workspaces	ModifyClientProperties		DirectoryId=ResourceId		
 operation	workspaces	ModifyEndpointEncryptionMode		DirectoryId=DirectoryId		
@@ -12592,6 +13069,7 @@ operation	workspaces	StopWorkspacesPool		PoolId=PoolId
 operation	workspaces	TerminateWorkspaces		WorkspaceId=TerminateWorkspaceRequests.WorkspaceId		
 operation	workspaces	TerminateWorkspacesPool		PoolId=PoolId		
 operation	workspaces	UpdateConnectClientAddIn		DirectoryId=ResourceId|Name		
+operation	workspaces	UpdateConnectionAliasPermission		ConnectionAliasId=AliasId		
 operation	workspaces	UpdateRulesOfIpGroup		GroupId=GroupId		
 operation	workspaces	UpdateWorkspaceBundle		BundleId=BundleId,ImageId=ImageId		
 operation	workspaces	UpdateWorkspaceImagePermission		ImageId=ImageId		
@@ -12661,14 +13139,15 @@ operation	workspaces-web	UpdateTrustStore		TrustStoreId=trustStoreArn
 operation	workspaces-web	UpdateUserAccessLoggingSettings		UserAccessLoggingSettingsId=userAccessLoggingSettingsArn		
 operation	workspaces-web	UpdateUserSettings		UserSettingsId=userSettingsArn		
 operation	xray	CreateGroup		GroupName=GroupName,Id=GroupName		
-operation	xray	CreateSamplingRule		SamplingRuleName=SamplingRule.ResourceARN		
+operation	xray	CreateSamplingRule		SamplingRuleName=SamplingRule.ResourceARN|SamplingRule.RuleName		
 operation	xray	DeleteGroup		GroupName=GroupName|GroupARN,Id=GroupARN|GroupName		
+operation	xray	DeleteSamplingRule		SamplingRuleName=RuleName		
 operation	xray	GetGroup		GroupName=GroupName|GroupARN,Id=GroupARN|GroupName		
 operation	xray	ListTagsForResource		SamplingRuleName=ResourceARN		
 operation	xray	TagResource		SamplingRuleName=ResourceARN		
 operation	xray	UntagResource		SamplingRuleName=ResourceARN		
 operation	xray	UpdateGroup		GroupName=GroupName|GroupARN,Id=GroupARN|GroupName		
-operation	xray	UpdateSamplingRule		SamplingRuleName=SamplingRuleUpdate.ResourceARN		
+operation	xray	UpdateSamplingRule		SamplingRuleName=SamplingRuleUpdate.ResourceARN|SamplingRuleUpdate.RuleName		
 
 """#
 }

@@ -3,6 +3,18 @@
 
 extension FactText {
   static let permissionlessRows = #"""
+permissionless	cognito-identity	GetCredentialsForIdentity
+permissionless	cognito-identity	GetId
+permissionless	cognito-identity	GetOpenIdToken
+permissionless	cognito-identity	UnlinkIdentity
+permissionless	dynamodb	DescribeEndpoints
+permissionless	sso	GetRoleCredentials
+permissionless	sso	ListAccountRoles
+permissionless	sso	ListAccounts
+permissionless	sso	Logout
+permissionless	sso-oauth	CreateToken
+permissionless	sso-oauth	RegisterClient
+permissionless	sso-oauth	StartDeviceAuthorization
 permissionless	sts	GetCallerIdentity
 permissionless	sts	GetSessionToken
 
