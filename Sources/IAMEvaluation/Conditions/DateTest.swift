@@ -60,6 +60,16 @@ struct Instant: Hashable, Comparable, Sendable {
     else { return nil }
   }
 
+  /// Whether a text is a date with a time of day and without a zone.
+  static func lacksZone(_ text: String) -> Bool {
+    guard Instant(text) != nil,
+      let time = text.utf8.firstIndex(where: { $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "t") })
+    else { return false }
+    return !text.utf8[time...].contains { byte in
+      [UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: "+"), UInt8(ascii: "-")].contains(byte)
+    }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }

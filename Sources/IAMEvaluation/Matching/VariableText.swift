@@ -3,8 +3,8 @@ import IAMPolicy
 /// A policy's text taken apart into what stands for itself and what stands for a context key.
 ///
 /// `${key}` and `${key, 'default'}` are variables; `${*}`, `${?}` and `${$}` are the characters
-/// that are otherwise special. A `${` that is never closed is plain text, and a variable whose
-/// name no request can have (`${}` included) has no value.
+/// that are otherwise special. A `${` that is never closed and a `${}` are plain text, and a
+/// variable whose name no request can have has no value (D16).
 ///
 /// Source: IAM User Guide, "IAM policy elements: Variables and tags".
 struct VariableText: Hashable, Sendable {
@@ -80,6 +80,9 @@ struct VariableText: Hashable, Sendable {
     let name = text[..<brace]
     if name.count == 1, let byte = name.first, [0x2a, 0x3f, 0x24].contains(byte) {
       return (.text([.literal(byte)]), text.index(after: brace))
+    }
+    if name.isEmpty {
+      return (.text(WildcardPattern.literals(of: "${}")), text.index(after: brace))
     }
     if let comma = name.firstIndex(of: UInt8(ascii: ",")),
       let found = withFallback(in: text, after: comma)
