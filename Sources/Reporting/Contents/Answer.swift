@@ -40,7 +40,9 @@ extension Report {
   /// Why the answer is not whole, in a sentence; nil when it is.
   var reservation: PrintableText? {
     var reasons: [PrintableText] = []
-    if let stoppedBy { reasons.append("the replay was stopped by \(stoppedBy)") }
+    if let stoppedBy {
+      reasons.append("the replay was stopped by \(FindingWording.name(stoppedBy))")
+    }
     if !input.problems.isEmpty {
       let problems: PrintableText = .count(input.problems.count, "problem")
       reasons.append("the input has \(problems), listed below")

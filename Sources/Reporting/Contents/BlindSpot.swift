@@ -108,8 +108,8 @@ enum BlindSpots {
         subjects: Set(rescuable.map(\.key.action)).sorted(),
         calls: rescuable.reduce(0) { $0 + $1.finding.calls },
         what: """
-          a resource policy that names the caller could lift \
-          \(.count(rescuable.count, "denial")) listed here; none was supplied
+          a resource policy that names the caller could lift the denials of \
+          \(.count(rescuable.count, "finding")); none was supplied
           """)
     ]
   }

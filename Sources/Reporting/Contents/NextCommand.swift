@@ -49,7 +49,7 @@ extension Report {
         NextCommand(
           purpose: "Why \(action) \(outcome), statement by statement:",
           parts: [.init("trailfence explain")] + boundaryParts(numbered: shown.boundary)
-            + [.init("--event-id \(event)")] + pathParts))
+            + [.init("--event-id \(event)", placeholder: "--event-id EVENT")] + pathParts))
     }
     let most = candidates.map(\.findings.count).max() ?? 0
     if most > listed {

@@ -44,8 +44,9 @@ public struct ExplanationNDJSONRenderer: ExplanationRenderer {
     }
   }
 
-  /// Writes the keys whose value is known: a string, a list for a multivalued key, null for a key
-  /// that is certainly absent. A key that is not there is not known.
+  /// Writes the keys that are known; a key that is not there is not known.
+  ///
+  /// A value is a string, a list for a multivalued key, or null for a key that is certainly absent.
   private func context(_ context: RequestContext, _ writer: inout JSONWriter) {
     writer.object { writer in
       for (key, value) in context.values.sorted(by: { $0.key < $1.key }) {

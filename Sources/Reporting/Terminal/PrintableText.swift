@@ -57,6 +57,12 @@ struct PrintableText: Hashable, Sendable {
   func shortened(to limit: Int) -> PrintableText {
     guard columns > limit else { return self }
     let budget = max(0, limit - 1)
+    if Self.isPlain(text) {
+      let (head, tail) = (
+        text.utf8.prefix(budget * 2 / 5), text.utf8.suffix(budget - budget * 2 / 5)
+      )
+      return PrintableText(text: "\(Substring(head))…\(Substring(tail))", columns: budget + 1)
+    }
     let cells = self.cells
     let head = Self.run(of: cells, columns: budget * 2 / 5)
     let headColumns = cells[..<head].reduce(0) { $0 + $1.columns }
@@ -148,18 +154,19 @@ struct PrintableText: Hashable, Sendable {
         index = end + 1
         continue
       }
+      let columns = scalar.columns
       let isEscaped =
         !isPrintable && needsEscape(scalar, at: index, of: scalars)
-        || scalar.columns == 0 && marks >= markLimit
+        || columns == 0 && marks >= markLimit
       if isEscaped {
         let escape = "\\u{\(String(scalar.value, radix: 16))}"
         cells.append(Cell(text: escape, columns: escape.utf8.count))
         marks = markLimit
-      } else if scalar.columns == 0, !cells.isEmpty {
+      } else if columns == 0, !cells.isEmpty {
         cells[cells.count - 1].text.unicodeScalars.append(scalar)
         marks += 1
       } else {
-        cells.append(Cell(text: String(scalar), columns: scalar.columns))
+        cells.append(Cell(text: String(scalar), columns: columns))
         marks = 0
       }
       index += 1

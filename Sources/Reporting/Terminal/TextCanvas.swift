@@ -76,7 +76,7 @@ struct TextCanvas {
         line.append(word)
         continue
       }
-      if line.needsBlank {
+      if line.needsBlank || line.columns > following && following + columns <= limit {
         end(line)
         line = Line(indent: following)
       }
@@ -94,7 +94,8 @@ struct TextCanvas {
     _ label: PrintableText, _ runs: [Run], indent: Int = 0, labelWidth: Int
   ) {
     paragraph(
-      runs, lead: [Run(label.padded(to: labelWidth), .quiet)], indent: indent,
+      runs, lead: [Run(label.padded(to: labelWidth), label.columns > 0 ? .quiet : .plain)],
+      indent: indent,
       hanging: indent + labelWidth)
   }
 

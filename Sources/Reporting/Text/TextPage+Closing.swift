@@ -92,7 +92,7 @@ extension TextPage {
   mutating func writeNextCommands() {
     canvas.heading("NEXT")
     for command in report.nextCommands(listed: top) {
-      canvas.paragraph([.init(command.purpose, .quiet)], indent: 2, hanging: 4)
+      canvas.paragraph([.init(command.purpose, .quiet)], indent: 2)
       write(command.parts)
     }
   }

@@ -15,7 +15,11 @@ extension TextPage {
     of candidate: ReportedCandidate, into output: inout some TextOutputStream
   ) {
     if report.onlyCandidate == nil {
-      canvas.heading("BOUNDARY \(label(of: candidate, columns: canvas.width - 10))")
+      let source = FindingWording.name(candidate.boundary.source, columns: canvas.width - 20)
+      canvas.heading("BOUNDARY \(number: candidate.id): \(source)")
+      if candidate.findings.isEmpty {
+        canvas.paragraph("Nothing would be denied, and nothing is left undecided.")
+      }
     }
     var left = top
     let findings = candidate.findings
@@ -126,7 +130,9 @@ extension TextPage {
       let name = names.name(resource, columns: canvas.width - start)
       let label: PrintableText = index == 0 ? "resources" : ""
       canvas.line(
-        [.init(label.padded(to: Self.labelWidth), .quiet), .init(name)], indent: Self.indent)
+        [
+          .init(label.padded(to: Self.labelWidth), index == 0 ? .quiet : .plain), .init(name),
+        ], indent: Self.indent)
     }
     if let rest = remainder(of: resources, shown: examples.count) { detail("", [.init(rest)]) }
   }

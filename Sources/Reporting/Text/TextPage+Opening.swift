@@ -57,25 +57,25 @@ extension TextPage {
     let widths = titles.indices.map { column in
       rows.reduce(titles[column].columns) { max($0, $1[column].columns) } + 2
     }
-    let numbers = widths.reduce(0, +)
-    // A narrow terminal gives each name a line of its own, above its numbers.
-    let isNarrow = canvas.width - numbers < 24
-    let longest = report.candidates.reduce(0) {
-      max($0, PrintableText(escaping: $1.boundary.source).columns + 5)
-    }
-    let nameWidth = isNarrow ? canvas.width : min(max(longest, 12), canvas.width - numbers)
     func cells(_ row: [PrintableText]) -> PrintableText {
       zip(row, widths).map { $0.rightAligned(to: $1) }.joined(separator: "")
     }
-    let lead = isNarrow ? PrintableText.blanks(0) : PrintableText.blanks(nameWidth)
-    canvas.line([.init(lead + cells(titles), .quiet)])
-    for (candidate, row) in zip(report.candidates, rows) {
-      let name = label(of: candidate, columns: nameWidth)
-      if isNarrow {
-        canvas.line([.init(name)])
-        canvas.line([.init(cells(row))])
-      } else {
+    let longest = report.candidates.reduce(0) {
+      max($0, PrintableText(escaping: $1.boundary.source).columns + 5)
+    }
+    let room = canvas.width - widths.reduce(0, +)
+    if room >= 24 {
+      let nameWidth = min(max(longest, 12), room)
+      canvas.line([.init(.blanks(nameWidth) + cells(titles), .quiet)])
+      for (candidate, row) in zip(report.candidates, rows) {
+        let name = label(of: candidate, columns: nameWidth)
         canvas.line([.init(name.padded(to: nameWidth) + cells(row))])
+      }
+    } else {
+      for (candidate, row) in zip(report.candidates, rows) {
+        canvas.line([.init(label(of: candidate, columns: canvas.width))])
+        let values = zip(row, titles).map { value, title -> PrintableText in "\(value) \(title)" }
+        canvas.paragraph(values.joined(separator: ", "), indent: 3)
       }
     }
     let excessive = report.candidates.filter(\.boundary.isTooLong).map {
@@ -89,7 +89,7 @@ extension TextPage {
   }
 
   /// A candidate's number and file.
-  mutating func label(of candidate: ReportedCandidate, columns: Int) -> PrintableText {
+  private func label(of candidate: ReportedCandidate, columns: Int) -> PrintableText {
     let number: PrintableText = "\(number: candidate.id)  "
     return number
       + FindingWording.name(candidate.boundary.source, columns: max(8, columns - number.columns))
