@@ -90,6 +90,17 @@ struct PolicyParserTests {
     #expect(entries.map(\.kind) == [.any] && entries.map(\.value) == ["*"])
   }
 
+  @Test(arguments: PolicyType.allCases)
+  func aStatementWithoutResourcesIsAboutNothingUnlessItNeedsNone(
+    type: PolicyType
+  ) {
+    let text = document(statement: #""Effect":"Allow","Action":"*","Principal":"*""#)
+    let result = PolicyParser.parse(SourceText(name: "p", text), as: type)
+    let needsNone = type == .roleTrust || type == .resource
+    #expect(result.document?.statements.map(\.resources) == [needsNone ? nil : .resource([])])
+    #expect(result.diagnostics.contains { $0.id == "missing-resource" } == !needsNone)
+  }
+
   @Test func theOrderOfElementsIsFree() {
     let text =
       #"{"Statement":{"Resource":"arn:aws:s3:::${aws:username}","Action":"s3:*","Effect":"Allow"},"Version":"2012-10-17"}"#

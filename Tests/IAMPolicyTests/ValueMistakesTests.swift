@@ -14,14 +14,14 @@ struct ValueMistakesTests {
           "\"Effect\":\"Allow\",\"Action\":[\"s3\",\"s3:\",\"*:Get\",\"s3:Get Object\",\"a:b:c\",\" s3:x\",\"\",\"s3:a,s3:b\",\"*\",\"S3:get*\"],\"Resource\":\"*\""
       ),
       expected: [
-        #"warning malformed-action 1:66 ‹"s3"› `s3` matches no action: expected a service and a name, `service:name` → an action is `*` or `service:name`, with wildcards in the name alone"#,
-        #"warning malformed-action 1:71 ‹"s3:"› `s3:` matches no action: expected a service and a name, `service:name` → an action is `*` or `service:name`, with wildcards in the name alone"#,
-        #"warning malformed-action 1:77 ‹"*:Get"› `*:Get` matches no action: a service takes no wildcards → an action is `*` or `service:name`, with wildcards in the name alone"#,
-        #"warning malformed-action 1:85 ‹"s3:Get Object"› `s3:Get Object` matches no action: no action has the character ` ` → an action is `*` or `service:name`, with wildcards in the name alone"#,
-        #"warning malformed-action 1:101 ‹"a:b:c"› `a:b:c` matches no action: expected one colon → an action is `*` or `service:name`, with wildcards in the name alone"#,
-        #"warning malformed-action 1:109 ‹" s3:x"› ` s3:x` matches no action: no action has the character ` ` → an action is `*` or `service:name`, with wildcards in the name alone"#,
-        #"warning malformed-action 1:117 ‹""› an empty string matches no action: expected a service and a name, `service:name` → an action is `*` or `service:name`, with wildcards in the name alone"#,
-        #"warning malformed-action 1:120 ‹"s3:a,s3:b"› `s3:a,s3:b` matches no action: no action has the character `,` → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning malformed-action 1:66 ‹"s3"› `s3` is no action, so the statement never applies: expected a service and a name, `service:name` → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning malformed-action 1:71 ‹"s3:"› `s3:` is no action, so the statement never applies: expected a service and a name, `service:name` → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning malformed-action 1:77 ‹"*:Get"› `*:Get` is no action, so the statement never applies: a service takes no wildcards → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning impossible-action 1:85 ‹"s3:Get Object"› `s3:Get Object` matches no action: no action has the character ` ` → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning impossible-action 1:101 ‹"a:b:c"› `a:b:c` matches no action: expected one colon → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning impossible-action 1:109 ‹" s3:x"› ` s3:x` matches no action: no action has the character ` ` → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning malformed-action 1:117 ‹""› an empty string is no action, so the statement never applies: expected a service and a name, `service:name` → an action is `*` or `service:name`, with wildcards in the name alone"#,
+        #"warning impossible-action 1:120 ‹"s3:a,s3:b"› `s3:a,s3:b` matches no action: no action has the character `,` → an action is `*` or `service:name`, with wildcards in the name alone"#,
       ]),
     MistakeCase(
       "malformed ARNs",
