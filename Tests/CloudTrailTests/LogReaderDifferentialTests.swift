@@ -42,7 +42,8 @@ struct LogReaderDifferentialTests {
     var random = SeededGenerator(seed: seed &+ 1_000)
     for _ in 0..<10 {
       var document = RandomDocument(random: random)
-      var bytes = Array(document.records().utf8)
+      let isLines = Bool.random(using: &document.random)
+      var bytes = Array((isLines ? document.lines() : document.records()).utf8)
       random = document.random
       for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
         let place = Int.random(in: bytes.indices, using: &random)
@@ -87,7 +88,16 @@ struct RandomDocument {
     return "\(space()){\(members.joined(separator: ","))}\(space())"
   }
 
+  /// Records and other objects, one a line.
+  mutating func lines() -> String {
+    (0..<number(6)).map { _ in element() }.map { line in
+      line.replacingLineEnds() + (number(4) == 0 ? "\r\n" : "\n")
+    }.joined()
+  }
+
   private mutating func element() -> String {
+    // One that is a record wherever it stands, so that damage can be left at it.
+    if number(3) == 0 { return record("r\(number(100))") }
     var members = (0..<number(4)).map { _ in "\(key()):\(value(depth: 3))" }
     for name in ["eventID", "eventName", "errorCode"] where number(4) > 0 {
       members.append("\"\(name)\"\(space()):\(number(5) == 0 ? value(depth: 1) : text())")
@@ -130,5 +140,12 @@ struct RandomDocument {
 
   private mutating func number(_ bound: Int) -> Int {
     Int.random(in: 0..<max(1, bound), using: &random)
+  }
+}
+
+extension String {
+  /// The text on one line.
+  fileprivate func replacingLineEnds() -> String {
+    String(unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : Character($0) })
   }
 }
