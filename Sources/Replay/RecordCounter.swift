@@ -104,7 +104,7 @@ extension Finding {
       certainty = max(certainty, request.mapped.certainty)
       if request.decision.decision == .implicitDeny {
         mayBeRescued = mayBeRescued || request.mapped.mayHaveResourcePolicy
-        // NEAREST
+        keepNearest(boundary.nearestMiss(for: request.mapped.request))
       }
     }
     guard isNewCall else { return }

@@ -43,7 +43,20 @@ public struct RecordImpact: Sendable {
     }
   }
 
-  private static func decide(
+  /// The verdict that follows without any boundary; nil if none does.
+  public static func verdictWithoutBoundary(of event: MappedEvent) -> Verdict? {
+    switch event.standing {
+    case .notAuthorized: return .notAuthorized
+    case .exempt: return .exempt
+    case .callerUnknown, .principal:
+      let isOpen = event.requests.isEmpty || event.requests.contains { !$0.isDeniedItem }
+      guard event.recorded != .denied, isOpen else { return .alreadyDenied }
+      return event.standing == .callerUnknown ? .indeterminate : nil
+    }
+  }
+
+  /// What a boundary decides on one request, in which what is assumed of it counts as unknown.
+  public static func decide(
     _ mapped: MappedRequest, under boundary: CompiledPolicy
   ) -> PolicyDecision {
     var decision = boundary.decide(mapped.request)

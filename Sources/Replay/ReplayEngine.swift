@@ -29,13 +29,14 @@ public enum ReplayEngine {
     _ progress: ReplayProgress?
   ) -> Tally {
     var counter = RecordCounter(plan)
-    var reader = LogReplay()
+    var feed = LogFeed(progress: progress)
     while let piece = queue.next() {
       let copies = dedupe == .day ? DuplicateFilter() : shared
       for log in piece {
-        reader.replay(log, into: &counter, copies: copies, progress: progress)
+        feed.read(log) { record, _ in counter.add(record, copies: copies) }
       }
     }
+    counter.tally.input.merge(feed.input)
     return counter.tally
   }
 }

@@ -43,6 +43,8 @@ public struct InputTally: Hashable, Sendable {
   public var regions: Set<String> = []
   /// Records of management and of data events by service (the first label of `eventSource`).
   public var services: [String: ServiceTally] = [:]
+  /// Objects beside the records that are none, by what they are.
+  public var otherElements: [String: Int] = [:]
   /// Events whose action is only assumed, `eventSource/eventName`, with their records.
   public var assumedEvents: [String: Int] = [:]
   /// Records by why boundaries do not apply to them.
@@ -66,6 +68,7 @@ public struct InputTally: Hashable, Sendable {
     damagedElements += other.damagedElements
     firstEventTime = earliest(firstEventTime, other.firstEventTime)
     lastEventTime = latest(lastEventTime, other.lastEventTime)
+    otherElements.merge(other.otherElements, uniquingKeysWith: +)
     accounts.formUnion(other.accounts)
     regions.formUnion(other.regions)
     services.merge(other.services) { left, right in

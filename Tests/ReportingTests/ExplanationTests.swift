@@ -12,6 +12,22 @@ import Timestamps
 struct ExplanationTests {
   static let boundary = ReportFixtures.boundary()
 
+  /// Statements that a trace tells different things of.
+  static let traced: ReportedBoundary = {
+    var boundary = ReportFixtures.boundary()
+    boundary.document.statements[0].conditions = [
+      Condition(operatorName: "StringEquals", key: "aws:SourceVpc", values: ["vpc-1"])
+    ]
+    boundary.document.statements[1].actions = .notAction(["s3:*"])
+    boundary.document.statements[1].resources = .notResource(["arn:aws:iam::*:user/b*"])
+    boundary.document.statements[1].conditions = [
+      Condition(operatorName: "StringEquals", key: "aws:ResourceTag/team", values: ["a", "b"]),
+      Condition(operatorName: "BoolIfExists", key: "aws:MultiFactorAuthPresent", values: ["true"]),
+      Condition(operatorName: "StringLike", key: "aws:PrincipalArn", values: ["arn:aws:iam::*"]),
+    ]
+    return boundary
+  }()
+
   static func mapped(
     _ action: String, _ resource: RequestResource, context: RequestContext,
     origin: MappedRequest.Origin = .parameters,
@@ -43,7 +59,6 @@ struct ExplanationTests {
     let open = try mapped(
       "iam:PassRole", .unknown, context: RequestContext(unlisted: .absent), origin: .unknown,
       certainty: .assumedAction)
-    let references = try (1...3).map { try #require(boundary.reference(to: $0)) }
     return Explanation(
       eventID: "5b1e3c6e-0a52-4a5e-9a43-1c5f0c9b7a11",
       eventTime: Timestamp(iso8601: "2025-01-03T10:11:12Z"), eventSource: "iam.amazonaws.com",
@@ -52,17 +67,7 @@ struct ExplanationTests {
       requests: [
         .init(
           denied, decision: PolicyDecision(decision: .explicitDeny, statements: [3]),
-          trace: [
-            .init(
-              statement: references[0], effect: .allow, outcome: .doesNotApply,
-              why: ["action: `s3:*` does not match iam:CreateUser"]),
-            .init(
-              statement: references[1], effect: .allow, outcome: .undecided,
-              why: ["action: `*` matches", "condition: aws:ResourceTag/team is not known"]),
-            .init(
-              statement: references[2], effect: .deny, outcome: .applies,
-              why: ["action: `iam:*` matches", "resource: `*` matches"]),
-          ], boundary: boundary),
+          trace: CompiledPolicy(traced.document).trace(denied.request), boundary: traced),
         .init(
           missed, decision: PolicyDecision(decision: .implicitDeny),
           nearestMiss: NearestMiss(statement: 1, why: "allows other actions"), boundary: boundary),
@@ -109,7 +114,8 @@ struct ExplanationTests {
         [escape: .single(escape), "": .absent], unlisted: .unknown)
       explanation.requests[index].statement?.sid = escape
     }
-    explanation.requests[0].trace[0].why = [escape, ""]
+    explanation.requests[0].trace[0].why = [escape]
+    explanation.requests[0].trace[1].why = [escape, ""]
     return explanation
   }
 

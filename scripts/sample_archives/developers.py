@@ -226,7 +226,7 @@ def _throttled(world, when, caller, account):
 
 
 def _console_internals(world, when, caller, account):
-    """Calls that consoles make and no page lists."""
+    """Calls that consoles make on their own; of one of them AWS publishes no action."""
     operations = world.operations(account)
     calls = [
         operations.unpublished("s3", "GetStorageLensDashboardDataInternal"),

@@ -28,7 +28,8 @@ struct LogScanner {
   private var content: OtherContent?
   private var memberStart = 0
   private var recordsOfMember = 0
-  private var isCut = false
+  /// Whether it is said already that the text ends too early.
+  var isCut = false
   private var isCutInElement = false
 
   /// Creates a scanner that serves one text after another.

@@ -1,5 +1,5 @@
 public import IAMEvaluation
-public import IAMPolicy
+import IAMPolicy
 public import Replay
 public import RequestMapping
 public import Timestamps
@@ -81,9 +81,11 @@ public struct Explanation: Sendable {
     }
 
     /// Creates what is told of a request under a boundary.
+    ///
+    /// - Parameter trace: what `CompiledPolicy.trace` tells, if it was asked.
     public init(
       _ mapped: MappedRequest, decision: PolicyDecision, nearestMiss: NearestMiss? = nil,
-      trace: [TracedStatement] = [], boundary: ReportedBoundary
+      trace: [StatementTrace] = [], boundary: ReportedBoundary
     ) {
       self.init(mapped)
       self.decision = decision.decision
@@ -92,34 +94,7 @@ public struct Explanation: Sendable {
       if let nearestMiss, let reference = boundary.reference(to: nearestMiss.statement) {
         self.nearestMiss = .init(statement: reference, why: nearestMiss.why)
       }
-      self.trace = trace
-    }
-  }
-
-  /// What became of one statement when a request was decided.
-  public struct TracedStatement: Hashable, Sendable {
-    /// Whether a statement applies to a request.
-    public enum Outcome: Hashable, Sendable {
-      case applies
-      case doesNotApply
-      /// It turns on something that is not known.
-      case undecided
-    }
-
-    public var statement: StatementReference
-    public var effect: Effect
-    public var outcome: Outcome
-    /// What matched, what did not and why; a line each.
-    public var why: [String]
-
-    /// Creates an entry.
-    public init(
-      statement: StatementReference, effect: Effect, outcome: Outcome, why: [String]
-    ) {
-      self.statement = statement
-      self.effect = effect
-      self.outcome = outcome
-      self.why = why
+      self.trace = trace.compactMap { TracedStatement($0, of: boundary) }
     }
   }
 }

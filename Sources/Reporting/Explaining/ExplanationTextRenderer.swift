@@ -133,17 +133,21 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     if rest > 0 { field("", [.init("\(rest) more with --format ndjson")], on: &canvas) }
   }
 
-  private func write(_ traced: Explanation.TracedStatement, on canvas: inout TextCanvas) {
+  private func write(_ traced: TracedStatement, on canvas: inout TextCanvas) {
     let outcome: TextCanvas.Run =
       switch traced.outcome {
-      case .applies: .init("applies", traced.effect == .deny ? .denied : .strong)
-      case .doesNotApply: .init("does not apply")
-      case .undecided: .init("may apply", .undecided)
+      case .yes: .init("applies", traced.effect == .deny ? .denied : .strong)
+      case .no: .init("does not apply")
+      case .unknown: .init("may apply", .undecided)
       }
+    let name = FindingWording.words(traced.statement)
+    let isShort = traced.why.count == 1
     canvas.paragraph(
       [
-        .init("\(traced.effect.rawValue) in \(FindingWording.words(traced.statement)) "), outcome,
+        .init("\(traced.effect.rawValue) in \(name) "), outcome,
+        .init(isShort ? ": \(shown(traced.why[0]))" : ""),
       ], indent: 2, hanging: 4)
+    guard !isShort else { return }
     for line in traced.why {
       canvas.paragraph("- \(shown(line))", indent: 4, hanging: 6)
     }

@@ -12,6 +12,13 @@ enum Derivation {
   ) -> [RequestDraft] {
     var drafts: [RequestDraft] = []
     for action in plan.actions { drafts += primary(action, plan, call) }
+    for action in plan.possibleActions {
+      drafts += primary(action, plan, call).map { draft in
+        var draft = draft
+        draft.certainty = .assumedRequest
+        return draft
+      }
+    }
     drafts += SecondaryRequests.drafts(plan, call: call, primary: drafts)
     for rule in plan.rules { rule.apply(&drafts, call, &cache) }
     return distinct(drafts)
@@ -22,10 +29,10 @@ enum Derivation {
   ) -> [RequestDraft] {
     let rules = ResourceRules(call: call, bindings: plan.bindings)
     let resolved: [ResolvedResource]
-    if let format = plan.resource {
-      resolved = [rules.resource(of: format)]
-    } else {
+    if plan.resources.isEmpty {
       resolved = rules.resources(of: action)
+    } else {
+      resolved = [rules.resource(of: plan.resources)]
     }
     return resolved.map { RequestDraft(action, $0, certainty: plan.certainty) }
   }

@@ -9,14 +9,17 @@ struct EventPlan: Sendable {
   var event: String
   /// The actions that every call needs, the one AWS names first is first.
   var actions: [ActionPlan]
+  /// The actions of which the content of the call decides; the record may not tell.
+  var possibleActions: [ActionPlan]
   /// How sure the actions are.
   var certainty: MappedRequest.Certainty
   /// Whether the reference, or a curated row, knows the event.
   var isKnown: Bool
   /// Whether every authenticated caller may make the call.
   var needsNoPermission: Bool
-  /// The resource of the call where no ARN format of the reference tells it.
-  var resource: ARNFormat?
+  /// The resource of the call where no ARN format of the reference tells it: the first whose
+  /// parameters the call has.
+  var resources: [ARNFormat]
   /// Parameters that fill the placeholders.
   var bindings: [Binding]
   /// Actions that some calls need besides.

@@ -1,5 +1,6 @@
 import IAMEvaluation
 import IAMPolicy
+import ServiceCatalog
 
 /// `iam:PassRole`: the caller's permission to hand a role to a service.
 ///
@@ -17,6 +18,8 @@ enum PassRole {
     if case .parameters(let paths) = secondary.condition, secondary.bindings.isEmpty {
       for path in paths { texts += call.parameters.texts(at: path) }
     }
+    // What only resembles a role by its name must be one by its value.
+    if secondary.origin == .assumed { texts.removeAll { ARN($0)?.service != "iam" } }
     return roles(texts, call: call)
   }
 

@@ -44,11 +44,13 @@ struct Planner: Sendable {
 
   private func plan(_ facts: OperationFacts, prefix: String, event: String) -> EventPlan {
     let isAssumed = facts.certainty == .assumed
-    let needsNoPermission = facts.actions.allSatisfy { catalog.needsNoPermission($0) }
+    let needsNoPermission =
+      !facts.actions.isEmpty && facts.actions.allSatisfy { catalog.needsNoPermission($0) }
     return EventPlan(
       service: prefix, event: event, actions: facts.actions.compactMap { actionPlan($0) },
+      possibleActions: facts.possibleActions.compactMap { actionPlan($0) },
       certainty: isAssumed ? .assumedAction : .certain, isKnown: !isAssumed,
-      needsNoPermission: needsNoPermission, resource: facts.resource.map { ARNFormat($0) },
+      needsNoPermission: needsNoPermission, resources: facts.resources.map { ARNFormat($0) },
       bindings: facts.bindings.map { Binding($0) },
       secondary: facts.secondaryActions.compactMap { secondaryPlan($0) },
       rules: ServiceRule.rules(service: prefix, event: event))
@@ -58,8 +60,9 @@ struct Planner: Sendable {
     let action = actionPlan("\(prefix):\(event)")
     return EventPlan(
       service: prefix, event: event, actions: action.map { [$0] } ?? [],
+      possibleActions: [],
       certainty: .assumedAction, isKnown: false,
-      needsNoPermission: catalog.needsNoPermission("\(prefix):\(event)"), resource: nil,
+      needsNoPermission: catalog.needsNoPermission("\(prefix):\(event)"), resources: [],
       bindings: [], secondary: [], rules: ServiceRule.rules(service: prefix, event: event))
   }
 

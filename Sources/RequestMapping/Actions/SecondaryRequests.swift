@@ -12,29 +12,12 @@ enum SecondaryRequests {
     _ plan: EventPlan, call: Call, primary: [RequestDraft]
   ) -> [RequestDraft] {
     var drafts: [RequestDraft] = []
-    for secondary in plan.secondary where isOwnRequest(secondary, of: plan) {
+    for secondary in plan.secondary {
       guard let certainty = certainty(of: secondary, in: call) else { continue }
       drafts += requests(secondary, call: call, primary: primary, certainty: certainty)
     }
     return drafts
   }
-
-  /// Whether an action is checked as part of the call, not called in turn.
-  private static func isOwnRequest(_ secondary: SecondaryPlan, of plan: EventPlan) -> Bool {
-    if secondary.origin == .curated { return true }
-    let name = secondary.action.name
-    if checked.contains(name.lowercased) { return true }
-    let isTagging = ["createtags", "tagresource", "addtags", "addtagstoresource", "addtagsto"]
-      .contains { name.name.lowercased().hasPrefix($0) }
-    if isTagging, name.service == plan.service { return true }
-    return secondary.origin == .reference && name.service.lowercased() == plan.service.lowercased()
-  }
-
-  private static let checked: Set<String> = [
-    "iam:passrole", "sts:tagsession", "sts:setsourceidentity", "s3:putobjectacl",
-    "s3:putobjecttagging", "s3:putobjectretention", "s3:putobjectlegalhold",
-    "s3:bypassgovernanceretention",
-  ]
 
   private static func certainty(
     of secondary: SecondaryPlan, in call: Call

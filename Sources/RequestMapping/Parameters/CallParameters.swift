@@ -44,7 +44,7 @@ struct CallParameters {
     values(at: path).contains { value in
       switch value.content {
       case .null, .bool(false): false
-      case .string(let text): !text.isEmpty
+      case .string(let text): !text.isEmpty && text.lowercased() != "false"
       case .array(let elements): !elements.isEmpty
       case .object(let members): !members.isEmpty
       case .bool(true), .number: true

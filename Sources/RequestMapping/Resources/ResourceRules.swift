@@ -11,6 +11,9 @@ struct ResourceRules {
   /// More than a batch call can hold; beyond it the rest is one resource with gaps.
   static let elementLimit = 1_000
 
+  /// No call is about this many resources of different types at once.
+  private static let alternativesFrom = 4
+
   let call: Call
   let bindings: [Binding]
 
@@ -24,19 +27,32 @@ struct ResourceRules {
       if let found { named += found }
       if type.isRequired { required += found ?? [open(type, of: action)] }
     }
+    // Where the reference requires many types it lists alternatives: those that the call names.
+    if !named.isEmpty, action.types.count(where: \.isRequired) >= Self.alternativesFrom,
+      !action.comparesStar
+    {
+      return named
+    }
     let optional = named.filter { !required.contains($0) }
     if !required.isEmpty { return required + optional }
     return named.isEmpty ? [alternatives(of: action)] : named
   }
 
-  /// The resource of a call whose text a curated row tells, with parameters by their names.
-  func resource(of format: ARNFormat) -> ResolvedResource {
-    let text = call.text(of: format) { name in
-      call.parameters.texts(at: ParameterPath(name)).first
+  /// The resource of a call whose text the catalog tells, with parameters by their names: the first
+  /// of these formats whose parameters the call has, else the first.
+  func resource(of formats: [ARNFormat]) -> ResolvedResource {
+    let texts = formats.map { format in
+      call.text(of: format) { name in
+        call.parameters.texts(at: ParameterPath(name)).first
+      }
+    }
+    guard let index = texts.firstIndex(where: \.isWhole) ?? texts.indices.first else {
+      return ResolvedResource(.unknown, origin: .unknown)
     }
     let origin: MappedRequest.Origin =
-      format.placeholders.isEmpty ? .convention : text.isWhole ? .parameters : .unknown
-    return ResolvedResource(text.resource, origin: origin)
+      formats[index].placeholders.isEmpty
+      ? .convention : texts[index].isWhole ? .parameters : .unknown
+    return ResolvedResource(texts[index].resource, origin: origin)
   }
 
   // MARK: Actions without resource types
@@ -47,9 +63,12 @@ struct ResourceRules {
     }
     if let format = action.pseudoARN {
       let text = call.text(of: format) { value(of: $0, in: nil) }
-      return ResolvedResource(text.conventional, origin: .convention)
+      let isStar = text.isWhole && text.pieces[0] == "*"
+      return ResolvedResource(isStar ? .none : text.conventional, origin: .convention)
     }
-    return ResolvedResource(.none, origin: .convention)
+    // Which of the two AWS compares for this action no document and no message has told.
+    let whole = call.arn(action.name.service, "*")
+    return ResolvedResource(.oneOf([.none, .exact(whole)]), origin: .convention)
   }
 
   // MARK: Types of which the call names none

@@ -102,12 +102,12 @@ enum S3Rules {
     _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
   ) {
     guard let first = drafts.first else { return }
-    let isVersion = call.parameters.text("versionId") != nil
-    if isVersion {
-      drafts.rename("s3:GetObjectAttributes", to: cache.action("s3:GetObjectVersionAttributes"))
-    }
-    drafts.add(
-      cache.action(isVersion ? "s3:GetObjectVersion" : "s3:GetObject"), resolved(first))
+    drafts.removeAll()
+    let names =
+      call.parameters.text("versionId") == nil
+      ? ["s3:GetObject", "s3:GetObjectAttributes"]
+      : ["s3:GetObjectVersion", "s3:GetObjectVersionAttributes"]
+    for name in names { drafts.add(cache.action(name), resolved(first)) }
   }
 
   // MARK: Copies
@@ -115,7 +115,14 @@ enum S3Rules {
   private static func copySource(
     _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
   ) {
-    guard let header = call.parameters.text("x-amz-copy-source", "copySource") else { return }
+    drafts.removeAll { $0.action.name.lowercased == "s3:getobject" }
+    guard let header = call.parameters.text("x-amz-copy-source", "copySource") else {
+      let any = ResourceTemplate(pieces: ["arn:\(call.partition):s3:::", ""])
+      return drafts.add(
+        cache.action("s3:GetObject"),
+        ResolvedResource(
+          .template(any), type: "object", origin: .unknown, mayHaveResourcePolicy: true))
+    }
     var source = header[...]
     var isVersion = false
     if let question = source.firstIndex(of: "?") {

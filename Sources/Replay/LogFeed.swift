@@ -1,40 +1,47 @@
 import ByteStreams
 import CloudTrail
 
-/// Reads one file after another into a counter.
-struct LogReplay: ~Copyable {
+/// Reads one file after another, hands over the records, and counts what files tell by themselves.
+struct LogFeed: ~Copyable {
   /// Problems that are told of one file; more are counted in a last one.
   static let problemLimit = 20
 
+  /// Files, bytes, damage and problems so far.
+  private(set) var input = InputTally()
+  private let progress: ReplayProgress?
   private var reader = LogReader()
 
-  /// Reads a file to its end and counts what it holds.
-  mutating func replay(
-    _ log: ListedLog, into counter: inout RecordCounter, copies: DuplicateFilter?,
-    progress: ReplayProgress?
-  ) {
+  init(progress: ReplayProgress?) {
+    self.progress = progress
+  }
+
+  /// Reads a file to its end and hands over its records with their offsets.
+  mutating func read(_ log: ListedLog, _ body: (CloudTrailRecord, _ offset: Int) -> Void) {
     var problems = ProblemList()
     var records = 0
+    var damaged = 0
     do throws(StreamError) {
       let source = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
+      let progress = progress
       let summary = reader.read(source) { item in
         switch item {
-        case .record(let record, _):
-          counter.add(record, copies: copies)
+        case .record(let record, let offset):
+          body(record, offset)
           records += 1
           if records % 4_096 == 0 { progress?.add(records: 4_096) }
         case .problem(let problem):
-          counter.tally.input.damagedElements += problem.damagedElements
+          damaged += problem.damagedElements
           problems.append(problem)
         }
       }
-      counter.tally.input.add(summary, of: log, &problems)
+      input.add(summary, of: log, &problems)
     } catch {
+      input.files += 1
       problems.append(LogProblem(offset: error.offset, what: error.message))
-      counter.tally.input.files += 1
     }
-    counter.tally.input.problems += problems.named(for: log.shown)
-    if !problems.told.isEmpty { counter.tally.input.filesDamaged += 1 }
+    input.damagedElements += damaged
+    input.problems += problems.named(for: log.shown)
+    if !problems.told.isEmpty { input.filesDamaged += 1 }
     progress?.add(files: 1, bytes: log.size, records: records % 4_096)
   }
 }
@@ -46,21 +53,31 @@ extension InputTally {
   ) {
     bytesRead += summary.bytesRead
     bytesInflated += summary.bytesInflated
+    for (content, count) in summary.otherElements {
+      otherElements[content.rawValue, default: 0] += count
+    }
     switch summary.kind {
     case .log:
       files += 1
     case .empty:
-      addOther("empty", "the file is empty", of: log, &problems)
+      addOther("empty", isProblem: log.mustBeLog, "the file is empty", &problems)
     case .other(let reason):
-      addOther(reason, "no CloudTrail records: \(reason)", of: log, &problems)
+      // Digests and aggregated events lie beside the logs of every trail that has them.
+      let isExpected = OtherContent(rawValue: reason).map {
+        $0 == .digest || $0 == .aggregated
+      }
+      addOther(
+        reason, isProblem: log.isNamed || (log.mustBeLog && isExpected != true),
+        "the file holds no CloudTrail records (\(reason))", &problems)
     }
   }
 
   private mutating func addOther(
-    _ reason: String, _ what: String, of log: ListedLog, _ problems: inout ProblemList
+    _ reason: String, isProblem: Bool, _ what: String, _ problems: inout ProblemList
   ) {
-    guard log.mustBeLog else {
+    guard isProblem else {
       filesSkipped[reason, default: 0] += 1
+      problems = ProblemList()
       return
     }
     files += 1
@@ -74,7 +91,7 @@ private struct ProblemList {
   private(set) var untold = 0
 
   mutating func append(_ problem: LogProblem) {
-    if told.count < LogReplay.problemLimit { told.append(problem) } else { untold += 1 }
+    if told.count < LogFeed.problemLimit { told.append(problem) } else { untold += 1 }
   }
 
   func named(for file: String) -> [InputProblem] {
