@@ -35,7 +35,8 @@ struct Instant: Hashable, Comparable, Sendable {
   init?(_ text: String) {
     let bytes = text.utf8
     let isISO =
-      (bytes.count == 4 && bytes.first != UInt8(ascii: "-")) || bytes.contains(UInt8(ascii: "T")) || bytes.contains(UInt8(ascii: "t"))
+      (bytes.count == 4 && bytes.first != UInt8(ascii: "-")) || bytes.contains(UInt8(ascii: "T"))
+      || bytes.contains(UInt8(ascii: "t"))
       || bytes.dropFirst().contains(UInt8(ascii: "-"))
     if isISO {
       guard !bytes.contains(UInt8(ascii: " ")), let stamp = Timestamp(iso8601: text) else {

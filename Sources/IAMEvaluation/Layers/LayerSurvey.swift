@@ -57,7 +57,8 @@ struct LayerSurvey {
     awaitsResourcePolicy =
       (rules.has(.resourcePolicyFirst) || rules.has(.resourcePolicyAlone))
       && !isResourcePolicyKnownOfAtAll
-    touching = (isAlone
+    touching =
+      (isAlone
       ? LayerRules.layers(touching: .anonymous) : LayerRules.layers(touching: kind))
       .filter { !rules.has(.untouched($0)) }
     party = Party(
