@@ -30,7 +30,7 @@ let package = Package(
     room("Timestamps"),
     room("ByteStreams", "CZlib"),
     room("JSONSyntax"),
-    room("ServiceCatalog"),
+    .target(name: "ServiceCatalog", exclude: ["Facts"], swiftSettings: settings),
     room("IAMPolicy", "JSONSyntax", "ServiceCatalog"),
     room("IAMEvaluation", "IAMPolicy", "Timestamps"),
     room("Simulation", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "ServiceCatalog"),
@@ -40,7 +40,7 @@ let package = Package(
       "ServiceCatalog", "Timestamps"),
     room(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
-      "JSONSyntax", "RequestMapping", "Timestamps"),
+      "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
       "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay", "RequestMapping",
       "Timestamps"),
@@ -72,5 +72,6 @@ let package = Package(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
     tests("CommandTests", "trailfence", "JSONSyntax"),
+    tests("ArchitectureTests"),
   ]
 )

@@ -14,7 +14,7 @@ public struct SourceText: Hashable, Sendable {
   private let lineStarts: [Int]
   /// How many scalars begin before each block of `blockLength` bytes.
   private let scalarsBeforeBlock: [Int]
-  private static let blockLength = 1024
+  private static let blockLength = 128
 
   /// Creates a text from bytes.
   public init(name: String, bytes: [UInt8]) {

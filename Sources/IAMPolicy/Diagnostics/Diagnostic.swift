@@ -58,6 +58,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// A text of the user's in backticks, cut after 80 characters.
   public static func quoted(_ text: String) -> String {
+    guard !text.isEmpty else { return "an empty string" }
     let beginning = text.unicodeScalars.prefix(81)
     guard beginning.count > 80 else { return "`\(text)`" }
     return "`\(String(String.UnicodeScalarView(beginning.dropLast())))…`"

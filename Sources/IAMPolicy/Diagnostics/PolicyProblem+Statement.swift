@@ -53,10 +53,18 @@ extension PolicyProblem {
       "invalid-sid", "IAM takes letters and digits alone in a `Sid`, found \(quoted(sid))")
   }
 
-  /// An action that no action can match.
+  /// A text that is no action at all, by which its statement loses its meaning.
   static func malformedAction(_ text: String, because reason: String) -> PolicyProblem {
     .warning(
-      "malformed-action", "\(quoted(text)) matches no action: \(reason)",
+      "malformed-action",
+      "\(quoted(text)) is no action, so the statement never applies: \(reason)",
+      help: "an action is `*` or `service:name`, with wildcards in the name alone")
+  }
+
+  /// An action of the right form that no action can match.
+  static func impossibleAction(_ text: String, because reason: String) -> PolicyProblem {
+    .warning(
+      "impossible-action", "\(quoted(text)) matches no action: \(reason)",
       help: "an action is `*` or `service:name`, with wildcards in the name alone")
   }
 

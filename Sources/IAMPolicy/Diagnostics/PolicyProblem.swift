@@ -151,7 +151,8 @@ extension PolicyProblem {
     .error(
       "array-of-documents",
       "expected one policy document, found an array of \(counted(count, "document"))",
-      help: "put each into a file of its own")
+      help: count == 1
+        ? "take it out of the array" : "put each into a file of its own")
   }
 
   /// A document without statements.

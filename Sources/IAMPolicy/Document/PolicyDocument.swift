@@ -68,7 +68,9 @@ public struct Statement: Hashable, Sendable {
   public var principals: Principals?
   /// The actions it is about.
   public var actions: Actions
-  /// The resources it is about; nil when it has no such element.
+  /// The resources it is about; nil when it has no such element and need not have one.
+  ///
+  /// Where it must have one and doesn't, the list is empty: it is about nothing.
   public var resources: Resources?
   /// The conditions, all of which must hold, in the order of the text.
   public var conditions: [Condition]

@@ -66,13 +66,15 @@ extension DocumentReader {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let prefixes = ConditionOperatorName.SetOperator.allCases.map(\.rawValue)
     let prefix = parts.count == 2 ? NearestName.find(String(parts[0]), among: prefixes) : nil
-    guard var rest = parts.last.map({ String($0) }), parts.count == 1 || prefix != nil else {
+    guard let rest = parts.last.map({ String($0) }), parts.count == 1 || prefix != nil else {
       return nil
     }
-    let hasSuffix = rest.lowercased().hasSuffix("ifexists")
-    if hasSuffix { rest = String(rest.dropLast(8)) }
-    guard let base = NearestName.find(rest, among: ConditionOperatorName.bases) else { return nil }
-    let suffix = hasSuffix && base != "Null" ? "IfExists" : ""
-    return (prefix.map { $0 + ":" } ?? "") + base + suffix
+    let bases = ConditionOperatorName.bases
+    let withSuffix = bases.filter { $0 != "Null" }.map { $0 + "IfExists" }
+    let name =
+      NearestName.find(rest, among: bases + withSuffix)
+      ?? (rest.lowercased() == "nullifexists" ? "Null" : nil)
+    guard let name else { return nil }
+    return (prefix.map { $0 + ":" } ?? "") + name
   }
 }

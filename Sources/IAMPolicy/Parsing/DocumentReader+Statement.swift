@@ -87,8 +87,9 @@ extension DocumentReader {
   ) -> (Statement.Resources?, [SourceRange]) {
     if reportBoth("Resource", "NotResource", in: elements) { return (nil, []) }
     guard let member = elements["Resource"] ?? elements["NotResource"] else {
-      if type.resources == .required { log.add(.missingResource, at: source.range(place)) }
-      return (nil, [])
+      guard type.resources == .required else { return (nil, []) }
+      log.add(.missingResource, at: source.range(place))
+      return (.resource([]), [])
     }
     let isNegated = elements["Resource"] == nil
     let name = isNegated ? "NotResource" : "Resource"

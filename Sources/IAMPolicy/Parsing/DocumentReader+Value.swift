@@ -6,19 +6,20 @@ extension DocumentReader {
   mutating func checkAction(_ text: String, at range: Range<Int>) {
     guard text != "*", !checkTemplate(text, at: range) else { return }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let reason: String
+    let problem: PolicyProblem
     if parts.count < 2 || parts[0].isEmpty || parts[1].isEmpty {
-      reason = "expected a service and a name, `service:name`"
+      problem = .malformedAction(text, because: "expected a service and a name, `service:name`")
     } else if parts[0].contains(where: { $0 == "*" || $0 == "?" }) {
-      reason = "a service takes no wildcards"
+      problem = .malformedAction(text, because: "a service takes no wildcards")
     } else if let scalar = text.unicodeScalars.first(where: { !Self.isActionScalar($0) }) {
-      reason = "no action has the character \(PolicyProblem.quoted(String(scalar)))"
+      let character = PolicyProblem.quoted(String(scalar))
+      problem = .impossibleAction(text, because: "no action has the character \(character)")
     } else if parts[1].contains(":") {
-      reason = "expected one colon"
+      problem = .impossibleAction(text, because: "expected one colon")
     } else {
       return
     }
-    log.add(.malformedAction(text, because: reason), at: source.range(range))
+    log.add(problem, at: source.range(range))
   }
 
   private static func isActionScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -101,6 +101,8 @@ struct DocumentReader {
   // MARK: Documents that are not one
 
   private func isBareStatement(_ members: [JSONMember]) -> Bool {
+    // A statement has at most nine elements.
+    let members = members.prefix(20)
     let names = Set(members.map { NearestName.find($0.key, among: Self.statementElements) ?? "" })
     let hasStatement = members.contains { member in
       NearestName.find(member.key, among: ["Statement"]) != nil
@@ -143,7 +145,9 @@ struct DocumentReader {
     var whiteSpace = 0
     var others = 0
     var hasStray = false
-    for offset in tree.range {
+    // A tree that wasn't read from this text has places that it lacks.
+    let range = tree.range.clamped(to: source.bytes.indices)
+    for offset in range {
       switch source.bytes[offset] {
       case 0x20, 0x09, 0x0a, 0x0d: whiteSpace += 1
       case 0x80...0xbf: break
@@ -154,7 +158,7 @@ struct DocumentReader {
       default: others += 1
       }
     }
-    if hasStray { reportStrayCharacter(in: tree.range) }
+    if hasStray { reportStrayCharacter(in: range) }
     if let quota = type.quota {
       let counted = quota.countsWhiteSpace ? others + whiteSpace : others
       if counted > quota.characters {

@@ -1,12 +1,12 @@
 /// Finds the name that was probably meant by one that doesn't exist.
-enum NearestName {
+public enum NearestName {
   /// Longer texts are no misspelt names.
   private static let lengthLimit = 64
 
   /// The nearest of some names: equal but for case, blanks, `-` and `_`, or a few letters away.
   ///
   /// Of names that are equally near, the first in the list is returned.
-  static func find(_ text: String, among names: some Sequence<String>) -> String? {
+  public static func find(_ text: String, among names: some Sequence<String>) -> String? {
     guard text.utf8.count <= lengthLimit else { return nil }
     let sought = folded(text)
     guard !sought.isEmpty else { return nil }

@@ -73,7 +73,7 @@ public enum PolicyParser {
     log = reader.log
     log.sort(from: syntaxErrors)
     var diagnostics = log.diagnostics
-    if document != nil, log.errorCount == errors.count, syntaxErrors > 0,
+    if document != nil, log.errorCount == errors.count, !errors.isEmpty,
       let meant = MeantDocument.text(of: tree)
     {
       // All that is wrong is the JSON, and it could be mended.

@@ -1,0 +1,40 @@
+import Glibc
+
+/// What the file system says of a path.
+public struct FileStatus: Hashable, Sendable {
+  /// The kinds of things a path can name.
+  public enum Kind: Hashable, Sendable {
+    case file
+    case folder
+    /// A pipe, device or socket.
+    case other
+  }
+
+  /// What tells files apart that are named by several paths.
+  struct Identity: Hashable, Sendable {
+    var device: UInt64
+    var node: UInt64
+  }
+
+  /// What it is; of a symbolic link, what it leads to.
+  public var kind: Kind
+  /// Its size in bytes; meaningless unless it is a file.
+  public var size: Int
+  var identity: Identity
+
+  /// Looks a path up, through symbolic links.
+  ///
+  /// - Throws: `system(ENOENT)` and its like when there is nothing, or nothing that can be seen.
+  public init(path: String) throws(StreamError) {
+    var status = stat()
+    // unsafe: `stat` reads a C string and fills the struct, both of which live for the call.
+    guard unsafe stat(path, &status) == 0 else { throw StreamError(.system(errno), at: 0) }
+    size = Int(clamping: status.st_size)
+    identity = Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    default: kind = .other
+    }
+  }
+}
