@@ -1,7 +1,7 @@
 /// What AWS publishes about its services' actions, as facts that are looked up by name.
 ///
 /// The facts are rows of text (see `Facts/` beside this file), sorted and searched where they lie:
-/// creating a catalog costs nothing, a look-up some microseconds. So ask once per distinct event,
+/// creating a catalog costs nothing, a look-up some ten microseconds. So ask once per distinct event,
 /// not once per record.
 ///
 ///     let catalog = Catalog()
@@ -116,8 +116,10 @@ public struct Catalog: Sendable {
     resourceTypeTable.rows(startingWith: prefix.lowercased()).compactMap { ResourceTypeFacts($0) }
   }
 
-  /// The text that AWS evaluates as the resource of an action without resource types, where it is
-  /// known to be another than `*`; with placeholders `${Partition}`, `${Region}`, `${Account}`.
+  /// The text that AWS evaluates as the resource where a call names none of the action's types.
+  ///
+  /// It has the placeholders `${Partition}`, `${Region}`, `${Account}`. Nil where it isn't known
+  /// whether AWS compares `*` or another text.
   public func pseudoARN(ofAction name: String) -> String? {
     guard let key = Self.key(name), let columns = pseudoARNTable.row(key)?.columns,
       columns.count > 3
@@ -191,7 +193,7 @@ public struct Catalog: Sendable {
 
   /// The key of `service:name`: both in lower case, divided by a tab.
   private static func key(_ name: String) -> String? {
-    let parts = name.lowercased().split(separator: ":", maxSplits: 1)
+    let parts = name.lowercased()[...].columns(":", atMost: 2).filter { !$0.isEmpty }
     return parts.count == 2 ? parts.joined(separator: "\t") : nil
   }
 }
