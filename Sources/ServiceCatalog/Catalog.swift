@@ -23,7 +23,7 @@ public struct Catalog: Sendable {
   private var resourceTypeTable = LayeredTable(builtIn: FactText.resourceTypeTable)
   private var secondaryTable = LayeredTable(builtIn: FactText.secondaryTable)
 
-  /// The sources of the facts and their versions; with a file of facts also its digest-free size.
+  /// The sources of the facts and their versions, and how many rows a file added or replaced.
   public private(set) var version: String = FactText.version
 
   /// Creates the catalog that is built in.
@@ -44,6 +44,27 @@ public struct Catalog: Sendable {
     resourceTypeTable.overlay = overlay.table(.resourceType)
     secondaryTable.overlay = overlay.table(.secondary)
     version += " +\(overlay.rowCount) rows"
+  }
+
+  // MARK: All facts
+
+  /// All facts as rows, in the format that `init(builtInPlus:)` reads.
+  public var text: String {
+    let tables = [
+      actionTable, conditionKeyTable, hostTable, operationTable, permissionlessTable,
+      pseudoARNTable, recordingTable, resourcePolicyTable, resourceTypeTable, secondaryTable,
+    ]
+    return tables.map(\.text).joined()
+  }
+
+  /// The prefixes of all services that have actions, sorted.
+  public var services: [String] {
+    var found: [String] = []
+    for row in actionTable.rows {
+      let service = row.columns.dropFirst().first ?? ""
+      if found.last.map({ $0[...] != service }) ?? true { found.append(String(service)) }
+    }
+    return found
   }
 
   // MARK: Services
@@ -133,11 +154,15 @@ public struct Catalog: Sendable {
 
   private func unversionedOperation(_ name: String, prefix: String) -> OperationFacts? {
     let key = "\(prefix)\t\(name)".lowercased()
-    if let row = operationTable.row(key), var facts = OperationFacts(row) {
-      facts.secondaryActions = secondaryTable.rows(startingWith: key)
-        .compactMap { SecondaryAction($0) }
-      return facts
-    }
+    guard var facts = operationTable.row(key).flatMap({ OperationFacts($0) }) ?? namesake(key)
+    else { return nil }
+    facts.secondaryActions = secondaryTable.rows(startingWith: key)
+      .compactMap { SecondaryAction($0) }
+    return facts
+  }
+
+  /// The operation of an action's name, of which nothing more is known.
+  private func namesake(_ key: String) -> OperationFacts? {
     guard let action = actionTable.row(key).flatMap({ ActionFacts($0) }) else { return nil }
     return OperationFacts(
       service: action.service, name: action.name, actions: [action.qualifiedName],

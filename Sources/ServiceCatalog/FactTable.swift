@@ -8,7 +8,8 @@
 struct FactTable: Sendable {
   /// The kind of fact, as the first column has it.
   let kind: FactKind
-  private let text: String
+  /// All rows, each ended by a newline.
+  let text: String
 
   /// Creates a table from rows that are sorted by their lower-cased key, each ended by a newline.
   ///
@@ -135,6 +136,11 @@ struct LayeredTable: Sendable {
     merge(overlay?.rows ?? [], before: builtIn.rows)
   }
 
+  /// All rows as text, each ended by a newline.
+  var text: String {
+    overlay == nil ? builtIn.text : rows.map { $0.line + "\n" }.joined()
+  }
+
   /// Whether any row's key starts with the columns `key`.
   func hasRow(startingWith key: String) -> Bool {
     overlay?.hasRow(startingWith: key) ?? false || builtIn.hasRow(startingWith: key)
@@ -143,6 +149,7 @@ struct LayeredTable: Sendable {
   private func merge(_ upper: [FactRow], before lower: [FactRow]) -> [FactRow] {
     guard !upper.isEmpty else { return lower }
     let replaced = Set(upper.map(\.key))
-    return (upper + lower.filter { !replaced.contains($0.key) }).sorted { $0.key < $1.key }
+    return (upper + lower.filter { !replaced.contains($0.key) })
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 }

@@ -29,6 +29,9 @@ public struct OperationFacts: Hashable, Sendable {
   public var resources: [String]
   /// The actions that some calls need besides.
   public var secondaryActions: [SecondaryAction]
+
+  /// The only one of `resources`, or the first.
+  public var resource: String? { resources.first }
 }
 
 /// Parameters that fill a placeholder of an ARN format.
@@ -63,16 +66,20 @@ public struct SecondaryAction: Hashable, Sendable {
 
   /// Who says that the action is needed, the surest first.
   public enum Origin: String, Hashable, Sendable, CaseIterable {
-    /// A curated row.
+    /// AWS's documents name it for the operation.
     case curated
-    /// The reference's table "API operations" names it for the operation.
-    case reference
     /// The reference names it as a dependent action of the operation's action.
     case dependent
+    /// The reference's table "API operations" names it for operations of this service, and this
+    /// one has the parameter.
+    case reference
     /// A public map of SDK methods to actions names it.
     case map
     /// A parameter of the operation looks as if it were needed.
     case assumed
+
+    /// Whether a source says so, not just the look of a parameter.
+    public var isDocumented: Bool { self != .assumed }
   }
 
   /// The action, `iam:PassRole`.

@@ -1,9 +1,12 @@
 """Which input parameter fills which placeholder of an ARN format."""
 
+import re
+
 from .names import placeholders, plain, without_version
 
 SUFFIXES = ["", "arn", "name", "id", "identifier"]
 ENDINGS = ["identifier", "name", "arn", "id"]
+GENERIC_ARNS = ["resourcearn", "resource", "arn", "resourceidentifier"]
 GENERIC = ["resourcearn", "resource", "arn", "resourceid", "resourceidentifier", "name", "id",
            "identifier"]
 
@@ -27,15 +30,18 @@ class Binder:
 
     def __init__(self, operation):
         self.operation = operation
-        self.by_name = {}
+        self.top = {}
+        self.inner = {}
         for member in operation.members:
             for name in self.spellings(member):
-                self.by_name.setdefault(plain(name), (member.name, member))
+                self.top.setdefault(plain(name), (member.name, member))
         for member in operation.members:
             for inner in operation.model.nested(member):
                 path = f"{member.name}.{inner.name}"
-                self.by_name.setdefault(plain(inner.name), (path, inner))
-                self.by_name.setdefault(plain(path), (path, inner))
+                self.top.setdefault(plain(path), (path, inner))
+                # `Arn` or `Name` inside of something is the name of that something.
+                if plain(inner.name) not in GENERIC:
+                    self.inner.setdefault(plain(inner.name), (path, inner))
 
     def spellings(self, member):
         yield member.name
@@ -46,36 +52,78 @@ class Binder:
         if self.operation.model.protocol == "ec2" and member.location_name:
             yield member.location_name
 
-    def find(self, name):
-        found = self.by_name.get(name)
+    def longer_or_shorter(self, wanted):
+        """`ConfigurationRecorderName` for `RecorderName`, or the reverse, if only one is so."""
+        found = [
+            path for name, (path, member) in sorted(self.top.items())
+            if "." not in path and self.operation.model.is_text(member)
+            and min(len(name), len(wanted)) >= 10
+            and (name.endswith(wanted) or wanted.endswith(name))
+        ]
+        return found if len(found) == 1 else []
+
+    def is_about(self, own):
+        """Whether the operation is named for the type: `DeleteSchedule`."""
+        noun = plain(re.sub(r"^[A-Z][a-z]+", "", without_version(self.operation.name)))
+        return noun == own or noun in plurals(own)
+
+    def find(self, name, inside):
+        found = self.top.get(name) or (self.inner.get(name) if inside else None)
         if not found or not self.operation.model.is_text(found[1]):
             return None
         return found[0]
 
     def parameters(self, type_name, arn_format, placeholder, aliases):
         """The parameters for one placeholder, the likeliest first."""
-        wanted = plain(placeholder)
-        base = stem(wanted)
-        own = plain(type_name)
-        names = [plain(alias) for alias in aliases if not alias.startswith("+")]
-        names += [wanted] + [base + suffix for suffix in SUFFIXES]
         many = placeholders(arn_format)
         is_last = bool(many) and placeholder == many[-1]
+        known = [plain(alias) for alias in aliases if not alias.startswith("+")]
+        own = plain(type_name)
+        same, other = kinds(plain(placeholder))
+        # Each step only if those before found nothing: later names are looser.
+        steps = [(False, known + same), (False, other)]
         if is_last:
-            names += [own + suffix for suffix in SUFFIXES]
-        names += [form for name in list(names) for form in plurals(name)]
-        if is_last and len(many) == 1:
-            names += GENERIC
-        found = []
-        for name in names:
-            path = self.find(name)
-            if path and path not in found:
-                found.append(path)
+            steps.append((False, with_plurals([own + suffix for suffix in SUFFIXES])))
+        steps += [(True, same), (True, other)]
+        if is_last and (len(many) == 1 or self.is_about(own)):
+            steps.append((False, GENERIC))
+        elif is_last:
+            steps.append((False, GENERIC_ARNS))
+        for inside, names in steps:
+            found = []
+            for name in names:
+                path = self.find(name, inside)
+                if path and path not in found:
+                    found.append(path)
+            if found:
+                break
+        uri = [m.name for m in self.operation.uri_parameters()]
+        if not found and is_last and len(uri) == 1 and len(many) == 1:
+            found = uri
+        if not found:
+            found = self.longer_or_shorter(plain(placeholder))
         if not found and is_last:
-            uri = [m.name for m in self.operation.uri_parameters()]
-            if len(uri) == 1 and len(many) == 1:
-                found = uri
+            # Its value tells whether it is an ARN of this type.
+            arns = [m.name for m in self.operation.members if re.search(r"A(rn|RN)s?$|^arns?$", m.name)]
+            found = arns if len(arns) == 1 else []
         return found + [alias[1:] for alias in aliases if alias.startswith("+")]
+
+
+def with_plurals(names):
+    return names + [form for name in names for form in plurals(name)]
+
+
+def kinds(wanted):
+    """Names like the placeholder's: of the same kind, and with an id for a name or the reverse."""
+    base = stem(wanted)
+    if wanted.endswith(("id", "identifier")) and base != wanted:
+        same, other = ["id", "identifier", "arn", ""], ["name"]
+    elif wanted.endswith("name") and base != wanted:
+        same, other = ["name", "arn", ""], ["identifier", "id"]
+    else:
+        same, other = SUFFIXES, []
+    return (with_plurals([wanted] + [base + suffix for suffix in same]),
+            with_plurals([base + suffix for suffix in other]))
 
 
 def bind(operation, types, aliases):

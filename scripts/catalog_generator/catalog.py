@@ -28,14 +28,14 @@ class Facts:
 
     def collect_secondary(self, map_actions):
         collector = secondary.Collector(self.reference, self.mapped, self.aliases)
-        tagging = list(self.curated.rows("tag-on-create", 3))
-        listed = [row for row in tagging]
-        collector.add_tag_on_create(listed)
+        passed_to = list(self.curated.rows("passed-to-services", 4))
+        # The surest first: what an earlier source has said stays.
         collector.add_dependents()
+        collector.add_tag_on_create(self.curated.rows("tag-on-create", 3))
         collector.add_map(map_actions)
-        collector.add_assumed_roles()
+        collector.add_roles_by_parameter(passed_to)
         collector.add_curated(self.curated.rows("secondary-actions", 7))
-        collector.set_passed_to_service(self.curated.rows("passed-to-services", 4))
+        collector.set_passed_to_service(passed_to)
         return collector.found
 
 

@@ -66,6 +66,8 @@ def map_all(models, reference, overrides, possible, aliases):
 
 
 def bind(mapped, reference, aliases):
+    if mapped.resources:
+        return
     for name in mapped.actions:
         types = types_of(reference, name)
         for operation in mapped.sources:
@@ -116,7 +118,7 @@ def merge_map(mapped, map_bindings, reference):
     """Adds the parameters that the public SDK map names for the operation's own actions."""
     for place, by_action in map_bindings.items():
         facts = mapped.get(place)
-        for name in facts.actions if facts else []:
+        for name in facts.actions if facts and not facts.resources else []:
             paths = by_action.get(name.lower(), {})
             for resource_type in types_of(reference, name):
                 for arn_format in resource_type.formats:

@@ -77,15 +77,21 @@ def bindings_numbers(facts):
 
 
 def binding_class(mapped, resource_type):
+    if mapped.resources:
+        return "bound or constant"
     for arn_format in resource_type.formats:
-        wanted = names.placeholders(arn_format)
-        if all((resource_type.name, p) in mapped.bindings for p in wanted):
+        bound = [mapped.bindings.get((resource_type.name, p)) for p in names.placeholders(arn_format)]
+        if all(bound) or any(is_arn(path) for paths in bound for path in paths or []):
             return "bound or constant"
     if re.match(r"(Create|Allocate|Import|Copy|Request|Run|Register|Start|Put)", mapped.event):
         return "of creating operations, id not known"
     if re.match(r"(List|Describe|Get|Batch|Search|Head|Query)", mapped.event):
         return "of reading operations, id not known"
     return "of other operations, unbound"
+
+
+def is_arn(path):
+    return re.search(r"arns?$", path, re.I) is not None
 
 
 def secondary_numbers(facts):

@@ -26,7 +26,7 @@ WRITES = re.compile(
     r"|Register|Replace|Request|Restore|Run|Set|Start|Submit|Update)")
 # A role's name in these services' own calls is what is being managed, not passed.
 MANAGES_ROLES = {"iam", "sts", "identitystore", "sso", "sso-directory", "rolesanywhere", "connect",
-                 "quicksight", "workmail", "grafana", "organizations", "ram", "qbusiness"}
+                 "quicksight", "workmail", "grafana", "organizations", "ram", "qbusiness", "neptune-db"}
 TAG_PARAMETER = re.compile(
     r"^(tags|taglist|tagslist|tagspecifications?|tagset|resourcetags|tagging|[a-z]+tags"
     r"|distributionconfigwithtags)$", re.I)
@@ -43,6 +43,10 @@ class Secondary:
                 bindings.written(self.bindings), self.context, self.origin)
 
 
+def names_a_role(name):
+    return bool(ROLE_PARAMETER.search(name)) and not NOT_A_PASSED_ROLE.search(name)
+
+
 def role_parameters(operation, depth=4):
     """Paths of the parameters that name a role, at any depth of the input."""
     found = []
@@ -55,7 +59,7 @@ def role_parameters(operation, depth=4):
         elif kind == "structure" and left > 0:
             for inner, member in shape.get("members", {}).items():
                 visit(inner, shapes[member["shape"]], path + [inner], left - 1)
-        elif kind == "string" and ROLE_PARAMETER.search(name) and not NOT_A_PASSED_ROLE.search(name):
+        elif kind == "string" and "enum" not in shape and names_a_role(name):
             found.append(".".join(path))
 
     for member in operation.members:
@@ -104,13 +108,24 @@ class Collector:
             return
         if TAGGING.search(secondary.action):
             self.needs(secondary, tag_parameters(operation))
-        types = operations.types_of(self.reference, secondary.action)
-        # What is created is what is tagged: only the types that both actions have.
-        own = {t.name for name in primary for t in operations.types_of(self.reference, name)}
-        shared = [t for t in types if t.name in own]
-        bound = bindings.bind(operation, shared or types, self.aliases)
+        if secondary.action == "ec2:CreateTags":
+            return  # TagSpecifications tells the types; their ids are not known yet.
+        bound = bindings.bind(operation, self.shared_types(secondary, primary), self.aliases)
         for place, parameters in bound.items():
             merge(secondary.bindings, place, parameters)
+
+    def shared_types(self, secondary, primary):
+        """What is created is what is tagged: the types that both actions have."""
+        types = operations.types_of(self.reference, secondary.action)
+        for required in (True, False):
+            own = {
+                use.name for name in primary if (action := self.reference.action(name))
+                for use in action.uses if use.required or not required
+            }
+            shared = [t for t in types if t.name in own]
+            if shared:
+                return shared
+        return types
 
     def needs(self, secondary, parameters):
         known = [] if secondary.when == "unknown" else secondary.when.split("|")
@@ -139,12 +154,14 @@ class Collector:
         same_service = action.split(":")[0] == facts.service
         return action == "iam:PassRole" or (same_service and bool(TAGGING.search(action)))
 
-    def add_assumed_roles(self):
+    def add_roles_by_parameter(self, passed_to):
+        """`passed_to`: rows of the services that are known to pass roles."""
+        known = {row[0] for row in passed_to}
         for (service, _), facts in self.mapped.items():
             if service in MANAGES_ROLES or not WRITES.match(facts.event):
                 continue
             if any(role_parameters(operation) for operation in facts.sources):
-                self.add(facts, "iam:PassRole", "assumed")
+                self.add(facts, "iam:PassRole", "reference" if service in known else "assumed")
 
     def add_tag_on_create(self, rows):
         """A call that creates with tags needs the action that tags, too."""

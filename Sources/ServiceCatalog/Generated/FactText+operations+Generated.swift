@@ -10,15 +10,15 @@ operation	access-analyzer	CreateArchiveRule		AnalyzerName=analyzerName,RuleName=
 operation	access-analyzer	DeleteAnalyzer		AnalyzerName=analyzerName		
 operation	access-analyzer	DeleteArchiveRule		AnalyzerName=analyzerName,RuleName=ruleName		
 operation	access-analyzer	DeleteServiceLinkedAnalyzer		AnalyzerName=analyzerName		
-operation	access-analyzer	GenerateFindingRecommendation		AnalyzerName=analyzerArn|id		
+operation	access-analyzer	GenerateFindingRecommendation		AnalyzerName=analyzerArn		
 operation	access-analyzer	GetAccessPreview		AnalyzerName=analyzerArn		
-operation	access-analyzer	GetAnalyzedResource		AnalyzerName=analyzerArn|resourceArn		
+operation	access-analyzer	GetAnalyzedResource		AnalyzerName=analyzerArn		
 operation	access-analyzer	GetAnalyzer		AnalyzerName=analyzerName		
 operation	access-analyzer	GetArchiveRule		AnalyzerName=analyzerName,RuleName=ruleName		
-operation	access-analyzer	GetFinding		AnalyzerName=analyzerArn|id		
-operation	access-analyzer	GetFindingRecommendation		AnalyzerName=analyzerArn|id		
+operation	access-analyzer	GetFinding		AnalyzerName=analyzerArn		
+operation	access-analyzer	GetFindingRecommendation		AnalyzerName=analyzerArn		
 operation	access-analyzer	GetFindingsStatistics		AnalyzerName=analyzerArn		
-operation	access-analyzer	GetFindingV2	GetFinding	AnalyzerName=analyzerArn|id		curated
+operation	access-analyzer	GetFindingV2	GetFinding	AnalyzerName=analyzerArn		curated
 operation	access-analyzer	ListAccessPreviewFindings		AnalyzerName=analyzerArn		
 operation	access-analyzer	ListAccessPreviews		AnalyzerName=analyzerArn		
 operation	access-analyzer	ListAnalyzedResources		AnalyzerName=analyzerArn		
@@ -26,12 +26,12 @@ operation	access-analyzer	ListArchiveRules		AnalyzerName=analyzerName
 operation	access-analyzer	ListFindings		AnalyzerName=analyzerArn		
 operation	access-analyzer	ListFindingsV2	ListFindings	AnalyzerName=analyzerArn		curated
 operation	access-analyzer	ListTagsForResource		AnalyzerName=resourceArn		
-operation	access-analyzer	StartResourceScan		AnalyzerName=analyzerArn|resourceArn		
+operation	access-analyzer	StartResourceScan		AnalyzerName=analyzerArn		
 operation	access-analyzer	TagResource		AnalyzerName=resourceArn		
 operation	access-analyzer	UntagResource		AnalyzerName=resourceArn		
 operation	access-analyzer	UpdateAnalyzer		AnalyzerName=analyzerName		
 operation	access-analyzer	UpdateArchiveRule		AnalyzerName=analyzerName,RuleName=ruleName		
-operation	access-analyzer	UpdateFindings		AnalyzerName=analyzerArn|resourceArn		
+operation	access-analyzer	UpdateFindings		AnalyzerName=analyzerArn		
 operation	account	DeleteAlternateContact		MemberAccountId=AccountId		
 operation	account	GetAlternateContact		MemberAccountId=AccountId		
 operation	account	PutAlternateContact		MemberAccountId=AccountId		
@@ -67,15 +67,15 @@ operation	acm	ListAcmeDomainValidations		AcmeEndpointId=AcmeEndpointArn
 operation	acm	ListAcmeExternalAccountBindings		AcmeEndpointId=AcmeEndpointArn		
 operation	acm	ListCertificateDomainValidations		CertificateId=CertificateArn		
 operation	acm	ListTagsForCertificate		CertificateId=CertificateArn		
-operation	acm	ListTagsForResource		AcmeEndpointId=ResourceArn		
+operation	acm	ListTagsForResource		AcmeDomainValidationId=ResourceArn,AcmeEndpointId=ResourceArn,ExternalAccountBindingId=ResourceArn		
 operation	acm	RemoveTagsFromCertificate		CertificateId=CertificateArn		
 operation	acm	RenewCertificate		CertificateId=CertificateArn		
 operation	acm	ResendValidationEmail		CertificateId=CertificateArn		
 operation	acm	RevokeAcmeAccount		AcmeEndpointId=AcmeEndpointArn		
 operation	acm	RevokeAcmeExternalAccountBinding		ExternalAccountBindingId=AcmeExternalAccountBindingArn		
 operation	acm	RevokeCertificate		CertificateId=CertificateArn		
-operation	acm	TagResource		AcmeEndpointId=ResourceArn		
-operation	acm	UntagResource		AcmeEndpointId=ResourceArn		
+operation	acm	TagResource		AcmeDomainValidationId=ResourceArn,AcmeEndpointId=ResourceArn,ExternalAccountBindingId=ResourceArn		
+operation	acm	UntagResource		AcmeDomainValidationId=ResourceArn,AcmeEndpointId=ResourceArn,ExternalAccountBindingId=ResourceArn		
 operation	acm	UpdateAcmeDomainValidation		AcmeDomainValidationId=AcmeDomainValidationArn		
 operation	acm	UpdateAcmeEndpoint		AcmeEndpointId=AcmeEndpointArn		
 operation	acm	UpdateCertificateOptions		CertificateId=CertificateArn		
@@ -105,21 +105,21 @@ operation	aco-automation	GetAutomationRule		RuleId=ruleArn
 operation	aco-automation	ListTagsForResource		RuleId=resourceArn		
 operation	aco-automation	TagResource		RuleId=resourceArn		
 operation	aco-automation	UntagResource		RuleId=resourceArn		
-operation	aco-automation	UpdateAutomationRule		RuleId=ruleArn|name		
+operation	aco-automation	UpdateAutomationRule		RuleId=ruleArn		
 operation	agent-registry	BatchGetDiscoverableRegistryRecord				assumed
-operation	agent-registry	CreateRegistryRecord		RegistryId=registryId|name		
+operation	agent-registry	CreateRegistryRecord		RegistryId=registryId		
 operation	agent-registry	DeleteRegistry		RegistryId=registryId		
 operation	agent-registry	DeleteRegistryRecord		RecordId=recordId,RegistryId=registryId		
 operation	agent-registry	GetRegistry		RegistryId=registryId		
 operation	agent-registry	GetRegistryRecord		RecordId=recordId,RegistryId=registryId		
-operation	agent-registry	ListDiscoverableRegistryRecords		RegistryId=registryId|filters.name		
-operation	agent-registry	ListRegistryRecords		RegistryId=registryId|filters.name		
-operation	agent-registry	ListTagsForResource		RegistryId=resourceArn		
+operation	agent-registry	ListDiscoverableRegistryRecords		RegistryId=registryId		
+operation	agent-registry	ListRegistryRecords		RegistryId=registryId		
+operation	agent-registry	ListTagsForResource		RecordId=resourceArn,RegistryId=resourceArn		
 operation	agent-registry	SearchDiscoverableRegistryRecords		RegistryId=registryIds		
 operation	agent-registry	SubmitRegistryRecordForApproval		RecordId=recordId,RegistryId=registryId		
-operation	agent-registry	TagResource		RegistryId=resourceArn		
-operation	agent-registry	UntagResource		RegistryId=resourceArn		
-operation	agent-registry	UpdateRegistry		RegistryId=registryId|name		
+operation	agent-registry	TagResource		RecordId=resourceArn,RegistryId=resourceArn		
+operation	agent-registry	UntagResource		RecordId=resourceArn,RegistryId=resourceArn		
+operation	agent-registry	UpdateRegistry		RegistryId=registryId		
 operation	agent-registry	UpdateRegistryRecord		RecordId=recordId,RegistryId=registryId		
 operation	agent-registry	UpdateRegistryRecordStatus		RecordId=recordId,RegistryId=registryId		
 operation	aidevops	AssociateService		AgentSpaceId=agentSpaceId		
@@ -165,11 +165,11 @@ operation	aidevops	ListRecommendations		AgentSpaceId=agentSpaceId
 operation	aidevops	ListTagsForResource		AgentSpaceId=resourceArn,Name=resourceArn,ServiceId=resourceArn		
 operation	aidevops	ListTriggers		AgentSpaceId=agentSpaceId		
 operation	aidevops	ListWebhooks		AgentSpaceId=agentSpaceId,AssociationId=associationId		
-operation	aidevops	RegisterService		ServiceId=service|name		
+operation	aidevops	RegisterService		ServiceId=service		
 operation	aidevops	SendMessage		AgentSpaceId=agentSpaceId		
 operation	aidevops	TagResource		AgentSpaceId=resourceArn,Name=resourceArn,ServiceId=resourceArn		
 operation	aidevops	UntagResource		AgentSpaceId=resourceArn,Name=resourceArn,ServiceId=resourceArn		
-operation	aidevops	UpdateAgentSpace		AgentSpaceId=agentSpaceId|name		
+operation	aidevops	UpdateAgentSpace		AgentSpaceId=agentSpaceId		
 operation	aidevops	UpdateApprovalAction		AgentSpaceId=agentSpaceId		
 operation	aidevops	UpdateAsset		AgentSpaceId=agentSpaceId		
 operation	aidevops	UpdateAssetFile		AgentSpaceId=agentSpaceId		
@@ -239,45 +239,45 @@ operation	amplify	ListBackendEnvironments		AppId=appId
 operation	amplify	ListBranches		AppId=appId		
 operation	amplify	ListDomainAssociations		AppId=appId		
 operation	amplify	ListJobs		AppId=appId,BranchName=branchName		
-operation	amplify	ListTagsForResource		AppId=resourceArn,WebhookId=resourceArn		
+operation	amplify	ListTagsForResource		AppId=resourceArn,BranchName=resourceArn,DomainName=resourceArn,WebhookId=resourceArn		
 operation	amplify	ListWebhooks	ListWebHooks	AppId=appId		
 operation	amplify	StartDeployment		AppId=appId,BranchName=branchName		
 operation	amplify	StartJob		AppId=appId,BranchName=branchName,JobId=jobId		
 operation	amplify	StopJob		AppId=appId,BranchName=branchName,JobId=jobId		
-operation	amplify	TagResource		AppId=resourceArn,WebhookId=resourceArn		
-operation	amplify	UntagResource		AppId=resourceArn,WebhookId=resourceArn		
-operation	amplify	UpdateApp		AppId=appId|name		
+operation	amplify	TagResource		AppId=resourceArn,BranchName=resourceArn,DomainName=resourceArn,WebhookId=resourceArn		
+operation	amplify	UntagResource		AppId=resourceArn,BranchName=resourceArn,DomainName=resourceArn,WebhookId=resourceArn		
+operation	amplify	UpdateApp		AppId=appId		
 operation	amplify	UpdateBranch		AppId=appId,BranchName=branchName		
 operation	amplify	UpdateDomainAssociation		AppId=appId,DomainName=domainName		
 operation	amplify	UpdateWebhook	UpdateWebHook	WebhookId=webhookId		
 operation	amplifybackend	CloneBackend		AppId=AppId		
-operation	amplifybackend	CreateBackendAPI		api.AppId=AppId|ResourceConfig.ApiName,backend.AppId=AppId,environment.AppId=AppId		
+operation	amplifybackend	CreateBackendAPI		AppId=AppId		
 operation	amplifybackend	CreateBackendAuth		AppId=AppId		
 operation	amplifybackend	CreateBackendConfig		AppId=AppId		
 operation	amplifybackend	CreateBackendStorage		AppId=AppId		
 operation	amplifybackend	CreateToken		AppId=AppId		
 operation	amplifybackend	DeleteBackend		AppId=AppId		
-operation	amplifybackend	DeleteBackendAPI		api.AppId=AppId|ResourceConfig.ApiName,backend.AppId=AppId,environment.AppId=AppId		
+operation	amplifybackend	DeleteBackendAPI		AppId=AppId		
 operation	amplifybackend	DeleteBackendAuth		AppId=AppId		
 operation	amplifybackend	DeleteBackendStorage		AppId=AppId		
 operation	amplifybackend	DeleteToken		AppId=AppId		
 operation	amplifybackend	GenerateBackendAPIModels		AppId=AppId		
 operation	amplifybackend	GetBackend		AppId=AppId		
-operation	amplifybackend	GetBackendAPI		api.AppId=AppId|ResourceConfig.ApiName,backend.AppId=AppId,environment.AppId=AppId		
+operation	amplifybackend	GetBackendAPI		AppId=AppId		
 operation	amplifybackend	GetBackendAPIModels		AppId=AppId		
 operation	amplifybackend	GetBackendAuth		AppId=AppId		
-operation	amplifybackend	GetBackendJob		backend.AppId=AppId,job.AppId=AppId|JobId		
+operation	amplifybackend	GetBackendJob		AppId=AppId		
 operation	amplifybackend	GetBackendStorage		AppId=AppId		
 operation	amplifybackend	GetToken		AppId=AppId		
 operation	amplifybackend	ImportBackendAuth		AppId=AppId		
 operation	amplifybackend	ImportBackendStorage		AppId=AppId		
-operation	amplifybackend	ListBackendJobs		backend.AppId=AppId,job.AppId=AppId|JobId		
+operation	amplifybackend	ListBackendJobs		AppId=AppId		
 operation	amplifybackend	RemoveAllBackends		AppId=AppId		
 operation	amplifybackend	RemoveBackendConfig		AppId=AppId		
-operation	amplifybackend	UpdateBackendAPI		api.AppId=AppId|ResourceConfig.ApiName,backend.AppId=AppId,environment.AppId=AppId		
+operation	amplifybackend	UpdateBackendAPI		AppId=AppId		
 operation	amplifybackend	UpdateBackendAuth		AppId=AppId		
 operation	amplifybackend	UpdateBackendConfig		AppId=AppId		
-operation	amplifybackend	UpdateBackendJob		backend.AppId=AppId,job.AppId=AppId|JobId		
+operation	amplifybackend	UpdateBackendJob		AppId=AppId		
 operation	amplifybackend	UpdateBackendStorage		AppId=AppId		
 operation	amplifyuibuilder	DeleteComponent		AppId=appId,EnvironmentName=environmentName,Id=id		
 operation	amplifyuibuilder	DeleteForm		AppId=appId,EnvironmentName=environmentName,Id=id		
@@ -286,6 +286,9 @@ operation	amplifyuibuilder	GetCodegenJob		AppId=appId,EnvironmentName=environmen
 operation	amplifyuibuilder	GetComponent		AppId=appId,EnvironmentName=environmentName,Id=id		
 operation	amplifyuibuilder	GetForm		AppId=appId,EnvironmentName=environmentName,Id=id		
 operation	amplifyuibuilder	GetTheme		AppId=appId,EnvironmentName=environmentName,Id=id		
+operation	amplifyuibuilder	ListTagsForResource		Id=resourceArn		
+operation	amplifyuibuilder	TagResource		Id=resourceArn		
+operation	amplifyuibuilder	UntagResource		Id=resourceArn		
 operation	amplifyuibuilder	UpdateComponent		AppId=appId,EnvironmentName=environmentName,Id=id		
 operation	amplifyuibuilder	UpdateForm		AppId=appId,EnvironmentName=environmentName,Id=id		
 operation	amplifyuibuilder	UpdateTheme		AppId=appId,EnvironmentName=environmentName,Id=id		
@@ -299,198 +302,198 @@ operation	aoss	GetIngestionJob		CollectionId=collectionId,IngestionJobId=ingesti
 operation	aoss	GetIngestionStream		CollectionId=collectionId,IngestionStreamId=ingestionStreamId		
 operation	aoss	ListIngestionJobs		CollectionId=collectionId		
 operation	aoss	ListIngestionStreams		CollectionId=collectionId		
-operation	aoss	ListTagsForResource		CollectionGroupId=resourceArn,CollectionId=resourceArn		
-operation	aoss	TagResource		CollectionGroupId=resourceArn,CollectionId=resourceArn		
-operation	aoss	UntagResource		CollectionGroupId=resourceArn,CollectionId=resourceArn		
+operation	aoss	ListTagsForResource		CollectionGroupId=resourceArn,CollectionId=resourceArn,IngestionJobId=resourceArn,IngestionStreamId=resourceArn		
+operation	aoss	TagResource		CollectionGroupId=resourceArn,CollectionId=resourceArn,IngestionJobId=resourceArn,IngestionStreamId=resourceArn		
+operation	aoss	UntagResource		CollectionGroupId=resourceArn,CollectionId=resourceArn,IngestionJobId=resourceArn,IngestionStreamId=resourceArn		
 operation	aoss	UpdateCollection		CollectionId=id		
 operation	aoss	UpdateCollectionGroup		CollectionGroupId=id		
-operation	apigateway	CreateApi	POST	ApiId=Name,DomainName=Name,RestApiId=Name,UsagePlanId=Name	arn:${Partition}:apigateway:${Region}::/apis	
-operation	apigateway	CreateApiKey	POST	ApiId=name,DomainName=name,Authorizers.RestApiId=stageKeys.restApiId|name,Deployments.RestApiId=stageKeys.restApiId|name,DocumentationParts.RestApiId=stageKeys.restApiId|name,DocumentationVersions.RestApiId=stageKeys.restApiId|name,GatewayResponses.RestApiId=stageKeys.restApiId|name,IntegrationResponse.RestApiId=stageKeys.restApiId,MethodResponse.RestApiId=stageKeys.restApiId,Models.RestApiId=stageKeys.restApiId|name,RequestValidators.RestApiId=stageKeys.restApiId|name,Resources.RestApiId=stageKeys.restApiId|name,Stages.RestApiId=stageKeys.restApiId|name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/apikeys	
-operation	apigateway	CreateApiMapping	POST	ApiId=ApiId,DomainIdentifier=DomainName,DomainName=DomainName,RestApiId=DomainName,UsagePlanId=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings	
-operation	apigateway	CreateAuthorizer	POST	Authorizers.ApiId=name|ApiId|Name,Deployments.ApiId=name|ApiId|Name,IntegrationResponse.ApiId=ApiId,Models.ApiId=name|ApiId|Name,Stages.ApiId=name|ApiId|Name,DomainName=name|Name,Authorizers.RestApiId=restApiId|name|Name,Deployments.RestApiId=restApiId|name|Name,DocumentationParts.RestApiId=restApiId|name|Name,DocumentationVersions.RestApiId=restApiId|name|Name,GatewayResponses.RestApiId=restApiId|name|Name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name|Name,RequestValidators.RestApiId=restApiId|name|Name,Resources.RestApiId=restApiId|name|Name,Stages.RestApiId=restApiId|name|Name,UsagePlanId=name|Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers	
-operation	apigateway	CreateBasePathMapping	POST	ApiId=domainName,DomainIdentifier=domainName,DomainName=domainName,RestApiId=restApiId,UsagePlanId=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings	
-operation	apigateway	CreateDeployment	POST	Authorizers.ApiId=restApiId|ApiId,Deployments.ApiId=restApiId|ApiId,IntegrationResponse.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stages.ApiId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizers.RestApiId=restApiId|ApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponses.RestApiId=restApiId|ApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidators.RestApiId=restApiId|ApiId,Resources.RestApiId=restApiId|ApiId,Stages.RestApiId=restApiId|ApiId,UsagePlanId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments	
-operation	apigateway	CreateDocumentationPart	POST	ApiId=location.name,DomainName=location.name,Authorizers.RestApiId=restApiId|location.name,Deployments.RestApiId=restApiId|location.name,DocumentationParts.RestApiId=restApiId|location.name,DocumentationVersions.RestApiId=restApiId|location.name,GatewayResponses.RestApiId=restApiId|location.name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|location.name,RequestValidators.RestApiId=restApiId|location.name,Resources.RestApiId=restApiId|location.name,Stages.RestApiId=restApiId|location.name,StatusCode=location.statusCode,UsagePlanId=location.name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
-operation	apigateway	CreateDocumentationVersion	POST	ApiId=restApiId,DomainName=restApiId,RestApiId=restApiId,UsagePlanId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions	
-operation	apigateway	CreateDomainName	POST	DomainIdentifier=domainName|DomainName,DomainName=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames	
+operation	apigateway	CreateApi	POST		arn:${Partition}:apigateway:${Region}::/apis	
+operation	apigateway	CreateApiKey	POST		arn:${Partition}:apigateway:${Region}::/apikeys	
+operation	apigateway	CreateApiMapping	POST		arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings	
+operation	apigateway	CreateAuthorizer	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers	
+operation	apigateway	CreateBasePathMapping	POST		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings	
+operation	apigateway	CreateDeployment	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments	
+operation	apigateway	CreateDocumentationPart	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
+operation	apigateway	CreateDocumentationVersion	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions	
+operation	apigateway	CreateDomainName	POST		arn:${Partition}:apigateway:${Region}::/domainnames	
 operation	apigateway	CreateDomainNameAccessAssociation	POST		arn:${Partition}:apigateway:${Region}::/domainnameaccessassociations	
-operation	apigateway	CreateIntegration	POST	ApiId=ApiId,DomainName=ApiId,RestApiId=ApiId,UsagePlanId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations	
-operation	apigateway	CreateIntegrationResponse	POST	ApiId=ApiId,IntegrationId=IntegrationId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses	
-operation	apigateway	CreateModel	POST	Authorizers.ApiId=name|ApiId|Name,Deployments.ApiId=name|ApiId|Name,IntegrationResponse.ApiId=ApiId,Models.ApiId=name|ApiId|Name,Stages.ApiId=name|ApiId|Name,DomainName=name|Name,Authorizers.RestApiId=restApiId|name|Name,Deployments.RestApiId=restApiId|name|Name,DocumentationParts.RestApiId=restApiId|name|Name,DocumentationVersions.RestApiId=restApiId|name|Name,GatewayResponses.RestApiId=restApiId|name|Name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name|Name,RequestValidators.RestApiId=restApiId|name|Name,Resources.RestApiId=restApiId|name|Name,Stages.RestApiId=restApiId|name|Name,UsagePlanId=name|Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models	
+operation	apigateway	CreateIntegration	POST		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations	
+operation	apigateway	CreateIntegrationResponse	POST		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses	
+operation	apigateway	CreateModel	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models	
 operation	apigateway	CreatePortal			arn:${Partition}:apigateway:${Region}::/portals	
 operation	apigateway	CreatePortalProduct			arn:${Partition}:apigateway:${Region}::/portalproducts	
-operation	apigateway	CreateProductPage		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages	
-operation	apigateway	CreateProductRestEndpointPage		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages	
-operation	apigateway	CreateRequestValidator	POST	ApiId=name,DomainName=name,Authorizers.RestApiId=restApiId|name,Deployments.RestApiId=restApiId|name,DocumentationParts.RestApiId=restApiId|name,DocumentationVersions.RestApiId=restApiId|name,GatewayResponses.RestApiId=restApiId|name,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|name,RequestValidators.RestApiId=restApiId|name,Resources.RestApiId=restApiId|name,Stages.RestApiId=restApiId|name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators	
-operation	apigateway	CreateResource	POST	RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${parentId}	
-operation	apigateway	CreateRestApi	POST	ApiId=name,DomainName=name,RestApiId=name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/restapis	
-operation	apigateway	CreateRoute	POST	ApiId=ApiId,DomainName=ApiId,RestApiId=ApiId,UsagePlanId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes	
-operation	apigateway	CreateRouteResponse	POST	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses	
-operation	apigateway	CreateRoutingRule		DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules	
-operation	apigateway	CreateStage	POST	Authorizers.ApiId=restApiId|ApiId,Deployments.ApiId=restApiId|ApiId,IntegrationResponse.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stages.ApiId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizers.RestApiId=restApiId|ApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponses.RestApiId=restApiId|ApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidators.RestApiId=restApiId|ApiId,Resources.RestApiId=restApiId|ApiId,Stages.RestApiId=restApiId|ApiId,UsagePlanId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages	
-operation	apigateway	CreateUsagePlan	POST	Authorizers.ApiId=apiStages.apiId|name,Deployments.ApiId=apiStages.apiId|name,IntegrationResponse.ApiId=apiStages.apiId,Models.ApiId=apiStages.apiId|name,Stages.ApiId=apiStages.apiId|name,DomainName=name,RestApiId=name,UsagePlanId=name	arn:${Partition}:apigateway:${Region}::/usageplans	
-operation	apigateway	CreateUsagePlanKey	POST	ApiId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys	
-operation	apigateway	CreateVpcLink	POST	ApiId=name|Name,DomainName=name|Name,RestApiId=name|Name,UsagePlanId=name|Name	arn:${Partition}:apigateway:${Region}::/vpclinks	
-operation	apigateway	DeleteAccessLogSettings	DELETE	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/accesslogsettings	
-operation	apigateway	DeleteApi	DELETE	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,ModelName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
-operation	apigateway	DeleteApiKey	DELETE	ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,ModelName=apiKey,RestApiId=apiKey,UrlEncodedResourceARN=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey	arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
-operation	apigateway	DeleteApiMapping	DELETE	DomainIdentifier=DomainName,DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
-operation	apigateway	DeleteAuthorizer	DELETE	ApiId=ApiId,AuthorizerId=authorizerId|AuthorizerId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
-operation	apigateway	DeleteBasePathMapping	DELETE	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,DomainNameAccessAssociation.DomainName=domainName,PrivateBasePathMapping.DomainName=domainName,PrivateDomainName.DomainName=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
-operation	apigateway	DeleteClientCertificate	DELETE	ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,ModelName=clientCertificateId,RestApiId=clientCertificateId,UrlEncodedResourceARN=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId	arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
-operation	apigateway	DeleteCorsConfiguration	DELETE	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,ModelName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/cors	
-operation	apigateway	DeleteDeployment	DELETE	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
-operation	apigateway	DeleteDocumentationPart	DELETE	DocumentationPartId=documentationPartId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
-operation	apigateway	DeleteDocumentationVersion	DELETE	DocumentationVersionId=documentationVersion,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
-operation	apigateway	DeleteDomainName	DELETE	ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,DomainNameAccessAssociation.DomainName=domainName|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,ModelName=domainName|DomainName,RestApiId=domainName|DomainName,UrlEncodedResourceARN=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
-operation	apigateway	DeleteDomainNameAccessAssociation	DELETE	ApiKeyId=domainNameAccessAssociationArn,ClientCertificateId=domainNameAccessAssociationArn,DomainName=domainNameAccessAssociationArn,ModelName=domainNameAccessAssociationArn,RestApiId=domainNameAccessAssociationArn,SourceId=domainNameAccessAssociationArn,UrlEncodedResourceARN=domainNameAccessAssociationArn,UsagePlanId=domainNameAccessAssociationArn,VpcLinkId=domainNameAccessAssociationArn	arn:${Partition}:apigateway:${Region}::/domainnameaccessassociations/${domainNameAccessAssociationArn}	
-operation	apigateway	DeleteGatewayResponse	DELETE	ResponseType=responseType,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
-operation	apigateway	DeleteIntegration	DELETE	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
-operation	apigateway	DeleteIntegrationResponse	DELETE	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
-operation	apigateway	DeleteMethod	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
-operation	apigateway	DeleteMethodResponse	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
-operation	apigateway	DeleteModel	DELETE	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
-operation	apigateway	DeletePortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
-operation	apigateway	DeletePortalProduct		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
-operation	apigateway	DeletePortalProductSharingPolicy		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
-operation	apigateway	DeleteProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
-operation	apigateway	DeleteProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
-operation	apigateway	DeleteRequestValidator	DELETE	RequestValidatorId=requestValidatorId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
-operation	apigateway	DeleteResource	DELETE	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
-operation	apigateway	DeleteRestApi	DELETE	ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,ModelName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
-operation	apigateway	DeleteRoute	DELETE	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
-operation	apigateway	DeleteRouteRequestParameter	DELETE	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/requestparameters/${RequestParameterKey}	
-operation	apigateway	DeleteRouteResponse	DELETE	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
-operation	apigateway	DeleteRouteSettings	DELETE	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/routesettings/${RouteKey}	
-operation	apigateway	DeleteRoutingRule		DomainName=DomainName,RoutingRuleId=RoutingRuleId	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
-operation	apigateway	DeleteStage	DELETE	ApiId=ApiId,RestApiId=restApiId,StageName=stageName|StageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
-operation	apigateway	DeleteUsagePlan	DELETE	ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,ModelName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
-operation	apigateway	DeleteUsagePlanKey	DELETE	UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}	
-operation	apigateway	DeleteVpcLink	DELETE	ApiKeyId=vpcLinkId|VpcLinkId,ClientCertificateId=vpcLinkId|VpcLinkId,DomainName=vpcLinkId|VpcLinkId,ModelName=vpcLinkId|VpcLinkId,RestApiId=vpcLinkId|VpcLinkId,UrlEncodedResourceARN=vpcLinkId|VpcLinkId,UsagePlanId=vpcLinkId|VpcLinkId,VpcLinkId=vpcLinkId|VpcLinkId	arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
-operation	apigateway	DisablePortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/publish	
-operation	apigateway	ExportApi	GET	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/exports/${Specification}	
-operation	apigateway	FlushStageAuthorizersCache	DELETE	RestApiId=restApiId,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/cache/authorizers	
-operation	apigateway	FlushStageCache	DELETE	RestApiId=restApiId,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/cache/data	
+operation	apigateway	CreateProductPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages	
+operation	apigateway	CreateProductRestEndpointPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages	
+operation	apigateway	CreateRequestValidator	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators	
+operation	apigateway	CreateResource	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${parentId}	
+operation	apigateway	CreateRestApi	POST		arn:${Partition}:apigateway:${Region}::/restapis	
+operation	apigateway	CreateRoute	POST		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes	
+operation	apigateway	CreateRouteResponse	POST		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses	
+operation	apigateway	CreateRoutingRule			arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules	
+operation	apigateway	CreateStage	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages	
+operation	apigateway	CreateUsagePlan	POST		arn:${Partition}:apigateway:${Region}::/usageplans	
+operation	apigateway	CreateUsagePlanKey	POST		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys	
+operation	apigateway	CreateVpcLink	POST		arn:${Partition}:apigateway:${Region}::/vpclinks	
+operation	apigateway	DeleteAccessLogSettings	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/accesslogsettings	
+operation	apigateway	DeleteApi	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	DeleteApiKey	DELETE		arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
+operation	apigateway	DeleteApiMapping	DELETE		arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
+operation	apigateway	DeleteAuthorizer	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
+operation	apigateway	DeleteBasePathMapping	DELETE		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
+operation	apigateway	DeleteClientCertificate	DELETE		arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
+operation	apigateway	DeleteCorsConfiguration	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/cors	
+operation	apigateway	DeleteDeployment	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
+operation	apigateway	DeleteDocumentationPart	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
+operation	apigateway	DeleteDocumentationVersion	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
+operation	apigateway	DeleteDomainName	DELETE		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
+operation	apigateway	DeleteDomainNameAccessAssociation	DELETE		arn:${Partition}:apigateway:${Region}::/domainnameaccessassociations/${domainNameAccessAssociationArn}	
+operation	apigateway	DeleteGatewayResponse	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	DeleteIntegration	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
+operation	apigateway	DeleteIntegrationResponse	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
+operation	apigateway	DeleteMethod	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	DeleteMethodResponse	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	DeleteModel	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
+operation	apigateway	DeletePortal			arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
+operation	apigateway	DeletePortalProduct			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
+operation	apigateway	DeletePortalProductSharingPolicy			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
+operation	apigateway	DeleteProductPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
+operation	apigateway	DeleteProductRestEndpointPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
+operation	apigateway	DeleteRequestValidator	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
+operation	apigateway	DeleteResource	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
+operation	apigateway	DeleteRestApi	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	DeleteRoute	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
+operation	apigateway	DeleteRouteRequestParameter	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/requestparameters/${RequestParameterKey}	
+operation	apigateway	DeleteRouteResponse	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
+operation	apigateway	DeleteRouteSettings	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/routesettings/${RouteKey}	
+operation	apigateway	DeleteRoutingRule			arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
+operation	apigateway	DeleteStage	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
+operation	apigateway	DeleteUsagePlan	DELETE		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
+operation	apigateway	DeleteUsagePlanKey	DELETE		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}	
+operation	apigateway	DeleteVpcLink	DELETE		arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
+operation	apigateway	DisablePortal			arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/publish	
+operation	apigateway	ExportApi	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/exports/${Specification}	
+operation	apigateway	FlushStageAuthorizersCache	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/cache/authorizers	
+operation	apigateway	FlushStageCache	DELETE		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/cache/data	
 operation	apigateway	GenerateClientCertificate	POST		arn:${Partition}:apigateway:${Region}::/clientcertificates	
 operation	apigateway	GetAccount	GET		arn:${Partition}:apigateway:${Region}::/account	
-operation	apigateway	GetApi	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
-operation	apigateway	GetApiKey	GET	ApiId=apiKey,ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,RestApiId=apiKey,UrlEncodedResourceARN=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey	arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
+operation	apigateway	GetApi	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	GetApiKey	GET		arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
 operation	apigateway	GetApiKeys	GET		arn:${Partition}:apigateway:${Region}::/apikeys	
-operation	apigateway	GetApiMapping	GET	DomainIdentifier=DomainName,DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
-operation	apigateway	GetApiMappings	GET	ApiId=DomainName,ApiKeyId=DomainName,ClientCertificateId=DomainName,DomainIdentifier=DomainName,DomainName=DomainName,RestApiId=DomainName,UrlEncodedResourceARN=DomainName,UsagePlanId=DomainName,VpcLinkId=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings	
+operation	apigateway	GetApiMapping	GET		arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
+operation	apigateway	GetApiMappings	GET		arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings	
 operation	apigateway	GetApis	GET		arn:${Partition}:apigateway:${Region}::/apis	
-operation	apigateway	GetAuthorizer	GET	ApiId=ApiId,AuthorizerId=authorizerId|AuthorizerId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
-operation	apigateway	GetAuthorizers	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers	
-operation	apigateway	GetBasePathMapping	GET	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,BasePathMappings.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateBasePathMappings.DomainName=domainName,PrivateDomainName.DomainName=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
-operation	apigateway	GetBasePathMappings	GET	ApiId=domainName,ApiKeyId=domainName,ClientCertificateId=domainName,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,BasePathMappings.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateBasePathMappings.DomainName=domainName,PrivateDomainName.DomainName=domainName,RestApiId=domainName,UrlEncodedResourceARN=domainName,UsagePlanId=domainName,VpcLinkId=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings	
-operation	apigateway	GetClientCertificate	GET	ApiId=clientCertificateId,ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,RestApiId=clientCertificateId,UrlEncodedResourceARN=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId	arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
+operation	apigateway	GetAuthorizer	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
+operation	apigateway	GetAuthorizers	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers	
+operation	apigateway	GetBasePathMapping	GET		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
+operation	apigateway	GetBasePathMappings	GET		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings	
+operation	apigateway	GetClientCertificate	GET		arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
 operation	apigateway	GetClientCertificates	GET		arn:${Partition}:apigateway:${Region}::/clientcertificates	
-operation	apigateway	GetDeployment	GET	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
-operation	apigateway	GetDeployments	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments	
-operation	apigateway	GetDocumentationPart	GET	DocumentationPartId=documentationPartId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
-operation	apigateway	GetDocumentationParts	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
-operation	apigateway	GetDocumentationVersion	GET	DocumentationVersionId=documentationVersion,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
-operation	apigateway	GetDocumentationVersions	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions	
-operation	apigateway	GetDomainName	GET	ApiId=domainName|DomainName,ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,BasePathMappings.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateBasePathMappings.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,RestApiId=domainName|DomainName,UrlEncodedResourceARN=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
+operation	apigateway	GetDeployment	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
+operation	apigateway	GetDeployments	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments	
+operation	apigateway	GetDocumentationPart	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
+operation	apigateway	GetDocumentationParts	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
+operation	apigateway	GetDocumentationVersion	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
+operation	apigateway	GetDocumentationVersions	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions	
+operation	apigateway	GetDomainName	GET		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
 operation	apigateway	GetDomainNameAccessAssociations	GET		arn:${Partition}:apigateway:${Region}::/domainnameaccessassociations	
 operation	apigateway	GetDomainNames	GET		arn:${Partition}:apigateway:${Region}::/domainnames	
-operation	apigateway	GetExport	GET	RestApiId=restApiId,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/exports/${exportType}	
-operation	apigateway	GetGatewayResponse	GET	ResponseType=responseType,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
-operation	apigateway	GetGatewayResponses	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses	
-operation	apigateway	GetIntegration	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=resourceId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=resourceId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=resourceId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=resourceId|ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
-operation	apigateway	GetIntegrationResponse	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=resourceId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=resourceId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=resourceId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=resourceId|ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
-operation	apigateway	GetIntegrationResponses	GET	ApiId=ApiId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses	
-operation	apigateway	GetIntegrations	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations	
-operation	apigateway	GetMethod	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
-operation	apigateway	GetMethodResponse	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
-operation	apigateway	GetModel	GET	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
-operation	apigateway	GetModels	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models	
-operation	apigateway	GetModelTemplate	GET	ApiId=ApiId,ModelId=modelName|ModelId,ModelName=modelName|ModelId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName}/default_template arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}/template	
-operation	apigateway	GetPortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
-operation	apigateway	GetPortalProduct		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
-operation	apigateway	GetPortalProductSharingPolicy		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
-operation	apigateway	GetProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
-operation	apigateway	GetProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
-operation	apigateway	GetRequestValidator	GET	RequestValidatorId=requestValidatorId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
-operation	apigateway	GetRequestValidators	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators	
-operation	apigateway	GetResource	GET	ApiId=resourceId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|resourceId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|resourceId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|resourceId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|resourceId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|resourceId,RestApi.RestApiId=restApiId|resourceId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
-operation	apigateway	GetResources	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources	
-operation	apigateway	GetRestApi	GET	ApiId=restApiId,ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,RestApiId=restApiId,UrlEncodedResourceARN=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	GetExport	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/exports/${exportType}	
+operation	apigateway	GetGatewayResponse	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	GetGatewayResponses	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses	
+operation	apigateway	GetIntegration	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
+operation	apigateway	GetIntegrationResponse	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
+operation	apigateway	GetIntegrationResponses	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses	
+operation	apigateway	GetIntegrations	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations	
+operation	apigateway	GetMethod	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	GetMethodResponse	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	GetModel	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
+operation	apigateway	GetModels	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models	
+operation	apigateway	GetModelTemplate	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName}/default_template arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}/template	
+operation	apigateway	GetPortal			arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
+operation	apigateway	GetPortalProduct			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
+operation	apigateway	GetPortalProductSharingPolicy			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
+operation	apigateway	GetProductPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
+operation	apigateway	GetProductRestEndpointPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
+operation	apigateway	GetRequestValidator	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
+operation	apigateway	GetRequestValidators	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators	
+operation	apigateway	GetResource	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
+operation	apigateway	GetResources	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources	
+operation	apigateway	GetRestApi	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
 operation	apigateway	GetRestApis	GET		arn:${Partition}:apigateway:${Region}::/restapis	
-operation	apigateway	GetRoute	GET	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
-operation	apigateway	GetRouteResponse	GET	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
-operation	apigateway	GetRouteResponses	GET	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses	
-operation	apigateway	GetRoutes	GET	ApiId=ApiId,ApiKeyId=ApiId,ClientCertificateId=ApiId,DomainName=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId,UsagePlanId=ApiId,VpcLinkId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes	
-operation	apigateway	GetRoutingRule		DomainName=DomainName,RoutingRuleId=RoutingRuleId	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
-operation	apigateway	GetSdk	GET	RestApiId=restApiId,SdkType=sdkType,StageName=stageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/sdks/${sdkType}	
-operation	apigateway	GetSdkType	GET	ApiId=id,ApiKeyId=id,ClientCertificateId=id,DomainName=id,Id=id,RestApiId=id,UrlEncodedResourceARN=id,UsagePlanId=id,VpcLinkId=id	arn:${Partition}:apigateway:${Region}::/sdktypes/${id}	
+operation	apigateway	GetRoute	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
+operation	apigateway	GetRouteResponse	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
+operation	apigateway	GetRouteResponses	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses	
+operation	apigateway	GetRoutes	GET		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes	
+operation	apigateway	GetRoutingRule			arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
+operation	apigateway	GetSdk	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName}/sdks/${sdkType}	
+operation	apigateway	GetSdkType	GET		arn:${Partition}:apigateway:${Region}::/sdktypes/${id}	
 operation	apigateway	GetSdkTypes	GET		arn:${Partition}:apigateway:${Region}::/sdktypes	
-operation	apigateway	GetStage	GET	ApiId=ApiId,RestApiId=restApiId,StageName=stageName|StageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
-operation	apigateway	GetStages	GET	Authorizer.ApiId=ApiId,Authorizers.ApiId=restApiId|ApiId,Deployment.ApiId=ApiId,Deployments.ApiId=restApiId|ApiId,Integration.ApiId=ApiId,IntegrationResponse.ApiId=ApiId,Model.ApiId=ApiId,Models.ApiId=restApiId|ApiId,Stage.ApiId=ApiId,Stages.ApiId=restApiId|ApiId,ApiKeyId=restApiId|ApiId,ClientCertificateId=restApiId|ApiId,DeploymentId=deploymentId,DomainName=restApiId|ApiId,Authorizer.RestApiId=restApiId,Authorizers.RestApiId=restApiId|ApiId,Deployment.RestApiId=restApiId,Deployments.RestApiId=restApiId|ApiId,DocumentationPart.RestApiId=restApiId,DocumentationParts.RestApiId=restApiId|ApiId,DocumentationVersion.RestApiId=restApiId,DocumentationVersions.RestApiId=restApiId|ApiId,GatewayResponse.RestApiId=restApiId,GatewayResponses.RestApiId=restApiId|ApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,Models.RestApiId=restApiId|ApiId,RequestValidator.RestApiId=restApiId,RequestValidators.RestApiId=restApiId|ApiId,Resource.RestApiId=restApiId,Resources.RestApiId=restApiId|ApiId,RestApi.RestApiId=restApiId|ApiId,Sdk.RestApiId=restApiId,Stage.RestApiId=restApiId,Stages.RestApiId=restApiId|ApiId,UrlEncodedResourceARN=restApiId|ApiId,UsagePlanId=restApiId|ApiId,VpcLinkId=restApiId|ApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages	
-operation	apigateway	GetTags	GET	ApiId=resourceArn|ResourceArn,ApiKeyId=resourceArn|ResourceArn,ClientCertificateId=resourceArn|ResourceArn,DomainName=resourceArn|ResourceArn,ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn,UsagePlanId=resourceArn|ResourceArn,VpcLinkId=resourceArn|ResourceArn	arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
-operation	apigateway	GetUsage	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/usage	
-operation	apigateway	GetUsagePlan	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
-operation	apigateway	GetUsagePlanKey	GET	UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}	
-operation	apigateway	GetUsagePlanKeys	GET	ApiId=usagePlanId,ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,RestApiId=usagePlanId,UrlEncodedResourceARN=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys	
+operation	apigateway	GetStage	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
+operation	apigateway	GetStages	GET		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages	
+operation	apigateway	GetTags	GET		arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
+operation	apigateway	GetUsage	GET		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/usage	
+operation	apigateway	GetUsagePlan	GET		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
+operation	apigateway	GetUsagePlanKey	GET		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}	
+operation	apigateway	GetUsagePlanKeys	GET		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys	
 operation	apigateway	GetUsagePlans	GET		arn:${Partition}:apigateway:${Region}::/usageplans	
-operation	apigateway	GetVpcLink	GET	ApiId=vpcLinkId|VpcLinkId,ApiKeyId=vpcLinkId|VpcLinkId,ClientCertificateId=vpcLinkId|VpcLinkId,DomainName=vpcLinkId|VpcLinkId,RestApiId=vpcLinkId|VpcLinkId,UrlEncodedResourceARN=vpcLinkId|VpcLinkId,UsagePlanId=vpcLinkId|VpcLinkId,VpcLinkId=vpcLinkId|VpcLinkId	arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
+operation	apigateway	GetVpcLink	GET		arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
 operation	apigateway	GetVpcLinks	GET		arn:${Partition}:apigateway:${Region}::/vpclinks	
 operation	apigateway	ImportApi	PUT		arn:${Partition}:apigateway:${Region}::/apis	
 operation	apigateway	ImportApiKeys	POST		arn:${Partition}:apigateway:${Region}::/apikeys	
-operation	apigateway	ImportDocumentationParts	PUT	RestApiId=restApiId,UrlEncodedResourceARN=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
+operation	apigateway	ImportDocumentationParts	PUT		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts	
 operation	apigateway	ImportRestApi	POST		arn:${Partition}:apigateway:${Region}::/restapis	
 operation	apigateway	ListPortalProducts			arn:${Partition}:apigateway:${Region}::/portalproducts	
 operation	apigateway	ListPortals			arn:${Partition}:apigateway:${Region}::/portals	
-operation	apigateway	ListProductPages		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages	
-operation	apigateway	ListProductRestEndpointPages		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages	
-operation	apigateway	ListRoutingRules		DomainName=DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules	
-operation	apigateway	PreviewPortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/preview	
-operation	apigateway	PublishPortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/publish	
-operation	apigateway	PutGatewayResponse	PUT	ResponseType=responseType,RestApiId=restApiId,StatusCode=statusCode	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
-operation	apigateway	PutIntegration	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration	
-operation	apigateway	PutIntegrationResponse	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode}	
-operation	apigateway	PutMethod	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
-operation	apigateway	PutMethodResponse	PUT	ResourceId=resourceId,DocumentationPart.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,StatusCode=statusCode,UrlEncodedResourceARN=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
-operation	apigateway	PutPortalProductSharingPolicy		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
-operation	apigateway	PutRestApi	PUT	RestApiId=restApiId,UrlEncodedResourceARN=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	ListProductPages			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages	
+operation	apigateway	ListProductRestEndpointPages			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages	
+operation	apigateway	ListRoutingRules			arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules	
+operation	apigateway	PreviewPortal			arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/preview	
+operation	apigateway	PublishPortal			arn:${Partition}:apigateway:${Region}::/portals/${PortalId}/publish	
+operation	apigateway	PutGatewayResponse	PUT		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	PutIntegration	PUT		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration	
+operation	apigateway	PutIntegrationResponse	PUT		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode}	
+operation	apigateway	PutMethod	PUT		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	PutMethodResponse	PUT		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	PutPortalProductSharingPolicy			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/sharingpolicy	
+operation	apigateway	PutRestApi	PUT		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
 operation	apigateway	PutRoutingRule	PUT		arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/routingrules/${RoutingRuleId}	
-operation	apigateway	ReimportApi	PUT	ApiId=ApiId,RestApiId=ApiId,UrlEncodedResourceARN=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	ReimportApi	PUT		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
 operation	apigateway	RejectDomainNameAccessAssociation	POST		arn:${Partition}:apigateway:${Region}::/rejectdomainnameaccessassociations	
-operation	apigateway	ResetAuthorizersCache	DELETE	ApiId=ApiId,StageName=StageName	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/cache/authorizers	
-operation	apigateway	TagResource	PUT	ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn	arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
-operation	apigateway	TestInvokeAuthorizer	POST	RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId}	
-operation	apigateway	TestInvokeMethod	POST	ApiId=resourceId,DomainName=resourceId,ResourceId=resourceId,Authorizers.RestApiId=restApiId|resourceId,Deployments.RestApiId=restApiId|resourceId,DocumentationParts.RestApiId=restApiId|resourceId,DocumentationVersions.RestApiId=restApiId|resourceId,GatewayResponses.RestApiId=restApiId|resourceId,IntegrationResponse.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Models.RestApiId=restApiId|resourceId,RequestValidators.RestApiId=restApiId|resourceId,Resources.RestApiId=restApiId|resourceId,Stages.RestApiId=restApiId|resourceId,UsagePlanId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
-operation	apigateway	UntagResource	DELETE	ApiKeyId=resourceArn|ResourceArn,ClientCertificateId=resourceArn|ResourceArn,DomainName=resourceArn|ResourceArn,ModelName=resourceArn|ResourceArn,ResourceId=resourceArn|ResourceArn,RestApiId=resourceArn|ResourceArn,UrlEncodedResourceARN=resourceArn|ResourceArn,UsagePlanId=resourceArn|ResourceArn,VpcLinkId=resourceArn|ResourceArn	arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
+operation	apigateway	ResetAuthorizersCache	DELETE		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/cache/authorizers	
+operation	apigateway	TagResource	PUT		arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
+operation	apigateway	TestInvokeAuthorizer	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId}	
+operation	apigateway	TestInvokeMethod	POST		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	UntagResource	DELETE		arn:${Partition}:apigateway:${Region}::/tags/${resourceArn} arn:${Partition}:apigateway:${Region}::/tags/${ResourceArn}	
 operation	apigateway	UpdateAccount	PATCH		arn:${Partition}:apigateway:${Region}::/account	
-operation	apigateway	UpdateApi	PATCH	ApiId=ApiId,ApiKeyId=Name,ClientCertificateId=Name,DomainName=Name,ModelName=Name,RestApiId=Name,UsagePlanId=Name,VpcLinkId=Name	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
-operation	apigateway	UpdateApiKey	PATCH	ApiKeyId=apiKey,ClientCertificateId=apiKey,DomainName=apiKey,ModelName=apiKey,RestApiId=apiKey,UsagePlanId=apiKey,VpcLinkId=apiKey	arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
-operation	apigateway	UpdateApiMapping	PATCH	ApiId=ApiId,DomainIdentifier=DomainName,DomainName=DomainName,StageName=Stage	arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
-operation	apigateway	UpdateAuthorizer	PATCH	ApiId=ApiId,ApiKeyId=Name,AuthorizerId=authorizerId|AuthorizerId,ClientCertificateId=Name,DomainName=Name,ModelName=Name,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|Name,Stage.RestApiId=restApiId,UsagePlanId=Name,VpcLinkId=Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
-operation	apigateway	UpdateBasePathMapping	PATCH	BasePath=basePath,DomainIdentifier=domainName,BasePathMapping.DomainName=domainName,DomainName.DomainName=domainName|domainNameId,PrivateBasePathMapping.DomainName=domainName,PrivateDomainName.DomainName=domainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
-operation	apigateway	UpdateClientCertificate	PATCH	ApiKeyId=clientCertificateId,ClientCertificateId=clientCertificateId,DomainName=clientCertificateId,ModelName=clientCertificateId,RestApiId=clientCertificateId,UsagePlanId=clientCertificateId,VpcLinkId=clientCertificateId	arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
-operation	apigateway	UpdateDeployment	PATCH	ApiId=ApiId,DeploymentId=deploymentId|DeploymentId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
-operation	apigateway	UpdateDocumentationPart	PATCH	DocumentationPartId=documentationPartId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
-operation	apigateway	UpdateDocumentationVersion	PATCH	DocumentationVersionId=documentationVersion,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
-operation	apigateway	UpdateDomainName	PATCH	ApiKeyId=domainName|DomainName,ClientCertificateId=domainName|DomainName,DomainIdentifier=domainName|DomainName,BasePathMapping.DomainName=domainName|DomainName,DomainName.DomainName=domainName|domainNameId|DomainName,PrivateBasePathMapping.DomainName=domainName|DomainName,PrivateDomainName.DomainName=domainName|DomainName,ModelName=domainName|DomainName,RestApiId=domainName|DomainName,UsagePlanId=domainName|DomainName,VpcLinkId=domainName|DomainName	arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
-operation	apigateway	UpdateGatewayResponse	PATCH	ResponseType=responseType,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
-operation	apigateway	UpdateIntegration	PATCH	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
-operation	apigateway	UpdateIntegrationResponse	PATCH	ApiId=ApiId,ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,HttpMethodType=IntegrationId,IntegrationId=IntegrationId,IntegrationResponseId=IntegrationResponseId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,IntegrationResponse.StatusCode=statusCode|IntegrationResponseId,MethodResponse.StatusCode=statusCode,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
-operation	apigateway	UpdateMethod	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
-operation	apigateway	UpdateMethodResponse	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,StatusCode=statusCode,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
-operation	apigateway	UpdateModel	PATCH	ApiId=ApiId,ApiKeyId=Name,ClientCertificateId=Name,DomainName=Name,ModelId=modelName|ModelId,Model.ModelName=modelName|ModelId,Template.ModelName=modelName|ModelId|Name,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|Name,Stage.RestApiId=restApiId,UsagePlanId=Name,VpcLinkId=Name	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
-operation	apigateway	UpdatePortal		PortalId=PortalId	arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
-operation	apigateway	UpdatePortalProduct		PortalProductId=PortalProductId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
-operation	apigateway	UpdateProductPage		PortalProductId=PortalProductId,ProductPageId=ProductPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
-operation	apigateway	UpdateProductRestEndpointPage		PortalProductId=PortalProductId,ProductRestEndpointPageId=ProductRestEndpointPageId	arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
-operation	apigateway	UpdateRequestValidator	PATCH	RequestValidatorId=requestValidatorId,RestApiId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
-operation	apigateway	UpdateResource	PATCH	ApiKeyId=resourceId,ClientCertificateId=resourceId,DomainName=resourceId,ModelName=resourceId,ResourceId=resourceId,Authorizer.RestApiId=restApiId,Deployment.RestApiId=restApiId,DocumentationPart.RestApiId=restApiId,DocumentationVersion.RestApiId=restApiId,GatewayResponse.RestApiId=restApiId,Integration.RestApiId=restApiId,IntegrationResponse.RestApiId=restApiId,Method.RestApiId=restApiId,MethodResponse.RestApiId=restApiId,Model.RestApiId=restApiId,RequestValidator.RestApiId=restApiId,Resource.RestApiId=restApiId,RestApi.RestApiId=restApiId|resourceId,Stage.RestApiId=restApiId,UsagePlanId=resourceId,VpcLinkId=resourceId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
-operation	apigateway	UpdateRestApi	PATCH	ApiKeyId=restApiId,ClientCertificateId=restApiId,DomainName=restApiId,ModelName=restApiId,RestApiId=restApiId,UsagePlanId=restApiId,VpcLinkId=restApiId	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
-operation	apigateway	UpdateRoute	PATCH	ApiId=ApiId,AuthorizerId=AuthorizerId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
-operation	apigateway	UpdateRouteResponse	PATCH	ApiId=ApiId	arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
-operation	apigateway	UpdateStage	PATCH	ApiId=ApiId,ClientCertificateId=ClientCertificateId,DeploymentId=DeploymentId,RestApiId=restApiId,StageName=stageName|StageName	arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
-operation	apigateway	UpdateUsage	PATCH	UsagePlanId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}/usage	
-operation	apigateway	UpdateUsagePlan	PATCH	ApiKeyId=usagePlanId,ClientCertificateId=usagePlanId,DomainName=usagePlanId,ModelName=usagePlanId,RestApiId=usagePlanId,UsagePlanId=usagePlanId,VpcLinkId=usagePlanId	arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
-operation	apigateway	UpdateVpcLink	PATCH	ApiKeyId=vpcLinkId|Name,ClientCertificateId=vpcLinkId|Name,DomainName=vpcLinkId|Name,ModelName=vpcLinkId|Name,RestApiId=vpcLinkId|Name,UsagePlanId=vpcLinkId|Name,VpcLinkId=vpcLinkId|VpcLinkId|Name	arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
+operation	apigateway	UpdateApi	PATCH		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}	
+operation	apigateway	UpdateApiKey	PATCH		arn:${Partition}:apigateway:${Region}::/apikeys/${apiKey}	
+operation	apigateway	UpdateApiMapping	PATCH		arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}	
+operation	apigateway	UpdateAuthorizer	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/authorizers/${authorizerId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}	
+operation	apigateway	UpdateBasePathMapping	PATCH		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName}/basepathmappings/${basePath}	
+operation	apigateway	UpdateClientCertificate	PATCH		arn:${Partition}:apigateway:${Region}::/clientcertificates/${clientCertificateId}	
+operation	apigateway	UpdateDeployment	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/deployments/${deploymentId} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}	
+operation	apigateway	UpdateDocumentationPart	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/parts/${documentationPartId}	
+operation	apigateway	UpdateDocumentationVersion	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/documentation/versions/${documentationVersion}	
+operation	apigateway	UpdateDomainName	PATCH		arn:${Partition}:apigateway:${Region}::/domainnames/${domainName} arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}	
+operation	apigateway	UpdateGatewayResponse	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/gatewayresponses/${responseType}	
+operation	apigateway	UpdateIntegration	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}	
+operation	apigateway	UpdateIntegrationResponse	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/integration/responses/${statusCode} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}	
+operation	apigateway	UpdateMethod	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}	
+operation	apigateway	UpdateMethodResponse	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}/methods/${httpMethod}/responses/${statusCode}	
+operation	apigateway	UpdateModel	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/models/${modelName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}	
+operation	apigateway	UpdatePortal			arn:${Partition}:apigateway:${Region}::/portals/${PortalId}	
+operation	apigateway	UpdatePortalProduct			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}	
+operation	apigateway	UpdateProductPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productpages/${ProductPageId}	
+operation	apigateway	UpdateProductRestEndpointPage			arn:${Partition}:apigateway:${Region}::/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}	
+operation	apigateway	UpdateRequestValidator	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/requestvalidators/${requestValidatorId}	
+operation	apigateway	UpdateResource	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/resources/${resourceId}	
+operation	apigateway	UpdateRestApi	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}	
+operation	apigateway	UpdateRoute	PATCH		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}	
+operation	apigateway	UpdateRouteResponse	PATCH		arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}	
+operation	apigateway	UpdateStage	PATCH		arn:${Partition}:apigateway:${Region}::/restapis/${restApiId}/stages/${stageName} arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}	
+operation	apigateway	UpdateUsage	PATCH		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}/keys/${keyId}/usage	
+operation	apigateway	UpdateUsagePlan	PATCH		arn:${Partition}:apigateway:${Region}::/usageplans/${usagePlanId}	
+operation	apigateway	UpdateVpcLink	PATCH		arn:${Partition}:apigateway:${Region}::/vpclinks/${vpcLinkId} arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}	
 operation	app-integrations	CreateApplication		ApplicationId=Name		
 operation	app-integrations	CreateDataIntegration		DataIntegrationId=Name		
 operation	app-integrations	CreateDataIntegrationAssociation		DataIntegrationId=DataIntegrationIdentifier		
@@ -502,15 +505,15 @@ operation	app-integrations	GetApplication		ApplicationId=Arn
 operation	app-integrations	GetDataIntegration		DataIntegrationId=Identifier		
 operation	app-integrations	GetEventIntegration		EventIntegrationName=Name		
 operation	app-integrations	ListTagsForResource		ApplicationId=resourceArn,DataIntegrationId=resourceArn,EventIntegrationName=resourceArn,ResourceId=resourceArn		
-operation	app-integrations	TagResource		ApplicationId=resourceArn,DataIntegrationId=resourceArn,EventIntegrationName=resourceArn,ResourceId=resourceArn		
-operation	app-integrations	UntagResource		ApplicationId=resourceArn,DataIntegrationId=resourceArn,EventIntegrationName=resourceArn,ResourceId=resourceArn		
+operation	app-integrations	TagResource		ApplicationAssociationId=resourceArn,ApplicationId=resourceArn,DataIntegrationId=resourceArn,EventIntegrationName=resourceArn,ResourceId=resourceArn		
+operation	app-integrations	UntagResource		ApplicationAssociationId=resourceArn,ApplicationId=resourceArn,DataIntegrationId=resourceArn,EventIntegrationName=resourceArn,ResourceId=resourceArn		
 operation	app-integrations	UpdateApplication		ApplicationId=Arn|Name		
 operation	app-integrations	UpdateDataIntegration		DataIntegrationId=Name|Identifier		
 operation	app-integrations	UpdateDataIntegrationAssociation		DataIntegrationId=DataIntegrationIdentifier,ResourceId=DataIntegrationAssociationIdentifier		
 operation	app-integrations	UpdateEventIntegration		EventIntegrationName=Name		
-operation	appconfig	CreateConfigurationProfile		ApplicationId=ApplicationId|Name		
-operation	appconfig	CreateEnvironment		ApplicationId=ApplicationId|Name		
-operation	appconfig	CreateExperimentDefinition		ApplicationId=ApplicationIdentifier|Name		
+operation	appconfig	CreateConfigurationProfile		ApplicationId=ApplicationId		
+operation	appconfig	CreateEnvironment		ApplicationId=ApplicationId		
+operation	appconfig	CreateExperimentDefinition		ApplicationId=ApplicationIdentifier		
 operation	appconfig	CreateHostedConfigurationVersion		ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId		
 operation	appconfig	DeleteApplication		ApplicationId=ApplicationId		
 operation	appconfig	DeleteConfigurationProfile		ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId		
@@ -537,18 +540,18 @@ operation	appconfig	ListEnvironments		ApplicationId=ApplicationId
 operation	appconfig	ListExperimentRunEvents		ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		
 operation	appconfig	ListExperimentRuns		ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		
 operation	appconfig	ListHostedConfigurationVersions		ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId		
-operation	appconfig	ListTagsForResource		ApplicationId=ResourceArn,DeploymentStrategyId=ResourceArn,ExtensionAssociationId=ResourceArn		
+operation	appconfig	ListTagsForResource		ApplicationId=ResourceArn,ConfigurationProfileId=ResourceArn,DeploymentNumber=ResourceArn,DeploymentStrategyId=ResourceArn,EnvironmentId=ResourceArn,ExperimentDefinitionId=ResourceArn,ExperimentRunNumber=ResourceArn,ExtensionAssociationId=ResourceArn,ExtensionVersionNumber=ResourceArn		
 operation	appconfig	StartConfigurationSession		ApplicationId=ApplicationIdentifier,ConfigurationProfileId=ConfigurationProfileIdentifier,EnvironmentId=EnvironmentIdentifier		
 operation	appconfig	StartDeployment		ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId,DeploymentStrategyId=DeploymentStrategyId,EnvironmentId=EnvironmentId		
 operation	appconfig	StartExperimentRun		ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		
 operation	appconfig	StopDeployment		ApplicationId=ApplicationId,DeploymentNumber=DeploymentNumber,EnvironmentId=EnvironmentId		
 operation	appconfig	StopExperimentRun		ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		
-operation	appconfig	TagResource		ApplicationId=ResourceArn,DeploymentStrategyId=ResourceArn,ExtensionAssociationId=ResourceArn		
-operation	appconfig	UntagResource		ApplicationId=ResourceArn,DeploymentStrategyId=ResourceArn,ExtensionAssociationId=ResourceArn		
-operation	appconfig	UpdateApplication		ApplicationId=ApplicationId|Name		
-operation	appconfig	UpdateConfigurationProfile		application.ApplicationId=ApplicationId|Name,configurationprofile.ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId		
+operation	appconfig	TagResource		ApplicationId=ResourceArn,ConfigurationProfileId=ResourceArn,DeploymentNumber=ResourceArn,DeploymentStrategyId=ResourceArn,EnvironmentId=ResourceArn,ExperimentDefinitionId=ResourceArn,ExperimentRunNumber=ResourceArn,ExtensionAssociationId=ResourceArn,ExtensionVersionNumber=ResourceArn		
+operation	appconfig	UntagResource		ApplicationId=ResourceArn,ConfigurationProfileId=ResourceArn,DeploymentNumber=ResourceArn,DeploymentStrategyId=ResourceArn,EnvironmentId=ResourceArn,ExperimentDefinitionId=ResourceArn,ExperimentRunNumber=ResourceArn,ExtensionAssociationId=ResourceArn,ExtensionVersionNumber=ResourceArn		
+operation	appconfig	UpdateApplication		ApplicationId=ApplicationId		
+operation	appconfig	UpdateConfigurationProfile		ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId		
 operation	appconfig	UpdateDeploymentStrategy		DeploymentStrategyId=DeploymentStrategyId		
-operation	appconfig	UpdateEnvironment		application.ApplicationId=ApplicationId|Name,environment.ApplicationId=ApplicationId,EnvironmentId=EnvironmentId		
+operation	appconfig	UpdateEnvironment		ApplicationId=ApplicationId,EnvironmentId=EnvironmentId		
 operation	appconfig	UpdateExperimentDefinition		ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		
 operation	appconfig	UpdateExperimentRun		ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		
 operation	appconfig	UpdateExtension		ExtensionId=ExtensionIdentifier,ExtensionVersionNumber=ExtensionIdentifier		
@@ -570,12 +573,12 @@ operation	appfabric	GetIngestionDestination		AppBundleIdentifier=appBundleIdenti
 operation	appfabric	ListAppAuthorizations		AppBundleIdentifier=appBundleIdentifier		
 operation	appfabric	ListIngestionDestinations		AppBundleIdentifier=appBundleIdentifier,AppbundleId=appBundleIdentifier,IngestionIdentifier=ingestionIdentifier		
 operation	appfabric	ListIngestions		AppBundleIdentifier=appBundleIdentifier		
-operation	appfabric	ListTagsForResource		AppBundleIdentifier=resourceArn		
+operation	appfabric	ListTagsForResource		AppAuthorizationIdentifier=resourceArn,AppBundleIdentifier=resourceArn,IngestionDestinationIdentifier=resourceArn,IngestionIdentifier=resourceArn		
 operation	appfabric	StartIngestion		AppBundleIdentifier=appBundleIdentifier,AppbundleId=appBundleIdentifier,IngestionIdentifier=ingestionIdentifier		
 operation	appfabric	StartUserAccessTasks		AppBundleIdentifier=appBundleIdentifier		
 operation	appfabric	StopIngestion		AppBundleIdentifier=appBundleIdentifier,AppbundleId=appBundleIdentifier,IngestionIdentifier=ingestionIdentifier		
-operation	appfabric	TagResource		AppBundleIdentifier=resourceArn		
-operation	appfabric	UntagResource		AppBundleIdentifier=resourceArn		
+operation	appfabric	TagResource		AppAuthorizationIdentifier=resourceArn,AppBundleIdentifier=resourceArn,IngestionDestinationIdentifier=resourceArn,IngestionIdentifier=resourceArn		
+operation	appfabric	UntagResource		AppAuthorizationIdentifier=resourceArn,AppBundleIdentifier=resourceArn,IngestionDestinationIdentifier=resourceArn,IngestionIdentifier=resourceArn		
 operation	appfabric	UpdateAppAuthorization		AppAuthorizationIdentifier=appAuthorizationIdentifier,AppBundleIdentifier=appBundleIdentifier,AppbundleId=appBundleIdentifier		
 operation	appfabric	UpdateIngestionDestination		AppBundleIdentifier=appBundleIdentifier,AppbundleId=appBundleIdentifier,IngestionDestinationIdentifier=ingestionDestinationIdentifier,IngestionIdentifier=ingestionIdentifier		
 operation	appflow	CancelFlowExecutions		FlowName=flowName		
@@ -619,10 +622,10 @@ operation	application-signals	GetInstrumentationConfiguration		Environment=Envir
 operation	application-signals	GetInstrumentationConfigurationStatus		Environment=Environment,LocationHash=LocationIdentifier.LocationHash,Service=Service,SignalType=SignalType		
 operation	application-signals	GetServiceLevelObjective		SloName=Id		
 operation	application-signals	ListServiceLevelObjectiveExclusionWindows		SloName=Id		
-operation	application-signals	ListTagsForResource		SloName=ResourceArn		
+operation	application-signals	ListTagsForResource		LocationHash=ResourceArn,SloName=ResourceArn		
 operation	application-signals	ReportInstrumentationConfigurationStatus		Environment=Environment,LocationHash=Configurations.LocationHash,Service=Service,SignalType=Configurations.SignalType		
-operation	application-signals	TagResource		SloName=ResourceArn		
-operation	application-signals	UntagResource		SloName=ResourceArn		
+operation	application-signals	TagResource		LocationHash=ResourceArn,SloName=ResourceArn		
+operation	application-signals	UntagResource		LocationHash=ResourceArn,SloName=ResourceArn		
 operation	application-signals	UpdateServiceLevelObjective		SloName=Id		
 operation	appmesh	CreateGatewayRoute		GatewayRouteName=gatewayRouteName,MeshName=meshName,VirtualGatewayName=virtualGatewayName		
 operation	appmesh	CreateMesh		MeshName=meshName		
@@ -647,13 +650,13 @@ operation	appmesh	DescribeVirtualRouter		MeshName=meshName,VirtualRouterName=vir
 operation	appmesh	DescribeVirtualService		MeshName=meshName,VirtualServiceName=virtualServiceName		
 operation	appmesh	ListGatewayRoutes		MeshName=meshName,VirtualGatewayName=virtualGatewayName		
 operation	appmesh	ListRoutes		MeshName=meshName,VirtualRouterName=virtualRouterName		
-operation	appmesh	ListTagsForResource		MeshName=resourceArn		
+operation	appmesh	ListTagsForResource		GatewayRouteName=resourceArn,MeshName=resourceArn,RouteName=resourceArn,VirtualGatewayName=resourceArn,VirtualNodeName=resourceArn,VirtualRouterName=resourceArn,VirtualServiceName=resourceArn		
 operation	appmesh	ListVirtualGateways		MeshName=meshName		
 operation	appmesh	ListVirtualNodes		MeshName=meshName		
 operation	appmesh	ListVirtualRouters		MeshName=meshName		
 operation	appmesh	ListVirtualServices		MeshName=meshName		
-operation	appmesh	TagResource		MeshName=resourceArn		
-operation	appmesh	UntagResource		MeshName=resourceArn		
+operation	appmesh	TagResource		GatewayRouteName=resourceArn,MeshName=resourceArn,RouteName=resourceArn,VirtualGatewayName=resourceArn,VirtualNodeName=resourceArn,VirtualRouterName=resourceArn,VirtualServiceName=resourceArn		
+operation	appmesh	UntagResource		GatewayRouteName=resourceArn,MeshName=resourceArn,RouteName=resourceArn,VirtualGatewayName=resourceArn,VirtualNodeName=resourceArn,VirtualRouterName=resourceArn,VirtualServiceName=resourceArn		
 operation	appmesh	UpdateGatewayRoute		GatewayRouteName=gatewayRouteName,MeshName=meshName,VirtualGatewayName=virtualGatewayName		
 operation	appmesh	UpdateMesh		MeshName=meshName		
 operation	appmesh	UpdateRoute		MeshName=meshName,RouteName=routeName,VirtualRouterName=virtualRouterName		
@@ -665,7 +668,7 @@ operation	apprunner	AssociateCustomDomain		ServiceId=ServiceArn,ServiceName=Serv
 operation	apprunner	CreateAutoScalingConfiguration		AutoscalingConfigurationId=AutoScalingConfigurationName,AutoscalingConfigurationName=AutoScalingConfigurationName		
 operation	apprunner	CreateConnection		ConnectionId=ConnectionName,ConnectionName=ConnectionName		
 operation	apprunner	CreateObservabilityConfiguration		ObservabilityConfigurationId=ObservabilityConfigurationName,ObservabilityConfigurationName=ObservabilityConfigurationName		
-operation	apprunner	CreateService		AutoscalingConfigurationId=AutoScalingConfigurationArn,AutoscalingConfigurationName=AutoScalingConfigurationArn,ObservabilityConfigurationId=ObservabilityConfiguration.ObservabilityConfigurationArn,ObservabilityConfigurationName=ObservabilityConfiguration.ObservabilityConfigurationArn,ServiceId=ServiceName,ServiceName=ServiceName		
+operation	apprunner	CreateService		AutoscalingConfigurationId=AutoScalingConfigurationArn,AutoscalingConfigurationName=AutoScalingConfigurationArn,ConnectionId=AutoScalingConfigurationArn,ObservabilityConfigurationId=ObservabilityConfiguration.ObservabilityConfigurationArn,ObservabilityConfigurationName=ObservabilityConfiguration.ObservabilityConfigurationArn,ServiceId=ServiceName,ServiceName=ServiceName,VpcConnectorId=AutoScalingConfigurationArn		
 operation	apprunner	CreateVpcConnector		VpcConnectorId=VpcConnectorName,VpcConnectorName=VpcConnectorName		
 operation	apprunner	CreateVpcIngressConnection		VpcIngressConnectionId=VpcIngressConnectionName,VpcIngressConnectionName=VpcIngressConnectionName		
 operation	apprunner	DeleteAutoScalingConfiguration		AutoscalingConfigurationId=AutoScalingConfigurationArn,AutoscalingConfigurationName=AutoScalingConfigurationArn		
@@ -683,9 +686,12 @@ operation	apprunner	DescribeVpcIngressConnection		VpcIngressConnectionId=VpcIngr
 operation	apprunner	DisassociateCustomDomain		ServiceId=ServiceArn,ServiceName=ServiceArn		
 operation	apprunner	ListOperations		ServiceId=ServiceArn,ServiceName=ServiceArn		
 operation	apprunner	ListServicesForAutoScalingConfiguration		AutoscalingConfigurationId=AutoScalingConfigurationArn,AutoscalingConfigurationName=AutoScalingConfigurationArn		
+operation	apprunner	ListTagsForResource		AutoscalingConfigurationId=ResourceArn,ConnectionId=ResourceArn,ObservabilityConfigurationId=ResourceArn,ServiceId=ResourceArn,VpcConnectorId=ResourceArn		
 operation	apprunner	PauseService		ServiceId=ServiceArn,ServiceName=ServiceArn		
 operation	apprunner	ResumeService		ServiceId=ServiceArn,ServiceName=ServiceArn		
 operation	apprunner	StartDeployment		ServiceId=ServiceArn,ServiceName=ServiceArn		
+operation	apprunner	TagResource		AutoscalingConfigurationId=ResourceArn,ConnectionId=ResourceArn,ObservabilityConfigurationId=ResourceArn,ServiceId=ResourceArn,VpcConnectorId=ResourceArn,VpcIngressConnectionId=ResourceArn		
+operation	apprunner	UntagResource		AutoscalingConfigurationId=ResourceArn,ConnectionId=ResourceArn,ObservabilityConfigurationId=ResourceArn,ServiceId=ResourceArn,VpcConnectorId=ResourceArn,VpcIngressConnectionId=ResourceArn		
 operation	apprunner	UpdateDefaultAutoScalingConfiguration		AutoscalingConfigurationId=AutoScalingConfigurationArn,AutoscalingConfigurationName=AutoScalingConfigurationArn		
 operation	apprunner	UpdateService		AutoscalingConfigurationId=AutoScalingConfigurationArn,AutoscalingConfigurationName=AutoScalingConfigurationArn,ObservabilityConfigurationId=ObservabilityConfiguration.ObservabilityConfigurationArn,ObservabilityConfigurationName=ObservabilityConfiguration.ObservabilityConfigurationArn,ServiceId=ServiceArn,ServiceName=ServiceArn		
 operation	apprunner	UpdateVpcIngressConnection		VpcIngressConnectionId=VpcIngressConnectionArn,VpcIngressConnectionName=VpcIngressConnectionArn		
@@ -699,24 +705,24 @@ operation	appstream	BatchDisassociateUserStack		StackName=UserStackAssociations.
 operation	appstream	CreateAppBlockBuilder		AppBlockBuilderName=Name		
 operation	appstream	CreateAppBlockBuilderStreamingURL		AppBlockBuilderName=AppBlockBuilderName		
 operation	appstream	CreateApplication		AppBlockName=AppBlockArn|Name		
-operation	appstream	CreateEntitlement		StackName=StackName|Name		
-operation	appstream	CreateFleet		FleetName=Name,ImageName=ImageName|ImageArn|Name		
-operation	appstream	CreateImageBuilder		ImageBuilderName=Name,ImageName=ImageName|ImageArn|Name		
+operation	appstream	CreateEntitlement		StackName=StackName		
+operation	appstream	CreateFleet		FleetName=Name,ImageName=ImageName|ImageArn		
+operation	appstream	CreateImageBuilder		ImageBuilderName=Name,ImageName=ImageName|ImageArn		
 operation	appstream	CreateImageBuilderStreamingURL		ImageBuilderName=Name		
-operation	appstream	CreateStack		StackName=StorageConnectors.ResourceIdentifier|Name		
+operation	appstream	CreateStack		StackName=Name		
 operation	appstream	CreateStreamingURL		FleetName=FleetName,StackName=StackName		
 operation	appstream	CreateThemeForStack		StackName=StackName		
 operation	appstream	DeleteAppBlock		AppBlockName=Name		
 operation	appstream	DeleteAppBlockBuilder		AppBlockBuilderName=Name		
 operation	appstream	DeleteApplication		ApplicationName=Name		
-operation	appstream	DeleteEntitlement		StackName=StackName|Name		
+operation	appstream	DeleteEntitlement		StackName=StackName		
 operation	appstream	DeleteFleet		FleetName=Name		
 operation	appstream	DeleteImage		ImageName=Name		
 operation	appstream	DeleteImageBuilder		ImageBuilderName=Name		
 operation	appstream	DeleteImagePermissions		ImageName=Name		
 operation	appstream	DeleteStack		StackName=Name		
 operation	appstream	DeleteThemeForStack		StackName=StackName		
-operation	appstream	DescribeEntitlements		StackName=StackName|Name		
+operation	appstream	DescribeEntitlements		StackName=StackName		
 operation	appstream	DescribeImagePermissions		ImageName=Name		
 operation	appstream	DescribeSessions		FleetName=FleetName,StackName=StackName		
 operation	appstream	DescribeThemeForStack		StackName=StackName		
@@ -739,20 +745,20 @@ operation	appstream	StopImageBuilder		ImageBuilderName=Name
 operation	appstream	TagResource		AppBlockBuilderName=ResourceArn,AppBlockName=ResourceArn,ApplicationName=ResourceArn,FleetName=ResourceArn,ImageBuilderName=ResourceArn,ImageName=ResourceArn,StackName=ResourceArn		
 operation	appstream	UntagResource		AppBlockBuilderName=ResourceArn,AppBlockName=ResourceArn,ApplicationName=ResourceArn,FleetName=ResourceArn,ImageBuilderName=ResourceArn,ImageName=ResourceArn,StackName=ResourceArn		
 operation	appstream	UpdateAppBlockBuilder		AppBlockBuilderName=Name		
-operation	appstream	UpdateApplication		AppBlockName=AppBlockArn|Name,ApplicationName=Name		
-operation	appstream	UpdateEntitlement		StackName=StackName|Name		
-operation	appstream	UpdateFleet		FleetName=Name,ImageName=ImageName|ImageArn|Name		
+operation	appstream	UpdateApplication		AppBlockName=AppBlockArn,ApplicationName=Name		
+operation	appstream	UpdateEntitlement		StackName=StackName		
+operation	appstream	UpdateFleet		FleetName=Name,ImageName=ImageName|ImageArn		
 operation	appstream	UpdateImageBuilder				assumed
 operation	appstream	UpdateImagePermissions		ImageName=Name		
-operation	appstream	UpdateStack		StackName=StorageConnectors.ResourceIdentifier|Name		
+operation	appstream	UpdateStack		StackName=Name		
 operation	appstream	UpdateThemeForStack		StackName=StackName		
 operation	appsync	AssociateApi		DomainName=domainName		
 operation	appsync	AssociateMergedGraphqlApi		GraphQLAPIId=sourceApiIdentifier		
 operation	appsync	AssociateSourceGraphqlApi		GraphQLAPIId=mergedApiIdentifier		
-operation	appsync	CreateChannelNamespace		ApiId=apiId		
+operation	appsync	CreateChannelNamespace		ApiId=apiId,ChannelNamespaceName=name		
 operation	appsync	CreateDomainName		DomainName=domainName		
 operation	appsync	DeleteApi		ApiId=apiId		
-operation	appsync	DeleteChannelNamespace		ApiId=apiId		
+operation	appsync	DeleteChannelNamespace		ApiId=apiId,ChannelNamespaceName=name		
 operation	appsync	DeleteDomainName		DomainName=domainName		
 operation	appsync	DeleteGraphqlApi		GraphQLAPIId=apiId		
 operation	appsync	DisassociateApi		DomainName=domainName		
@@ -760,17 +766,17 @@ operation	appsync	DisassociateMergedGraphqlApi		Associationid=associationId
 operation	appsync	DisassociateSourceGraphqlApi		Associationid=associationId		
 operation	appsync	GetApi		ApiId=apiId		
 operation	appsync	GetApiAssociation		DomainName=domainName		
-operation	appsync	GetChannelNamespace		ApiId=apiId		
+operation	appsync	GetChannelNamespace		ApiId=apiId,ChannelNamespaceName=name		
 operation	appsync	GetDomainName		DomainName=domainName		
 operation	appsync	GetGraphqlApi		GraphQLAPIId=apiId		
 operation	appsync	GetSourceApiAssociation		Associationid=associationId		
 operation	appsync	ListChannelNamespaces		ApiId=apiId		
-operation	appsync	ListTagsForResource		ApiId=resourceArn,DomainName=resourceArn,GraphQLAPIId=resourceArn		
+operation	appsync	ListTagsForResource		ApiId=resourceArn,ChannelNamespaceName=resourceArn,DomainName=resourceArn,GraphQLAPIId=resourceArn		
 operation	appsync	StartSchemaMerge		Associationid=associationId		
-operation	appsync	TagResource		ApiId=resourceArn,DomainName=resourceArn,GraphQLAPIId=resourceArn		
-operation	appsync	UntagResource		ApiId=resourceArn,DomainName=resourceArn,GraphQLAPIId=resourceArn		
-operation	appsync	UpdateApi		ApiId=apiId|name		
-operation	appsync	UpdateChannelNamespace		ApiId=apiId		
+operation	appsync	TagResource		ApiId=resourceArn,ChannelNamespaceName=resourceArn,DomainName=resourceArn,GraphQLAPIId=resourceArn		
+operation	appsync	UntagResource		ApiId=resourceArn,ChannelNamespaceName=resourceArn,DomainName=resourceArn,GraphQLAPIId=resourceArn		
+operation	appsync	UpdateApi		ApiId=apiId		
+operation	appsync	UpdateChannelNamespace		ApiId=apiId,ChannelNamespaceName=name		
 operation	appsync	UpdateDomainName		DomainName=domainName		
 operation	appsync	UpdateGraphqlApi		GraphQLAPIId=name|apiId		
 operation	appsync	UpdateSourceApiAssociation		Associationid=associationId		
@@ -799,14 +805,14 @@ operation	aps	DescribeScraperLoggingConfiguration		ScraperId=scraperId
 operation	aps	DescribeWorkspace		WorkspaceId=workspaceId		
 operation	aps	DescribeWorkspaceConfiguration		WorkspaceId=workspaceId		
 operation	aps	ListAnomalyDetectors		WorkspaceId=workspaceId		
-operation	aps	ListRuleGroupsNamespaces		WorkspaceId=workspaceId|name		
-operation	aps	ListTagsForResource		ScraperId=resourceArn,WorkspaceId=resourceArn		
+operation	aps	ListRuleGroupsNamespaces		WorkspaceId=workspaceId		
+operation	aps	ListTagsForResource		AnomalyDetectorId=resourceArn,Namespace=resourceArn,ScraperId=resourceArn,WorkspaceId=resourceArn		
 operation	aps	PutAlertManagerDefinition		WorkspaceId=workspaceId		
 operation	aps	PutAnomalyDetector		AnomalyDetectorId=anomalyDetectorId,WorkspaceId=workspaceId		
 operation	aps	PutResourcePolicy		WorkspaceId=workspaceId		
 operation	aps	PutRuleGroupsNamespace		Namespace=name,WorkspaceId=workspaceId		
-operation	aps	TagResource		ScraperId=resourceArn,WorkspaceId=resourceArn		
-operation	aps	UntagResource		ScraperId=resourceArn,WorkspaceId=resourceArn		
+operation	aps	TagResource		AnomalyDetectorId=resourceArn,Namespace=resourceArn,ScraperId=resourceArn,WorkspaceId=resourceArn		
+operation	aps	UntagResource		AnomalyDetectorId=resourceArn,Namespace=resourceArn,ScraperId=resourceArn,WorkspaceId=resourceArn		
 operation	aps	UpdateLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	UpdateQueryLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	UpdateScraper		ScraperId=scraperId,WorkspaceId=scraperId		
@@ -821,7 +827,7 @@ operation	arc-region-switch	GetPlan		ResourceId=arn
 operation	arc-region-switch	GetPlanEvaluationStatus		ResourceId=planArn		
 operation	arc-region-switch	GetPlanExecution		ResourceId=planArn		
 operation	arc-region-switch	GetPlanInRegion		ResourceId=arn		
-operation	arc-region-switch	ListPlanExecutionEvents		ResourceId=planArn|name		
+operation	arc-region-switch	ListPlanExecutionEvents		ResourceId=planArn		
 operation	arc-region-switch	ListPlanExecutions		ResourceId=planArn		
 operation	arc-region-switch	ListRoute53HealthChecks		ResourceId=arn		
 operation	arc-region-switch	ListRoute53HealthChecksInRegion		ResourceId=arn		
@@ -832,6 +838,13 @@ operation	arc-region-switch	UntagResource		ResourceId=arn
 operation	arc-region-switch	UpdatePlan		ResourceId=arn		
 operation	arc-region-switch	UpdatePlanExecution		ResourceId=planArn		
 operation	arc-region-switch	UpdatePlanExecutionStep		ResourceId=planArn		
+operation	arc-zonal-shift	CreatePracticeRunConfiguration		LoadBalancerId=resourceIdentifier		
+operation	arc-zonal-shift	DeletePracticeRunConfiguration		LoadBalancerId=resourceIdentifier		
+operation	arc-zonal-shift	GetManagedResource		LoadBalancerId=resourceIdentifier		
+operation	arc-zonal-shift	StartPracticeRun		LoadBalancerId=resourceIdentifier		
+operation	arc-zonal-shift	StartZonalShift		LoadBalancerId=resourceIdentifier		
+operation	arc-zonal-shift	UpdatePracticeRunConfiguration		LoadBalancerId=resourceIdentifier		
+operation	arc-zonal-shift	UpdateZonalAutoshiftConfiguration		LoadBalancerId=resourceIdentifier		
 operation	artifact	GetReport		ReportId=reportId,Version=reportId		
 operation	artifact	GetReportMetadata		ReportId=reportId,Version=reportId		
 operation	artifact	GetTermForReport		ReportId=reportId,Version=reportId		
@@ -840,7 +853,7 @@ operation	athena	CancelCapacityReservation		CapacityReservationName=Name
 operation	athena	CreateCapacityReservation		CapacityReservationName=Name		
 operation	athena	CreateDataCatalog		DataCatalogName=Name		
 operation	athena	CreateNamedQuery		WorkGroupName=WorkGroup|Name		
-operation	athena	CreateNotebook		WorkGroupName=WorkGroup|Name		
+operation	athena	CreateNotebook		WorkGroupName=WorkGroup		
 operation	athena	CreatePreparedStatement		WorkGroupName=WorkGroup		
 operation	athena	CreateSystemTableConfiguration				assumed
 operation	athena	CreateWorkGroup		WorkGroupName=Name		
@@ -854,29 +867,29 @@ operation	athena	GetCapacityReservation		CapacityReservationName=Name
 operation	athena	GetDatabase		DataCatalogName=CatalogName		
 operation	athena	GetDataCatalog		DataCatalogName=Name		
 operation	athena	GetPreparedStatement		WorkGroupName=WorkGroup		
-operation	athena	GetResourceDashboard		WorkGroupName=ResourceARN		
+operation	athena	GetResourceDashboard		SessionId=ResourceARN,WorkGroupName=ResourceARN		
 operation	athena	GetSession		SessionId=SessionId		
 operation	athena	GetSessionEndpoint		SessionId=SessionId		
 operation	athena	GetSessionStatus		SessionId=SessionId		
 operation	athena	GetSystemTableConfiguration				assumed
 operation	athena	GetTableMetadata		DataCatalogName=CatalogName		
 operation	athena	GetWorkGroup		WorkGroupName=WorkGroup		
-operation	athena	ImportNotebook		WorkGroupName=WorkGroup|Name		
+operation	athena	ImportNotebook		WorkGroupName=WorkGroup		
 operation	athena	ListDatabases		DataCatalogName=CatalogName		
 operation	athena	ListNamedQueries		WorkGroupName=WorkGroup		
-operation	athena	ListNotebookMetadata		WorkGroupName=WorkGroup|Filters.Name		
+operation	athena	ListNotebookMetadata		WorkGroupName=WorkGroup		
 operation	athena	ListPreparedStatements		WorkGroupName=WorkGroup		
 operation	athena	ListQueryExecutions		WorkGroupName=WorkGroup		
 operation	athena	ListSessions		WorkGroupName=WorkGroup		
 operation	athena	ListSystemTableStatuses				assumed
 operation	athena	ListTableMetadata		DataCatalogName=CatalogName		
-operation	athena	ListTagsForResource		CapacityReservationName=ResourceARN,DataCatalogName=ResourceARN,WorkGroupName=ResourceARN		
+operation	athena	ListTagsForResource		CapacityReservationName=ResourceARN,DataCatalogName=ResourceARN,SessionId=ResourceARN,WorkGroupName=ResourceARN		
 operation	athena	PutCapacityAssignmentConfiguration		CapacityReservationName=CapacityReservationName,WorkGroupName=CapacityAssignments.WorkGroupNames		
 operation	athena	StartQueryExecution		WorkGroupName=WorkGroup		
 operation	athena	StartSession		WorkGroupName=WorkGroup		
-operation	athena	TagResource		CapacityReservationName=ResourceARN,DataCatalogName=ResourceARN,WorkGroupName=ResourceARN		
+operation	athena	TagResource		CapacityReservationName=ResourceARN,DataCatalogName=ResourceARN,SessionId=ResourceARN,WorkGroupName=ResourceARN		
 operation	athena	TerminateSession		SessionId=SessionId		
-operation	athena	UntagResource		CapacityReservationName=ResourceARN,DataCatalogName=ResourceARN,WorkGroupName=ResourceARN		
+operation	athena	UntagResource		CapacityReservationName=ResourceARN,DataCatalogName=ResourceARN,SessionId=ResourceARN,WorkGroupName=ResourceARN		
 operation	athena	UpdateCapacityReservation		CapacityReservationName=Name		
 operation	athena	UpdateDataCatalog		DataCatalogName=Name		
 operation	athena	UpdateNamedQuery		WorkGroupName=Name		
@@ -891,7 +904,7 @@ operation	auditmanager	BatchDeleteDelegationByAssessment		AssessmentId=assessmen
 operation	auditmanager	BatchDisassociateAssessmentReportEvidence		AssessmentId=assessmentId		
 operation	auditmanager	BatchImportEvidenceToAssessmentControl		AssessmentId=assessmentId,ControlSetId=controlSetId		
 operation	auditmanager	CreateAssessmentFramework		AssessmentFrameworkId=name,ControlId=name		
-operation	auditmanager	CreateAssessmentReport		AssessmentId=assessmentId|name		
+operation	auditmanager	CreateAssessmentReport		AssessmentId=assessmentId		
 operation	auditmanager	DeleteAssessment		AssessmentId=assessmentId		
 operation	auditmanager	DeleteAssessmentFramework		AssessmentFrameworkId=frameworkId		
 operation	auditmanager	DeleteAssessmentReport		AssessmentId=assessmentId		
@@ -911,13 +924,13 @@ operation	auditmanager	ListTagsForResource		AssessmentId=resourceArn,ControlId=r
 operation	auditmanager	StartAssessmentFrameworkShare		AssessmentFrameworkId=frameworkId		
 operation	auditmanager	TagResource		AssessmentFrameworkId=resourceArn,AssessmentId=resourceArn,ControlId=resourceArn		
 operation	auditmanager	UntagResource		AssessmentFrameworkId=resourceArn,AssessmentId=resourceArn,ControlId=resourceArn		
-operation	auditmanager	UpdateAssessment		AssessmentId=assessmentId|assessmentName		
+operation	auditmanager	UpdateAssessment		AssessmentId=assessmentId		
 operation	auditmanager	UpdateAssessmentControl		AssessmentId=assessmentId,ControlSetId=controlSetId		
 operation	auditmanager	UpdateAssessmentControlSetStatus		AssessmentId=assessmentId,ControlSetId=controlSetId		
-operation	auditmanager	UpdateAssessmentFramework		AssessmentFrameworkId=name|controlSets.id,ControlId=name|controlSets.id		
+operation	auditmanager	UpdateAssessmentFramework		AssessmentFrameworkId=name,ControlId=name		
 operation	auditmanager	UpdateAssessmentFrameworkShare		AssessmentFrameworkId=requestId		
 operation	auditmanager	UpdateAssessmentStatus		AssessmentId=assessmentId		
-operation	auditmanager	UpdateControl		ControlId=controlId|name		
+operation	auditmanager	UpdateControl		ControlId=controlId		
 operation	autoscaling	AttachInstances		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	AttachLoadBalancers		GroupFriendlyName=AutoScalingGroupName		
 operation	autoscaling	AttachLoadBalancerTargetGroups		GroupFriendlyName=AutoScalingGroupName		
@@ -990,7 +1003,7 @@ operation	aws-marketplace	StartChangeSet		Catalog=Catalog
 operation	aws-marketplace	TagResource		ResourceId=ResourceArn|resourceArn		
 operation	aws-marketplace	UntagResource		ResourceId=ResourceArn|resourceArn		
 operation	b2bi	CreateCapability		ResourceId=name		
-operation	b2bi	CreatePartnership		capability.ResourceId=capabilities|name,profile.ResourceId=profileId|name		
+operation	b2bi	CreatePartnership		capability.ResourceId=capabilities,profile.ResourceId=profileId		
 operation	b2bi	DeleteCapability		ResourceId=capabilityId		
 operation	b2bi	DeletePartnership		ResourceId=partnershipId		
 operation	b2bi	DeleteProfile		ResourceId=profileId		
@@ -1004,10 +1017,10 @@ operation	b2bi	ListTagsForResource		ResourceId=ResourceARN
 operation	b2bi	StartTransformerJob		ResourceId=transformerId		
 operation	b2bi	TagResource		ResourceId=ResourceARN		
 operation	b2bi	UntagResource		ResourceId=ResourceARN		
-operation	b2bi	UpdateCapability		capability.ResourceId=capabilityId|name,transformer.ResourceId=name		
-operation	b2bi	UpdatePartnership		capability.ResourceId=capabilities|name,partnership.ResourceId=partnershipId|name		
-operation	b2bi	UpdateProfile		ResourceId=profileId|name		
-operation	b2bi	UpdateTransformer		ResourceId=transformerId|name		
+operation	b2bi	UpdateCapability		capability.ResourceId=capabilityId,transformer.ResourceId=name		
+operation	b2bi	UpdatePartnership		capability.ResourceId=capabilities,partnership.ResourceId=partnershipId		
+operation	b2bi	UpdateProfile		ResourceId=profileId		
+operation	b2bi	UpdateTransformer		ResourceId=transformerId		
 operation	backup	AssociateBackupVaultMpaApprovalTeam		BackupVaultName=BackupVaultName		
 operation	backup	CancelLegalHold		LegalHoldId=LegalHoldId		
 operation	backup	CreateBackupAccessPoint		RecoveryPointId=RecoveryPointArn		
@@ -1060,19 +1073,19 @@ operation	backup	ListRecoveryPointsByBackupVault		BackupVaultName=BackupVaultNam
 operation	backup	ListRecoveryPointsByLegalHold		LegalHoldId=LegalHoldId		
 operation	backup	ListRestoreAccessBackupVaults		BackupVaultName=BackupVaultName		
 operation	backup	ListRestoreTestingSelections		RestoreTestingPlanId=RestoreTestingPlanName,RestoreTestingPlanName=RestoreTestingPlanName		
-operation	backup	ListTags		AccessPointName=ResourceArn,BackupPlanId=ResourceArn,BackupVaultName=ResourceArn,LegalHoldId=ResourceArn		
+operation	backup	ListTags		AccessPointName=ResourceArn,BackupPlanId=ResourceArn,BackupVaultName=ResourceArn,FrameworkId=ResourceArn,LegalHoldId=ResourceArn,RecoveryPointId=ResourceArn,ReportPlanId=ResourceArn,RestoreTestingPlanId=ResourceArn,TieringConfigurationId=ResourceArn		
 operation	backup	PutBackupVaultAccessPolicy		BackupVaultName=BackupVaultName		
 operation	backup	PutBackupVaultLockConfiguration		BackupVaultName=BackupVaultName		
 operation	backup	PutBackupVaultNotifications		BackupVaultName=BackupVaultName		
 operation	backup	RevokeRestoreAccessBackupVault		BackupVaultName=BackupVaultName		
-operation	backup	StartBackupJob		BackupVaultName=BackupVaultName|ResourceArn		
+operation	backup	StartBackupJob		BackupVaultName=BackupVaultName		
 operation	backup	StartCopyJob		RecoveryPointId=RecoveryPointArn		
 operation	backup	StartReportJob		ReportPlanId=ReportPlanName,ReportPlanName=ReportPlanName		
 operation	backup	StartRestoreJob		RecoveryPointId=RecoveryPointArn,ResourceType=ResourceType		
 operation	backup	StartScanJob		RecoveryPointId=RecoveryPointArn		
-operation	backup	TagResource		AccessPointName=ResourceArn,BackupPlanId=ResourceArn,BackupVaultName=ResourceArn,LegalHoldId=ResourceArn		
-operation	backup	UntagResource		AccessPointName=ResourceArn,BackupPlanId=ResourceArn,BackupVaultName=ResourceArn,LegalHoldId=ResourceArn		
-operation	backup	UpdateBackupPlan		BackupPlanId=BackupPlanId|BackupPlan.BackupPlanName		
+operation	backup	TagResource		AccessPointName=ResourceArn,BackupPlanId=ResourceArn,BackupVaultName=ResourceArn,FrameworkId=ResourceArn,LegalHoldId=ResourceArn,RecoveryPointId=ResourceArn,ReportPlanId=ResourceArn,RestoreTestingPlanId=ResourceArn,TieringConfigurationId=ResourceArn		
+operation	backup	UntagResource		AccessPointName=ResourceArn,BackupPlanId=ResourceArn,BackupVaultName=ResourceArn,FrameworkId=ResourceArn,LegalHoldId=ResourceArn,RecoveryPointId=ResourceArn,ReportPlanId=ResourceArn,RestoreTestingPlanId=ResourceArn,TieringConfigurationId=ResourceArn		
+operation	backup	UpdateBackupPlan		BackupPlanId=BackupPlanId		
 operation	backup	UpdateFramework		FrameworkId=FrameworkName,FrameworkName=FrameworkName		
 operation	backup	UpdateRecoveryPointIndexSettings		RecoveryPointId=RecoveryPointArn		
 operation	backup	UpdateRecoveryPointLifecycle		RecoveryPointId=RecoveryPointArn		
@@ -1127,18 +1140,18 @@ operation	batch	DeregisterJobDefinition		JobDefinitionName=jobDefinition
 operation	batch	DescribeConsumableResource		ConsumableResourceName=consumableResource		
 operation	batch	DescribeQuotaShare		QuotaShareName=quotaShareArn		
 operation	batch	GetJobQueueSnapshot		JobQueueName=jobQueue		
-operation	batch	ListJobsByConsumableResource		ConsumableResourceName=consumableResource|filters.name		
+operation	batch	ListJobsByConsumableResource		ConsumableResourceName=consumableResource		
 operation	batch	ListQuotaShares		JobQueueName=jobQueue		
-operation	batch	ListTagsForResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
+operation	batch	ListTagsForResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,QuotaShareName=resourceArn,Revision=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
 operation	batch	RegisterJobDefinition		JobDefinitionName=jobDefinitionName		
-operation	batch	SubmitJob		JobDefinitionName=jobDefinition,JobId=dependsOn.jobId|jobName,JobQueueName=jobQueue		
+operation	batch	SubmitJob		JobDefinitionName=jobDefinition,JobId=jobName,JobQueueName=jobQueue		
 operation	batch	SubmitServiceJob		JobId=jobName,JobQueueName=jobQueue,QuotaShareName=quotaShareName		
-operation	batch	TagResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
+operation	batch	TagResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,QuotaShareName=resourceArn,Revision=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
 operation	batch	TerminateJob		JobId=jobId		
 operation	batch	TerminateJobs	TerminateJob	JobId=jobs		curated
 operation	batch	TerminateServiceJob		JobId=jobId		
 operation	batch	TerminateServiceJobs	TerminateServiceJob	JobId=jobs		curated
-operation	batch	UntagResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
+operation	batch	UntagResource		ComputeEnvironmentName=resourceArn,ConsumableResourceName=resourceArn,JobId=resourceArn,JobQueueName=resourceArn,QuotaShareName=resourceArn,Revision=resourceArn,SchedulingPolicyName=resourceArn,ServiceEnvironmentName=resourceArn		
 operation	batch	UpdateComputeEnvironment		ComputeEnvironmentName=computeEnvironment		
 operation	batch	UpdateConsumableResource		ConsumableResourceName=consumableResource		
 operation	batch	UpdateJobQueue		ComputeEnvironmentName=computeEnvironmentOrder.computeEnvironment,JobQueueName=jobQueue,SchedulingPolicyName=schedulingPolicyArn		
@@ -1146,7 +1159,6 @@ operation	batch	UpdateQuotaShare		QuotaShareName=quotaShareArn
 operation	batch	UpdateSchedulingPolicy		SchedulingPolicyName=arn		
 operation	batch	UpdateServiceEnvironment		ServiceEnvironmentName=serviceEnvironment		
 operation	batch	UpdateServiceJob		JobId=jobId		
-operation	bcm-data-exports	CreateExport		Identifier=Export.Name,ResourceId=Export.Name		
 operation	bcm-data-exports	DeleteExport		Identifier=ExportArn		
 operation	bcm-data-exports	GetExecution		Identifier=ExportArn		
 operation	bcm-data-exports	GetExport		Identifier=ExportArn		
@@ -1155,7 +1167,7 @@ operation	bcm-data-exports	ListExecutions		Identifier=ExportArn
 operation	bcm-data-exports	ListTagsForResource		Identifier=ResourceArn		
 operation	bcm-data-exports	TagResource		Identifier=ResourceArn		
 operation	bcm-data-exports	UntagResource		Identifier=ResourceArn		
-operation	bcm-data-exports	UpdateExport		export.Identifier=ExportArn|Export.Name,table.Identifier=Export.Name,ResourceId=Export.Name		
+operation	bcm-data-exports	UpdateExport		export.Identifier=ExportArn|Export.Name,table.Identifier=ExportArn,ResourceId=ExportArn		
 operation	bcm-pricing-calculator	BatchCreateBillScenarioCommitmentModification				assumed
 operation	bcm-pricing-calculator	BatchCreateBillScenarioUsageModification				assumed
 operation	bcm-pricing-calculator	BatchCreateWorkloadEstimateUsage				assumed
@@ -1165,7 +1177,7 @@ operation	bcm-pricing-calculator	BatchDeleteWorkloadEstimateUsage				assumed
 operation	bcm-pricing-calculator	BatchUpdateBillScenarioCommitmentModification				assumed
 operation	bcm-pricing-calculator	BatchUpdateBillScenarioUsageModification				assumed
 operation	bcm-pricing-calculator	BatchUpdateWorkloadEstimateUsage				assumed
-operation	bcm-pricing-calculator	CreateBillEstimate		BillScenarioId=billScenarioId|name		
+operation	bcm-pricing-calculator	CreateBillEstimate		BillScenarioId=billScenarioId		
 operation	bcm-pricing-calculator	DeleteBillEstimate		BillEstimateId=identifier		
 operation	bcm-pricing-calculator	DeleteBillScenario		BillScenarioId=identifier		
 operation	bcm-pricing-calculator	DeleteWorkloadEstimate		WorkloadEstimateId=identifier		
@@ -1174,11 +1186,11 @@ operation	bcm-pricing-calculator	GetBillScenario		BillScenarioId=identifier
 operation	bcm-pricing-calculator	GetWorkloadEstimate		WorkloadEstimateId=identifier		
 operation	bcm-pricing-calculator	ListBillEstimateCommitments		BillEstimateId=billEstimateId		
 operation	bcm-pricing-calculator	ListBillEstimateInputCommitmentModifications		BillEstimateId=billEstimateId		
-operation	bcm-pricing-calculator	ListBillEstimateInputUsageModifications		BillEstimateId=billEstimateId|filters.name		
-operation	bcm-pricing-calculator	ListBillEstimateLineItems		BillEstimateId=billEstimateId|filters.name		
+operation	bcm-pricing-calculator	ListBillEstimateInputUsageModifications		BillEstimateId=billEstimateId		
+operation	bcm-pricing-calculator	ListBillEstimateLineItems		BillEstimateId=billEstimateId		
 operation	bcm-pricing-calculator	ListBillScenarioCommitmentModifications		BillScenarioId=billScenarioId		
-operation	bcm-pricing-calculator	ListBillScenarioUsageModifications		BillScenarioId=billScenarioId|filters.name		
-operation	bcm-pricing-calculator	ListWorkloadEstimateUsage		WorkloadEstimateId=workloadEstimateId|filters.name		
+operation	bcm-pricing-calculator	ListBillScenarioUsageModifications		BillScenarioId=billScenarioId		
+operation	bcm-pricing-calculator	ListWorkloadEstimateUsage		WorkloadEstimateId=workloadEstimateId		
 operation	bcm-pricing-calculator	TagResource		BillScenarioId=arn,WorkloadEstimateId=arn		
 operation	bcm-pricing-calculator	UntagResource		BillScenarioId=arn,WorkloadEstimateId=arn		
 operation	bcm-pricing-calculator	UpdateBillEstimate		BillEstimateId=name|identifier		
@@ -1187,24 +1199,29 @@ operation	bcm-pricing-calculator	UpdateWorkloadEstimate		WorkloadEstimateId=name
 operation	bedrock	ApplyGuardrail		GuardrailId=guardrailIdentifier		
 operation	bedrock	AssociateAgentCollaborator		AgentId=agentId		
 operation	bedrock	AssociateAgentKnowledgeBase		AgentId=agentId,KnowledgeBaseId=knowledgeBaseId		
+operation	bedrock	CancelAutomatedReasoningPolicyBuildWorkflow		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	Converse	InvokeModel	ResourceId=modelId		curated
 operation	bedrock	ConverseStream	InvokeModelWithResponseStream	ResourceId=modelId		curated
 operation	bedrock	CopyBlueprintStage		BlueprintId=blueprintArn		
 operation	bedrock	CountTokens		ResourceId=modelId		
+operation	bedrock	CreateAdvancedPromptOptimizationJob		ResourceId=encryptionKeyArn		
 operation	bedrock	CreateAgentActionGroup		AgentId=agentId		
 operation	bedrock	CreateAgentAlias		AgentId=agentId		
 operation	bedrock	CreateAutomatedReasoningPolicyTestCase		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	CreateAutomatedReasoningPolicyVersion		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	CreateBlueprintVersion		BlueprintId=blueprintArn		
-operation	bedrock	CreateDataSource		KnowledgeBaseId=knowledgeBaseId|name		
-operation	bedrock	CreateFlowAlias		FlowId=flowIdentifier|name		
+operation	bedrock	CreateCustomModelDeployment		ResourceId=modelArn		
+operation	bedrock	CreateDataSource		KnowledgeBaseId=knowledgeBaseId		
+operation	bedrock	CreateEvaluationJob		ResourceId=roleArn		
+operation	bedrock	CreateFlowAlias		FlowId=flowIdentifier		
 operation	bedrock	CreateFlowVersion		FlowId=flowIdentifier		
-operation	bedrock	CreateGuardrail		AutomatedReasoningPolicyId=name,ResourceId=crossRegionConfig.guardrailProfileIdentifier|name		
+operation	bedrock	CreateGuardrail		AutomatedReasoningPolicyId=name,ResourceId=name		
 operation	bedrock	CreateGuardrailVersion		GuardrailId=guardrailIdentifier		
 operation	bedrock	CreateInferenceProfile		ResourceId=inferenceProfileName		
 operation	bedrock	CreateInvocation		SessionId=sessionIdentifier		
-operation	bedrock	CreateModelCustomizationJob		ResourceId=customModelName		
-operation	bedrock	CreateModelInvocationJob		JobIdentifier=jobName		
+operation	bedrock	CreateModelCopyJob		ResourceId=sourceModelArn		
+operation	bedrock	CreateModelCustomizationJob		custom-model.ResourceId=customModelName,foundation-model.ResourceId=roleArn		
+operation	bedrock	CreateModelInvocationJob		JobIdentifier=jobName,ResourceId=roleArn		
 operation	bedrock	CreatePromptVersion		PromptId=promptIdentifier		
 operation	bedrock	CreateRetrievalInstructionVersion		RetrievalInstructionId=retrievalInstructionId		
 operation	bedrock	CreateVpcConfiguration				assumed
@@ -1213,7 +1230,9 @@ operation	bedrock	DeleteAgentActionGroup		AgentId=agentId
 operation	bedrock	DeleteAgentAlias		AgentAliasId=agentAliasId,AgentId=agentId		
 operation	bedrock	DeleteAgentMemory		AgentAliasId=agentAliasId,AgentId=agentId		
 operation	bedrock	DeleteAgentVersion		AgentId=agentId		
-operation	bedrock	DeleteAutomatedReasoningPolicy		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	DeleteAutomatedReasoningPolicy		AutomatedReasoningPolicyId=policyArn,AutomatedReasoningPolicyVersion=policyArn		
+operation	bedrock	DeleteAutomatedReasoningPolicyBuildWorkflow		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	DeleteAutomatedReasoningPolicyTestCase		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	DeleteBlueprint		BlueprintId=blueprintArn		
 operation	bedrock	DeleteCustomModel		ResourceId=modelIdentifier		
 operation	bedrock	DeleteCustomModelDeployment		ResourceId=customModelDeploymentIdentifier		
@@ -1238,7 +1257,7 @@ operation	bedrock	DeleteVpcConfiguration				assumed
 operation	bedrock	DisassociateAgentCollaborator		AgentId=agentId		
 operation	bedrock	DisassociateAgentKnowledgeBase		AgentId=agentId,KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	EndSession		SessionId=sessionIdentifier		
-operation	bedrock	ExportAutomatedReasoningPolicyVersion		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	ExportAutomatedReasoningPolicyVersion		AutomatedReasoningPolicyId=policyArn,AutomatedReasoningPolicyVersion=policyArn		
 operation	bedrock	GetAdvancedPromptOptimizationJob		ResourceId=jobIdentifier		
 operation	bedrock	GetAgent		AgentId=agentId		
 operation	bedrock	GetAgentActionGroup		AgentId=agentId		
@@ -1248,13 +1267,21 @@ operation	bedrock	GetAgentKnowledgeBase		AgentId=agentId,KnowledgeBaseId=knowled
 operation	bedrock	GetAgentMemory		AgentAliasId=agentAliasId,AgentId=agentId		
 operation	bedrock	GetAgentVersion		AgentId=agentId		
 operation	bedrock	GetAsyncInvoke		ResourceId=invocationArn		
-operation	bedrock	GetAutomatedReasoningPolicy		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	GetAutomatedReasoningPolicy		AutomatedReasoningPolicyId=policyArn,AutomatedReasoningPolicyVersion=policyArn		
+operation	bedrock	GetAutomatedReasoningPolicyAnnotations		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	GetAutomatedReasoningPolicyBuildWorkflow		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	GetAutomatedReasoningPolicyBuildWorkflowResultAssets		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	GetAutomatedReasoningPolicyNextScenario		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	GetAutomatedReasoningPolicyTestCase		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	GetAutomatedReasoningPolicyTestResult		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	GetBlueprint		BlueprintId=blueprintArn		
 operation	bedrock	GetBlueprintOptimizationStatus		ResourceId=invocationArn		
 operation	bedrock	GetCustomModel		ResourceId=modelIdentifier		
 operation	bedrock	GetCustomModelDeployment		ResourceId=customModelDeploymentIdentifier		
 operation	bedrock	GetDataAutomationLibrary		DataAutomationLibraryId=libraryArn		
+operation	bedrock	GetDataAutomationLibraryEntity		DataAutomationLibraryId=libraryArn		
 operation	bedrock	GetDataAutomationProject		ProjectId=projectArn		
+operation	bedrock	GetDataAutomationStatus		JobId=invocationArn		
 operation	bedrock	GetDataSource		KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	GetEvaluationJob		ResourceId=jobIdentifier		
 operation	bedrock	GetExecutionFlowSnapshot		FlowAliasId=flowAliasIdentifier,FlowId=flowIdentifier		
@@ -1284,8 +1311,8 @@ operation	bedrock	GetVpcConfiguration				assumed
 operation	bedrock	IngestKnowledgeBaseDocuments		KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	InvokeAgent		AgentAliasId=agentAliasId,AgentId=agentId		
 operation	bedrock	InvokeBlueprintOptimizationAsync		BlueprintId=blueprint.blueprintArn,ProfileId=dataAutomationProfileArn		
-operation	bedrock	InvokeDataAutomation		BlueprintId=blueprints.blueprintArn,ProfileId=dataAutomationProfileArn,ProjectId=dataAutomationConfiguration.dataAutomationProjectArn		
-operation	bedrock	InvokeDataAutomationAsync		BlueprintId=blueprints.blueprintArn,ProfileId=dataAutomationProfileArn,ProjectId=dataAutomationConfiguration.dataAutomationProjectArn		
+operation	bedrock	InvokeDataAutomation		BlueprintId=blueprints.blueprintArn,ProfileId=dataAutomationProfileArn,ProjectId=dataAutomationProfileArn		
+operation	bedrock	InvokeDataAutomationAsync		BlueprintId=blueprints.blueprintArn,ProfileId=dataAutomationProfileArn,ProjectId=dataAutomationProfileArn		
 operation	bedrock	InvokeDataAutomationLibraryIngestionJob		DataAutomationLibraryId=libraryArn		
 operation	bedrock	InvokeFlow		FlowAliasId=flowAliasIdentifier,FlowId=flowIdentifier		
 operation	bedrock	InvokeModel		ResourceId=modelId		
@@ -1296,10 +1323,13 @@ operation	bedrock	ListAgentAliases		AgentId=agentId
 operation	bedrock	ListAgentCollaborators		AgentId=agentId		
 operation	bedrock	ListAgentKnowledgeBases		AgentId=agentId		
 operation	bedrock	ListAgentVersions		AgentId=agentId		
+operation	bedrock	ListAutomatedReasoningPolicies		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	ListAutomatedReasoningPolicyBuildWorkflows		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	ListAutomatedReasoningPolicyTestCases		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	ListAutomatedReasoningPolicyTestResults		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	ListBlueprints		ProjectId=projectFilter.projectArn		
 operation	bedrock	ListDataAutomationLibraries		ProjectId=projectFilter.projectArn		
+operation	bedrock	ListDataAutomationLibraryEntities		DataAutomationLibraryId=libraryArn		
 operation	bedrock	ListDataAutomationLibraryIngestionJobs		DataAutomationLibraryId=libraryArn		
 operation	bedrock	ListDataAutomationProjects		BlueprintId=blueprintFilter.blueprintArn		
 operation	bedrock	ListDataSources		KnowledgeBaseId=knowledgeBaseId		
@@ -1314,7 +1344,7 @@ operation	bedrock	ListInvocationSteps		SessionId=sessionIdentifier
 operation	bedrock	ListKnowledgeBaseDocuments		KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	ListPrompts		PromptId=promptIdentifier		
 operation	bedrock	ListRetrievalInstructionVersions		RetrievalInstructionId=retrievalInstructionId		
-operation	bedrock	ListTagsForResource		AgentId=resourceARN|resourceArn,AutomatedReasoningPolicyId=resourceARN|resourceArn,BlueprintId=resourceARN|resourceArn,DataAutomationLibraryId=resourceARN|resourceArn,FlowId=resourceARN|resourceArn,GuardrailId=resourceARN|resourceArn,IngestionJobId=resourceARN|resourceArn,JobId=resourceARN|resourceArn,JobIdentifier=resourceARN|resourceArn,KnowledgeBaseId=resourceARN|resourceArn,ProjectId=resourceARN|resourceArn,PromptId=resourceARN|resourceArn,ResourceId=resourceARN|resourceArn,RetrievalInstructionId=resourceARN|resourceArn,SessionId=resourceARN|resourceArn		
+operation	bedrock	ListTagsForResource		AgentAliasId=resourceARN|resourceArn,AgentId=resourceARN|resourceArn,AutomatedReasoningPolicyId=resourceARN|resourceArn,AutomatedReasoningPolicyVersion=resourceARN|resourceArn,BlueprintId=resourceARN|resourceArn,DataAutomationLibraryId=resourceARN|resourceArn,FlowAliasId=resourceARN|resourceArn,FlowId=resourceARN|resourceArn,GuardrailId=resourceARN|resourceArn,IngestionJobId=resourceARN|resourceArn,JobId=resourceARN|resourceArn,JobIdentifier=resourceARN|resourceArn,KnowledgeBaseId=resourceARN|resourceArn,ProjectId=resourceARN|resourceArn,PromptId=resourceARN|resourceArn,PromptVersion=resourceARN|resourceArn,ResourceId=resourceARN|resourceArn,RetrievalInstructionId=resourceARN|resourceArn,SessionId=resourceARN|resourceArn		
 operation	bedrock	ListVpcConfigurations				assumed
 operation	bedrock	PrepareAgent		AgentId=agentId		
 operation	bedrock	PrepareFlow		FlowId=flowIdentifier		
@@ -1323,6 +1353,8 @@ operation	bedrock	PutResourcePolicy		GuardrailId=resourceArn,KnowledgeBaseId=res
 operation	bedrock	Retrieve		KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	RetrieveAndGenerateStream	RetrieveAndGenerate			curated
 operation	bedrock	StartAsyncInvoke	InvokeModel			curated
+operation	bedrock	StartAutomatedReasoningPolicyBuildWorkflow		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	StartAutomatedReasoningPolicyTestWorkflow		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	StartFlowExecution		FlowAliasId=flowAliasIdentifier,FlowId=flowIdentifier		
 operation	bedrock	StartIngestionJob		KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	StopAdvancedPromptOptimizationJob		ResourceId=jobIdentifier		
@@ -1331,24 +1363,26 @@ operation	bedrock	StopFlowExecution		FlowAliasId=flowAliasIdentifier,FlowId=flow
 operation	bedrock	StopIngestionJob		KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	StopModelCustomizationJob		ResourceId=jobIdentifier		
 operation	bedrock	StopModelInvocationJob		JobIdentifier=jobIdentifier		
-operation	bedrock	TagResource		AgentId=resourceARN|resourceArn,AutomatedReasoningPolicyId=resourceARN|resourceArn,BlueprintId=resourceARN|resourceArn,DataAutomationLibraryId=resourceARN|resourceArn,FlowId=resourceARN|resourceArn,GuardrailId=resourceARN|resourceArn,IngestionJobId=resourceARN|resourceArn,JobId=resourceARN|resourceArn,JobIdentifier=resourceARN|resourceArn,KnowledgeBaseId=resourceARN|resourceArn,ProjectId=resourceARN|resourceArn,PromptId=resourceARN|resourceArn,ResourceId=resourceARN|resourceArn,RetrievalInstructionId=resourceARN|resourceArn,SessionId=resourceARN|resourceArn		
-operation	bedrock	UntagResource		AgentId=resourceARN|resourceArn,AutomatedReasoningPolicyId=resourceARN|resourceArn,BlueprintId=resourceARN|resourceArn,DataAutomationLibraryId=resourceARN|resourceArn,FlowId=resourceARN|resourceArn,GuardrailId=resourceARN|resourceArn,IngestionJobId=resourceARN|resourceArn,JobId=resourceARN|resourceArn,JobIdentifier=resourceARN|resourceArn,KnowledgeBaseId=resourceARN|resourceArn,ProjectId=resourceARN|resourceArn,PromptId=resourceARN|resourceArn,ResourceId=resourceARN|resourceArn,RetrievalInstructionId=resourceARN|resourceArn,SessionId=resourceARN|resourceArn		
-operation	bedrock	UpdateAgent		AgentId=agentId|agentName		
+operation	bedrock	TagResource		AgentAliasId=resourceARN|resourceArn,AgentId=resourceARN|resourceArn,AutomatedReasoningPolicyId=resourceARN|resourceArn,AutomatedReasoningPolicyVersion=resourceARN|resourceArn,BlueprintId=resourceARN|resourceArn,DataAutomationLibraryId=resourceARN|resourceArn,FlowAliasId=resourceARN|resourceArn,FlowId=resourceARN|resourceArn,GuardrailId=resourceARN|resourceArn,IngestionJobId=resourceARN|resourceArn,JobId=resourceARN|resourceArn,JobIdentifier=resourceARN|resourceArn,KnowledgeBaseId=resourceARN|resourceArn,ProjectId=resourceARN|resourceArn,PromptId=resourceARN|resourceArn,PromptVersion=resourceARN|resourceArn,ResourceId=resourceARN|resourceArn,RetrievalInstructionId=resourceARN|resourceArn,SessionId=resourceARN|resourceArn		
+operation	bedrock	UntagResource		AgentAliasId=resourceARN|resourceArn,AgentId=resourceARN|resourceArn,AutomatedReasoningPolicyId=resourceARN|resourceArn,AutomatedReasoningPolicyVersion=resourceARN|resourceArn,BlueprintId=resourceARN|resourceArn,DataAutomationLibraryId=resourceARN|resourceArn,FlowAliasId=resourceARN|resourceArn,FlowId=resourceARN|resourceArn,GuardrailId=resourceARN|resourceArn,IngestionJobId=resourceARN|resourceArn,JobId=resourceARN|resourceArn,JobIdentifier=resourceARN|resourceArn,KnowledgeBaseId=resourceARN|resourceArn,ProjectId=resourceARN|resourceArn,PromptId=resourceARN|resourceArn,PromptVersion=resourceARN|resourceArn,ResourceId=resourceARN|resourceArn,RetrievalInstructionId=resourceARN|resourceArn,SessionId=resourceARN|resourceArn		
+operation	bedrock	UpdateAgent		AgentId=agentId		
 operation	bedrock	UpdateAgentActionGroup		AgentId=agentId		
-operation	bedrock	UpdateAgentAlias		AgentAliasId=agentAliasId|agentAliasName,AgentId=agentId		
+operation	bedrock	UpdateAgentAlias		AgentAliasId=agentAliasId,AgentId=agentId		
 operation	bedrock	UpdateAgentCollaborator		AgentId=agentId		
 operation	bedrock	UpdateAgentKnowledgeBase		AgentId=agentId,KnowledgeBaseId=knowledgeBaseId		
 operation	bedrock	UpdateAutomatedReasoningPolicy		AutomatedReasoningPolicyId=name		
+operation	bedrock	UpdateAutomatedReasoningPolicyAnnotations		AutomatedReasoningPolicyId=policyArn		
+operation	bedrock	UpdateAutomatedReasoningPolicyTestCase		AutomatedReasoningPolicyId=policyArn		
 operation	bedrock	UpdateBlueprint		BlueprintId=blueprintArn		
 operation	bedrock	UpdateCustomModelDeployment		ResourceId=customModelDeploymentIdentifier		
 operation	bedrock	UpdateDataAutomationLibrary		DataAutomationLibraryId=libraryArn		
 operation	bedrock	UpdateDataAutomationProject		BlueprintId=projectArn,ProjectId=projectArn		
-operation	bedrock	UpdateDataSource		KnowledgeBaseId=knowledgeBaseId|name		
-operation	bedrock	UpdateFlow		FlowId=flowIdentifier|name		
-operation	bedrock	UpdateFlowAlias		FlowId=flowIdentifier		
-operation	bedrock	UpdateGuardrail		AutomatedReasoningPolicyId=name,GuardrailId=guardrailIdentifier|name,ResourceId=crossRegionConfig.guardrailProfileIdentifier|name		
-operation	bedrock	UpdateKnowledgeBase		KnowledgeBaseId=knowledgeBaseId|name		
-operation	bedrock	UpdatePrompt		PromptId=promptIdentifier|name		
+operation	bedrock	UpdateDataSource		KnowledgeBaseId=knowledgeBaseId		
+operation	bedrock	UpdateFlow		FlowId=flowIdentifier		
+operation	bedrock	UpdateFlowAlias		FlowAliasId=name,FlowId=flowIdentifier		
+operation	bedrock	UpdateGuardrail		AutomatedReasoningPolicyId=name,GuardrailId=guardrailIdentifier,ResourceId=name		
+operation	bedrock	UpdateKnowledgeBase		KnowledgeBaseId=knowledgeBaseId		
+operation	bedrock	UpdatePrompt		PromptId=promptIdentifier		
 operation	bedrock	UpdateProvisionedModelThroughput		ResourceId=provisionedModelId		
 operation	bedrock	UpdateRetrievalInstruction		RetrievalInstructionId=retrievalInstructionId		
 operation	bedrock	UpdateSession		SessionId=sessionIdentifier		
@@ -1359,21 +1393,21 @@ operation	bedrock-agentcore	BatchPutGatewayRateLimits		GatewayId=gatewayIdentifi
 operation	bedrock-agentcore	BatchUpdateMemoryRecords		MemoryId=memoryId		
 operation	bedrock-agentcore	CreateAgentRuntimeEndpoint		RuntimeId=name		
 operation	bedrock-agentcore	CreateApiKeyCredentialProvider		Name=name,TokenVaultId=name		
-operation	bedrock-agentcore	CreateConsentPortal		ConsentPortalId=name|sources.identifier		
+operation	bedrock-agentcore	CreateConsentPortal		ConsentPortalId=name		
 operation	bedrock-agentcore	CreateDatasetVersion		DatasetId=datasetId		
-operation	bedrock-agentcore	CreateEvent		MemoryId=memoryId|branch.name		
+operation	bedrock-agentcore	CreateEvent		MemoryId=memoryId		
 operation	bedrock-agentcore	CreateGatewayRateLimit		GatewayId=gatewayIdentifier		
 operation	bedrock-agentcore	CreateGatewayRule		GatewayId=gatewayIdentifier		
-operation	bedrock-agentcore	CreateGatewayTarget		GatewayId=gatewayIdentifier|name		
+operation	bedrock-agentcore	CreateGatewayTarget		GatewayId=gatewayIdentifier		
 operation	bedrock-agentcore	CreateHarnessEndpoint		HarnessId=harnessId		
 operation	bedrock-agentcore	CreateOauth2CredentialProvider		Name=name,TokenVaultId=name		
-operation	bedrock-agentcore	CreatePaymentConnector		PaymentManagerId=paymentManagerId|name		
+operation	bedrock-agentcore	CreatePaymentConnector		PaymentManagerId=paymentManagerId		
 operation	bedrock-agentcore	CreatePaymentCredentialProvider		Name=name,TokenVaultId=name		
 operation	bedrock-agentcore	CreatePaymentInstrument		PaymentManagerId=paymentManagerArn		
 operation	bedrock-agentcore	CreatePaymentSession		PaymentManagerId=paymentManagerArn		
-operation	bedrock-agentcore	CreatePolicy		PolicyEngineId=policyEngineId|name		
-operation	bedrock-agentcore	CreateRegistryRecord		RegistryId=registryId|name		
-operation	bedrock-agentcore	CreateWorkloadIdentity		DirectoryId=name		
+operation	bedrock-agentcore	CreatePolicy		PolicyEngineId=policyEngineId		
+operation	bedrock-agentcore	CreateRegistryRecord		RegistryId=registryId		
+operation	bedrock-agentcore	CreateWorkloadIdentity		DirectoryId=name,WorkloadIdentityName=name		
 operation	bedrock-agentcore	DeleteABTest		ABTestId=abTestId		
 operation	bedrock-agentcore	DeleteAgentRuntime		RuntimeId=agentRuntimeId		
 operation	bedrock-agentcore	DeleteApiKeyCredentialProvider		Name=name,TokenVaultId=name		
@@ -1410,11 +1444,11 @@ operation	bedrock-agentcore	DeletePolicyEngine		PolicyEngineId=policyEngineId
 operation	bedrock-agentcore	DeleteRecommendation		RecommendationId=recommendationId		
 operation	bedrock-agentcore	DeleteRegistry		RegistryId=registryId		
 operation	bedrock-agentcore	DeleteRegistryRecord		RecordId=recordId,RegistryId=registryId		
-operation	bedrock-agentcore	DeleteResourcePolicy		GatewayId=resourceArn,RuntimeId=resourceArn		
-operation	bedrock-agentcore	DeleteWorkloadIdentity		DirectoryId=name		
+operation	bedrock-agentcore	DeleteResourcePolicy		GatewayId=resourceArn,Name=resourceArn,RuntimeId=resourceArn		
+operation	bedrock-agentcore	DeleteWorkloadIdentity		DirectoryId=name,WorkloadIdentityName=name		
 operation	bedrock-agentcore	Evaluate		EvaluatorId=evaluatorId		
 operation	bedrock-agentcore	GetABTest		ABTestId=abTestId		
-operation	bedrock-agentcore	GetAgentCard		RuntimeId=agentRuntimeArn		
+operation	bedrock-agentcore	GetAgentCard		Name=agentRuntimeArn,RuntimeId=agentRuntimeArn		
 operation	bedrock-agentcore	GetAgentInsight				assumed
 operation	bedrock-agentcore	GetAgentInsightStore				assumed
 operation	bedrock-agentcore	GetAgentRuntime		RuntimeId=agentRuntimeId		
@@ -1457,15 +1491,15 @@ operation	bedrock-agentcore	GetPolicySummary		PolicyEngineId=policyEngineId,Poli
 operation	bedrock-agentcore	GetRecommendation		RecommendationId=recommendationId		
 operation	bedrock-agentcore	GetRegistry		RegistryId=registryId		
 operation	bedrock-agentcore	GetRegistryRecord		RecordId=recordId,RegistryId=registryId		
-operation	bedrock-agentcore	GetResourcePolicy		GatewayId=resourceArn,RuntimeId=resourceArn		
+operation	bedrock-agentcore	GetResourcePolicy		GatewayId=resourceArn,Name=resourceArn,RuntimeId=resourceArn		
 operation	bedrock-agentcore	GetTokenVault		TokenVaultId=tokenVaultId		
-operation	bedrock-agentcore	GetWorkloadIdentity		DirectoryId=name		
+operation	bedrock-agentcore	GetWorkloadIdentity		DirectoryId=name,WorkloadIdentityName=name		
 operation	bedrock-agentcore	IngestData		MemoryId=memoryId		
-operation	bedrock-agentcore	InvokeAgentRuntime		RuntimeId=agentRuntimeArn		
-operation	bedrock-agentcore	InvokeAgentRuntimeCommand		RuntimeId=agentRuntimeArn		
+operation	bedrock-agentcore	InvokeAgentRuntime		Name=agentRuntimeArn,RuntimeId=agentRuntimeArn		
+operation	bedrock-agentcore	InvokeAgentRuntimeCommand		Name=agentRuntimeArn,RuntimeId=agentRuntimeArn		
 operation	bedrock-agentcore	InvokeBrowser				assumed
-operation	bedrock-agentcore	InvokeCodeInterpreter		CodeInterpreterId=codeInterpreterIdentifier|name		
-operation	bedrock-agentcore	InvokeHarness		harness.HarnessId=harnessArn|tools.name,harness-endpoint.HarnessId=harnessArn,Name=tools.name		
+operation	bedrock-agentcore	InvokeCodeInterpreter		CodeInterpreterId=codeInterpreterIdentifier		
+operation	bedrock-agentcore	InvokeHarness		HarnessId=harnessArn,Name=harnessArn		
 operation	bedrock-agentcore	ListActors		MemoryId=memoryId		
 operation	bedrock-agentcore	ListAgentInsights				assumed
 operation	bedrock-agentcore	ListAgentInsightStores				assumed
@@ -1488,47 +1522,47 @@ operation	bedrock-agentcore	ListPolicyGenerationAssets		PolicyEngineId=policyEng
 operation	bedrock-agentcore	ListPolicyGenerations		PolicyEngineId=policyEngineId		
 operation	bedrock-agentcore	ListPolicyGenerationSummaries		PolicyEngineId=policyEngineId		
 operation	bedrock-agentcore	ListPolicySummaries		PolicyEngineId=policyEngineId		
-operation	bedrock-agentcore	ListRegistryRecords		RegistryId=registryId|name		
+operation	bedrock-agentcore	ListRegistryRecords		RegistryId=registryId		
 operation	bedrock-agentcore	ListSessions		MemoryId=memoryId		
-operation	bedrock-agentcore	ListTagsForResource		BrowserId=resourceArn,BrowserProfileId=resourceArn,CapacityProviderId=resourceArn,CodeInterpreterId=resourceArn,DirectoryId=resourceArn,EvaluatorId=resourceArn,GatewayId=resourceArn,HarnessId=resourceArn,MemoryId=resourceArn,OnlineEvaluationConfigId=resourceArn,PaymentManagerId=resourceArn,PolicyEngineId=resourceArn,RuntimeId=resourceArn,TokenVaultId=resourceArn		
+operation	bedrock-agentcore	ListTagsForResource		BrowserId=resourceArn,BrowserProfileId=resourceArn,CapacityProviderId=resourceArn,CodeInterpreterId=resourceArn,DirectoryId=resourceArn,EvaluatorId=resourceArn,GatewayId=resourceArn,HarnessId=resourceArn,MemoryId=resourceArn,Name=resourceArn,OnlineEvaluationConfigId=resourceArn,PaymentManagerId=resourceArn,PolicyEngineId=resourceArn,RuntimeId=resourceArn,TokenVaultId=resourceArn,WorkloadIdentityName=resourceArn		
 operation	bedrock-agentcore	ProcessPayment		PaymentManagerId=paymentManagerArn		
-operation	bedrock-agentcore	PutResourcePolicy		GatewayId=resourceArn,RuntimeId=resourceArn		
+operation	bedrock-agentcore	PutResourcePolicy		GatewayId=resourceArn,Name=resourceArn,RuntimeId=resourceArn		
 operation	bedrock-agentcore	ResetTokenVaultKeyMaterial		TokenVaultId=tokenVaultId		
 operation	bedrock-agentcore	RetrieveMemoryRecords		MemoryId=memoryId		
 operation	bedrock-agentcore	RotatePaymentConnectorCredentials				assumed
 operation	bedrock-agentcore	SaveBrowserSessionProfile		BrowserId=browserIdentifier,BrowserProfileId=profileIdentifier		
 operation	bedrock-agentcore	SearchRegistryRecords		RegistryId=registryIds		
 operation	bedrock-agentcore	SetTokenVaultCMK		TokenVaultId=tokenVaultId		
-operation	bedrock-agentcore	StartBrowserSession		BrowserId=browserIdentifier|name,BrowserProfileId=name		
-operation	bedrock-agentcore	StartCodeInterpreterSession		CodeInterpreterId=codeInterpreterIdentifier|name		
+operation	bedrock-agentcore	StartBrowserSession		BrowserId=browserIdentifier,BrowserProfileId=name		
+operation	bedrock-agentcore	StartCodeInterpreterSession		CodeInterpreterId=codeInterpreterIdentifier		
 operation	bedrock-agentcore	StartDatasetGeneration				assumed
 operation	bedrock-agentcore	StartMemoryExtractionJob		MemoryId=memoryId		
-operation	bedrock-agentcore	StartPolicyGeneration		PolicyEngineId=policyEngineId|resource.arn|name		
+operation	bedrock-agentcore	StartPolicyGeneration		PolicyEngineId=policyEngineId		
 operation	bedrock-agentcore	StopBatchEvaluation		BatchEvaluationId=batchEvaluationId		
 operation	bedrock-agentcore	StopBrowserSession		BrowserId=browserIdentifier		
 operation	bedrock-agentcore	StopCodeInterpreterSession		CodeInterpreterId=codeInterpreterIdentifier		
-operation	bedrock-agentcore	StopRuntimeSession		RuntimeId=agentRuntimeArn		
+operation	bedrock-agentcore	StopRuntimeSession		Name=agentRuntimeArn,RuntimeId=agentRuntimeArn		
 operation	bedrock-agentcore	SubmitRegistryRecordForApproval		RecordId=recordId,RegistryId=registryId		
 operation	bedrock-agentcore	SynchronizeGatewayTargets		GatewayId=gatewayIdentifier		
-operation	bedrock-agentcore	TagResource		BrowserId=resourceArn,BrowserProfileId=resourceArn,CapacityProviderId=resourceArn,CodeInterpreterId=resourceArn,DirectoryId=resourceArn,EvaluatorId=resourceArn,GatewayId=resourceArn,HarnessId=resourceArn,MemoryId=resourceArn,OnlineEvaluationConfigId=resourceArn,PaymentManagerId=resourceArn,PolicyEngineId=resourceArn,RuntimeId=resourceArn,TokenVaultId=resourceArn		
-operation	bedrock-agentcore	UntagResource		BrowserId=resourceArn,BrowserProfileId=resourceArn,CapacityProviderId=resourceArn,CodeInterpreterId=resourceArn,DirectoryId=resourceArn,EvaluatorId=resourceArn,GatewayId=resourceArn,HarnessId=resourceArn,MemoryId=resourceArn,OnlineEvaluationConfigId=resourceArn,PaymentManagerId=resourceArn,PolicyEngineId=resourceArn,RuntimeId=resourceArn,TokenVaultId=resourceArn		
-operation	bedrock-agentcore	UpdateABTest		ABTestId=abTestId|name		
+operation	bedrock-agentcore	TagResource		BrowserId=resourceArn,BrowserProfileId=resourceArn,CapacityProviderId=resourceArn,CodeInterpreterId=resourceArn,DirectoryId=resourceArn,EvaluatorId=resourceArn,GatewayId=resourceArn,HarnessId=resourceArn,MemoryId=resourceArn,Name=resourceArn,OnlineEvaluationConfigId=resourceArn,PaymentManagerId=resourceArn,PolicyEngineId=resourceArn,RuntimeId=resourceArn,TokenVaultId=resourceArn,WorkloadIdentityName=resourceArn		
+operation	bedrock-agentcore	UntagResource		BrowserId=resourceArn,BrowserProfileId=resourceArn,CapacityProviderId=resourceArn,CodeInterpreterId=resourceArn,DirectoryId=resourceArn,EvaluatorId=resourceArn,GatewayId=resourceArn,HarnessId=resourceArn,MemoryId=resourceArn,Name=resourceArn,OnlineEvaluationConfigId=resourceArn,PaymentManagerId=resourceArn,PolicyEngineId=resourceArn,RuntimeId=resourceArn,TokenVaultId=resourceArn,WorkloadIdentityName=resourceArn		
+operation	bedrock-agentcore	UpdateABTest		ABTestId=abTestId		
 operation	bedrock-agentcore	UpdateAgentInsight				assumed
 operation	bedrock-agentcore	UpdateAgentInsightStore				assumed
 operation	bedrock-agentcore	UpdateAgentRuntime		RuntimeId=agentRuntimeId		
 operation	bedrock-agentcore	UpdateApiKeyCredentialProvider		Name=name,TokenVaultId=name		
 operation	bedrock-agentcore	UpdateBrowserStream		BrowserId=browserIdentifier		
 operation	bedrock-agentcore	UpdateCapacityProvider		CapacityProviderId=capacityProviderId		
-operation	bedrock-agentcore	UpdateConfigurationBundle		ConfigurationBundleId=createdBy.arn|createdBy.name		
+operation	bedrock-agentcore	UpdateConfigurationBundle		ConfigurationBundleId=bundleId		
 operation	bedrock-agentcore	UpdateConsentPortal		ConsentPortalId=consentPortalIdentifier		
 operation	bedrock-agentcore	UpdateDataset		DatasetId=datasetId		
 operation	bedrock-agentcore	UpdateDatasetExamples		DatasetId=datasetId		
 operation	bedrock-agentcore	UpdateEvaluator		EvaluatorId=evaluatorId		
-operation	bedrock-agentcore	UpdateGateway		GatewayId=gatewayIdentifier|policyEngineConfiguration.arn|name		
+operation	bedrock-agentcore	UpdateGateway		GatewayId=gatewayIdentifier		
 operation	bedrock-agentcore	UpdateGatewayRateLimit		GatewayId=gatewayIdentifier		
 operation	bedrock-agentcore	UpdateGatewayRule		GatewayId=gatewayIdentifier		
-operation	bedrock-agentcore	UpdateGatewayTarget		GatewayId=gatewayIdentifier|name		
-operation	bedrock-agentcore	UpdateHarness		HarnessId=harnessId|tools.name		
+operation	bedrock-agentcore	UpdateGatewayTarget		GatewayId=gatewayIdentifier		
+operation	bedrock-agentcore	UpdateHarness		HarnessId=harnessId		
 operation	bedrock-agentcore	UpdateHarnessEndpoint		HarnessId=harnessId		
 operation	bedrock-agentcore	UpdateMemory		MemoryId=memoryId		
 operation	bedrock-agentcore	UpdateOauth2CredentialProvider		Name=name,TokenVaultId=name		
@@ -1538,15 +1572,15 @@ operation	bedrock-agentcore	UpdatePaymentCredentialProvider		Name=name,TokenVaul
 operation	bedrock-agentcore	UpdatePaymentManager		PaymentManagerId=paymentManagerId		
 operation	bedrock-agentcore	UpdatePolicy		PolicyEngineId=policyEngineId,PolicyId=policyId		
 operation	bedrock-agentcore	UpdatePolicyEngine		PolicyEngineId=policyEngineId		
-operation	bedrock-agentcore	UpdateRegistry		RegistryId=registryId|name		
+operation	bedrock-agentcore	UpdateRegistry		RegistryId=registryId		
 operation	bedrock-agentcore	UpdateRegistryRecord		RecordId=recordId,RegistryId=registryId		
 operation	bedrock-agentcore	UpdateRegistryRecordStatus		RecordId=recordId,RegistryId=registryId		
-operation	bedrock-agentcore	UpdateWorkloadIdentity		DirectoryId=name		
+operation	bedrock-agentcore	UpdateWorkloadIdentity		DirectoryId=name,WorkloadIdentityName=name		
 operation	billing	AssociateContract		ContractId=contractArn		
 operation	billing	AssociateSourceViews		ResourceId=arn		
 operation	billing	CancelContractualInvestmentAttestation		ContractId=contractArn		
 operation	billing	CreateBillingView		ResourceId=name		
-operation	billing	CreateContractualInvestmentAttestation		ContractId=contractArn|approverDetails.name		
+operation	billing	CreateContractualInvestmentAttestation		ContractId=contractArn		
 operation	billing	DeleteBillingView		ResourceId=arn		
 operation	billing	DisassociateContract		ContractId=contractArn		
 operation	billing	DisassociateSourceViews		ResourceId=arn		
@@ -1562,16 +1596,16 @@ operation	billing	TagResource		ResourceId=resourceArn
 operation	billing	UntagResource		ResourceId=resourceArn		
 operation	billing	UpdateBillingView		ResourceId=arn|name		
 operation	billingconductor	AssociateAccounts		BillingGroupId=Arn		
-operation	billingconductor	AssociatePricingRules		PricingPlanId=Arn,PricingRuleId=PricingRuleArns|Arn		
-operation	billingconductor	CreateBillingGroup		PricingPlanId=ComputationPreference.PricingPlanArn|Name		
-operation	billingconductor	CreateCustomLineItem		BillingGroupId=BillingGroupArn|Name		
-operation	billingconductor	CreatePricingPlan		PricingRuleId=PricingRuleArns|Name		
+operation	billingconductor	AssociatePricingRules		PricingPlanId=Arn,PricingRuleId=PricingRuleArns		
+operation	billingconductor	CreateBillingGroup		PricingPlanId=ComputationPreference.PricingPlanArn		
+operation	billingconductor	CreateCustomLineItem		BillingGroupId=BillingGroupArn		
+operation	billingconductor	CreatePricingPlan		PricingRuleId=PricingRuleArns		
 operation	billingconductor	DeleteBillingGroup		BillingGroupId=Arn		
 operation	billingconductor	DeleteCustomLineItem		CustomLineItemId=Arn		
 operation	billingconductor	DeletePricingPlan		PricingPlanId=Arn		
 operation	billingconductor	DeletePricingRule		PricingRuleId=Arn		
 operation	billingconductor	DisassociateAccounts		BillingGroupId=Arn		
-operation	billingconductor	DisassociatePricingRules		PricingPlanId=Arn,PricingRuleId=PricingRuleArns|Arn		
+operation	billingconductor	DisassociatePricingRules		PricingPlanId=Arn,PricingRuleId=PricingRuleArns		
 operation	billingconductor	GetBillingGroupCostReport		BillingGroupId=Arn		
 operation	billingconductor	ListCustomLineItemVersions		CustomLineItemId=Arn		
 operation	billingconductor	ListPricingPlansAssociatedWithPricingRule		PricingRuleId=PricingRuleArn		
@@ -1586,8 +1620,8 @@ operation	billingconductor	UpdatePricingPlan		PricingPlanId=Arn|Name
 operation	billingconductor	UpdatePricingRule		PricingRuleId=Arn|Name		
 operation	braket	CancelJob		RandomId=jobArn		
 operation	braket	CancelQuantumTask		RandomId=quantumTaskArn		
-operation	braket	CreateJob		DeviceId=deviceConfig.device,RandomId=jobName|associations.arn		
-operation	braket	CreateQuantumTask		DeviceId=deviceArn,RandomId=associations.arn		
+operation	braket	CreateJob		DeviceId=deviceConfig.device,RandomId=jobName		
+operation	braket	CreateQuantumTask		DeviceId=deviceArn,RandomId=deviceArn		
 operation	braket	CreateSpendingLimit		DeviceId=deviceArn,RandomId=spendingLimit		
 operation	braket	DeleteSpendingLimit		RandomId=spendingLimitArn		
 operation	braket	GetDevice		DeviceId=deviceArn		
@@ -1598,7 +1632,7 @@ operation	braket	TagResource		RandomId=resourceArn
 operation	braket	UntagResource		RandomId=resourceArn		
 operation	braket	UpdateSpendingLimit		RandomId=spendingLimit|spendingLimitArn		
 operation	budgets	CreateBudget	ModifyBudget	BudgetName=Budget.BudgetName		curated
-operation	budgets	CreateBudgetAction		BudgetName=BudgetName		
+operation	budgets	CreateBudgetAction		ActionId=ExecutionRoleArn,BudgetName=BudgetName		
 operation	budgets	CreateNotification	ModifyBudget	BudgetName=BudgetName		curated
 operation	budgets	CreateSubscriber	ModifyBudget	BudgetName=BudgetName		curated
 operation	budgets	DeleteBudget	ModifyBudget	BudgetName=BudgetName		curated
@@ -1615,24 +1649,24 @@ operation	budgets	DescribeBudgets	ViewBudget			curated
 operation	budgets	DescribeNotificationsForBudget	ViewBudget	BudgetName=BudgetName		curated
 operation	budgets	DescribeSubscribersForNotification	ViewBudget	BudgetName=BudgetName		curated
 operation	budgets	ExecuteBudgetAction		ActionId=ActionId,BudgetName=BudgetName		
-operation	budgets	ListTagsForResource		BudgetName=ResourceARN		
-operation	budgets	TagResource		BudgetName=ResourceARN		
-operation	budgets	UntagResource		BudgetName=ResourceARN		
+operation	budgets	ListTagsForResource		ActionId=ResourceARN,BudgetName=ResourceARN		
+operation	budgets	TagResource		ActionId=ResourceARN,BudgetName=ResourceARN		
+operation	budgets	UntagResource		ActionId=ResourceARN,BudgetName=ResourceARN		
 operation	budgets	UpdateBudget	ModifyBudget	BudgetName=NewBudget.BudgetName		curated
 operation	budgets	UpdateBudgetAction		ActionId=ActionId,BudgetName=BudgetName		
 operation	budgets	UpdateNotification	ModifyBudget	BudgetName=BudgetName		curated
 operation	budgets	UpdateSubscriber	ModifyBudget	BudgetName=BudgetName		curated
 operation	cases	BatchCreateRelatedItem				assumed
-operation	cases	BatchGetCaseRule		CaseRule.DomainId=domainId,Domain.DomainId=domainId|caseRules.id		
-operation	cases	BatchGetField		Domain.DomainId=domainId|fields.id,Field.DomainId=domainId		
-operation	cases	BatchPutFieldOptions		Domain.DomainId=domainId|options.name,Field.DomainId=domainId,FieldId=fieldId		
+operation	cases	BatchGetCaseRule		DomainId=domainId		
+operation	cases	BatchGetField		DomainId=domainId		
+operation	cases	BatchPutFieldOptions		DomainId=domainId,FieldId=fieldId		
 operation	cases	BatchUpdateCase				assumed
-operation	cases	CreateCase		Case.DomainId=domainId,Domain.DomainId=domainId|fields.id,Field.DomainId=domainId,Template.DomainId=domainId,TemplateId=templateId		
-operation	cases	CreateCaseRule		CaseRule.DomainId=domainId,Domain.DomainId=domainId|name		
-operation	cases	CreateField		Domain.DomainId=domainId|name,Field.DomainId=domainId		
-operation	cases	CreateLayout		Domain.DomainId=domainId|name,Layout.DomainId=domainId		
+operation	cases	CreateCase		DomainId=domainId,TemplateId=templateId		
+operation	cases	CreateCaseRule		CaseRuleId=name,DomainId=domainId		
+operation	cases	CreateField		DomainId=domainId,FieldId=name		
+operation	cases	CreateLayout		DomainId=domainId,LayoutId=name		
 operation	cases	CreateRelatedItem		CaseId=caseId,DomainId=domainId		
-operation	cases	CreateTemplate		Domain.DomainId=domainId|name,Layout.DomainId=domainId,Template.DomainId=domainId		
+operation	cases	CreateTemplate		DomainId=domainId,TemplateId=name		
 operation	cases	DeleteCase		CaseId=caseId,DomainId=domainId		
 operation	cases	DeleteCaseRule		CaseRuleId=caseRuleId,DomainId=domainId		
 operation	cases	DeleteDomain		DomainId=domainId		
@@ -1640,7 +1674,7 @@ operation	cases	DeleteField		DomainId=domainId,FieldId=fieldId
 operation	cases	DeleteLayout		DomainId=domainId,LayoutId=layoutId		
 operation	cases	DeleteRelatedItem		CaseId=caseId,DomainId=domainId,RelatedItemId=relatedItemId		
 operation	cases	DeleteTemplate		DomainId=domainId,TemplateId=templateId		
-operation	cases	GetCase		CaseId=caseId,Case.DomainId=domainId,Domain.DomainId=domainId|fields.id,Field.DomainId=domainId		
+operation	cases	GetCase		CaseId=caseId,DomainId=domainId		
 operation	cases	GetCaseAuditEvents		CaseId=caseId,DomainId=domainId		
 operation	cases	GetCaseEventConfiguration		DomainId=domainId		
 operation	cases	GetDomain		DomainId=domainId		
@@ -1655,20 +1689,20 @@ operation	cases	ListLayouts		DomainId=domainId
 operation	cases	ListTemplates		DomainId=domainId		
 operation	cases	PutCaseEventConfiguration		DomainId=domainId		
 operation	cases	SearchAllRelatedItems		DomainId=domainId		
-operation	cases	SearchCases		DomainId=domainId|fields.id		
+operation	cases	SearchCases		DomainId=domainId		
 operation	cases	SearchRelatedItems		CaseId=caseId,DomainId=domainId		
 operation	cases	StartMergeCases				assumed
-operation	cases	TagResource		DomainId=arn		
-operation	cases	UntagResource		DomainId=arn		
-operation	cases	UpdateCase		CaseId=caseId,Case.DomainId=domainId,Domain.DomainId=domainId|fields.id,Field.DomainId=domainId		
-operation	cases	UpdateCaseRule		CaseRuleId=caseRuleId,CaseRule.DomainId=domainId,Domain.DomainId=domainId|name		
-operation	cases	UpdateField		Domain.DomainId=domainId|name,Field.DomainId=domainId,FieldId=fieldId		
-operation	cases	UpdateLayout		Domain.DomainId=domainId|name,Layout.DomainId=domainId,LayoutId=layoutId		
+operation	cases	TagResource		CaseId=arn,CaseRuleId=arn,DomainId=arn,FieldId=arn,LayoutId=arn,RelatedItemId=arn,TemplateId=arn		
+operation	cases	UntagResource		CaseId=arn,CaseRuleId=arn,DomainId=arn,FieldId=arn,LayoutId=arn,RelatedItemId=arn,TemplateId=arn		
+operation	cases	UpdateCase		CaseId=caseId,DomainId=domainId		
+operation	cases	UpdateCaseRule		CaseRuleId=caseRuleId,DomainId=domainId		
+operation	cases	UpdateField		DomainId=domainId,FieldId=fieldId		
+operation	cases	UpdateLayout		DomainId=domainId,LayoutId=layoutId		
 operation	cases	UpdateRelatedItem		CaseId=caseId,DomainId=domainId,RelatedItemId=relatedItemId		
-operation	cases	UpdateTemplate		Domain.DomainId=domainId|name,Template.DomainId=domainId,TemplateId=templateId		
+operation	cases	UpdateTemplate		DomainId=domainId,TemplateId=templateId		
 operation	cassandra	CreateKeyspace	Create	KeyspaceName=keyspaceName		curated
 operation	cassandra	CreateTable	Create	KeyspaceName=keyspaceName,TableName=tableName		curated
-operation	cassandra	CreateType	Create	keyspace.KeyspaceName=keyspaceName|fieldDefinitions.name,table.KeyspaceName=keyspaceName		curated
+operation	cassandra	CreateType	Create	KeyspaceName=keyspaceName		curated
 operation	cassandra	DeleteKeyspace	Drop	KeyspaceName=keyspaceName		curated
 operation	cassandra	DeleteTable	Drop	KeyspaceName=keyspaceName,TableName=tableName		curated
 operation	cassandra	DeleteType	Drop	KeyspaceName=keyspaceName		curated
@@ -1680,15 +1714,19 @@ operation	cassandra	GetTableAutoScalingSettings	Select	KeyspaceName=keyspaceName
 operation	cassandra	GetType	Select	KeyspaceName=keyspaceName		curated
 operation	cassandra	ListKeyspaces	Select			curated
 operation	cassandra	ListTables	Select	KeyspaceName=keyspaceName		curated
-operation	cassandra	ListTagsForResource	Select			curated
+operation	cassandra	ListTagsForResource	Select	TableName=resourceArn		curated
 operation	cassandra	ListTypes	Select	KeyspaceName=keyspaceName		curated
 operation	cassandra	RestoreTable	Restore			curated
-operation	cassandra	TagResource		KeyspaceName=resourceArn		
-operation	cassandra	UntagResource		KeyspaceName=resourceArn		
+operation	cassandra	TagResource		KeyspaceName=resourceArn,StreamLabel=resourceArn,TableName=resourceArn		
+operation	cassandra	UntagResource		KeyspaceName=resourceArn,StreamLabel=resourceArn,TableName=resourceArn		
 operation	cassandra	UpdateKeyspace	Alter	KeyspaceName=keyspaceName		curated
-operation	cassandra	UpdateTable	Alter	keyspace.KeyspaceName=keyspaceName|addColumns.name,table.KeyspaceName=keyspaceName,TableName=tableName		curated
+operation	cassandra	UpdateTable	Alter	KeyspaceName=keyspaceName,TableName=tableName		curated
+operation	ce	DeleteAnomalyMonitor		Identifier=MonitorArn		
+operation	ce	DeleteAnomalySubscription		Identifier=SubscriptionArn		
 operation	ce	DeleteCostCategoryDefinition		Identifier=CostCategoryArn		
 operation	ce	DescribeCostCategoryDefinition		Identifier=CostCategoryArn		
+operation	ce	GetAnomalies		Identifier=MonitorArn		
+operation	ce	GetAnomalySubscriptions		Identifier=MonitorArn		
 operation	ce	GetCostAndUsage		ResourceId=BillingViewArn		
 operation	ce	GetCostAndUsageComparisons		ResourceId=BillingViewArn		
 operation	ce	GetCostAndUsageWithResources		ResourceId=BillingViewArn		
@@ -1701,13 +1739,18 @@ operation	ce	GetUsageForecast		ResourceId=BillingViewArn
 operation	ce	ListTagsForResource		Identifier=ResourceArn		
 operation	ce	TagResource		Identifier=ResourceArn		
 operation	ce	UntagResource		Identifier=ResourceArn		
+operation	ce	UpdateAnomalyMonitor		Identifier=MonitorArn		
+operation	ce	UpdateAnomalySubscription		Identifier=SubscriptionArn		
 operation	ce	UpdateCostCategoryDefinition		Identifier=CostCategoryArn		
-operation	chatbot	AssociateToConfiguration		ActionName=Resource		
+operation	chatbot	AssociateToConfiguration		ActionName=Resource,ChatbotConfigurationName=Resource		
+operation	chatbot	DeleteChimeWebhookConfiguration		ChatbotConfigurationName=ChatConfigurationArn		
 operation	chatbot	DeleteCustomAction		ActionName=CustomActionArn		
-operation	chatbot	DisassociateFromConfiguration		ActionName=Resource		
+operation	chatbot	DeleteMicrosoftTeamsChannelConfiguration		ChatbotConfigurationName=ChatConfigurationArn		
+operation	chatbot	DeleteSlackChannelConfiguration		ChatbotConfigurationName=ChatConfigurationArn		
+operation	chatbot	DisassociateFromConfiguration		ActionName=Resource,ChatbotConfigurationName=Resource		
 operation	chatbot	GetCustomAction		ActionName=CustomActionArn		
-operation	chatbot	TagResource		ActionName=ResourceARN		
-operation	chatbot	UntagResource		ActionName=ResourceARN		
+operation	chatbot	TagResource		ActionName=ResourceARN,ChatbotConfigurationName=ResourceARN		
+operation	chatbot	UntagResource		ActionName=ResourceARN,ChatbotConfigurationName=ResourceARN		
 operation	chatbot	UpdateCustomAction		ActionName=CustomActionArn		
 operation	chime	AssociateChannelFlow		ChannelFlowId=ChannelFlowArn,ChannelId=ChannelArn		
 operation	chime	AssociatePhoneNumbersWithVoiceConnector		VoiceConnectorId=VoiceConnectorId		
@@ -1733,13 +1776,16 @@ operation	chime	DeleteAppInstanceAdmin		AppInstanceId=AppInstanceArn
 operation	chime	DeleteAppInstanceBot		AppInstanceBotId=AppInstanceBotArn		
 operation	chime	DeleteAppInstanceUser		AppInstanceUserId=AppInstanceUserArn		
 operation	chime	DeleteAttendee		MeetingId=MeetingId		
-operation	chime	DeleteChannel		ChannelId=ChannelArn		
+operation	chime	DeleteChannel		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	DeleteChannelBan		ChannelId=ChannelArn		
+operation	chime	DeleteChannelFlow		ChannelId=ChannelFlowArn		
 operation	chime	DeleteChannelMembership		ChannelId=ChannelArn		
-operation	chime	DeleteChannelMessage		ChannelId=ChannelArn		
+operation	chime	DeleteChannelMessage		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	DeleteChannelModerator		ChannelId=ChannelArn		
 operation	chime	DeleteMediaCapturePipeline		MediaPipelineId=MediaPipelineId		
+operation	chime	DeleteMediaInsightsPipelineConfiguration		ConfigurationName=Identifier		
 operation	chime	DeleteMediaPipeline		MediaPipelineId=MediaPipelineId		
+operation	chime	DeleteMediaPipelineKinesisVideoStreamPool		PoolName=Identifier		
 operation	chime	DeleteMeeting		MeetingId=MeetingId		
 operation	chime	DeleteMessagingStreamingConfigurations		AppInstanceId=AppInstanceArn		
 operation	chime	DeleteProxySession		VoiceConnectorId=VoiceConnectorId		
@@ -1760,7 +1806,7 @@ operation	chime	DescribeAppInstanceAdmin		AppInstanceId=AppInstanceArn
 operation	chime	DescribeAppInstanceBot		AppInstanceBotId=AppInstanceBotArn		
 operation	chime	DescribeAppInstanceUser		AppInstanceUserId=AppInstanceUserArn		
 operation	chime	DescribeAppInstanceUserEndpoint		AppInstanceUserId=AppInstanceUserArn		
-operation	chime	DescribeChannel		ChannelId=ChannelArn		
+operation	chime	DescribeChannel		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	DescribeChannelBan		ChannelId=ChannelArn		
 operation	chime	DescribeChannelFlow		ChannelFlowId=ChannelFlowArn		
 operation	chime	DescribeChannelMembership		ChannelId=ChannelArn		
@@ -1772,10 +1818,12 @@ operation	chime	DisassociatePhoneNumbersFromVoiceConnector		VoiceConnectorId=Voi
 operation	chime	GetAppInstanceRetentionSettings		AppInstanceId=AppInstanceArn		
 operation	chime	GetAttendee		MeetingId=MeetingId		
 operation	chime	GetChannelMembershipPreferences		ChannelId=ChannelArn		
-operation	chime	GetChannelMessage		ChannelId=ChannelArn		
-operation	chime	GetChannelMessageStatus		ChannelId=ChannelArn		
+operation	chime	GetChannelMessage		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	GetChannelMessageStatus		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	GetMediaCapturePipeline		MediaPipelineId=MediaPipelineId		
+operation	chime	GetMediaInsightsPipelineConfiguration		ConfigurationName=Identifier		
 operation	chime	GetMediaPipeline		MediaPipelineId=MediaPipelineId		
+operation	chime	GetMediaPipelineKinesisVideoStreamPool		PoolName=Identifier		
 operation	chime	GetMeeting		MeetingId=MeetingId		
 operation	chime	GetMessagingStreamingConfigurations		AppInstanceId=AppInstanceArn		
 operation	chime	GetProxySession		VoiceConnectorId=VoiceConnectorId		
@@ -1795,28 +1843,29 @@ operation	chime	GetVoiceConnectorTerminationHealth		VoiceConnectorId=VoiceConnec
 operation	chime	GetVoiceProfile		VoiceProfileId=VoiceProfileId		
 operation	chime	GetVoiceProfileDomain		VoiceProfileDomainId=VoiceProfileDomainId		
 operation	chime	GetVoiceToneAnalysisTask		VoiceConnectorId=VoiceConnectorId		
-operation	chime	ListAppInstanceAdmins		AppInstanceId=AppInstanceArn		
-operation	chime	ListAppInstanceBots		AppInstanceId=AppInstanceArn		
+operation	chime	ListAppInstanceAdmins		AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn		
+operation	chime	ListAppInstanceBots		AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn		
 operation	chime	ListAppInstanceUserEndpoints		AppInstanceUserId=AppInstanceUserArn		
-operation	chime	ListAppInstanceUsers		AppInstanceId=AppInstanceArn		
+operation	chime	ListAppInstanceUsers		AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn		
 operation	chime	ListAttendees		MeetingId=MeetingId		
-operation	chime	ListChannelBans		ChannelId=ChannelArn		
-operation	chime	ListChannelFlows		AppInstanceId=AppInstanceArn		
-operation	chime	ListChannelMemberships		ChannelId=ChannelArn		
-operation	chime	ListChannelMembershipsForAppInstanceUser		AppInstanceUserId=AppInstanceUserArn		
-operation	chime	ListChannelMessages		ChannelId=ChannelArn		
-operation	chime	ListChannelModerators		ChannelId=ChannelArn		
-operation	chime	ListChannels		AppInstanceId=AppInstanceArn		
+operation	chime	ListChannelBans		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	ListChannelFlows		AppInstanceId=AppInstanceArn,ChannelFlowId=AppInstanceArn		
+operation	chime	ListChannelMemberships		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	ListChannelMembershipsForAppInstanceUser		AppInstanceBotId=AppInstanceUserArn,AppInstanceUserId=AppInstanceUserArn		
+operation	chime	ListChannelMessages		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	ListChannelModerators		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	ListChannels		AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn		
 operation	chime	ListChannelsAssociatedWithChannelFlow		ChannelFlowId=ChannelFlowArn		
-operation	chime	ListChannelsModeratedByAppInstanceUser		AppInstanceUserId=AppInstanceUserArn		
+operation	chime	ListChannelsModeratedByAppInstanceUser		AppInstanceBotId=AppInstanceUserArn,AppInstanceUserId=AppInstanceUserArn		
 operation	chime	ListProxySessions		VoiceConnectorId=VoiceConnectorId		
 operation	chime	ListSipRules		SipMediaApplicationId=SipMediaApplicationId		
-operation	chime	ListSubChannels		ChannelId=ChannelArn		
+operation	chime	ListSubChannels		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	ListTagsForResource		AppInstanceBotId=ResourceARN,AppInstanceId=ResourceARN,AppInstanceUserId=ResourceARN,ChannelFlowId=ResourceARN,ChannelId=ResourceARN,ConfigurationName=ResourceARN,MediaPipelineId=ResourceARN,MeetingId=ResourceARN,PoolName=ResourceARN,SipMediaApplicationId=ResourceARN,VoiceConnectorId=ResourceARN,VoiceProfileDomainId=ResourceARN		
 operation	chime	ListVoiceConnectorTerminationCredentials		VoiceConnectorId=VoiceConnectorId		
 operation	chime	ListVoiceProfiles		VoiceProfileDomainId=VoiceProfileDomainId		
 operation	chime	PutAppInstanceRetentionSettings		AppInstanceId=AppInstanceArn		
 operation	chime	PutAppInstanceUserExpirationSettings		AppInstanceUserId=AppInstanceUserArn		
-operation	chime	PutChannelExpirationSettings		ChannelId=ChannelArn		
+operation	chime	PutChannelExpirationSettings		AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	PutChannelMembershipPreferences		ChannelId=ChannelArn		
 operation	chime	PutMessagingStreamingConfigurations		AppInstanceId=AppInstanceArn		
 operation	chime	PutSipMediaApplicationAlexaSkillConfiguration		SipMediaApplicationId=SipMediaApplicationId		
@@ -1829,22 +1878,26 @@ operation	chime	PutVoiceConnectorProxy		VoiceConnectorId=VoiceConnectorId
 operation	chime	PutVoiceConnectorStreamingConfiguration		VoiceConnectorId=VoiceConnectorId		
 operation	chime	PutVoiceConnectorTermination		VoiceConnectorId=VoiceConnectorId		
 operation	chime	PutVoiceConnectorTerminationCredentials		VoiceConnectorId=VoiceConnectorId		
-operation	chime	RedactChannelMessage		ChannelId=ChannelArn		
+operation	chime	RedactChannelMessage		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	RegisterAppInstanceUserEndpoint		AppInstanceUserId=AppInstanceUserArn		
-operation	chime	SendChannelMessage		ChannelId=ChannelArn		
-operation	chime	StartSpeakerSearchTask		VoiceConnectorId=VoiceConnectorId		
+operation	chime	SendChannelMessage		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	StartSpeakerSearchTask		MediaPipelineId=VoiceProfileDomainArn,VoiceConnectorId=VoiceProfileDomainArn|VoiceConnectorId		
 operation	chime	StartVoiceToneAnalysisTask		VoiceConnectorId=VoiceConnectorId		
 operation	chime	StopSpeakerSearchTask		VoiceConnectorId=VoiceConnectorId		
 operation	chime	StopVoiceToneAnalysisTask		VoiceConnectorId=VoiceConnectorId		
+operation	chime	TagResource		AppInstanceBotId=ResourceARN,AppInstanceId=ResourceARN,AppInstanceUserId=ResourceARN,ChannelFlowId=ResourceARN,ChannelId=ResourceARN,ConfigurationName=ResourceARN,MediaPipelineId=ResourceARN,MeetingId=ResourceARN,PoolName=ResourceARN,SipMediaApplicationId=ResourceARN,VoiceConnectorId=ResourceARN,VoiceProfileDomainId=ResourceARN		
+operation	chime	UntagResource		AppInstanceBotId=ResourceARN,AppInstanceId=ResourceARN,AppInstanceUserId=ResourceARN,ChannelFlowId=ResourceARN,ChannelId=ResourceARN,ConfigurationName=ResourceARN,MediaPipelineId=ResourceARN,MeetingId=ResourceARN,PoolName=ResourceARN,SipMediaApplicationId=ResourceARN,VoiceConnectorId=ResourceARN,VoiceProfileDomainId=ResourceARN		
 operation	chime	UpdateAppInstance		AppInstanceId=AppInstanceArn		
 operation	chime	UpdateAppInstanceBot		AppInstanceBotId=AppInstanceBotArn		
 operation	chime	UpdateAppInstanceUser		AppInstanceUserId=AppInstanceUserArn		
 operation	chime	UpdateAppInstanceUserEndpoint		AppInstanceUserId=AppInstanceUserArn		
 operation	chime	UpdateAttendeeCapabilities		MeetingId=MeetingId		
-operation	chime	UpdateChannel		ChannelId=ChannelArn		
+operation	chime	UpdateChannel		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	UpdateChannelFlow		ChannelFlowId=ChannelFlowArn		
-operation	chime	UpdateChannelMessage		ChannelId=ChannelArn		
-operation	chime	UpdateChannelReadMarker		ChannelId=ChannelArn		
+operation	chime	UpdateChannelMessage		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	UpdateChannelReadMarker		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
+operation	chime	UpdateMediaInsightsPipelineConfiguration		ConfigurationName=Identifier		
+operation	chime	UpdateMediaPipelineKinesisVideoStreamPool		PoolName=Identifier		
 operation	chime	UpdateProxySession		VoiceConnectorId=VoiceConnectorId		
 operation	chime	UpdateSipMediaApplication		SipMediaApplicationId=SipMediaApplicationId		
 operation	chime	UpdateSipMediaApplicationCall		SipMediaApplicationId=SipMediaApplicationId		
@@ -1855,18 +1908,18 @@ operation	chime	UpdateVoiceProfile		VoiceProfileId=VoiceProfileId
 operation	chime	UpdateVoiceProfileDomain		VoiceProfileDomainId=VoiceProfileDomainId		
 operation	cleanrooms	BatchGetCollaborationAnalysisTemplate		AnalysisTemplateId=analysisTemplateArns,CollaborationId=collaborationIdentifier		
 operation	cleanrooms	BatchGetSchema		CollaborationId=collaborationIdentifier		
-operation	cleanrooms	BatchGetSchemaAnalysisRule		CollaborationId=collaborationIdentifier|schemaAnalysisRuleRequests.name		
-operation	cleanrooms	CreateAnalysisTemplate		analysistemplate.MembershipId=membershipIdentifier,membership.MembershipId=membershipIdentifier|name		
+operation	cleanrooms	BatchGetSchemaAnalysisRule		CollaborationId=collaborationIdentifier		
+operation	cleanrooms	CreateAnalysisTemplate		AnalysisTemplateId=name,MembershipId=membershipIdentifier		
 operation	cleanrooms	CreateCollaboration		CollaborationId=name		
 operation	cleanrooms	CreateCollaborationChangeRequest		CollaborationId=collaborationIdentifier		
 operation	cleanrooms	CreateConfiguredAudienceModelAssociation		ConfiguredAudienceModelAssociationId=configuredAudienceModelAssociationName,MembershipId=membershipIdentifier		
 operation	cleanrooms	CreateConfiguredTable		ConfiguredTableId=name		
 operation	cleanrooms	CreateConfiguredTableAnalysisRule		ConfiguredTableId=configuredTableIdentifier		
-operation	cleanrooms	CreateConfiguredTableAssociation		ConfiguredTableId=configuredTableIdentifier|name,configuredtableassociation.MembershipId=membershipIdentifier,membership.MembershipId=membershipIdentifier|name		
+operation	cleanrooms	CreateConfiguredTableAssociation		ConfiguredTableAssociationId=name,ConfiguredTableId=configuredTableIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	CreateConfiguredTableAssociationAnalysisRule		ConfiguredTableAssociationId=configuredTableAssociationIdentifier,MembershipId=membershipIdentifier		
-operation	cleanrooms	CreateIdMappingTable		idmappingtable.MembershipId=membershipIdentifier,membership.MembershipId=membershipIdentifier|name		
-operation	cleanrooms	CreateIdNamespaceAssociation		idnamespaceassociation.MembershipId=membershipIdentifier,membership.MembershipId=membershipIdentifier|name		
-operation	cleanrooms	CreateIntermediateTable		analysistemplate.MembershipId=membershipIdentifier,intermediatetable.MembershipId=membershipIdentifier,membership.MembershipId=membershipIdentifier|name		
+operation	cleanrooms	CreateIdMappingTable		IdMappingTableId=name,MembershipId=membershipIdentifier		
+operation	cleanrooms	CreateIdNamespaceAssociation		IdNamespaceAssociationId=name,MembershipId=membershipIdentifier		
+operation	cleanrooms	CreateIntermediateTable		AnalysisTemplateId=kmsKeyArn,IntermediateTableId=name,MembershipId=membershipIdentifier		
 operation	cleanrooms	CreateIntermediateTableAnalysisRule		IntermediateTableId=intermediateTableIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	CreateMembership		CollaborationId=collaborationIdentifier		
 operation	cleanrooms	CreatePrivacyBudgetTemplate		MembershipId=membershipIdentifier		
@@ -1906,8 +1959,8 @@ operation	cleanrooms	GetMembership		MembershipId=membershipIdentifier
 operation	cleanrooms	GetPrivacyBudgetTemplate		MembershipId=membershipIdentifier,PrivacyBudgetTemplateId=privacyBudgetTemplateIdentifier		
 operation	cleanrooms	GetProtectedJob		MembershipId=membershipIdentifier		
 operation	cleanrooms	GetProtectedQuery		MembershipId=membershipIdentifier		
-operation	cleanrooms	GetSchema		CollaborationId=collaborationIdentifier|name		
-operation	cleanrooms	GetSchemaAnalysisRule		CollaborationId=collaborationIdentifier|name		
+operation	cleanrooms	GetSchema		CollaborationId=collaborationIdentifier		
+operation	cleanrooms	GetSchemaAnalysisRule		CollaborationId=collaborationIdentifier		
 operation	cleanrooms	ListAnalysisLogExports		MembershipId=membershipIdentifier		
 operation	cleanrooms	ListAnalysisTemplates		MembershipId=membershipIdentifier		
 operation	cleanrooms	ListCollaborationAnalysisTemplates		CollaborationId=collaborationIdentifier		
@@ -1928,26 +1981,26 @@ operation	cleanrooms	ListPrivacyBudgetTemplates		MembershipId=membershipIdentifi
 operation	cleanrooms	ListProtectedJobs		MembershipId=membershipIdentifier		
 operation	cleanrooms	ListProtectedQueries		MembershipId=membershipIdentifier		
 operation	cleanrooms	ListSchemas		CollaborationId=collaborationIdentifier		
-operation	cleanrooms	ListTagsForResource		CollaborationId=resourceArn,ConfiguredTableId=resourceArn,MembershipId=resourceArn		
+operation	cleanrooms	ListTagsForResource		AnalysisTemplateId=resourceArn,CollaborationId=resourceArn,ConfiguredAudienceModelAssociationId=resourceArn,ConfiguredTableAssociationId=resourceArn,ConfiguredTableId=resourceArn,IntermediateTableId=resourceArn,MembershipId=resourceArn,PrivacyBudgetTemplateId=resourceArn		
 operation	cleanrooms	PopulateIdMappingTable		IdMappingTableId=idMappingTableIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	PopulateIntermediateTable		IntermediateTableId=intermediateTableIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	PreviewPrivacyImpact		MembershipId=membershipIdentifier		
 operation	cleanrooms	StartAnalysisLogExport		MembershipId=membershipIdentifier		
 operation	cleanrooms	StartProtectedJob		AnalysisTemplateId=jobParameters.analysisTemplateArn,MembershipId=membershipIdentifier		
 operation	cleanrooms	StartProtectedQuery		AnalysisTemplateId=sqlParameters.analysisTemplateArn,MembershipId=membershipIdentifier		
-operation	cleanrooms	TagResource		CollaborationId=resourceArn,ConfiguredTableId=resourceArn,MembershipId=resourceArn		
-operation	cleanrooms	UntagResource		CollaborationId=resourceArn,ConfiguredTableId=resourceArn,MembershipId=resourceArn		
+operation	cleanrooms	TagResource		AnalysisTemplateId=resourceArn,CollaborationId=resourceArn,ConfiguredAudienceModelAssociationId=resourceArn,ConfiguredTableAssociationId=resourceArn,ConfiguredTableId=resourceArn,IdMappingTableId=resourceArn,IdNamespaceAssociationId=resourceArn,IntermediateTableId=resourceArn,MembershipId=resourceArn,PrivacyBudgetTemplateId=resourceArn		
+operation	cleanrooms	UntagResource		AnalysisTemplateId=resourceArn,CollaborationId=resourceArn,ConfiguredAudienceModelAssociationId=resourceArn,ConfiguredTableAssociationId=resourceArn,ConfiguredTableId=resourceArn,IdMappingTableId=resourceArn,IdNamespaceAssociationId=resourceArn,IntermediateTableId=resourceArn,MembershipId=resourceArn,PrivacyBudgetTemplateId=resourceArn		
 operation	cleanrooms	UpdateAnalysisTemplate		AnalysisTemplateId=analysisTemplateIdentifier,MembershipId=membershipIdentifier		
-operation	cleanrooms	UpdateCollaboration		CollaborationId=collaborationIdentifier|name		
+operation	cleanrooms	UpdateCollaboration		CollaborationId=collaborationIdentifier		
 operation	cleanrooms	UpdateCollaborationChangeRequest		CollaborationId=collaborationIdentifier		
 operation	cleanrooms	UpdateConfiguredAudienceModelAssociation		ConfiguredAudienceModelAssociationId=configuredAudienceModelAssociationIdentifier,MembershipId=membershipIdentifier		
-operation	cleanrooms	UpdateConfiguredTable		ConfiguredTableId=configuredTableIdentifier|name		
+operation	cleanrooms	UpdateConfiguredTable		ConfiguredTableId=configuredTableIdentifier		
 operation	cleanrooms	UpdateConfiguredTableAnalysisRule		ConfiguredTableId=configuredTableIdentifier		
 operation	cleanrooms	UpdateConfiguredTableAssociation		ConfiguredTableAssociationId=configuredTableAssociationIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	UpdateConfiguredTableAssociationAnalysisRule		ConfiguredTableAssociationId=configuredTableAssociationIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	UpdateIdMappingTable		IdMappingTableId=idMappingTableIdentifier,MembershipId=membershipIdentifier		
-operation	cleanrooms	UpdateIdNamespaceAssociation		IdNamespaceAssociationId=idNamespaceAssociationIdentifier,idnamespaceassociation.MembershipId=membershipIdentifier,membership.MembershipId=membershipIdentifier|name		
-operation	cleanrooms	UpdateIntermediateTable		IntermediateTableId=intermediateTableIdentifier,intermediatetable.MembershipId=membershipIdentifier,membership.MembershipId=membershipIdentifier|columns.name		
+operation	cleanrooms	UpdateIdNamespaceAssociation		IdNamespaceAssociationId=idNamespaceAssociationIdentifier,MembershipId=membershipIdentifier		
+operation	cleanrooms	UpdateIntermediateTable		IntermediateTableId=intermediateTableIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	UpdateIntermediateTableAnalysisRule		IntermediateTableId=intermediateTableIdentifier,MembershipId=membershipIdentifier		
 operation	cleanrooms	UpdateMembership		MembershipId=membershipIdentifier		
 operation	cleanrooms	UpdatePrivacyBudgetTemplate		MembershipId=membershipIdentifier,PrivacyBudgetTemplateId=privacyBudgetTemplateIdentifier		
@@ -1955,9 +2008,9 @@ operation	cleanrooms	UpdateProtectedJob		MembershipId=membershipIdentifier
 operation	cleanrooms	UpdateProtectedQuery		MembershipId=membershipIdentifier		
 operation	cleanrooms-ml	CancelTrainedModel		MembershipId=membershipIdentifier,ResourceId=trainedModelArn		
 operation	cleanrooms-ml	CancelTrainedModelInferenceJob		MembershipId=membershipIdentifier,ResourceId=trainedModelInferenceJobArn		
-operation	cleanrooms-ml	CreateAudienceModel		ResourceId=trainingDatasetArn|name		
-operation	cleanrooms-ml	CreateConfiguredAudienceModel		ResourceId=audienceModelArn|name		
-operation	cleanrooms-ml	CreateConfiguredModelAlgorithmAssociation		ResourceId=configuredModelAlgorithmArn|name		
+operation	cleanrooms-ml	CreateAudienceModel		ResourceId=trainingDatasetArn		
+operation	cleanrooms-ml	CreateConfiguredAudienceModel		ResourceId=audienceModelArn		
+operation	cleanrooms-ml	CreateConfiguredModelAlgorithmAssociation		ResourceId=configuredModelAlgorithmArn		
 operation	cleanrooms-ml	CreateMLInputChannel		MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociations		
 operation	cleanrooms-ml	CreateTrainedModel		MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociationArn		
 operation	cleanrooms-ml	DeleteAudienceGenerationJob		ResourceId=audienceGenerationJobArn		
@@ -1987,10 +2040,10 @@ operation	cleanrooms-ml	ListAudienceGenerationJobs		ResourceId=configuredAudienc
 operation	cleanrooms-ml	ListCollaborationTrainedModelExportJobs		ResourceId=trainedModelArn		
 operation	cleanrooms-ml	ListTagsForResource		ResourceId=resourceArn		
 operation	cleanrooms-ml	PutConfiguredAudienceModelPolicy		ResourceId=configuredAudienceModelArn		
-operation	cleanrooms-ml	StartAudienceExportJob		ResourceId=audienceGenerationJobArn|name		
-operation	cleanrooms-ml	StartAudienceGenerationJob		ResourceId=configuredAudienceModelArn|name		
+operation	cleanrooms-ml	StartAudienceExportJob		ResourceId=audienceGenerationJobArn		
+operation	cleanrooms-ml	StartAudienceGenerationJob		ResourceId=configuredAudienceModelArn		
 operation	cleanrooms-ml	StartTrainedModelExportJob		MembershipId=membershipIdentifier,ResourceId=trainedModelArn		
-operation	cleanrooms-ml	StartTrainedModelInferenceJob		MembershipId=membershipIdentifier,ConfiguredModelAlgorithmAssociation.ResourceId=configuredModelAlgorithmAssociationArn,MLInputChannel.ResourceId=dataSource.mlInputChannelArn,TrainedModel.ResourceId=trainedModelArn		
+operation	cleanrooms-ml	StartTrainedModelInferenceJob		MembershipId=membershipIdentifier,ConfiguredModelAlgorithmAssociation.ResourceId=configuredModelAlgorithmAssociationArn,TrainedModel.ResourceId=trainedModelArn		
 operation	cleanrooms-ml	TagResource		ResourceId=resourceArn		
 operation	cleanrooms-ml	UntagResource	UnTagResource	ResourceId=resourceArn		
 operation	cleanrooms-ml	UpdateConfiguredAudienceModel		audiencemodel.ResourceId=audienceModelArn,configuredaudiencemodel.ResourceId=configuredAudienceModelArn		
@@ -2003,7 +2056,7 @@ operation	cloud9	DescribeEnvironmentStatus		ResourceId=environmentId
 operation	cloud9	ListTagsForResource		ResourceId=ResourceARN		
 operation	cloud9	TagResource		ResourceId=ResourceARN		
 operation	cloud9	UntagResource		ResourceId=ResourceARN		
-operation	cloud9	UpdateEnvironment		ResourceId=environmentId|name		
+operation	cloud9	UpdateEnvironment		ResourceId=environmentId		
 operation	cloud9	UpdateEnvironmentMembership		ResourceId=environmentId		
 operation	clouddirectory	AddFacetToObject		DirectoryId=DirectoryArn		
 operation	clouddirectory	ApplySchema		DirectoryId=DirectoryArn,Version=PublishedSchemaArn		
@@ -2013,34 +2066,34 @@ operation	clouddirectory	AttachToIndex		DirectoryId=DirectoryArn
 operation	clouddirectory	AttachTypedLink		DirectoryId=DirectoryArn		
 operation	clouddirectory	BatchRead		DirectoryId=DirectoryArn		
 operation	clouddirectory	BatchWrite		DirectoryId=DirectoryArn		
-operation	clouddirectory	CreateDirectory		SchemaName=SchemaArn		
-operation	clouddirectory	CreateFacet		appliedSchema.SchemaName=SchemaArn,developmentSchema.SchemaName=SchemaArn|Name		
-operation	clouddirectory	CreateIndex		DirectoryId=DirectoryArn|OrderedIndexedAttributeList.Name		
+operation	clouddirectory	CreateDirectory		SchemaName=SchemaArn,Version=SchemaArn		
+operation	clouddirectory	CreateFacet		SchemaName=SchemaArn,Version=SchemaArn		
+operation	clouddirectory	CreateIndex		DirectoryId=DirectoryArn		
 operation	clouddirectory	CreateObject		DirectoryId=DirectoryArn		
-operation	clouddirectory	CreateTypedLinkFacet		appliedSchema.SchemaName=SchemaArn,developmentSchema.SchemaName=SchemaArn|Facet.Name		
+operation	clouddirectory	CreateTypedLinkFacet		SchemaName=SchemaArn,Version=SchemaArn		
 operation	clouddirectory	DeleteDirectory		DirectoryId=DirectoryArn		
-operation	clouddirectory	DeleteFacet		SchemaName=SchemaArn|Name		
+operation	clouddirectory	DeleteFacet		SchemaName=SchemaArn		
 operation	clouddirectory	DeleteObject		DirectoryId=DirectoryArn		
-operation	clouddirectory	DeleteSchema		SchemaName=SchemaArn		
-operation	clouddirectory	DeleteTypedLinkFacet		SchemaName=SchemaArn|Name		
+operation	clouddirectory	DeleteSchema		SchemaName=SchemaArn,Version=SchemaArn		
+operation	clouddirectory	DeleteTypedLinkFacet		SchemaName=SchemaArn		
 operation	clouddirectory	DetachFromIndex		DirectoryId=DirectoryArn		
 operation	clouddirectory	DetachObject		DirectoryId=DirectoryArn		
 operation	clouddirectory	DetachPolicy		DirectoryId=DirectoryArn		
 operation	clouddirectory	DetachTypedLink		DirectoryId=DirectoryArn		
 operation	clouddirectory	DisableDirectory		DirectoryId=DirectoryArn		
 operation	clouddirectory	EnableDirectory		DirectoryId=DirectoryArn		
-operation	clouddirectory	GetAppliedSchemaVersion		SchemaName=SchemaArn		
+operation	clouddirectory	GetAppliedSchemaVersion		SchemaName=SchemaArn,Version=SchemaArn		
 operation	clouddirectory	GetDirectory		DirectoryId=DirectoryArn		
-operation	clouddirectory	GetFacet		appliedSchema.SchemaName=SchemaArn,developmentSchema.SchemaName=SchemaArn|Name,publishedSchema.SchemaName=SchemaArn		
+operation	clouddirectory	GetFacet		SchemaName=SchemaArn,Version=SchemaArn		
 operation	clouddirectory	GetLinkAttributes		DirectoryId=DirectoryArn		
 operation	clouddirectory	GetObjectAttributes		DirectoryId=DirectoryArn		
 operation	clouddirectory	GetObjectInformation		DirectoryId=DirectoryArn		
-operation	clouddirectory	GetSchemaAsJson		SchemaName=SchemaArn		
-operation	clouddirectory	GetTypedLinkFacetInformation		appliedSchema.SchemaName=SchemaArn,developmentSchema.SchemaName=SchemaArn|Name,publishedSchema.SchemaName=SchemaArn		
+operation	clouddirectory	GetSchemaAsJson		SchemaName=SchemaArn,Version=SchemaArn		
+operation	clouddirectory	GetTypedLinkFacetInformation		SchemaName=SchemaArn,Version=SchemaArn		
 operation	clouddirectory	ListAppliedSchemaArns		DirectoryId=DirectoryArn		
 operation	clouddirectory	ListAttachedIndices		DirectoryId=DirectoryArn		
-operation	clouddirectory	ListFacetAttributes		appliedSchema.SchemaName=SchemaArn,developmentSchema.SchemaName=SchemaArn|Name,publishedSchema.SchemaName=SchemaArn		
-operation	clouddirectory	ListFacetNames		SchemaName=SchemaArn		
+operation	clouddirectory	ListFacetAttributes		SchemaName=SchemaArn,Version=SchemaArn		
+operation	clouddirectory	ListFacetNames		SchemaName=SchemaArn,Version=SchemaArn		
 operation	clouddirectory	ListIncomingTypedLinks		DirectoryId=DirectoryArn		
 operation	clouddirectory	ListIndex		DirectoryId=DirectoryArn		
 operation	clouddirectory	ListObjectAttributes		DirectoryId=DirectoryArn		
@@ -2051,18 +2104,18 @@ operation	clouddirectory	ListObjectPolicies		DirectoryId=DirectoryArn
 operation	clouddirectory	ListOutgoingTypedLinks		DirectoryId=DirectoryArn		
 operation	clouddirectory	ListPolicyAttachments		DirectoryId=DirectoryArn		
 operation	clouddirectory	ListTagsForResource		DirectoryId=ResourceArn		
-operation	clouddirectory	ListTypedLinkFacetAttributes		appliedSchema.SchemaName=SchemaArn,developmentSchema.SchemaName=SchemaArn|Name,publishedSchema.SchemaName=SchemaArn		
-operation	clouddirectory	ListTypedLinkFacetNames		SchemaName=SchemaArn		
+operation	clouddirectory	ListTypedLinkFacetAttributes		SchemaName=SchemaArn,Version=SchemaArn		
+operation	clouddirectory	ListTypedLinkFacetNames		SchemaName=SchemaArn,Version=SchemaArn		
 operation	clouddirectory	LookupPolicy		DirectoryId=DirectoryArn		
-operation	clouddirectory	PublishSchema		SchemaName=DevelopmentSchemaArn|Name		
+operation	clouddirectory	PublishSchema		SchemaName=DevelopmentSchemaArn		
 operation	clouddirectory	RemoveFacetFromObject		DirectoryId=DirectoryArn		
 operation	clouddirectory	TagResource		DirectoryId=ResourceArn		
 operation	clouddirectory	UntagResource		DirectoryId=ResourceArn		
-operation	clouddirectory	UpdateFacet		appliedSchema.SchemaName=SchemaArn,developmentSchema.SchemaName=SchemaArn|Name		
+operation	clouddirectory	UpdateFacet		SchemaName=SchemaArn,Version=SchemaArn		
 operation	clouddirectory	UpdateLinkAttributes		DirectoryId=DirectoryArn		
 operation	clouddirectory	UpdateObjectAttributes		DirectoryId=DirectoryArn		
-operation	clouddirectory	UpdateSchema		SchemaName=SchemaArn|Name		
-operation	clouddirectory	UpdateTypedLinkFacet		SchemaName=SchemaArn|Name		
+operation	clouddirectory	UpdateSchema		SchemaName=SchemaArn		
+operation	clouddirectory	UpdateTypedLinkFacet		SchemaName=SchemaArn		
 operation	clouddirectory	UpgradeAppliedSchema		DirectoryId=DirectoryArn,Version=PublishedSchemaArn		
 operation	clouddirectory	UpgradePublishedSchema		SchemaName=DevelopmentSchemaArn,Version=PublishedSchemaArn		
 operation	cloudformation	CancelUpdateStack		Id=StackName,StackName=StackName		
@@ -2070,14 +2123,14 @@ operation	cloudformation	ContinueUpdateRollback		Id=StackName,StackName=StackNam
 operation	cloudformation	CreateChangeSet		Id=StackName,StackName=StackName		
 operation	cloudformation	CreateStack		Id=StackName,StackName=StackName		
 operation	cloudformation	CreateStackInstances		Id=StackSetName,StackSetName=StackSetName		
-operation	cloudformation	CreateStackRefactor		Id=StackDefinitions.StackName,StackName=StackDefinitions.StackName		
+operation	cloudformation	CreateStackRefactor		StackName=StackDefinitions.StackName		
 operation	cloudformation	DeleteChangeSet		Id=StackName,StackName=StackName		
 operation	cloudformation	DeleteStack		Id=StackName,StackName=StackName		
 operation	cloudformation	DeleteStackInstances		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	DeleteStackSet		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	DescribeChangeSet		Id=StackName,StackName=StackName		
 operation	cloudformation	DescribeChangeSetHooks		Id=StackName,StackName=StackName		
-operation	cloudformation	DescribeEvents		ChangeSetName=ChangeSetName,changeset.Id=StackName|ChangeSetName,stack.Id=StackName,StackName=StackName		
+operation	cloudformation	DescribeEvents		ChangeSetName=ChangeSetName,changeset.Id=ChangeSetName,stack.Id=StackName,StackName=StackName		
 operation	cloudformation	DescribeStackEvents		Id=StackName,StackName=StackName		
 operation	cloudformation	DescribeStackInstance		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	DescribeStackResource		Id=StackName,StackName=StackName		
@@ -2092,9 +2145,10 @@ operation	cloudformation	DetectStackSetDrift		Id=StackSetName,StackSetName=Stack
 operation	cloudformation	ExecuteChangeSet		Id=StackName,StackName=StackName		
 operation	cloudformation	GetStackPolicy		Id=StackName,StackName=StackName		
 operation	cloudformation	GetTemplate		Id=StackName,StackName=StackName		
-operation	cloudformation	GetTemplateSummary		stack.Id=StackName,stackset.Id=StackName|StackSetName,StackName=StackName,StackSetName=StackSetName		
-operation	cloudformation	ImportStacksToStackSet		Id=StackSetName|StackIds,StackSetName=StackSetName		
+operation	cloudformation	GetTemplateSummary		stack.Id=StackName,stackset.Id=StackSetName,StackName=StackName,StackSetName=StackSetName		
+operation	cloudformation	ImportStacksToStackSet		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	ListChangeSets		Id=StackName,StackName=StackName		
+operation	cloudformation	ListHookResults		Id=TypeArn		
 operation	cloudformation	ListStackInstanceResourceDrifts		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	ListStackInstances		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	ListStackResources		Id=StackName,StackName=StackName		
@@ -2109,7 +2163,7 @@ operation	cloudformation	SignalResource		Id=StackName,StackName=StackName
 operation	cloudformation	StopStackSetOperation		Id=StackSetName,StackSetName=StackSetName		
 operation	cloudformation	UpdateStack		Id=StackName,StackName=StackName		
 operation	cloudformation	UpdateStackInstances		Id=StackSetName,StackSetName=StackSetName		
-operation	cloudformation	UpdateStackSet		Id=StackSetName,StackSetName=StackSetName		
+operation	cloudformation	UpdateStackSet		Id=StackSetName,StackSetName=StackSetName,StackSetTarget=AdministrationRoleARN,Type=AdministrationRoleARN		
 operation	cloudformation	UpdateTerminationProtection		Id=StackName,StackName=StackName		
 operation	cloudfront	AssociateAlias		DistributionId=TargetDistributionId		
 operation	cloudfront	AssociateDistributionTenantWebACL		Id=Id		
@@ -2133,7 +2187,7 @@ operation	cloudfront	DeleteFunction		Name=Name
 operation	cloudfront	DeleteKeyValueStore		Name=Name		
 operation	cloudfront	DeleteOriginAccessControl		Id=Id		
 operation	cloudfront	DeleteOriginRequestPolicy		Id=Id		
-operation	cloudfront	DeleteRealtimeLogConfig		Name=Name|ARN		
+operation	cloudfront	DeleteRealtimeLogConfig		Name=Name		
 operation	cloudfront	DeleteResourcePolicy		Id=ResourceArn		
 operation	cloudfront	DeleteResponseHeadersPolicy		Id=Id		
 operation	cloudfront	DeleteStreamingDistribution		DistributionId=Id		
@@ -2161,14 +2215,14 @@ operation	cloudfront	GetFieldLevelEncryptionConfig		Id=Id
 operation	cloudfront	GetFieldLevelEncryptionProfile		Id=Id		
 operation	cloudfront	GetFieldLevelEncryptionProfileConfig		Id=Id		
 operation	cloudfront	GetFunction		Name=Name		
-operation	cloudfront	GetInvalidation		DistributionId=DistributionId|Id		
-operation	cloudfront	GetInvalidationForDistributionTenant		Id=Id|DistributionTenantId		
+operation	cloudfront	GetInvalidation		DistributionId=DistributionId		
+operation	cloudfront	GetInvalidationForDistributionTenant		Id=Id		
 operation	cloudfront	GetManagedCertificateDetails		Id=Identifier		
 operation	cloudfront	GetOriginAccessControl		Id=Id		
 operation	cloudfront	GetOriginAccessControlConfig		Id=Id		
 operation	cloudfront	GetOriginRequestPolicy		Id=Id		
 operation	cloudfront	GetOriginRequestPolicyConfig		Id=Id		
-operation	cloudfront	GetRealtimeLogConfig		Name=Name|ARN		
+operation	cloudfront	GetRealtimeLogConfig		Name=Name		
 operation	cloudfront	GetResourcePolicy		Id=ResourceArn		
 operation	cloudfront	GetResponseHeadersPolicy		Id=Id		
 operation	cloudfront	GetResponseHeadersPolicyConfig		Id=Id		
@@ -2180,7 +2234,7 @@ operation	cloudfront	ListConflictingAliases		DistributionId=DistributionId
 operation	cloudfront	ListDistributionsByConnectionFunction		Id=ConnectionFunctionIdentifier		
 operation	cloudfront	ListDistributionsByOwnedResource				assumed
 operation	cloudfront	ListDistributionsByTrustStore		Id=TrustStoreIdentifier		
-operation	cloudfront	ListDomainConflicts		DistributionId=DomainControlValidationResource.DistributionId,Id=DomainControlValidationResource.DistributionTenantId		
+operation	cloudfront	ListDomainConflicts		DistributionId=DomainControlValidationResource.DistributionId		
 operation	cloudfront	ListInvalidations		DistributionId=DistributionId		
 operation	cloudfront	ListInvalidationsForDistributionTenant		Id=Id		
 operation	cloudfront	ListTagsForResource		DistributionId=Resource,Id=Resource,Name=Resource		
@@ -2192,34 +2246,37 @@ operation	cloudfront	TestConnectionFunction		Id=Id
 operation	cloudfront	TestFunction		Name=Name		
 operation	cloudfront	UntagResource		DistributionId=Resource,Id=Resource,Name=Resource		
 operation	cloudfront	UpdateAnycastIpList		Id=Id		
-operation	cloudfront	UpdateCachePolicy		Id=Id|CachePolicyConfig.Name		
+operation	cloudfront	UpdateCachePolicy		Id=Id		
 operation	cloudfront	UpdateCloudFrontOriginAccessIdentity		Id=Id		
 operation	cloudfront	UpdateConnectionFunction		Id=Id		
 operation	cloudfront	UpdateConnectionGroup		Id=Id		
 operation	cloudfront	UpdateContinuousDeploymentPolicy		Id=Id		
 operation	cloudfront	UpdateDistribution		DistributionId=Id		
-operation	cloudfront	UpdateDistributionTenant		Id=Id|Parameters.Name		
+operation	cloudfront	UpdateDistributionTenant		Id=Id		
 operation	cloudfront	UpdateDistributionWithStagingConfig		DistributionId=Id		
-operation	cloudfront	UpdateDomainAssociation		DistributionId=TargetResource.DistributionId,Id=TargetResource.DistributionTenantId		
-operation	cloudfront	UpdateFieldLevelEncryptionProfile		Id=Id|FieldLevelEncryptionProfileConfig.Name		
+operation	cloudfront	UpdateDomainAssociation		DistributionId=TargetResource.DistributionId		
+operation	cloudfront	UpdateFieldLevelEncryptionProfile		Id=Id		
 operation	cloudfront	UpdateFunction		Name=Name		
 operation	cloudfront	UpdateKeyValueStore		Name=Name		
-operation	cloudfront	UpdateOriginAccessControl		Id=Id|OriginAccessControlConfig.Name		
-operation	cloudfront	UpdateOriginRequestPolicy		Id=Id|OriginRequestPolicyConfig.Name		
-operation	cloudfront	UpdateRealtimeLogConfig		Name=Name|ARN		
-operation	cloudfront	UpdateResponseHeadersPolicy		Id=Id|ResponseHeadersPolicyConfig.Name		
+operation	cloudfront	UpdateOriginAccessControl		Id=Id		
+operation	cloudfront	UpdateOriginRequestPolicy		Id=Id		
+operation	cloudfront	UpdateRealtimeLogConfig		Name=Name		
+operation	cloudfront	UpdateResponseHeadersPolicy		Id=Id		
 operation	cloudfront	UpdateStreamingDistribution		DistributionId=Id		
 operation	cloudfront	UpdateTrustStore		Id=Id		
-operation	cloudfront	UpdateVpcOrigin		Id=Id|VpcOriginEndpointConfig.Arn|VpcOriginEndpointConfig.Name		
+operation	cloudfront	UpdateVpcOrigin		Id=Id		
 operation	cloudfront	VerifyDnsConfiguration		Id=Identifier		
+operation	cloudfront-keyvaluestore	DeleteKey		ResourceId=KvsARN		
 operation	cloudfront-keyvaluestore	DescribeKeyValueStore		ResourceId=KvsARN		
+operation	cloudfront-keyvaluestore	GetKey		ResourceId=KvsARN		
 operation	cloudfront-keyvaluestore	ListKeys		ResourceId=KvsARN		
+operation	cloudfront-keyvaluestore	PutKey		ResourceId=KvsARN		
 operation	cloudfront-keyvaluestore	UpdateKeys		ResourceId=KvsARN		
 operation	cloudhsm	AddTagsToResource				assumed
 operation	cloudhsm	CopyBackupToRegion		CloudHsmBackupInstanceName=BackupId		
 operation	cloudhsm	CreateCluster		CloudHsmBackupInstanceName=SourceBackupId		
 operation	cloudhsm	CreateHapg				assumed
-operation	cloudhsm	CreateHsm		CloudHsmClusterInstanceName=ClusterId		
+operation	cloudhsm	CreateHsm		CloudHsmClusterInstanceName=IamRoleArn|ClusterId		
 operation	cloudhsm	CreateLunaClient				assumed
 operation	cloudhsm	DeleteBackup		CloudHsmBackupInstanceName=BackupId		
 operation	cloudhsm	DeleteCluster		CloudHsmClusterInstanceName=ClusterId		
@@ -2305,7 +2362,7 @@ operation	cloudtrail	ListInsightsMetricData				assumed
 operation	cloudtrail	ListQueries		EventDataStoreId=EventDataStore		
 operation	cloudtrail	ListTags		TrailName=ResourceIdList		
 operation	cloudtrail	PutEventConfiguration		EventDataStoreId=EventDataStore,TrailName=TrailName		
-operation	cloudtrail	PutEventSelectors		TrailName=AdvancedEventSelectors.Name|TrailName		
+operation	cloudtrail	PutEventSelectors		TrailName=TrailName		
 operation	cloudtrail	PutInsightSelectors		EventDataStoreId=EventDataStore,TrailName=TrailName		
 operation	cloudtrail	PutResourcePolicy		ChannelId=ResourceArn,DashboardName=ResourceArn,EventDataStoreId=ResourceArn		
 operation	cloudtrail	RemoveTags		ChannelId=ResourceId,DashboardName=ResourceId,EventDataStoreId=ResourceId,TrailName=ResourceId		
@@ -2315,11 +2372,11 @@ operation	cloudtrail	StartEventDataStoreIngestion		EventDataStoreId=EventDataSto
 operation	cloudtrail	StartLogging		TrailName=Name		
 operation	cloudtrail	StopEventDataStoreIngestion		EventDataStoreId=EventDataStore		
 operation	cloudtrail	StopLogging		TrailName=Name		
-operation	cloudtrail	UpdateChannel		ChannelId=Channel|Name		
+operation	cloudtrail	UpdateChannel		ChannelId=Channel		
 operation	cloudtrail	UpdateDashboard		DashboardName=DashboardId		
-operation	cloudtrail	UpdateEventDataStore		EventDataStoreId=EventDataStore|Name		
+operation	cloudtrail	UpdateEventDataStore		EventDataStoreId=EventDataStore		
 operation	cloudtrail	UpdateTrail		TrailName=Name		
-operation	cloudtrail-data	PutAuditEvents		ChannelId=channelArn|auditEvents.id		
+operation	cloudtrail-data	PutAuditEvents		ChannelId=channelArn		
 operation	cloudwatch	AssociateDatasetKmsKey				assumed
 operation	cloudwatch	DeleteAccessGrant		GrantId=grantId		
 operation	cloudwatch	DeleteAccessProfile		ProfileId=profileId		
@@ -2331,7 +2388,7 @@ operation	cloudwatch	DeleteDomain		DomainId=domainId
 operation	cloudwatch	DeleteDomainAccessGrantForOrganization		GrantId=grantId		
 operation	cloudwatch	DeleteDomainForOrganization		DomainId=domainId		
 operation	cloudwatch	DeleteInsightRules		InsightRuleName=RuleNames		
-operation	cloudwatch	DeleteIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn|identifier.integrationName		
+operation	cloudwatch	DeleteIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn		
 operation	cloudwatch	DeleteMetricDataQueryDefinition				assumed
 operation	cloudwatch	DeleteMetricStream		MetricStreamName=Name		
 operation	cloudwatch	DeleteOmniDashboard		DashboardId=dashboardId		
@@ -2355,8 +2412,7 @@ operation	cloudwatch	GetDomain		DomainId=domainId
 operation	cloudwatch	GetDomainAccessGrantForOrganization		GrantId=grantId		
 operation	cloudwatch	GetDomainForOrganization		DomainId=domainId		
 operation	cloudwatch	GetInsightRuleReport		InsightRuleName=RuleName		
-operation	cloudwatch	GetIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn|identifier.integrationName		
-operation	cloudwatch	GetMetricData		DatasetId=MetricDataQueries.Id		
+operation	cloudwatch	GetIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn		
 operation	cloudwatch	GetMetricDataQueryDefinition				assumed
 operation	cloudwatch	GetMetricStream		MetricStreamName=Name		
 operation	cloudwatch	GetOmniDashboard		DashboardId=dashboardId		
@@ -2364,28 +2420,27 @@ operation	cloudwatch	GetSpace		SpaceId=spaceId
 operation	cloudwatch	GetSpaceDataAccess				assumed
 operation	cloudwatch	GetView		ViewName=name		
 operation	cloudwatch	ListMetricDataQueryDefinitions				assumed
-operation	cloudwatch	ListMetrics		DatasetId=Dimensions.Name		
-operation	cloudwatch	ListTagsForResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN		
-operation	cloudwatch	PutAlarmMuteRule		AlarmMuteRuleName=Name,AlarmName=MuteTargets.AlarmNames|Name		
+operation	cloudwatch	ListTagsForResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN,UniqueAttributesHex=ResourceARN		
+operation	cloudwatch	PutAlarmMuteRule		AlarmMuteRuleName=Name,AlarmName=MuteTargets.AlarmNames		
 operation	cloudwatch	PutCompositeAlarm		AlarmName=AlarmName		
 operation	cloudwatch	PutDashboard		DashboardName=DashboardName		
 operation	cloudwatch	PutInsightRule		InsightRuleName=RuleName		
 operation	cloudwatch	PutLogAlarm		AlarmName=AlarmName		
-operation	cloudwatch	PutMetricAlarm		AlarmName=AlarmName|Dimensions.Name|Metrics.Id,DatasetId=Dimensions.Name|Metrics.Id		
+operation	cloudwatch	PutMetricAlarm		AlarmName=AlarmName		
 operation	cloudwatch	PutMetricDataQueryDefinition				assumed
 operation	cloudwatch	PutMetricStream		MetricStreamName=Name		
 operation	cloudwatch	SetAlarmState		AlarmName=AlarmName		
 operation	cloudwatch	StartMetricStreams		MetricStreamName=Names		
 operation	cloudwatch	StopMetricStreams		MetricStreamName=Names		
-operation	cloudwatch	TagResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN		
-operation	cloudwatch	UntagResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN		
-operation	cloudwatch	UpdateAccessProfile		ProfileId=profileId|name		
-operation	cloudwatch	UpdateAlert		AlertId=alertId|name		
-operation	cloudwatch	UpdateDomain		DomainId=domainId|name		
-operation	cloudwatch	UpdateDomainForOrganization		DomainId=domainId|name		
-operation	cloudwatch	UpdateIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn|identifier.integrationName		
-operation	cloudwatch	UpdateOmniDashboard		DashboardId=dashboardId|name		
-operation	cloudwatch	UpdateSpace		SpaceId=spaceId|name		
+operation	cloudwatch	TagResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN,UniqueAttributesHex=ResourceARN		
+operation	cloudwatch	UntagResource		AlarmMuteRuleName=ResourceARN,AlarmName=ResourceARN,DashboardName=ResourceARN,DatasetId=ResourceARN,InsightRuleName=ResourceARN,MetricStreamName=ResourceARN,SloName=ResourceARN,UniqueAttributesHex=ResourceARN		
+operation	cloudwatch	UpdateAccessProfile		ProfileId=profileId		
+operation	cloudwatch	UpdateAlert		AlertId=alertId		
+operation	cloudwatch	UpdateDomain		DomainId=domainId		
+operation	cloudwatch	UpdateDomainForOrganization		DomainId=domainId		
+operation	cloudwatch	UpdateIntegration		IntegrationId=identifier.integrationId|identifier.integrationArn		
+operation	cloudwatch	UpdateOmniDashboard		DashboardId=dashboardId		
+operation	cloudwatch	UpdateSpace		SpaceId=spaceId		
 operation	cloudwatch	UpdateView		ViewName=name		
 operation	codeartifact	AssociateExternalConnection		DomainName=domain,RepositoryName=repository		
 operation	codeartifact	CopyPackageVersions		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace		
@@ -2419,32 +2474,37 @@ operation	codeartifact	ListPackageVersionDependencies		DomainName=domain,Package
 operation	codeartifact	ListPackageVersions		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
 operation	codeartifact	ListRepositoriesInDomain		DomainName=domain		
 operation	codeartifact	ListSubPackageGroups		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
-operation	codeartifact	ListTagsForResource		DomainName=resourceArn		
+operation	codeartifact	ListTagsForResource		DomainName=resourceArn,EncodedPackageGroupPattern=resourceArn,RepositoryName=resourceArn		
 operation	codeartifact	PublishPackageVersion		DomainName=domain,PackageName=package,RepositoryName=repository		
 operation	codeartifact	PutDomainPermissionsPolicy		DomainName=domain		
 operation	codeartifact	PutPackageOriginConfiguration		DomainName=domain,PackageName=package,RepositoryName=repository		
 operation	codeartifact	PutRepositoryPermissionsPolicy		DomainName=domain,RepositoryName=repository		
-operation	codeartifact	TagResource		DomainName=resourceArn		
-operation	codeartifact	UntagResource		DomainName=resourceArn		
+operation	codeartifact	TagResource		DomainName=resourceArn,EncodedPackageGroupPattern=resourceArn,RepositoryName=resourceArn		
+operation	codeartifact	UntagResource		DomainName=resourceArn,EncodedPackageGroupPattern=resourceArn,RepositoryName=resourceArn		
 operation	codeartifact	UpdatePackageGroup		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
 operation	codeartifact	UpdatePackageGroupOriginConfiguration		DomainName=domain,EncodedPackageGroupPattern=packageGroup		
 operation	codeartifact	UpdatePackageVersionsStatus		DomainName=domain,PackageFormat=format,PackageName=package,PackageNamespace=namespace,RepositoryName=repository		
-operation	codeartifact	UpdateRepository		DomainName=domain,RepositoryName=upstreams.repositoryName|repository		
+operation	codeartifact	UpdateRepository		DomainName=domain,RepositoryName=repository		
 operation	codebuild	BatchDeleteBuilds		ProjectName=ids		
 operation	codebuild	BatchGetBuildBatches		ProjectName=ids		
 operation	codebuild	BatchGetBuilds		ProjectName=ids		
 operation	codebuild	BatchGetCommandExecutions		SandboxId=sandboxId		
 operation	codebuild	BatchGetProjects		ProjectName=names		
 operation	codebuild	BatchGetReportGroups		ReportGroupName=reportGroupArns		
-operation	codebuild	CreateProject		ProjectName=name|fileSystemLocations.identifier		
+operation	codebuild	BatchGetReports		ReportGroupName=reportArns		
+operation	codebuild	CreateFleet		FleetId=name		
+operation	codebuild	CreateProject		ProjectName=name		
 operation	codebuild	CreateReportGroup		ReportGroupName=name		
-operation	codebuild	CreateWebhook		ProjectName=projectName|scopeConfiguration.name		
+operation	codebuild	CreateWebhook		ProjectName=projectName		
 operation	codebuild	DeleteBuildBatch		ProjectName=id		
+operation	codebuild	DeleteFleet		FleetId=arn		
 operation	codebuild	DeleteProject		ProjectName=name		
 operation	codebuild	DeleteReport		ReportGroupName=arn		
 operation	codebuild	DeleteReportGroup		ReportGroupName=arn		
 operation	codebuild	DeleteResourcePolicy		ProjectName=resourceArn,ReportGroupName=resourceArn		
 operation	codebuild	DeleteWebhook		ProjectName=projectName		
+operation	codebuild	DescribeCodeCoverages		ReportGroupName=reportArn		
+operation	codebuild	DescribeTestCases		ReportGroupName=reportArn		
 operation	codebuild	GetReportGroupTrend		ReportGroupName=reportGroupArn		
 operation	codebuild	GetResourcePolicy		ProjectName=resourceArn,ReportGroupName=resourceArn		
 operation	codebuild	InvalidateProjectCache		ProjectName=projectName		
@@ -2456,15 +2516,16 @@ operation	codebuild	ListSandboxesForProject		ProjectName=projectName
 operation	codebuild	PutResourcePolicy		ProjectName=resourceArn,ReportGroupName=resourceArn		
 operation	codebuild	RetryBuild		ProjectName=id		
 operation	codebuild	RetryBuildBatch		ProjectName=id		
-operation	codebuild	StartBuild		ProjectName=projectName|sourceAuthOverride.resource|artifactsOverride.name		
-operation	codebuild	StartBuildBatch		ProjectName=projectName|sourceAuthOverride.resource|artifactsOverride.name		
+operation	codebuild	StartBuild		ProjectName=projectName		
+operation	codebuild	StartBuildBatch		ProjectName=projectName		
 operation	codebuild	StartCommandExecution		SandboxId=sandboxId		
 operation	codebuild	StartSandbox		ProjectName=projectName		
 operation	codebuild	StartSandboxConnection		SandboxId=sandboxId		
 operation	codebuild	StopBuild		ProjectName=id		
 operation	codebuild	StopBuildBatch		ProjectName=id		
 operation	codebuild	StopSandbox		ProjectName=id		
-operation	codebuild	UpdateProject		ProjectName=name|fileSystemLocations.identifier		
+operation	codebuild	UpdateFleet		FleetId=arn		
+operation	codebuild	UpdateProject		ProjectName=name		
 operation	codebuild	UpdateProjectVisibility		ProjectName=projectArn		
 operation	codebuild	UpdateReportGroup		ReportGroupName=arn		
 operation	codebuild	UpdateWebhook		ProjectName=projectName		
@@ -2518,13 +2579,15 @@ operation	codecommit	CreatePullRequest		RepositoryName=targets.repositoryName
 operation	codecommit	CreateRepository		RepositoryName=repositoryName		
 operation	codecommit	CreateUnreferencedMergeCommit		RepositoryName=repositoryName		
 operation	codecommit	DeleteBranch		RepositoryName=repositoryName		
-operation	codecommit	DeleteFile		RepositoryName=repositoryName|name		
+operation	codecommit	DeleteFile		RepositoryName=repositoryName		
 operation	codecommit	DeleteRepository		RepositoryName=repositoryName		
 operation	codecommit	DescribeMergeConflicts		RepositoryName=repositoryName		
+operation	codecommit	DescribePullRequestEvents		RepositoryName=actorArn		
 operation	codecommit	DisassociateApprovalRuleTemplateFromRepository		RepositoryName=repositoryName		
 operation	codecommit	GetBlob		RepositoryName=repositoryName		
 operation	codecommit	GetBlobDifferences		RepositoryName=repositoryName		
 operation	codecommit	GetBranch		RepositoryName=repositoryName		
+operation	codecommit	GetCommentReactions		RepositoryName=reactionUserArn		
 operation	codecommit	GetCommentsForComparedCommit		RepositoryName=repositoryName		
 operation	codecommit	GetCommentsForPullRequest		RepositoryName=repositoryName		
 operation	codecommit	GetCommit		RepositoryName=repositoryName		
@@ -2549,10 +2612,10 @@ operation	codecommit	MergePullRequestBySquash		RepositoryName=repositoryName
 operation	codecommit	MergePullRequestByThreeWay		RepositoryName=repositoryName		
 operation	codecommit	PostCommentForComparedCommit		RepositoryName=repositoryName		
 operation	codecommit	PostCommentForPullRequest		RepositoryName=repositoryName		
-operation	codecommit	PutFile		RepositoryName=repositoryName|name		
-operation	codecommit	PutRepositoryTriggers		RepositoryName=repositoryName|triggers.name		
+operation	codecommit	PutFile		RepositoryName=repositoryName		
+operation	codecommit	PutRepositoryTriggers		RepositoryName=repositoryName		
 operation	codecommit	TagResource		RepositoryName=resourceArn		
-operation	codecommit	TestRepositoryTriggers		RepositoryName=repositoryName|triggers.name		
+operation	codecommit	TestRepositoryTriggers		RepositoryName=repositoryName		
 operation	codecommit	UntagResource		RepositoryName=resourceArn		
 operation	codecommit	UpdateDefaultBranch		RepositoryName=repositoryName		
 operation	codecommit	UpdateRepositoryDescription		RepositoryName=repositoryName		
@@ -2592,15 +2655,15 @@ operation	codedeploy	GetOnPremisesInstance		InstanceName=instanceName
 operation	codedeploy	ListApplicationRevisions		ApplicationName=applicationName		
 operation	codedeploy	ListDeploymentGroups		ApplicationName=applicationName		
 operation	codedeploy	ListDeployments		ApplicationName=applicationName,DeploymentGroupName=deploymentGroupName		
-operation	codedeploy	ListTagsForResource		ApplicationName=ResourceArn		
+operation	codedeploy	ListTagsForResource		ApplicationName=ResourceArn,DeploymentGroupName=ResourceArn		
 operation	codedeploy	RegisterApplicationRevision		ApplicationName=applicationName		
 operation	codedeploy	RegisterOnPremisesInstance		InstanceName=instanceName		
 operation	codedeploy	RemoveTagsFromOnPremisesInstances		InstanceName=instanceNames		
-operation	codedeploy	TagResource		ApplicationName=ResourceArn		
-operation	codedeploy	UntagResource		ApplicationName=ResourceArn		
+operation	codedeploy	TagResource		ApplicationName=ResourceArn,DeploymentGroupName=ResourceArn		
+operation	codedeploy	UntagResource		ApplicationName=ResourceArn,DeploymentGroupName=ResourceArn		
 operation	codedeploy	UpdateApplication		ApplicationName=applicationName		
-operation	codedeploy	UpdateDeploymentGroup		ApplicationName=applicationName		
-operation	codeguru-profiler	AddNotificationChannels		ProfilingGroupName=profilingGroupName|channels.id		
+operation	codedeploy	UpdateDeploymentGroup		ApplicationName=applicationName,DeploymentGroupName=serviceRoleArn		
+operation	codeguru-profiler	AddNotificationChannels		ProfilingGroupName=profilingGroupName		
 operation	codeguru-profiler	BatchGetFrameMetricData		ProfilingGroupName=profilingGroupName		
 operation	codeguru-profiler	ConfigureAgent		ProfilingGroupName=profilingGroupName		
 operation	codeguru-profiler	DeleteProfilingGroup		ProfilingGroupName=profilingGroupName		
@@ -2628,6 +2691,7 @@ operation	codeguru-reviewer	DisassociateRepository		ResourceId=AssociationArn
 operation	codeguru-reviewer	ListRecommendationFeedback		ResourceId=CodeReviewArn		
 operation	codeguru-reviewer	ListRecommendations		ResourceId=CodeReviewArn		
 operation	codeguru-reviewer	ListTagsForResource		ResourceId=resourceArn		
+operation	codeguru-reviewer	PutRecommendationFeedback		ResourceId=CodeReviewArn		
 operation	codeguru-reviewer	TagResource		ResourceId=resourceArn		
 operation	codeguru-reviewer	UntagResource	UnTagResource	ResourceId=resourceArn		
 operation	codeguru-security	BatchGetFindings		ScanName=findingIdentifiers.scanName		
@@ -2650,22 +2714,22 @@ operation	codepipeline	GetPipeline		PipelineName=name
 operation	codepipeline	GetPipelineExecution		PipelineName=pipelineName		
 operation	codepipeline	GetPipelineState		PipelineName=name		
 operation	codepipeline	ListActionExecutions		PipelineName=pipelineName		
-operation	codepipeline	ListDeployActionExecutionTargets		PipelineName=pipelineName|filters.name		
+operation	codepipeline	ListDeployActionExecutionTargets		PipelineName=pipelineName		
 operation	codepipeline	ListPipelineExecutions		PipelineName=pipelineName		
 operation	codepipeline	ListRuleExecutions		PipelineName=pipelineName		
-operation	codepipeline	ListTagsForResource		PipelineName=resourceArn,WebhookName=resourceArn		
+operation	codepipeline	ListTagsForResource		PipelineName=resourceArn,Version=resourceArn,WebhookName=resourceArn		
 operation	codepipeline	OverrideStageCondition		PipelineName=pipelineName,StageName=stageName		
 operation	codepipeline	PollForJobs		Category=actionTypeId.category,Owner=actionTypeId.owner,Provider=actionTypeId.provider,Version=actionTypeId.version		
 operation	codepipeline	PutActionRevision		ActionName=actionName,PipelineName=pipelineName,StageName=stageName		
 operation	codepipeline	PutApprovalResult		ActionName=actionName,PipelineName=pipelineName,StageName=stageName		
-operation	codepipeline	PutWebhook		PipelineName=webhook.name|webhook.targetPipeline,WebhookName=webhook.name		
+operation	codepipeline	PutWebhook		PipelineName=webhook.targetPipeline,WebhookName=webhook.name		
 operation	codepipeline	RegisterWebhookWithThirdParty		WebhookName=webhookName		
 operation	codepipeline	RetryStageExecution		PipelineName=pipelineName,StageName=stageName		
 operation	codepipeline	RollbackStage		PipelineName=pipelineName,StageName=stageName		
 operation	codepipeline	StartPipelineExecution		PipelineName=name		
 operation	codepipeline	StopPipelineExecution		PipelineName=pipelineName		
-operation	codepipeline	TagResource		PipelineName=resourceArn,WebhookName=resourceArn		
-operation	codepipeline	UntagResource		PipelineName=resourceArn,WebhookName=resourceArn		
+operation	codepipeline	TagResource		PipelineName=resourceArn,Version=resourceArn,WebhookName=resourceArn		
+operation	codepipeline	UntagResource		PipelineName=resourceArn,Version=resourceArn,WebhookName=resourceArn		
 operation	codepipeline	UpdateActionType		Category=actionType.id.category,Owner=actionType.id.owner,Provider=actionType.id.provider,Version=actionType.id.version		
 operation	codepipeline	UpdatePipeline		PipelineName=pipeline.name		
 operation	codestar-connections	CreateRepositoryLink		ConnectionId=ConnectionArn		
@@ -2703,12 +2767,12 @@ operation	cognito-identity	MergeDeveloperIdentities		IdentityPoolId=IdentityPool
 operation	cognito-identity	TagResource		IdentityPoolId=ResourceArn		
 operation	cognito-identity	UnlinkDeveloperIdentity		IdentityPoolId=IdentityPoolId		
 operation	cognito-identity	UntagResource		IdentityPoolId=ResourceArn		
-operation	cognito-identity	UpdateIdentityPool		IdentityPoolId=IdentityPoolId|IdentityPoolName		
-operation	cognito-idp	AddCustomAttributes		UserPoolId=UserPoolId|CustomAttributes.Name		
+operation	cognito-identity	UpdateIdentityPool		IdentityPoolId=IdentityPoolId		
+operation	cognito-idp	AddCustomAttributes		UserPoolId=UserPoolId		
 operation	cognito-idp	AddUserPoolClientSecret		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminAddUserToGroup		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminConfirmSignUp		UserPoolId=UserPoolId		
-operation	cognito-idp	AdminCreateUser		UserPoolId=UserPoolId|UserAttributes.Name		
+operation	cognito-idp	AdminCreateUser		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminDeleteSoftwareToken		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminDeleteUser		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminDeleteUserAttributes		UserPoolId=UserPoolId		
@@ -2734,13 +2798,13 @@ operation	cognito-idp	AdminSetUserPassword		UserPoolId=UserPoolId
 operation	cognito-idp	AdminSetUserSettings		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminUpdateAuthEventFeedback		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminUpdateDeviceStatus		UserPoolId=UserPoolId		
-operation	cognito-idp	AdminUpdateUserAttributes		UserPoolId=UserPoolId|UserAttributes.Name		
+operation	cognito-idp	AdminUpdateUserAttributes		UserPoolId=UserPoolId		
 operation	cognito-idp	AdminUserGlobalSignOut		UserPoolId=UserPoolId		
 operation	cognito-idp	CompleteWebAuthnRegistration				assumed
 operation	cognito-idp	CreateGroup		UserPoolId=UserPoolId		
 operation	cognito-idp	CreateIdentityProvider		UserPoolId=UserPoolId		
-operation	cognito-idp	CreateManagedLoginBranding		UserPoolId=UserPoolId|Assets.ResourceId		
-operation	cognito-idp	CreateResourceServer		UserPoolId=UserPoolId|Name|Identifier		
+operation	cognito-idp	CreateManagedLoginBranding		UserPoolId=UserPoolId		
+operation	cognito-idp	CreateResourceServer		UserPoolId=UserPoolId		
 operation	cognito-idp	CreateTerms		UserPoolId=UserPoolId		
 operation	cognito-idp	CreateUserImportJob		UserPoolId=UserPoolId		
 operation	cognito-idp	CreateUserPoolClient		UserPoolId=UserPoolId		
@@ -2749,7 +2813,7 @@ operation	cognito-idp	CreateUserPoolReplica		UserPoolId=UserPoolId
 operation	cognito-idp	DeleteGroup		UserPoolId=UserPoolId		
 operation	cognito-idp	DeleteIdentityProvider		UserPoolId=UserPoolId		
 operation	cognito-idp	DeleteManagedLoginBranding		UserPoolId=UserPoolId		
-operation	cognito-idp	DeleteResourceServer		UserPoolId=UserPoolId|Identifier		
+operation	cognito-idp	DeleteResourceServer		UserPoolId=UserPoolId		
 operation	cognito-idp	DeleteTerms		UserPoolId=UserPoolId		
 operation	cognito-idp	DeleteUserPool		UserPoolId=UserPoolId		
 operation	cognito-idp	DeleteUserPoolClient		UserPoolId=UserPoolId		
@@ -2760,7 +2824,7 @@ operation	cognito-idp	DeleteWebAuthnCredential				assumed
 operation	cognito-idp	DescribeIdentityProvider		UserPoolId=UserPoolId		
 operation	cognito-idp	DescribeManagedLoginBranding		UserPoolId=UserPoolId		
 operation	cognito-idp	DescribeManagedLoginBrandingByClient		UserPoolId=UserPoolId		
-operation	cognito-idp	DescribeResourceServer		UserPoolId=UserPoolId|Identifier		
+operation	cognito-idp	DescribeResourceServer		UserPoolId=UserPoolId		
 operation	cognito-idp	DescribeRiskConfiguration		UserPoolId=UserPoolId		
 operation	cognito-idp	DescribeTerms		UserPoolId=UserPoolId		
 operation	cognito-idp	DescribeTermsByClient				assumed
@@ -2807,8 +2871,8 @@ operation	cognito-idp	UntagResource		UserPoolId=ResourceArn
 operation	cognito-idp	UpdateAuthEventFeedback		UserPoolId=UserPoolId		
 operation	cognito-idp	UpdateGroup		UserPoolId=UserPoolId		
 operation	cognito-idp	UpdateIdentityProvider		UserPoolId=UserPoolId		
-operation	cognito-idp	UpdateManagedLoginBranding		UserPoolId=UserPoolId|Assets.ResourceId		
-operation	cognito-idp	UpdateResourceServer		UserPoolId=UserPoolId|Name|Identifier		
+operation	cognito-idp	UpdateManagedLoginBranding		UserPoolId=UserPoolId		
+operation	cognito-idp	UpdateResourceServer		UserPoolId=UserPoolId		
 operation	cognito-idp	UpdateTerms		UserPoolId=UserPoolId		
 operation	cognito-idp	UpdateUserPool		UserPoolId=UserPoolId		
 operation	cognito-idp	UpdateUserPoolClient		UserPoolId=UserPoolId		
@@ -2830,11 +2894,14 @@ operation	cognito-sync	SetIdentityPoolConfiguration		IdentityPoolId=IdentityPool
 operation	cognito-sync	SubscribeToDataset		DatasetName=DatasetName,IdentityId=IdentityId,IdentityPoolId=IdentityPoolId		
 operation	cognito-sync	UnsubscribeFromDataset		DatasetName=DatasetName,IdentityId=IdentityId,IdentityPoolId=IdentityPoolId		
 operation	cognito-sync	UpdateRecords		DatasetName=DatasetName,IdentityId=IdentityId,IdentityPoolId=IdentityPoolId		
+operation	comprehend	ClassifyDocument		DocumentClassifierEndpointName=EndpointArn		
 operation	comprehend	CreateDataset		FlywheelName=FlywheelArn		
 operation	comprehend	CreateDocumentClassifier		DocumentClassifierName=DocumentClassifierName		
-operation	comprehend	CreateEndpoint		FlywheelName=FlywheelArn		
+operation	comprehend	CreateEndpoint		DocumentClassifierEndpointName=EndpointName,EntityRecognizerEndpointName=EndpointName,FlywheelName=FlywheelArn		
+operation	comprehend	CreateEntityRecognizer		EntityRecognizerName=RecognizerName		
 operation	comprehend	CreateFlywheel		FlywheelName=FlywheelName		
 operation	comprehend	DeleteDocumentClassifier		DocumentClassifierName=DocumentClassifierArn		
+operation	comprehend	DeleteEndpoint		DocumentClassifierEndpointName=EndpointArn,EntityRecognizerEndpointName=EndpointArn		
 operation	comprehend	DeleteEntityRecognizer		EntityRecognizerName=EntityRecognizerArn		
 operation	comprehend	DeleteFlywheel		FlywheelName=FlywheelArn		
 operation	comprehend	DeleteResourcePolicy		DocumentClassifierName=ResourceArn,EntityRecognizerName=ResourceArn		
@@ -2842,6 +2909,7 @@ operation	comprehend	DescribeDataset		DatasetName=DatasetArn
 operation	comprehend	DescribeDocumentClassificationJob		JobId=JobId		
 operation	comprehend	DescribeDocumentClassifier		DocumentClassifierName=DocumentClassifierArn		
 operation	comprehend	DescribeDominantLanguageDetectionJob		JobId=JobId		
+operation	comprehend	DescribeEndpoint		DocumentClassifierEndpointName=EndpointArn,EntityRecognizerEndpointName=EndpointArn		
 operation	comprehend	DescribeEntitiesDetectionJob		JobId=JobId		
 operation	comprehend	DescribeEntityRecognizer		EntityRecognizerName=EntityRecognizerArn		
 operation	comprehend	DescribeEventsDetectionJob		JobId=JobId		
@@ -2853,9 +2921,10 @@ operation	comprehend	DescribeResourcePolicy		DocumentClassifierName=ResourceArn,
 operation	comprehend	DescribeSentimentDetectionJob		JobId=JobId		
 operation	comprehend	DescribeTargetedSentimentDetectionJob		JobId=JobId		
 operation	comprehend	DescribeTopicsDetectionJob		JobId=JobId		
+operation	comprehend	DetectEntities		EntityRecognizerEndpointName=EndpointArn		
 operation	comprehend	ListDatasets		FlywheelName=FlywheelArn		
 operation	comprehend	ListFlywheelIterationHistory		FlywheelName=FlywheelArn		
-operation	comprehend	ListTagsForResource		DocumentClassifierEndpointName=ResourceArn,DocumentClassifierName=ResourceArn,EntityRecognizerEndpointName=ResourceArn,EntityRecognizerName=ResourceArn,FlywheelName=ResourceArn,JobId=ResourceArn		
+operation	comprehend	ListTagsForResource		DatasetName=ResourceArn,DocumentClassifierEndpointName=ResourceArn,DocumentClassifierName=ResourceArn,EntityRecognizerEndpointName=ResourceArn,EntityRecognizerName=ResourceArn,FlywheelName=ResourceArn,JobId=ResourceArn		
 operation	comprehend	PutResourcePolicy		DocumentClassifierName=ResourceArn,EntityRecognizerName=ResourceArn		
 operation	comprehend	StartDocumentClassificationJob		DocumentClassifierName=DocumentClassifierArn,FlywheelName=FlywheelArn,JobId=JobName		
 operation	comprehend	StartDominantLanguageDetectionJob		JobId=JobName		
@@ -2876,21 +2945,23 @@ operation	comprehend	StopSentimentDetectionJob		JobId=JobId
 operation	comprehend	StopTargetedSentimentDetectionJob		JobId=JobId		
 operation	comprehend	StopTrainingDocumentClassifier		DocumentClassifierName=DocumentClassifierArn		
 operation	comprehend	StopTrainingEntityRecognizer		EntityRecognizerName=EntityRecognizerArn		
-operation	comprehend	TagResource		DocumentClassifierEndpointName=ResourceArn,DocumentClassifierName=ResourceArn,EntityRecognizerEndpointName=ResourceArn,EntityRecognizerName=ResourceArn,FlywheelName=ResourceArn,JobId=ResourceArn		
-operation	comprehend	UntagResource		DocumentClassifierEndpointName=ResourceArn,DocumentClassifierName=ResourceArn,EntityRecognizerEndpointName=ResourceArn,EntityRecognizerName=ResourceArn,FlywheelName=ResourceArn,JobId=ResourceArn		
+operation	comprehend	TagResource		DatasetName=ResourceArn,DocumentClassifierEndpointName=ResourceArn,DocumentClassifierName=ResourceArn,EntityRecognizerEndpointName=ResourceArn,EntityRecognizerName=ResourceArn,FlywheelName=ResourceArn,JobId=ResourceArn		
+operation	comprehend	UntagResource		DatasetName=ResourceArn,DocumentClassifierEndpointName=ResourceArn,DocumentClassifierName=ResourceArn,EntityRecognizerEndpointName=ResourceArn,EntityRecognizerName=ResourceArn,FlywheelName=ResourceArn,JobId=ResourceArn		
 operation	comprehend	UpdateEndpoint		FlywheelName=FlywheelArn		
 operation	comprehend	UpdateFlywheel		FlywheelName=FlywheelArn		
 operation	comprehendmedical	DetectEntities	DetectEntitiesV2			curated
 operation	config	AssociateResourceTypes		RecorderId=ConfigurationRecorderArn		
-operation	config	BatchGetAggregateResourceConfig		AggregatorId=ConfigurationAggregatorName|ResourceIdentifiers.ResourceId		
+operation	config	BatchGetAggregateResourceConfig		AggregatorId=ConfigurationAggregatorName		
 operation	config	DeleteAggregationAuthorization		AggregatorAccount=AuthorizedAccountId,AggregatorRegion=AuthorizedAwsRegion		
 operation	config	DeleteConfigRule		ConfigRuleId=ConfigRuleName		
 operation	config	DeleteConfigurationAggregator		AggregatorId=ConfigurationAggregatorName		
-operation	config	DeleteConfigurationRecorder		RecorderId=ConfigurationRecorderName		
+operation	config	DeleteConfigurationRecorder		RecorderId=ConfigurationRecorderName,RecorderName=ConfigurationRecorderName		
 operation	config	DeleteConformancePack		ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		
+operation	config	DeleteConnector		ConnectorId=Arn		
 operation	config	DeleteEvaluationResults		ConfigRuleId=ConfigRuleName		
 operation	config	DeleteOrganizationConfigRule		OrganizationConfigRuleId=OrganizationConfigRuleName		
 operation	config	DeleteOrganizationConformancePack		OrganizationConformancePackId=OrganizationConformancePackName		
+operation	config	DeleteServiceLinkedConfigurationRecorder		RecorderId=Arn		
 operation	config	DeleteStoredQuery		StoredQueryName=QueryName		
 operation	config	DescribeAggregateComplianceByConfigRules		AggregatorId=ConfigurationAggregatorName		
 operation	config	DescribeAggregateComplianceByConformancePacks		AggregatorId=ConfigurationAggregatorName		
@@ -2898,44 +2969,43 @@ operation	config	DescribeConfigurationAggregatorSourcesStatus		AggregatorId=Conf
 operation	config	DescribeConfigurationRecorders		RecorderId=ConfigurationRecorderNames		
 operation	config	DescribeConfigurationRecorderStatus		RecorderId=ConfigurationRecorderNames		
 operation	config	DescribeConformancePackCompliance		ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		
-operation	config	DescribeRemediationExecutionStatus		RemediationConfigurationId=ResourceKeys.resourceId		
 operation	config	DisassociateResourceTypes		RecorderId=ConfigurationRecorderArn		
 operation	config	GetAggregateComplianceDetailsByConfigRule		AggregatorId=ConfigurationAggregatorName		
 operation	config	GetAggregateConfigRuleComplianceSummary		AggregatorId=ConfigurationAggregatorName		
 operation	config	GetAggregateConformancePackComplianceSummary		AggregatorId=ConfigurationAggregatorName		
 operation	config	GetAggregateDiscoveredResourceCounts		AggregatorId=ConfigurationAggregatorName		
-operation	config	GetAggregateResourceConfig		AggregatorId=ConfigurationAggregatorName|ResourceIdentifier.ResourceId		
+operation	config	GetAggregateResourceConfig		AggregatorId=ConfigurationAggregatorName		
 operation	config	GetComplianceDetailsByConfigRule		ConfigRuleId=ConfigRuleName		
 operation	config	GetConformancePackComplianceDetails		ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		
 operation	config	GetConformancePackComplianceSummary		ConformancePackId=ConformancePackNames,ConformancePackName=ConformancePackNames		
+operation	config	GetConnector		ConnectorId=Arn		
 operation	config	GetCustomRulePolicy		ConfigRuleId=ConfigRuleName		
 operation	config	GetOrganizationConfigRuleDetailedStatus		OrganizationConfigRuleId=OrganizationConfigRuleName		
 operation	config	GetOrganizationConformancePackDetailedStatus		OrganizationConformancePackId=OrganizationConformancePackName		
 operation	config	GetOrganizationCustomRulePolicy		OrganizationConfigRuleId=OrganizationConfigRuleName		
 operation	config	GetStoredQuery		StoredQueryName=QueryName		
-operation	config	ListAggregateDiscoveredResources		AggregatorId=ConfigurationAggregatorName|Filters.ResourceId		
-operation	config	ListTagsForResource		AggregatorId=ResourceArn,ConfigRuleId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn		
+operation	config	ListAggregateDiscoveredResources		AggregatorId=ConfigurationAggregatorName		
+operation	config	ListTagsForResource		AggregatorId=ResourceArn,AggregatorRegion=ResourceArn,ConfigRuleId=ResourceArn,ConformancePackId=ResourceArn,ConnectorId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn,RecorderId=ResourceArn,StoredQueryId=ResourceArn		
 operation	config	PutAggregationAuthorization		AggregatorAccount=AuthorizedAccountId,AggregatorRegion=AuthorizedAwsRegion		
-operation	config	PutConfigRule		ConfigRuleId=ConfigRule.ConfigRuleId|ConfigRule.ConfigRuleArn|ConfigRule.ConfigRuleName		
+operation	config	PutConfigRule		ConfigRuleId=ConfigRule.ConfigRuleId|ConfigRule.ConfigRuleArn		
 operation	config	PutConfigurationAggregator		AggregatorId=ConfigurationAggregatorName		
 operation	config	PutConfigurationRecorder		RecorderId=ConfigurationRecorder.arn|ConfigurationRecorder.name		
 operation	config	PutConformancePack		ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		
 operation	config	PutExternalEvaluation		ConfigRuleId=ConfigRuleName		
 operation	config	PutOrganizationConfigRule		OrganizationConfigRuleId=OrganizationConfigRuleName		
 operation	config	PutOrganizationConformancePack		OrganizationConformancePackId=OrganizationConformancePackName		
-operation	config	PutRemediationConfigurations		RemediationConfigurationId=RemediationConfigurations.Arn		
 operation	config	PutThirdPartyServiceLinkedConfigurationRecorder		ConnectorId=ConnectorArn		
 operation	config	SelectAggregateResourceConfig		AggregatorId=ConfigurationAggregatorName		
 operation	config	StartConfigRulesEvaluation		ConfigRuleId=ConfigRuleNames		
-operation	config	StartConfigurationRecorder		RecorderId=ConfigurationRecorderName		
-operation	config	StopConfigurationRecorder		RecorderId=ConfigurationRecorderName		
-operation	config	TagResource		AggregatorId=ResourceArn,ConfigRuleId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn		
-operation	config	UntagResource		AggregatorId=ResourceArn,ConfigRuleId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn		
+operation	config	StartConfigurationRecorder		RecorderId=ConfigurationRecorderName,RecorderName=ConfigurationRecorderName		
+operation	config	StopConfigurationRecorder		RecorderId=ConfigurationRecorderName,RecorderName=ConfigurationRecorderName		
+operation	config	TagResource		AggregatorId=ResourceArn,AggregatorRegion=ResourceArn,ConfigRuleId=ResourceArn,ConformancePackId=ResourceArn,ConnectorId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn,RecorderId=ResourceArn,StoredQueryId=ResourceArn		
+operation	config	UntagResource		AggregatorId=ResourceArn,AggregatorRegion=ResourceArn,ConfigRuleId=ResourceArn,ConformancePackId=ResourceArn,ConnectorId=ResourceArn,OrganizationConfigRuleId=ResourceArn,OrganizationConformancePackId=ResourceArn,RecorderId=ResourceArn,StoredQueryId=ResourceArn		
 operation	connect	ActivateEvaluationForm		FormId=EvaluationFormId,InstanceId=InstanceId		
 operation	connect	ApproveTimeOff				assumed
 operation	connect	AssociateAnalyticsDataSet		InstanceId=InstanceId		
 operation	connect	AssociateApprovedOrigin		InstanceId=InstanceId		
-operation	connect	AssociateBot		InstanceId=InstanceId|LexBot.Name		
+operation	connect	AssociateBot		InstanceId=InstanceId		
 operation	connect	AssociateContactWithUser		ContactId=ContactId,InstanceId=InstanceId,UserId=UserId		
 operation	connect	AssociateDefaultVocabulary		InstanceId=InstanceId		
 operation	connect	AssociateEmailAddressAlias		EmailAddressId=EmailAddressId,InstanceId=InstanceId		
@@ -2943,16 +3013,16 @@ operation	connect	AssociateFlow		InstanceId=InstanceId
 operation	connect	AssociateHoursOfOperations				assumed
 operation	connect	AssociateInstanceStorageConfig		InstanceId=InstanceId		
 operation	connect	AssociateLambdaFunction		InstanceId=InstanceId		
-operation	connect	AssociateLexBot		InstanceId=InstanceId|LexBot.Name		
+operation	connect	AssociateLexBot		InstanceId=InstanceId		
 operation	connect	AssociatePhoneNumberContactFlow		ContactFlowId=ContactFlowId,InstanceId=InstanceId,PhoneNumberId=PhoneNumberId		
 operation	connect	AssociateQueueEmailAddresses		InstanceId=InstanceId,QueueId=QueueId		
 operation	connect	AssociateQueueQuickConnects		InstanceId=InstanceId,QueueId=QueueId,QuickConnectId=QuickConnectIds		
 operation	connect	AssociateRoutingProfileQueues		InstanceId=InstanceId,QueueId=QueueConfigs.QueueReference.QueueId,RoutingProfileId=RoutingProfileId		
 operation	connect	AssociateSecurityKey		InstanceId=InstanceId		
-operation	connect	AssociateSecurityProfiles		instance.InstanceId=InstanceId|SecurityProfiles.Id,security-profile.InstanceId=InstanceId		
+operation	connect	AssociateSecurityProfiles		InstanceId=InstanceId,SecurityProfileId=EntityArn,Version=EntityArn		
 operation	connect	AssociateTrafficDistributionGroupUser		InstanceId=InstanceId,TrafficDistributionGroupId=TrafficDistributionGroupId,UserId=UserId		
 operation	connect	AssociateUserProficiencies		InstanceId=InstanceId,UserId=UserId		
-operation	connect	AssociateWorkspace		InstanceId=InstanceId,WorkspaceId=WorkspaceId		
+operation	connect	AssociateWorkspace		InstanceId=InstanceId,RoutingProfileId=ResourceArns,UserId=ResourceArns,WorkspaceId=WorkspaceId		
 operation	connect	BatchAssociateAnalyticsDataSet		InstanceId=InstanceId		
 operation	connect	BatchCreateDataTableValue		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	BatchDeleteDataTableValue		DataTableId=DataTableId,InstanceId=InstanceId		
@@ -2962,49 +3032,49 @@ operation	connect	BatchGetAttachedFileMetadata		FileId=FileIds,InstanceId=Instan
 operation	connect	BatchPutContact		InstanceId=InstanceId,QueueId=ContactDataRequestList.QueueId		
 operation	connect	BatchUpdateDataTableValue		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	CancelTimeOff				assumed
-operation	connect	ClaimPhoneNumber		InstanceId=InstanceId		
+operation	connect	ClaimPhoneNumber		InstanceId=InstanceId,TrafficDistributionGroupId=TargetArn		
 operation	connect	CompleteAttachedFileUpload		FileId=FileId,InstanceId=InstanceId		
-operation	connect	CreateAgentStatus		InstanceId=InstanceId		
-operation	connect	CreateAttachedFile		InstanceId=InstanceId		
+operation	connect	CreateAgentStatus		AgentStatusId=Name,InstanceId=InstanceId		
+operation	connect	CreateAttachedFile		FileId=AssociatedResourceArn,InstanceId=InstanceId		
 operation	connect	CreateAuthCode				assumed
-operation	connect	CreateContact		contact.InstanceId=InstanceId,instance.InstanceId=InstanceId|Name,user.InstanceId=InstanceId,UserId=UserInfo.UserId		
-operation	connect	CreateContactFlow		InstanceId=InstanceId		
+operation	connect	CreateContact		ContactId=Name,InstanceId=InstanceId,UserId=UserInfo.UserId		
+operation	connect	CreateContactFlow		ContactFlowId=Name,InstanceId=InstanceId		
 operation	connect	CreateContactFlowAlias				assumed
-operation	connect	CreateContactFlowModule		InstanceId=InstanceId		
+operation	connect	CreateContactFlowModule		ContactFlowModuleId=Name,InstanceId=InstanceId		
 operation	connect	CreateContactFlowModuleAlias		ContactFlowModuleId=ContactFlowModuleId,InstanceId=InstanceId		
 operation	connect	CreateContactFlowModuleVersion		ContactFlowModuleId=ContactFlowModuleId,InstanceId=InstanceId		
 operation	connect	CreateContactFlowVersion		ContactFlowId=ContactFlowId,InstanceId=InstanceId		
-operation	connect	CreateDataTable		InstanceId=InstanceId		
+operation	connect	CreateDataTable		DataTableId=Name,InstanceId=InstanceId		
 operation	connect	CreateDataTableAttribute		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	CreateEmailAddress		InstanceId=InstanceId		
 operation	connect	CreateEvaluationForm		InstanceId=InstanceId		
-operation	connect	CreateExtractionDefinition		InstanceId=InstanceId		
+operation	connect	CreateExtractionDefinition		ExtractionDefinitionId=Name,InstanceId=InstanceId		
 operation	connect	CreateHoursOfOperation		HoursOfOperationId=ParentHoursOfOperationConfigs.HoursOfOperationId,InstanceId=InstanceId		
-operation	connect	CreateHoursOfOperationOverride		HoursOfOperationId=HoursOfOperationId,hours-of-operation.InstanceId=InstanceId,instance.InstanceId=InstanceId|Name		
-operation	connect	CreateIntegrationAssociation		InstanceId=InstanceId		
-operation	connect	CreateMetric		InstanceId=InstanceId		
+operation	connect	CreateHoursOfOperationOverride		HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId		
+operation	connect	CreateIntegrationAssociation		InstanceId=InstanceId,IntegrationAssociationId=IntegrationArn		
+operation	connect	CreateMetric		InstanceId=InstanceId,MetricId=Name		
 operation	connect	CreateNotification		InstanceId=InstanceId		
 operation	connect	CreateParticipant		ContactId=ContactId,InstanceId=InstanceId		
 operation	connect	CreatePersistentContactAssociation		InstanceId=InstanceId		
-operation	connect	CreatePredefinedAttribute		InstanceId=InstanceId|Name		
-operation	connect	CreatePrompt		InstanceId=InstanceId		
+operation	connect	CreatePredefinedAttribute		InstanceId=InstanceId		
+operation	connect	CreatePrompt		InstanceId=InstanceId,PromptId=Name		
 operation	connect	CreatePushNotificationRegistration		InstanceId=InstanceId		
-operation	connect	CreateQueue		ContactFlowId=OutboundCallerConfig.OutboundFlowId,HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,PhoneNumberId=Name|OutboundCallerConfig.OutboundCallerIdNumberId,QuickConnectId=QuickConnectIds		
-operation	connect	CreateQuickConnect		InstanceId=InstanceId,QueueId=QuickConnectConfig.QueueConfig.QueueId,UserId=QuickConnectConfig.UserConfig.UserId		
-operation	connect	CreateRoutingProfile		InstanceId=InstanceId,QueueId=QueueConfigs.QueueReference.QueueId		
-operation	connect	CreateRule		InstanceId=InstanceId		
-operation	connect	CreateSecurityProfile		ApplicationId=AllowedAIAgents.Arn,InstanceId=InstanceId,SecurityProfileId=SecurityProfileName		
-operation	connect	CreateTaskTemplate		InstanceId=InstanceId		
+operation	connect	CreateQueue		ContactFlowId=OutboundCallerConfig.OutboundFlowId,HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,PhoneNumberId=Name|OutboundCallerConfig.OutboundCallerIdNumberId,QueueId=Name,QuickConnectId=QuickConnectIds		
+operation	connect	CreateQuickConnect		InstanceId=InstanceId,QueueId=QuickConnectConfig.QueueConfig.QueueId,QuickConnectId=Name,UserId=QuickConnectConfig.UserConfig.UserId		
+operation	connect	CreateRoutingProfile		InstanceId=InstanceId,QueueId=QueueConfigs.QueueReference.QueueId,RoutingProfileId=Name		
+operation	connect	CreateRule		InstanceId=InstanceId,RuleId=Name		
+operation	connect	CreateSecurityProfile		ApplicationId=InstanceId,HierarchyGroupId=AllowedAccessControlHierarchyGroupId,InstanceId=InstanceId,SecurityProfileId=SecurityProfileName		
+operation	connect	CreateTaskTemplate		InstanceId=InstanceId,TaskTemplateId=Name		
 operation	connect	CreateTestCase				assumed
 operation	connect	CreateTimeOff				assumed
-operation	connect	CreateTrafficDistributionGroup		InstanceId=InstanceId|Name,TrafficDistributionGroupId=Name		
+operation	connect	CreateTrafficDistributionGroup		InstanceId=InstanceId,TrafficDistributionGroupId=Name		
 operation	connect	CreateUseCase		InstanceId=InstanceId,IntegrationAssociationId=IntegrationAssociationId		
 operation	connect	CreateUser		HierarchyGroupId=HierarchyGroupId,InstanceId=InstanceId,RoutingProfileId=RoutingProfileId,SecurityProfileId=SecurityProfileIds,UserId=Username		
 operation	connect	CreateUserHierarchyGroup		InstanceId=InstanceId		
 operation	connect	CreateView		InstanceId=InstanceId		
 operation	connect	CreateViewVersion		InstanceId=InstanceId,ViewId=ViewId		
 operation	connect	CreateVocabulary		InstanceId=InstanceId,VocabularyId=VocabularyName		
-operation	connect	CreateWorkspace		InstanceId=InstanceId		
+operation	connect	CreateWorkspace		InstanceId=InstanceId,WorkspaceId=Name		
 operation	connect	CreateWorkspacePage		InstanceId=InstanceId,ViewId=ResourceArn,WorkspaceId=WorkspaceId		
 operation	connect	DeactivateEvaluationForm		FormId=EvaluationFormId,InstanceId=InstanceId		
 operation	connect	DeleteAllEntitySessions				assumed
@@ -3028,7 +3098,7 @@ operation	connect	DeleteInstance		InstanceId=InstanceId
 operation	connect	DeleteIntegrationAssociation		InstanceId=InstanceId,IntegrationAssociationId=IntegrationAssociationId		
 operation	connect	DeleteMetric		InstanceId=InstanceId,MetricId=MetricId		
 operation	connect	DeleteNotification		InstanceId=InstanceId,NotificationId=NotificationId		
-operation	connect	DeletePredefinedAttribute		InstanceId=InstanceId|Name		
+operation	connect	DeletePredefinedAttribute		InstanceId=InstanceId		
 operation	connect	DeletePrompt		InstanceId=InstanceId,PromptId=PromptId		
 operation	connect	DeletePushNotificationRegistration		InstanceId=InstanceId		
 operation	connect	DeleteQueue		InstanceId=InstanceId,QueueId=QueueId		
@@ -3071,7 +3141,7 @@ operation	connect	DescribeInstanceStorageConfig		InstanceId=InstanceId
 operation	connect	DescribeMetric		InstanceId=InstanceId,MetricId=MetricId		
 operation	connect	DescribeNotification		InstanceId=InstanceId,NotificationId=NotificationId		
 operation	connect	DescribePhoneNumber		PhoneNumberId=PhoneNumberId		
-operation	connect	DescribePredefinedAttribute		InstanceId=InstanceId|Name		
+operation	connect	DescribePredefinedAttribute		InstanceId=InstanceId		
 operation	connect	DescribePrompt		InstanceId=InstanceId,PromptId=PromptId		
 operation	connect	DescribeQueue		InstanceId=InstanceId,QueueId=QueueId		
 operation	connect	DescribeQuickConnect		InstanceId=InstanceId,QuickConnectId=QuickConnectId		
@@ -3088,7 +3158,7 @@ operation	connect	DescribeVocabulary		InstanceId=InstanceId,VocabularyId=Vocabul
 operation	connect	DescribeWorkspace		InstanceId=InstanceId,WorkspaceId=WorkspaceId		
 operation	connect	DisassociateAnalyticsDataSet		InstanceId=InstanceId		
 operation	connect	DisassociateApprovedOrigin		InstanceId=InstanceId		
-operation	connect	DisassociateBot		InstanceId=InstanceId|LexBot.Name		
+operation	connect	DisassociateBot		InstanceId=InstanceId		
 operation	connect	DisassociateEmailAddressAlias		EmailAddressId=EmailAddressId,InstanceId=InstanceId		
 operation	connect	DisassociateHoursOfOperations				assumed
 operation	connect	DisassociateInstanceStorageConfig		InstanceId=InstanceId		
@@ -3099,7 +3169,7 @@ operation	connect	DisassociateQueueEmailAddresses		InstanceId=InstanceId,QueueId
 operation	connect	DisassociateQueueQuickConnects		InstanceId=InstanceId,QueueId=QueueId,QuickConnectId=QuickConnectIds		
 operation	connect	DisassociateRoutingProfileQueues		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
 operation	connect	DisassociateSecurityKey		InstanceId=InstanceId		
-operation	connect	DisassociateSecurityProfiles		instance.InstanceId=InstanceId|SecurityProfiles.Id,security-profile.InstanceId=InstanceId		
+operation	connect	DisassociateSecurityProfiles		InstanceId=InstanceId,SecurityProfileId=EntityArn,Version=EntityArn		
 operation	connect	DisassociateTrafficDistributionGroupUser		InstanceId=InstanceId,TrafficDistributionGroupId=TrafficDistributionGroupId,UserId=UserId		
 operation	connect	DisassociateUserProficiencies		InstanceId=InstanceId,UserId=UserId		
 operation	connect	DisassociateWorkspace		InstanceId=InstanceId,WorkspaceId=WorkspaceId		
@@ -3107,7 +3177,7 @@ operation	connect	DismissUserContact		InstanceId=InstanceId,UserId=UserId
 operation	connect	EvaluateDataTableValues		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	GetAttachedFile		FileId=FileId,InstanceId=InstanceId		
 operation	connect	GetContactAttributes		ContactId=InitialContactId,InstanceId=InstanceId		
-operation	connect	GetContactMetrics		ContactId=ContactId,contact.InstanceId=InstanceId,instance.InstanceId=InstanceId|Metrics.Name		
+operation	connect	GetContactMetrics		ContactId=ContactId,InstanceId=InstanceId		
 operation	connect	GetCrossRegionRouting		InstanceId=InstanceId		
 operation	connect	GetCurrentMetricData		InstanceId=InstanceId,QueueId=Filters.Queues,RoutingProfileId=Filters.RoutingProfiles		
 operation	connect	GetCurrentUserData		InstanceId=InstanceId,QueueId=Filters.Queues,RoutingProfileId=Filters.RoutingProfiles		
@@ -3115,6 +3185,7 @@ operation	connect	GetEffectiveHoursOfOperations		HoursOfOperationId=HoursOfOpera
 operation	connect	GetEvaluationFormValidation		FormId=EvaluationFormId,InstanceId=InstanceId		
 operation	connect	GetFederationToken		InstanceId=InstanceId		
 operation	connect	GetMetricData		InstanceId=InstanceId,QueueId=Filters.Queues		
+operation	connect	GetMetricDataV2		HierarchyGroupId=ResourceArn,QueueId=ResourceArn,RoutingProfileId=ResourceArn,UserId=ResourceArn		
 operation	connect	GetPromptFile		InstanceId=InstanceId,PromptId=PromptId		
 operation	connect	GetTaskTemplate		InstanceId=InstanceId,TaskTemplateId=TaskTemplateId		
 operation	connect	GetTestCaseExecutionSummary				assumed
@@ -3144,7 +3215,7 @@ operation	connect	ListDataTablePrimaryValues		DataTableId=DataTableId,InstanceId
 operation	connect	ListDataTables		InstanceId=InstanceId		
 operation	connect	ListDataTableValues		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	ListDefaultVocabularies		InstanceId=InstanceId		
-operation	connect	ListEntitySecurityProfiles		InstanceId=InstanceId		
+operation	connect	ListEntitySecurityProfiles		InstanceId=InstanceId,Version=EntityArn		
 operation	connect	ListEvaluationFormAIVersions		InstanceId=InstanceId		
 operation	connect	ListEvaluationForms		InstanceId=InstanceId		
 operation	connect	ListEvaluationFormVersions		FormId=EvaluationFormId,InstanceId=InstanceId		
@@ -3179,8 +3250,8 @@ operation	connect	ListSecurityProfileApplications		InstanceId=InstanceId,Securit
 operation	connect	ListSecurityProfileFlowModules		InstanceId=InstanceId,SecurityProfileId=SecurityProfileId		
 operation	connect	ListSecurityProfilePermissions		InstanceId=InstanceId,SecurityProfileId=SecurityProfileId		
 operation	connect	ListSecurityProfiles		InstanceId=InstanceId		
-operation	connect	ListTagsForResource		PhoneNumberId=resourceArn,TrafficDistributionGroupId=resourceArn		
-operation	connect	ListTaskTemplates		InstanceId=InstanceId|Name		
+operation	connect	ListTagsForResource		AgentStatusId=resourceArn,ContactFlowId=resourceArn,ContactFlowModuleId=resourceArn,EvaluationId=resourceArn,ExtractionDefinitionId=resourceArn,FormId=resourceArn,HierarchyGroupId=resourceArn,HoursOfOperationId=resourceArn,IntegrationAssociationId=resourceArn,MetricId=resourceArn,PhoneNumberId=resourceArn,PromptId=resourceArn,QueueId=resourceArn,QuickConnectId=resourceArn,RoutingProfileId=resourceArn,RuleId=resourceArn,SecurityProfileId=resourceArn,TrafficDistributionGroupId=resourceArn,UseCaseId=resourceArn,UserId=resourceArn		
+operation	connect	ListTaskTemplates		InstanceId=InstanceId		
 operation	connect	ListTestCaseExecutionRecords				assumed
 operation	connect	ListTestCaseExecutions				assumed
 operation	connect	ListTestCases				assumed
@@ -3257,10 +3328,10 @@ operation	connect	StopTestCaseExecution				assumed
 operation	connect	SubmitContactEvaluation		EvaluationId=EvaluationId,InstanceId=InstanceId		
 operation	connect	SuspendContactRecording		ContactId=ContactId,InstanceId=InstanceId		
 operation	connect	TagContact		ContactId=ContactId,InstanceId=InstanceId		
-operation	connect	TagResource		InstanceId=resourceArn,PhoneNumberId=resourceArn,TrafficDistributionGroupId=resourceArn		
+operation	connect	TagResource		AgentStatusId=resourceArn,ContactFlowId=resourceArn,ContactFlowModuleId=resourceArn,EmailAddressId=resourceArn,EvaluationId=resourceArn,ExtractionDefinitionId=resourceArn,FormId=resourceArn,HierarchyGroupId=resourceArn,HoursOfOperationId=resourceArn,InstanceId=resourceArn,IntegrationAssociationId=resourceArn,MetricId=resourceArn,PhoneNumberId=resourceArn,PromptId=resourceArn,QueueId=resourceArn,QuickConnectId=resourceArn,RoutingProfileId=resourceArn,RuleId=resourceArn,SecurityProfileId=resourceArn,TaskTemplateId=resourceArn,TrafficDistributionGroupId=resourceArn,UseCaseId=resourceArn,UserId=resourceArn,ViewId=resourceArn,VocabularyId=resourceArn		
 operation	connect	TransferContact		ContactFlowId=ContactFlowId,ContactId=ContactId,InstanceId=InstanceId		
 operation	connect	UntagContact		ContactId=ContactId,InstanceId=InstanceId		
-operation	connect	UntagResource		InstanceId=resourceArn,PhoneNumberId=resourceArn,TrafficDistributionGroupId=resourceArn		
+operation	connect	UntagResource		AgentStatusId=resourceArn,ContactFlowId=resourceArn,ContactFlowModuleId=resourceArn,EmailAddressId=resourceArn,EvaluationId=resourceArn,ExtractionDefinitionId=resourceArn,FormId=resourceArn,HierarchyGroupId=resourceArn,HoursOfOperationId=resourceArn,InstanceId=resourceArn,IntegrationAssociationId=resourceArn,MetricId=resourceArn,PhoneNumberId=resourceArn,PromptId=resourceArn,QueueId=resourceArn,QuickConnectId=resourceArn,RoutingProfileId=resourceArn,RuleId=resourceArn,SecurityProfileId=resourceArn,TaskTemplateId=resourceArn,TrafficDistributionGroupId=resourceArn,UseCaseId=resourceArn,UserId=resourceArn,ViewId=resourceArn,VocabularyId=resourceArn		
 operation	connect	UpdateAgentStatus		AgentStatusId=AgentStatusId,InstanceId=InstanceId		
 operation	connect	UpdateAttachedFilesConfiguration		InstanceId=InstanceId		
 operation	connect	UpdateAuthenticationProfile		AuthenticationProfileId=AuthenticationProfileId,InstanceId=InstanceId		
@@ -3280,12 +3351,12 @@ operation	connect	UpdateContactTaskTemplate				assumed
 operation	connect	UpdateCrossRegionRouting		InstanceId=InstanceId		
 operation	connect	UpdateDataTableAttribute		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	UpdateDataTableMetadata		DataTableId=DataTableId,InstanceId=InstanceId		
-operation	connect	UpdateDataTablePrimaryValues		DataTableId=DataTableId|LockVersion.DataTable,InstanceId=InstanceId		
+operation	connect	UpdateDataTablePrimaryValues		DataTableId=DataTableId,InstanceId=InstanceId		
 operation	connect	UpdateEmailAddressMetadata		EmailAddressId=EmailAddressId,InstanceId=InstanceId		
 operation	connect	UpdateEvaluationForm		FormId=EvaluationFormId,InstanceId=InstanceId		
 operation	connect	UpdateExtractionDefinition		ExtractionDefinitionId=ExtractionDefinitionId,InstanceId=InstanceId		
 operation	connect	UpdateHoursOfOperation		HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId		
-operation	connect	UpdateHoursOfOperationOverride		HoursOfOperationId=HoursOfOperationId,hours-of-operation.InstanceId=InstanceId,instance.InstanceId=InstanceId|Name		
+operation	connect	UpdateHoursOfOperationOverride		HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId		
 operation	connect	UpdateInstanceAttribute		InstanceId=InstanceId		
 operation	connect	UpdateInstanceStorageConfig		InstanceId=InstanceId		
 operation	connect	UpdateMetricContent		InstanceId=InstanceId,MetricId=MetricId		
@@ -3296,7 +3367,7 @@ operation	connect	UpdateParticipantAuthentication		InstanceId=InstanceId
 operation	connect	UpdateParticipantRoleConfig		ContactId=ContactId,InstanceId=InstanceId		
 operation	connect	UpdatePhoneNumber		InstanceId=InstanceId,PhoneNumberId=PhoneNumberId,TrafficDistributionGroupId=PhoneNumberId		
 operation	connect	UpdatePhoneNumberMetadata		PhoneNumberId=PhoneNumberId		
-operation	connect	UpdatePredefinedAttribute		InstanceId=InstanceId|Name		
+operation	connect	UpdatePredefinedAttribute		InstanceId=InstanceId		
 operation	connect	UpdatePrompt		InstanceId=InstanceId,PromptId=PromptId		
 operation	connect	UpdateQueueHoursOfOperation		HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,QueueId=QueueId		
 operation	connect	UpdateQueueMaxContacts		InstanceId=InstanceId,QueueId=QueueId		
@@ -3312,7 +3383,7 @@ operation	connect	UpdateRoutingProfileDefaultOutboundQueue		InstanceId=InstanceI
 operation	connect	UpdateRoutingProfileName		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
 operation	connect	UpdateRoutingProfileQueues		InstanceId=InstanceId,RoutingProfileId=RoutingProfileId		
 operation	connect	UpdateRule		InstanceId=InstanceId,RuleId=RuleId		
-operation	connect	UpdateSecurityProfile		ApplicationId=AllowedAIAgents.Arn,InstanceId=InstanceId,SecurityProfileId=SecurityProfileId		
+operation	connect	UpdateSecurityProfile		HierarchyGroupId=AllowedAccessControlHierarchyGroupId,InstanceId=InstanceId,SecurityProfileId=SecurityProfileId		
 operation	connect	UpdateTaskTemplate		InstanceId=InstanceId,TaskTemplateId=TaskTemplateId		
 operation	connect	UpdateTestCase				assumed
 operation	connect	UpdateTrafficDistribution		TrafficDistributionGroupId=Id		
@@ -3386,8 +3457,8 @@ operation	continuum	ListCodeIssueArtifacts		EnvironmentId=environmentId,IssueId=
 operation	continuum	ListCodeIssues		EnvironmentId=environmentId		
 operation	continuum	ListCodeScans		EnvironmentId=environmentId		
 operation	continuum	PutResourcePolicy		CollectorId=arn		
-operation	continuum	UpdateCollector		CollectorId=collectorId|name		
-operation	continuum	UpdateEnvironment		EnvironmentId=environmentId|name,IntegrationId=name		
+operation	continuum	UpdateCollector		CollectorId=collectorId		
+operation	continuum	UpdateEnvironment		EnvironmentId=environmentId,IntegrationId=name		
 operation	continuum	UpdateIntegration		IntegrationId=integrationId		
 operation	controlcatalog	GetControl		ControlId=ControlArn		
 operation	controltower	DeleteLandingZone		LandingZoneId=landingZoneIdentifier		
@@ -3462,18 +3533,18 @@ operation	dataexchange	GetReceivedDataGrant		DataGrantId=DataGrantArn
 operation	dataexchange	GetRevision		DataSetId=DataSetId,RevisionId=RevisionId		
 operation	dataexchange	ListDataSetRevisions		DataSetId=DataSetId		
 operation	dataexchange	ListRevisionAssets		DataSetId=DataSetId,RevisionId=RevisionId		
-operation	dataexchange	ListTagsForResource		DataGrantId=ResourceArn,DataSetId=ResourceArn,EventActionId=ResourceArn		
+operation	dataexchange	ListTagsForResource		AssetId=ResourceArn,DataGrantId=ResourceArn,DataSetId=ResourceArn,EventActionId=ResourceArn,RevisionId=ResourceArn		
 operation	dataexchange	RevokeRevision		DataSetId=DataSetId,RevisionId=RevisionId		
 operation	dataexchange	SendApiAsset		AssetId=AssetId,DataSetId=DataSetId,RevisionId=RevisionId		
 operation	dataexchange	SendDataSetNotification		DataSetId=DataSetId		
 operation	dataexchange	StartJob		JobId=JobId		
-operation	dataexchange	TagResource		DataGrantId=ResourceArn,DataSetId=ResourceArn,EventActionId=ResourceArn		
-operation	dataexchange	UntagResource		DataGrantId=ResourceArn,DataSetId=ResourceArn,EventActionId=ResourceArn		
+operation	dataexchange	TagResource		AssetId=ResourceArn,DataGrantId=ResourceArn,DataSetId=ResourceArn,EventActionId=ResourceArn,RevisionId=ResourceArn		
+operation	dataexchange	UntagResource		AssetId=ResourceArn,DataGrantId=ResourceArn,DataSetId=ResourceArn,EventActionId=ResourceArn,RevisionId=ResourceArn		
 operation	dataexchange	UpdateAsset		AssetId=AssetId,DataSetId=DataSetId,RevisionId=RevisionId		
-operation	dataexchange	UpdateDataSet		DataSetId=DataSetId|Name		
+operation	dataexchange	UpdateDataSet		DataSetId=DataSetId		
 operation	dataexchange	UpdateEventAction		EventActionId=EventActionId		
 operation	dataexchange	UpdateRevision		DataSetId=DataSetId,RevisionId=RevisionId		
-operation	datapipeline	ActivatePipeline		PipelineId=pipelineId|parameterValues.id		
+operation	datapipeline	ActivatePipeline		PipelineId=pipelineId		
 operation	datapipeline	AddTags		PipelineId=pipelineId		
 operation	datapipeline	DeactivatePipeline		PipelineId=pipelineId		
 operation	datapipeline	DeletePipeline		PipelineId=pipelineId		
@@ -3481,11 +3552,11 @@ operation	datapipeline	DescribeObjects		PipelineId=pipelineId
 operation	datapipeline	DescribePipelines		PipelineId=pipelineIds		
 operation	datapipeline	EvaluateExpression		PipelineId=pipelineId		
 operation	datapipeline	GetPipelineDefinition		PipelineId=pipelineId		
-operation	datapipeline	PutPipelineDefinition		PipelineId=pipelineId|pipelineObjects.name|pipelineObjects.id		
+operation	datapipeline	PutPipelineDefinition		PipelineId=pipelineId		
 operation	datapipeline	QueryObjects		PipelineId=pipelineId		
 operation	datapipeline	RemoveTags		PipelineId=pipelineId		
 operation	datapipeline	SetStatus		PipelineId=pipelineId		
-operation	datapipeline	ValidatePipelineDefinition		PipelineId=pipelineId|pipelineObjects.name|pipelineObjects.id		
+operation	datapipeline	ValidatePipelineDefinition		PipelineId=pipelineId		
 operation	datasync	CancelTaskExecution		ExecutionId=TaskExecutionArn		
 operation	datasync	CreateLocationAzureBlob		AgentId=AgentArns		
 operation	datasync	CreateLocationHdfs		AgentId=AgentArns		
@@ -3510,7 +3581,10 @@ operation	datasync	DescribeLocationS3		LocationId=LocationArn
 operation	datasync	DescribeLocationSmb		LocationId=LocationArn		
 operation	datasync	DescribeTask		TaskId=TaskArn		
 operation	datasync	DescribeTaskExecution		ExecutionId=TaskExecutionArn		
+operation	datasync	ListTagsForResource		AgentId=ResourceArn,DiscoveryJobId=ResourceArn,ExecutionId=ResourceArn,LocationId=ResourceArn,StorageSystemId=ResourceArn,TaskId=ResourceArn		
 operation	datasync	StartTaskExecution		TaskId=TaskArn		
+operation	datasync	TagResource		AgentId=ResourceArn,DiscoveryJobId=ResourceArn,ExecutionId=ResourceArn,LocationId=ResourceArn,StorageSystemId=ResourceArn,TaskId=ResourceArn		
+operation	datasync	UntagResource		AgentId=ResourceArn,DiscoveryJobId=ResourceArn,ExecutionId=ResourceArn,LocationId=ResourceArn,StorageSystemId=ResourceArn,TaskId=ResourceArn		
 operation	datasync	UpdateAgent		AgentId=AgentArn		
 operation	datasync	UpdateLocationAzureBlob		AgentId=AgentArns,LocationId=LocationArn		
 operation	datasync	UpdateLocationEfs		LocationId=LocationArn		
@@ -3559,14 +3633,15 @@ operation	deadline	BatchUpdateJob				assumed
 operation	deadline	BatchUpdateTask				assumed
 operation	deadline	CopyJobTemplate		FarmId=farmId,JobId=jobId,QueueId=queueId		
 operation	deadline	CreateBudget		FarmId=farmId		
-operation	deadline	CreateFleet		FarmId=farmId		
+operation	deadline	CreateFarm		FarmId=kmsKeyArn		
+operation	deadline	CreateFleet		FarmId=farmId,FleetId=roleArn		
 operation	deadline	CreateJob		FarmId=farmId,QueueId=queueId		
 operation	deadline	CreateLimit		FarmId=farmId		
-operation	deadline	CreateQueue		FarmId=farmId		
+operation	deadline	CreateQueue		FarmId=farmId,QueueId=roleArn		
 operation	deadline	CreateQueueEnvironment		FarmId=farmId,QueueId=queueId		
 operation	deadline	CreateQueueFleetAssociation		FarmId=farmId,FleetId=fleetId,QueueId=queueId		
 operation	deadline	CreateQueueLimitAssociation		FarmId=farmId,QueueId=queueId		
-operation	deadline	CreateStorageProfile		FarmId=farmId|fileSystemLocations.name		
+operation	deadline	CreateStorageProfile		FarmId=farmId		
 operation	deadline	CreateWorker		FarmId=farmId,FleetId=fleetId		
 operation	deadline	DeleteBudget		BudgetId=budgetId,FarmId=farmId		
 operation	deadline	DeleteFarm		FarmId=farmId		
@@ -3629,7 +3704,7 @@ operation	deadline	ListStepDependencies		FarmId=farmId,JobId=jobId,QueueId=queue
 operation	deadline	ListSteps		FarmId=farmId,JobId=jobId,QueueId=queueId		
 operation	deadline	ListStorageProfiles		FarmId=farmId		
 operation	deadline	ListStorageProfilesForQueue		FarmId=farmId,QueueId=queueId		
-operation	deadline	ListTagsForResource		FarmId=resourceArn,LicenseEndpointId=resourceArn,MonitorId=resourceArn		
+operation	deadline	ListTagsForResource		BudgetId=resourceArn,FarmId=resourceArn,FleetId=resourceArn,JobId=resourceArn,LicenseEndpointId=resourceArn,MonitorId=resourceArn,QueueId=resourceArn,VolumeId=resourceArn,WorkerId=resourceArn		
 operation	deadline	ListTasks		FarmId=farmId,JobId=jobId,QueueId=queueId		
 operation	deadline	ListVolumes		FarmId=farmId,FleetId=fleetId		
 operation	deadline	ListWorkers		FarmId=farmId,FleetId=fleetId		
@@ -3638,8 +3713,8 @@ operation	deadline	SearchJobs		FarmId=farmId,QueueId=queueIds
 operation	deadline	SearchSteps		FarmId=farmId,JobId=jobId,QueueId=queueIds		
 operation	deadline	SearchTasks		FarmId=farmId,JobId=jobId,QueueId=queueIds		
 operation	deadline	StartSessionsStatisticsAggregation		FarmId=farmId,FleetId=resourceIds.fleetIds,QueueId=resourceIds.queueIds		
-operation	deadline	TagResource		FarmId=resourceArn,LicenseEndpointId=resourceArn,MonitorId=resourceArn		
-operation	deadline	UntagResource		FarmId=resourceArn,LicenseEndpointId=resourceArn,MonitorId=resourceArn		
+operation	deadline	TagResource		BudgetId=resourceArn,FarmId=resourceArn,FleetId=resourceArn,JobId=resourceArn,LicenseEndpointId=resourceArn,MonitorId=resourceArn,QueueId=resourceArn,VolumeId=resourceArn,WorkerId=resourceArn		
+operation	deadline	UntagResource		BudgetId=resourceArn,FarmId=resourceArn,FleetId=resourceArn,JobId=resourceArn,LicenseEndpointId=resourceArn,MonitorId=resourceArn,QueueId=resourceArn,VolumeId=resourceArn,WorkerId=resourceArn		
 operation	deadline	UpdateBudget		BudgetId=budgetId,FarmId=farmId		
 operation	deadline	UpdateFarm		FarmId=farmId		
 operation	deadline	UpdateFleet		FarmId=farmId,FleetId=fleetId		
@@ -3653,7 +3728,7 @@ operation	deadline	UpdateQueueFleetAssociation		FarmId=farmId,FleetId=fleetId,Qu
 operation	deadline	UpdateQueueLimitAssociation		FarmId=farmId,QueueId=queueId		
 operation	deadline	UpdateSession		FarmId=farmId,JobId=jobId,QueueId=queueId		
 operation	deadline	UpdateStep		FarmId=farmId,JobId=jobId,QueueId=queueId		
-operation	deadline	UpdateStorageProfile		FarmId=farmId|fileSystemLocationsToAdd.name		
+operation	deadline	UpdateStorageProfile		FarmId=farmId		
 operation	deadline	UpdateTask		FarmId=farmId,JobId=jobId,QueueId=queueId		
 operation	deadline	UpdateWorker		FarmId=farmId,FleetId=fleetId,WorkerId=workerId		
 operation	deadline	UpdateWorkerSchedule		FarmId=farmId,FleetId=fleetId,WorkerId=workerId		
@@ -3680,16 +3755,18 @@ operation	detective	UntagResource		ResourceId=ResourceArn
 operation	detective	UpdateDatasourcePackages		ResourceId=GraphArn		
 operation	detective	UpdateInvestigationState		ResourceId=GraphArn		
 operation	detective	UpdateOrganizationConfiguration		ResourceId=GraphArn		
-operation	devicefarm	CreateDevicePool		ResourceId=projectArn|name		
-operation	devicefarm	CreateNetworkProfile		ResourceId=projectArn|name		
-operation	devicefarm	CreateRemoteAccessSession		device.ResourceId=deviceArn|name,deviceinstance.ResourceId=name,project.ResourceId=projectArn|name,upload.ResourceId=name		
-operation	devicefarm	CreateUpload		ResourceId=projectArn|name		
+operation	devicefarm	CreateDevicePool		ResourceId=projectArn		
+operation	devicefarm	CreateNetworkProfile		ResourceId=projectArn		
+operation	devicefarm	CreateRemoteAccessSession		device.ResourceId=deviceArn,deviceinstance.ResourceId=name,project.ResourceId=projectArn,upload.ResourceId=name		
+operation	devicefarm	CreateTestGridUrl		ResourceId=projectArn		
+operation	devicefarm	CreateUpload		ResourceId=projectArn		
 operation	devicefarm	DeleteDevicePool		ResourceId=arn		
 operation	devicefarm	DeleteInstanceProfile		ResourceId=arn		
 operation	devicefarm	DeleteNetworkProfile		ResourceId=arn		
 operation	devicefarm	DeleteProject		ResourceId=arn		
 operation	devicefarm	DeleteRemoteAccessSession		ResourceId=arn		
 operation	devicefarm	DeleteRun		ResourceId=arn		
+operation	devicefarm	DeleteTestGridProject		ResourceId=projectArn		
 operation	devicefarm	DeleteUpload		ResourceId=arn		
 operation	devicefarm	DeleteVPCEConfiguration		ResourceId=arn		
 operation	devicefarm	GetDevice		ResourceId=arn		
@@ -3704,6 +3781,7 @@ operation	devicefarm	GetRemoteAccessSession		ResourceId=arn
 operation	devicefarm	GetRun		ResourceId=arn		
 operation	devicefarm	GetSuite		ResourceId=arn		
 operation	devicefarm	GetTest		ResourceId=arn		
+operation	devicefarm	GetTestGridProject		ResourceId=projectArn		
 operation	devicefarm	GetUpload		ResourceId=arn		
 operation	devicefarm	GetVPCEConfiguration		ResourceId=arn		
 operation	devicefarm	ListArtifacts		ResourceId=arn		
@@ -3715,10 +3793,13 @@ operation	devicefarm	ListRuns		ResourceId=arn
 operation	devicefarm	ListSamples		ResourceId=arn		
 operation	devicefarm	ListSuites		ResourceId=arn		
 operation	devicefarm	ListTagsForResource		ResourceId=ResourceARN		
+operation	devicefarm	ListTestGridSessionActions		ResourceId=sessionArn		
+operation	devicefarm	ListTestGridSessionArtifacts		ResourceId=sessionArn		
+operation	devicefarm	ListTestGridSessions		ResourceId=projectArn		
 operation	devicefarm	ListTests		ResourceId=arn		
 operation	devicefarm	ListUniqueProblems		ResourceId=arn		
 operation	devicefarm	ListUploads		ResourceId=arn		
-operation	devicefarm	ScheduleRun		devicepool.ResourceId=devicePoolArn|name,project.ResourceId=projectArn|name,upload.ResourceId=name		
+operation	devicefarm	ScheduleRun		devicepool.ResourceId=devicePoolArn,project.ResourceId=projectArn,upload.ResourceId=name		
 operation	devicefarm	StopJob		ResourceId=arn		
 operation	devicefarm	StopRemoteAccessSession		ResourceId=arn		
 operation	devicefarm	StopRun		ResourceId=arn		
@@ -3731,18 +3812,18 @@ operation	devicefarm	UpdateNetworkProfile		ResourceId=arn|name
 operation	devicefarm	UpdateProject		ResourceId=arn|name		
 operation	devicefarm	UpdateTestGridProject		ResourceId=name		
 operation	devicefarm	UpdateUpload		ResourceId=arn|name		
-operation	devicefarm	UpdateVPCEConfiguration		ResourceId=vpceConfigurationName|arn		
+operation	devicefarm	UpdateVPCEConfiguration		ResourceId=vpceConfigurationName		
 operation	devops-guru	RemoveNotificationChannel		TopicName=Id		
 operation	directconnect	AcceptDirectConnectGatewayAssociationProposal		DirectConnectGatewayId=directConnectGatewayId		
 operation	directconnect	AllocateConnectionOnInterconnect		ConnectionId=connectionName		
-operation	directconnect	AllocateHostedConnection		ConnectionId=connectionId|connectionName		
+operation	directconnect	AllocateHostedConnection		ConnectionId=connectionId		
 operation	directconnect	AllocatePrivateVirtualInterface		ConnectionId=connectionId		
 operation	directconnect	AllocatePublicVirtualInterface		ConnectionId=connectionId		
 operation	directconnect	AllocateTransitVirtualInterface		ConnectionId=connectionId		
 operation	directconnect	AssociateConnectionsToResiliencyGroup		ConnectionId=connectionIdentifiers,ResiliencyGroupId=resiliencyGroupId		
 operation	directconnect	AssociateConnectionWithLag		ConnectionId=connectionId,LagId=lagId		
 operation	directconnect	AssociateHostedConnection		ConnectionId=connectionId|parentConnectionId		
-operation	directconnect	AssociateMacSecKey		ConnectionId=connectionId		
+operation	directconnect	AssociateMacSecKey		ConnectionId=connectionId,LagId=secretARN		
 operation	directconnect	AssociateVirtualInterface		ConnectionId=connectionId,VirtualInterfaceId=virtualInterfaceId		
 operation	directconnect	ConfirmConnection		ConnectionId=connectionId		
 operation	directconnect	ConfirmPrivateVirtualInterface		VirtualInterfaceId=virtualInterfaceId		
@@ -3778,10 +3859,11 @@ operation	directconnect	DescribeInterconnects		ConnectionId=interconnectId
 operation	directconnect	DescribeLags		LagId=lagId		
 operation	directconnect	DescribeLoa		ConnectionId=connectionId		
 operation	directconnect	DescribeRouterConfiguration		VirtualInterfaceId=virtualInterfaceId		
+operation	directconnect	DescribeTags		ConnectionId=resourceArns,DirectConnectGatewayId=resourceArns,LagId=resourceArns,ResiliencyGroupId=resourceArns,VirtualInterfaceId=resourceArns		
 operation	directconnect	DescribeVirtualInterfaces		ConnectionId=connectionId,VirtualInterfaceId=virtualInterfaceId		
 operation	directconnect	DisassociateConnectionFromLag		ConnectionId=connectionId,LagId=lagId		
 operation	directconnect	DisassociateConnectionsFromResiliencyGroup		ConnectionId=connectionIdentifiers,ResiliencyGroupId=resiliencyGroupId		
-operation	directconnect	DisassociateMacSecKey		ConnectionId=connectionId		
+operation	directconnect	DisassociateMacSecKey		ConnectionId=connectionId,LagId=secretARN		
 operation	directconnect	GetResiliencyGroup		ResiliencyGroupId=resiliencyGroupId		
 operation	directconnect	ListResiliencyGroupAssociations		ResiliencyGroupId=resiliencyGroupId		
 operation	directconnect	ListVirtualInterfaceRoutes		VirtualInterfaceId=virtualInterfaceId		
@@ -3790,12 +3872,12 @@ operation	directconnect	StartBgpFailoverTest		VirtualInterfaceId=virtualInterfac
 operation	directconnect	StopBgpFailoverTest		VirtualInterfaceId=virtualInterfaceId		
 operation	directconnect	TagResource		ConnectionId=resourceArn,DirectConnectGatewayId=resourceArn,LagId=resourceArn,ResiliencyGroupId=resourceArn,VirtualInterfaceId=resourceArn		
 operation	directconnect	UntagResource		ConnectionId=resourceArn,DirectConnectGatewayId=resourceArn,LagId=resourceArn,ResiliencyGroupId=resourceArn,VirtualInterfaceId=resourceArn		
-operation	directconnect	UpdateConnection		ConnectionId=connectionId|connectionName		
+operation	directconnect	UpdateConnection		ConnectionId=connectionId		
 operation	directconnect	UpdateConnectionsBillingMode		ConnectionId=connectionIds		
 operation	directconnect	UpdateDirectConnectGateway		DirectConnectGatewayId=directConnectGatewayId		
-operation	directconnect	UpdateLag		LagId=lagId|lagName		
-operation	directconnect	UpdateResiliencyGroup		ResiliencyGroupId=resiliencyGroupId|resiliencyGroupName		
-operation	directconnect	UpdateVirtualInterfaceAttributes		VirtualInterfaceId=virtualInterfaceId|virtualInterfaceName		
+operation	directconnect	UpdateLag		LagId=lagId		
+operation	directconnect	UpdateResiliencyGroup		ResiliencyGroupId=resiliencyGroupId		
+operation	directconnect	UpdateVirtualInterfaceAttributes		VirtualInterfaceId=virtualInterfaceId		
 operation	dlm	DeleteLifecyclePolicy		ResourceName=PolicyId		
 operation	dlm	GetLifecyclePolicy		ResourceName=PolicyId		
 operation	dlm	ListTagsForResource		ResourceName=ResourceArn		
@@ -3840,6 +3922,7 @@ operation	drs	DeleteLaunchConfigurationTemplate		LaunchConfigurationTemplateID=l
 operation	drs	DeleteRecoveryInstance		RecoveryInstanceID=recoveryInstanceID		
 operation	drs	DeleteRecoveryPlan		RecoveryPlanID=recoveryPlanArn		
 operation	drs	DeleteRecoveryPlanExecution		RecoveryPlanExecutionID=recoveryPlanExecutionArn		
+operation	drs	DeleteRecoveryPlanStep		RecoveryPlanID=recoveryPlanStepArn		
 operation	drs	DeleteReplicationConfigurationTemplate		ReplicationConfigurationTemplateID=replicationConfigurationTemplateID		
 operation	drs	DeleteSourceNetwork		SourceNetworkID=sourceNetworkID		
 operation	drs	DeleteSourceServer		SourceServerID=sourceServerID		
@@ -3852,6 +3935,8 @@ operation	drs	GetFailbackReplicationConfiguration		RecoveryInstanceID=recoveryIn
 operation	drs	GetLaunchConfiguration		SourceServerID=sourceServerID		
 operation	drs	GetRecoveryPlan		RecoveryPlanID=recoveryPlanArn		
 operation	drs	GetRecoveryPlanExecution		RecoveryPlanExecutionID=recoveryPlanExecutionArn		
+operation	drs	GetRecoveryPlanExecutionStep		RecoveryPlanExecutionID=recoveryPlanExecutionStepArn		
+operation	drs	GetRecoveryPlanStep		RecoveryPlanID=recoveryPlanStepArn		
 operation	drs	GetReplicationConfiguration		SourceServerID=sourceServerID		
 operation	drs	ListLaunchActions		LaunchConfigurationTemplateID=resourceId,SourceServerID=resourceId		
 operation	drs	ListRecoveryPlanExecutions		RecoveryPlanID=recoveryPlanArn		
@@ -3860,6 +3945,7 @@ operation	drs	ListRecoveryPlanSteps		RecoveryPlanID=recoveryPlanArn
 operation	drs	PutLaunchAction		LaunchConfigurationTemplateID=resourceId|name,SourceServerID=resourceId|name		
 operation	drs	ReorderRecoveryPlanSteps		RecoveryPlanID=recoveryPlanArn		
 operation	drs	RetryDataReplication		SourceServerID=sourceServerID		
+operation	drs	RetryRecoveryPlanExecutionStep		RecoveryPlanExecutionID=recoveryPlanExecutionStepArn		
 operation	drs	ReverseReplication		RecoveryInstanceID=recoveryInstanceID		
 operation	drs	StartFailbackLaunch		RecoveryInstanceID=recoveryInstanceIDs		
 operation	drs	StartRecovery		SourceServerID=sourceServers.sourceServerID		
@@ -3873,22 +3959,24 @@ operation	drs	StopSourceNetworkReplication		SourceNetworkID=sourceNetworkID
 operation	drs	TagResource		JobID=resourceArn,LaunchConfigurationTemplateID=resourceArn,RecoveryInstanceID=resourceArn,RecoveryPlanExecutionID=resourceArn,RecoveryPlanID=resourceArn,ReplicationConfigurationTemplateID=resourceArn,SourceNetworkID=resourceArn,SourceServerID=resourceArn		
 operation	drs	TerminateRecoveryInstances		RecoveryInstanceID=recoveryInstanceIDs		
 operation	drs	UntagResource		JobID=resourceArn,LaunchConfigurationTemplateID=resourceArn,RecoveryInstanceID=resourceArn,RecoveryPlanExecutionID=resourceArn,RecoveryPlanID=resourceArn,ReplicationConfigurationTemplateID=resourceArn,SourceNetworkID=resourceArn,SourceServerID=resourceArn		
-operation	drs	UpdateFailbackReplicationConfiguration		RecoveryInstanceID=recoveryInstanceID|name		
-operation	drs	UpdateLaunchConfiguration		SourceServerID=sourceServerID|name		
+operation	drs	UpdateFailbackReplicationConfiguration		RecoveryInstanceID=recoveryInstanceID		
+operation	drs	UpdateLaunchConfiguration		SourceServerID=sourceServerID		
 operation	drs	UpdateLaunchConfigurationTemplate		LaunchConfigurationTemplateID=launchConfigurationTemplateID		
-operation	drs	UpdateRecoveryPlan		RecoveryPlanID=recoveryPlanArn|name		
-operation	drs	UpdateReplicationConfiguration		SourceServerID=sourceServerID|name		
-operation	drs	UpdateReplicationConfigurationTemplate		ReplicationConfigurationTemplateID=replicationConfigurationTemplateID|arn		
+operation	drs	UpdateRecoveryPlan		RecoveryPlanID=recoveryPlanArn		
+operation	drs	UpdateRecoveryPlanExecutionStep		RecoveryPlanExecutionID=recoveryPlanExecutionStepArn		
+operation	drs	UpdateRecoveryPlanStep		RecoveryPlanID=recoveryPlanStepArn		
+operation	drs	UpdateReplicationConfiguration		SourceServerID=sourceServerID		
+operation	drs	UpdateReplicationConfigurationTemplate		ReplicationConfigurationTemplateID=replicationConfigurationTemplateID		
 operation	ds	AcceptSharedDirectory		DirectoryId=SharedDirectoryId		
 operation	ds	AddIpRoutes		DirectoryId=DirectoryId		
 operation	ds	AddRegion		DirectoryId=DirectoryId		
 operation	ds	AddTagsToResource		DirectoryId=ResourceId		
 operation	ds	CancelSchemaExtension		DirectoryId=DirectoryId		
 operation	ds	CreateAlias		DirectoryId=DirectoryId		
-operation	ds	CreateComputer		DirectoryId=DirectoryId|ComputerAttributes.Name		
+operation	ds	CreateComputer		DirectoryId=DirectoryId		
 operation	ds	CreateConditionalForwarder		DirectoryId=DirectoryId		
 operation	ds	CreateLogSubscription		DirectoryId=DirectoryId		
-operation	ds	CreateSnapshot		DirectoryId=DirectoryId|Name		
+operation	ds	CreateSnapshot		DirectoryId=DirectoryId		
 operation	ds	CreateTrust		DirectoryId=DirectoryId		
 operation	ds	DeleteConditionalForwarder		DirectoryId=DirectoryId		
 operation	ds	DeleteDirectory		DirectoryId=DirectoryId		
@@ -3907,6 +3995,7 @@ operation	ds	DescribeHybridADUpdate		DirectoryId=DirectoryId
 operation	ds	DescribeLDAPSSettings		DirectoryId=DirectoryId		
 operation	ds	DescribeRegions		DirectoryId=DirectoryId		
 operation	ds	DescribeSettings		DirectoryId=DirectoryId		
+operation	ds	DescribeSharedDirectories		DirectoryId=OwnerDirectoryId		
 operation	ds	DescribeUpdateDirectory		DirectoryId=DirectoryId		
 operation	ds	DisableCAEnrollmentPolicy		DirectoryId=DirectoryId		
 operation	ds	DisableClientAuthentication		DirectoryId=DirectoryId		
@@ -3932,15 +4021,15 @@ operation	ds	RemoveIpRoutes		DirectoryId=DirectoryId
 operation	ds	RemoveRegion		DirectoryId=DirectoryId		
 operation	ds	RemoveTagsFromResource		DirectoryId=ResourceId		
 operation	ds	ResetUserPassword		DirectoryId=DirectoryId		
-operation	ds	ShareDirectory		DirectoryId=DirectoryId|ShareTarget.Id		
+operation	ds	ShareDirectory		DirectoryId=DirectoryId		
 operation	ds	StartSchemaExtension		DirectoryId=DirectoryId		
-operation	ds	UnshareDirectory		DirectoryId=DirectoryId|UnshareTarget.Id		
+operation	ds	UnshareDirectory		DirectoryId=DirectoryId		
 operation	ds	UpdateConditionalForwarder		DirectoryId=DirectoryId		
 operation	ds	UpdateDirectorySetup		DirectoryId=DirectoryId		
 operation	ds	UpdateHybridAD		DirectoryId=DirectoryId		
 operation	ds	UpdateNumberOfDomainControllers		DirectoryId=DirectoryId		
 operation	ds	UpdateRadius		DirectoryId=DirectoryId		
-operation	ds	UpdateSettings		DirectoryId=DirectoryId|Settings.Name		
+operation	ds	UpdateSettings		DirectoryId=DirectoryId		
 operation	ds-data	AddGroupMember		DirectoryId=DirectoryId		
 operation	ds-data	CreateGroup		DirectoryId=DirectoryId		
 operation	ds-data	CreateUser		DirectoryId=DirectoryId		
@@ -3958,7 +4047,6 @@ operation	ds-data	SearchGroups		DirectoryId=DirectoryId
 operation	ds-data	SearchUsers		DirectoryId=DirectoryId		
 operation	ds-data	UpdateGroup		DirectoryId=DirectoryId		
 operation	ds-data	UpdateUser		DirectoryId=DirectoryId		
-operation	dsql	CreateCluster		Identifier=multiRegionProperties.clusters		
 operation	dsql	CreateStream		Identifier=clusterIdentifier		
 operation	dsql	DeleteCluster		Identifier=identifier		
 operation	dsql	DeleteClusterPolicy		Identifier=identifier		
@@ -3968,11 +4056,11 @@ operation	dsql	GetClusterPolicy		Identifier=identifier
 operation	dsql	GetStream		ClusterId=clusterIdentifier,StreamId=streamIdentifier		
 operation	dsql	GetVpcEndpointServiceName		Identifier=identifier		
 operation	dsql	ListStreams		Identifier=clusterIdentifier		
-operation	dsql	ListTagsForResource		Identifier=resourceArn		
+operation	dsql	ListTagsForResource		Identifier=resourceArn,StreamId=resourceArn		
 operation	dsql	PutClusterPolicy		Identifier=identifier		
-operation	dsql	TagResource		Identifier=resourceArn		
-operation	dsql	UntagResource		Identifier=resourceArn		
-operation	dsql	UpdateCluster		Identifier=identifier|multiRegionProperties.clusters		
+operation	dsql	TagResource		Identifier=resourceArn,StreamId=resourceArn		
+operation	dsql	UntagResource		Identifier=resourceArn,StreamId=resourceArn		
+operation	dsql	UpdateCluster		Identifier=identifier		
 operation	dynamodb	BatchExecuteStatement	?PartiQLDelete ?PartiQLInsert ?PartiQLSelect ?PartiQLUpdate			curated
 operation	dynamodb	CancelBulkOperation				assumed
 operation	dynamodb	CreateBackup		TableName=TableName		
@@ -3980,7 +4068,7 @@ operation	dynamodb	CreateGlobalTable		GlobalTableName=GlobalTableName,TableName=
 operation	dynamodb	CreateTable		TableName=TableName|GlobalTableSourceArn		
 operation	dynamodb	DeleteBackup		BackupName=BackupArn,TableName=BackupArn		
 operation	dynamodb	DeleteItem		TableName=TableName		
-operation	dynamodb	DeleteResourcePolicy		TableName=ResourceArn		
+operation	dynamodb	DeleteResourcePolicy		StreamLabel=ResourceArn,TableName=ResourceArn		
 operation	dynamodb	DeleteTable		TableName=TableName		
 operation	dynamodb	DescribeBackup		BackupName=BackupArn,TableName=BackupArn		
 operation	dynamodb	DescribeBulkOperation				assumed
@@ -4001,25 +4089,25 @@ operation	dynamodb	ExecuteStatement	?PartiQLDelete ?PartiQLInsert ?PartiQLSelect
 operation	dynamodb	ExecuteTransaction	?PartiQLDelete ?PartiQLInsert ?PartiQLSelect ?PartiQLUpdate			curated
 operation	dynamodb	ExportTableToPointInTime		TableName=TableArn		
 operation	dynamodb	GetItem		TableName=TableName		
-operation	dynamodb	GetResourcePolicy		TableName=ResourceArn		
+operation	dynamodb	GetResourcePolicy		StreamLabel=ResourceArn,TableName=ResourceArn		
 operation	dynamodb	GetShardIterator		StreamLabel=StreamArn,TableName=StreamArn		
 operation	dynamodb	ImportTable		TableName=TableCreationParameters.TableName		
 operation	dynamodb	ListBulkOperations				assumed
 operation	dynamodb	ListExports		TableName=TableArn		
 operation	dynamodb	ListImports		TableName=TableArn		
-operation	dynamodb	ListTagsOfResource		TableName=ResourceArn		
+operation	dynamodb	ListTagsOfResource		StreamLabel=ResourceArn,TableName=ResourceArn		
 operation	dynamodb	PutItem		TableName=TableName		
-operation	dynamodb	PutResourcePolicy		TableName=ResourceArn		
+operation	dynamodb	PutResourcePolicy		StreamLabel=ResourceArn,TableName=ResourceArn		
 operation	dynamodb	Query		IndexName=IndexName,TableName=TableName		
 operation	dynamodb	RestoreTableFromBackup		BackupName=BackupArn,TableName=BackupArn|TargetTableName		
 operation	dynamodb	RestoreTableToPointInTime		TableName=SourceTableArn|SourceTableName|TargetTableName		
 operation	dynamodb	Scan		IndexName=IndexName,TableName=TableName		
 operation	dynamodb	SearchVectors		IndexName=IndexName,TableName=TableName		
 operation	dynamodb	StartBulkPutItems				assumed
-operation	dynamodb	TagResource		TableName=ResourceArn		
+operation	dynamodb	TagResource		StreamLabel=ResourceArn,TableName=ResourceArn		
 operation	dynamodb	TransactGetItems	GetItem	TableName=TransactItems.Get.TableName		curated
 operation	dynamodb	TransactWriteItems	?ConditionCheckItem ?DeleteItem ?PutItem ?UpdateItem			curated
-operation	dynamodb	UntagResource		TableName=ResourceArn		
+operation	dynamodb	UntagResource		StreamLabel=ResourceArn,TableName=ResourceArn		
 operation	dynamodb	UpdateContinuousBackups		TableName=TableName		
 operation	dynamodb	UpdateContributorInsights		IndexName=IndexName,TableName=TableName		
 operation	dynamodb	UpdateGlobalTable		GlobalTableName=GlobalTableName,TableName=GlobalTableName		
@@ -4034,6 +4122,7 @@ operation	ebs	GetSnapshotBlock		SnapshotId=SnapshotId
 operation	ebs	ListChangedBlocks		SnapshotId=SecondSnapshotId		
 operation	ebs	ListSnapshotBlocks		SnapshotId=SnapshotId		
 operation	ebs	PutSnapshotBlock		SnapshotId=SnapshotId		
+operation	ebs	StartSnapshot		SnapshotId=ParentSnapshotId		
 operation	ec2	AcceptCapacityReservationBillingOwnership		CapacityReservationId=CapacityReservationId		
 operation	ec2	AcceptReservedInstancesExchangeQuote		ReservationId=ReservedInstanceIds		
 operation	ec2	AcceptTransitGatewayClientVpnAttachment		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
@@ -4043,6 +4132,7 @@ operation	ec2	AcceptTransitGatewayVpcAttachment		TransitGatewayAttachmentId=Tran
 operation	ec2	AcceptVpcEndpointConnections		VpcEndpointServiceId=ServiceId		
 operation	ec2	AcceptVpcPeeringConnection		VpcPeeringConnectionId=VpcPeeringConnectionId		
 operation	ec2	AllocateAddress		IpamPoolId=IpamPoolId,Ipv4PoolEc2Id=CustomerOwnedIpv4Pool		
+operation	ec2	AllocateHosts		DedicatedHostId=OutpostArn		
 operation	ec2	AllocateIpamPoolCidr		IpamPoolId=IpamPoolId		
 operation	ec2	ApplySecurityGroupsToClientVpnTargetNetwork		ClientVpnEndpointId=ClientVpnEndpointId,SecurityGroupId=SecurityGroupIds,VpcId=VpcId		
 operation	ec2	AssignIpv6Addresses		NetworkInterfaceId=NetworkInterfaceId		
@@ -4054,7 +4144,7 @@ operation	ec2	AssociateCapacityReservationBillingOwner		CapacityReservationId=Ca
 operation	ec2	AssociateClientVpnTargetNetwork		ClientVpnEndpointId=ClientVpnEndpointId,SubnetId=SubnetId		
 operation	ec2	AssociateDhcpOptions		DhcpOptionsId=DhcpOptionsId,VpcId=VpcId		
 operation	ec2	AssociateEnclaveCertificateIamRole		CertificateId=CertificateArn,RoleNameWithPath=RoleArn		
-operation	ec2	AssociateIamInstanceProfile		InstanceId=InstanceId|IamInstanceProfile.Arn|IamInstanceProfile.Name		
+operation	ec2	AssociateIamInstanceProfile		InstanceId=InstanceId		
 operation	ec2	AssociateInstanceEventWindow		InstanceEventWindowId=InstanceEventWindowId		
 operation	ec2	AssociateIpamResourceDiscovery		IpamId=IpamId,IpamResourceDiscoveryId=IpamResourceDiscoveryId		
 operation	ec2	AssociateKmsKeyId				assumed
@@ -4063,7 +4153,7 @@ operation	ec2	AssociateNetworkingFlexCostAllocationPolicy				assumed
 operation	ec2	AssociateRouteServer		RouteServerId=RouteServerId,VpcId=VpcId		
 operation	ec2	AssociateRouteTable		InternetGatewayId=GatewayId,RouteTableId=RouteTableId,SubnetId=SubnetId,VpnGatewayId=GatewayId		
 operation	ec2	AssociateSecurityGroupVpc		SecurityGroupId=GroupId,VpcId=VpcId		
-operation	ec2	AssociateSubnetCidrBlock		SubnetId=SubnetId		
+operation	ec2	AssociateSubnetCidrBlock		IpamPoolId=Ipv6IpamPoolId,SubnetId=SubnetId		
 operation	ec2	AssociateTransitGatewayMulticastDomain		SubnetId=SubnetIds,TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	AssociateTransitGatewayPolicyTable		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayPolicyTableId=TransitGatewayPolicyTableId		
 operation	ec2	AssociateTransitGatewayRouteTable		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayRouteTableId=TransitGatewayRouteTableId		
@@ -4088,19 +4178,21 @@ operation	ec2	CancelSpotInstanceRequests		SpotInstanceRequestId=SpotInstanceRequ
 operation	ec2	CopyFpgaImage		FpgaImageId=Name		
 operation	ec2	CopyImage		ImageId=Name,SnapshotId=Name		
 operation	ec2	CopySnapshot		SnapshotId=SourceSnapshotId		
+operation	ec2	CreateCapacityReservationBySplitting		CapacityReservationId=SourceCapacityReservationId		
 operation	ec2	CreateCapacityReservationCancellationQuote		CapacityReservationId=CapacityReservationId		
 operation	ec2	CreateCapacityReservationDateChangeQuote				assumed
 operation	ec2	CreateCarrierGateway		VpcId=VpcId		
-operation	ec2	CreateClientVpnEndpoint		SecurityGroupId=SecurityGroupIds,TransitGatewayId=TransitGatewayConfiguration.TransitGatewayId,VpcId=VpcId		
+operation	ec2	CreateClientVpnEndpoint		ClientVpnEndpointId=ServerCertificateArn,SecurityGroupId=SecurityGroupIds,TransitGatewayId=TransitGatewayConfiguration.TransitGatewayId,VpcId=VpcId		
 operation	ec2	CreateClientVpnRoute		ClientVpnEndpointId=ClientVpnEndpointId,SubnetId=TargetVpcSubnetId		
 operation	ec2	CreateCoipCidr		Ipv4PoolCoipId=CoipPoolId		
 operation	ec2	CreateCoipPool		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
+operation	ec2	CreateCustomerGateway		CustomerGatewayId=CertificateArn		
 operation	ec2	CreateDelegateMacVolumeOwnershipTask		InstanceId=InstanceId		
 operation	ec2	CreateEgressOnlyInternetGateway		VpcId=VpcId		
 operation	ec2	CreateFleet		LaunchTemplateId=LaunchTemplateConfigs.LaunchTemplateSpecification.LaunchTemplateId,SubnetId=LaunchTemplateConfigs.Overrides.SubnetId		
 operation	ec2	CreateFlowLogs		NatGatewayId=ResourceIds,NetworkInterfaceId=ResourceIds,SubnetId=ResourceIds,TransitGatewayAttachmentId=ResourceIds,TransitGatewayId=ResourceIds,VpcFlowLogId=ResourceIds,VpcId=ResourceIds		
 operation	ec2	CreateFpgaImage		FpgaImageId=Name		
-operation	ec2	CreateImage		ImageId=Name,InstanceId=InstanceId|Name,SnapshotId=Name		
+operation	ec2	CreateImage		ImageId=Name,InstanceId=InstanceId,SnapshotId=Name		
 operation	ec2	CreateImageUsageReport		ImageId=ImageId		
 operation	ec2	CreateInstanceConnectEndpoint		SecurityGroupId=SecurityGroupIds,SubnetId=SubnetId		
 operation	ec2	CreateInstanceEventWindow		InstanceEventWindowId=Name		
@@ -4109,15 +4201,15 @@ operation	ec2	CreateInterruptibleCapacityReservationAllocation		CapacityReservat
 operation	ec2	CreateIpamExternalResourceVerificationToken		IpamId=IpamId		
 operation	ec2	CreateIpamInternetRegistryAssociation		IpamId=IpamId		
 operation	ec2	CreateIpamPolicy		IpamId=IpamId		
-operation	ec2	CreateIpamPool		IpamPoolId=SourceResource.ResourceId,IpamScopeId=IpamScopeId|SourceResource.ResourceId		
+operation	ec2	CreateIpamPool		IpamPoolId=SourceIpamPoolId,IpamScopeId=IpamScopeId		
 operation	ec2	CreateIpamPrefixListResolver		IpamId=IpamId,IpamScopeId=Rules.IpamScopeId		
 operation	ec2	CreateIpamPrefixListResolverTarget		IpamPrefixListResolverId=IpamPrefixListResolverId		
 operation	ec2	CreateIpamRoutingPolicyRegistration		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	CreateIpamScope		IpamId=IpamId		
 operation	ec2	CreateKeyPair		KeyPairName=KeyName		
 operation	ec2	CreateLaunchTemplate		LaunchTemplateId=LaunchTemplateName		
-operation	ec2	CreateLaunchTemplateVersion		LaunchTemplateId=LaunchTemplateId|LaunchTemplateName		
-operation	ec2	CreateLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId,LocalGatewayVirtualInterfaceGroupId=LocalGatewayVirtualInterfaceGroupId,NetworkInterfaceId=NetworkInterfaceId		
+operation	ec2	CreateLaunchTemplateVersion		LaunchTemplateId=LaunchTemplateId		
+operation	ec2	CreateLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId,LocalGatewayVirtualInterfaceGroupId=LocalGatewayVirtualInterfaceGroupId,NetworkInterfaceId=NetworkInterfaceId,PrefixListId=DestinationPrefixListId		
 operation	ec2	CreateLocalGatewayRouteTable		LocalGatewayId=LocalGatewayId		
 operation	ec2	CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation		LocalGatewayRoutetableId=LocalGatewayRouteTableId,LocalGatewayVirtualInterfaceGroupId=LocalGatewayVirtualInterfaceGroupId		
 operation	ec2	CreateLocalGatewayRouteTableVpcAssociation		LocalGatewayRoutetableId=LocalGatewayRouteTableId,VpcId=VpcId		
@@ -4126,7 +4218,7 @@ operation	ec2	CreateLocalGatewayVirtualInterfaceGroup		LocalGatewayId=LocalGatew
 operation	ec2	CreateMacSystemIntegrityProtectionModificationTask		InstanceId=InstanceId		
 operation	ec2	CreateManagedPrefixList		PrefixListId=PrefixListName		
 operation	ec2	CreateMetricCategory				assumed
-operation	ec2	CreateNatGateway		AllocationId=AllocationId|AvailabilityZoneAddresses.AllocationIds,SubnetId=SubnetId,VpcId=VpcId		
+operation	ec2	CreateNatGateway		AllocationId=AllocationId,SubnetId=SubnetId,VpcId=VpcId		
 operation	ec2	CreateNetworkAcl		VpcId=VpcId		
 operation	ec2	CreateNetworkAclEntry		NaclId=NetworkAclId		
 operation	ec2	CreateNetworkingFlexCostAllocationPolicy				assumed
@@ -4141,15 +4233,15 @@ operation	ec2	CreateRouteServerPeer		RouteServerEndpointId=RouteServerEndpointId
 operation	ec2	CreateRouteTable		VpcId=VpcId		
 operation	ec2	CreateSecondarySubnet		SecondaryNetworkId=SecondaryNetworkId		
 operation	ec2	CreateSecurityGroup		VpcId=VpcId		
-operation	ec2	CreateSnapshot		VolumeId=VolumeId		
-operation	ec2	CreateSnapshots		InstanceId=InstanceSpecification.InstanceId		
+operation	ec2	CreateSnapshot		SnapshotId=OutpostArn,VolumeId=VolumeId		
+operation	ec2	CreateSnapshots		InstanceId=InstanceSpecification.InstanceId,SnapshotId=OutpostArn,VolumeId=OutpostArn		
 operation	ec2	CreateStoreImageTask		ImageId=ImageId		
-operation	ec2	CreateSubnet		VpcId=VpcId		
+operation	ec2	CreateSubnet		IpamPoolId=OutpostArn,SubnetId=OutpostArn,VpcId=VpcId		
 operation	ec2	CreateSubnetCidrReservation		SubnetId=SubnetId		
 operation	ec2	CreateTags		AllocationId=Resources,ApplicationStatusCheckId=Resources,CapacityBlockId=Resources,CapacityManagerDataExportId=Resources,CapacityReservationCancellationQuoteId=Resources,CapacityReservationFleetId=Resources,CapacityReservationId=Resources,CarrierGatewayId=Resources,ClientVpnEndpointId=Resources,CustomerGatewayId=Resources,DeclarativePoliciesReportId=Resources,DedicatedHostId=Resources,DhcpOptionsId=Resources,EgressOnlyInternetGatewayId=Resources,ElasticGpuId=Resources,ExportImageTaskId=Resources,ExportTaskId=Resources,FleetId=Resources,FpgaImageId=Resources,HostReservationId=Resources,ImageId=Resources,ImageUsageReportId=Resources,ImportImageTaskId=Resources,ImportSnapshotTaskId=Resources,InstanceConnectEndpointId=Resources,InstanceEventWindowId=Resources,InstanceId=Resources,InternetGatewayId=Resources,IpamExternalResourceVerificationTokenId=Resources,IpamId=Resources,IpamInternetRegistryAssociationId=Resources,IpamPolicyId=Resources,IpamPoolAllocationId=Resources,IpamPoolId=Resources,IpamPrefixListResolverId=Resources,IpamPrefixListResolverTargetId=Resources,IpamResourceDiscoveryAssociationId=Resources,IpamResourceDiscoveryId=Resources,IpamScopeId=Resources,Ipv4PoolCoipId=Resources,Ipv4PoolEc2Id=Resources,Ipv6PoolEc2Id=Resources,KeyPairName=Resources,LaunchTemplateId=Resources,LocalGatewayId=Resources,LocalGatewayRouteTableVirtualInterfaceGroupAssociationId=Resources,LocalGatewayRouteTableVpcAssociationId=Resources,LocalGatewayRoutetableId=Resources,LocalGatewayVirtualInterfaceGroupId=Resources,LocalGatewayVirtualInterfaceId=Resources,NaclId=Resources,NatGatewayId=Resources,NetworkInsightsAccessScopeAnalysisId=Resources,NetworkInsightsAccessScopeId=Resources,NetworkInsightsAnalysisId=Resources,NetworkInsightsPathId=Resources,NetworkInterfaceId=Resources,PlacementGroupName=Resources,PrefixListId=Resources,ReplaceRootVolumeTaskId=Resources,ReservationId=Resources,RouteServerEndpointId=Resources,RouteServerId=Resources,RouteServerPeerId=Resources,RouteTableId=Resources,SecondaryInterfaceId=Resources,SecondaryNetworkId=Resources,SecondarySubnetId=Resources,SecurityGroupId=Resources,SecurityGroupRuleId=Resources,SnapshotId=Resources,SpotFleetRequestId=Resources,SpotInstanceRequestId=Resources,SubnetCidrReservationId=Resources,SubnetId=Resources,TrafficMirrorFilterId=Resources,TrafficMirrorFilterRuleId=Resources,TrafficMirrorSessionId=Resources,TrafficMirrorTargetId=Resources,TransitGatewayAttachmentId=Resources,TransitGatewayConnectPeerId=Resources,TransitGatewayId=Resources,TransitGatewayMeteringPolicyId=Resources,TransitGatewayMulticastDomainId=Resources,TransitGatewayPolicyTableId=Resources,TransitGatewayRouteTableAnnouncementId=Resources,TransitGatewayRouteTableId=Resources,VerifiedAccessEndpointId=Resources,VerifiedAccessEndpointTargetId=Resources,VerifiedAccessGroupId=Resources,VerifiedAccessInstanceId=Resources,VerifiedAccessPolicyId=Resources,VerifiedAccessTrustProviderId=Resources,VolumeId=Resources,VpcBlockPublicAccessExclusionId=Resources,VpcEncryptionControlId=Resources,VpcEndpointConnectionId=Resources,VpcEndpointId=Resources,VpcEndpointServiceId=Resources,VpcEndpointServicePermissionId=Resources,VpcFlowLogId=Resources,VpcId=Resources,VpcPeeringConnectionId=Resources,VpnConcentratorId=Resources,VpnConnectionId=Resources,VpnGatewayId=Resources		
 operation	ec2	CreateTrafficMirrorFilterRule		TrafficMirrorFilterId=TrafficMirrorFilterId		
 operation	ec2	CreateTrafficMirrorSession		NetworkInterfaceId=NetworkInterfaceId,TrafficMirrorFilterId=TrafficMirrorFilterId,TrafficMirrorTargetId=TrafficMirrorTargetId		
-operation	ec2	CreateTrafficMirrorTarget		NetworkInterfaceId=NetworkInterfaceId		
+operation	ec2	CreateTrafficMirrorTarget		NetworkInterfaceId=NetworkInterfaceId,TrafficMirrorTargetId=NetworkLoadBalancerArn,VpcEndpointId=NetworkLoadBalancerArn		
 operation	ec2	CreateTransitGatewayConnect		TransitGatewayAttachmentId=TransportTransitGatewayAttachmentId		
 operation	ec2	CreateTransitGatewayConnectPeer		TransitGatewayAttachmentId=TransitGatewayAttachmentId		
 operation	ec2	CreateTransitGatewayMeteringPolicy		TransitGatewayId=TransitGatewayId		
@@ -4164,9 +4256,9 @@ operation	ec2	CreateTransitGatewayRoute		TransitGatewayAttachmentId=TransitGatew
 operation	ec2	CreateTransitGatewayRouteTable		TransitGatewayId=TransitGatewayId		
 operation	ec2	CreateTransitGatewayRouteTableAnnouncement		TransitGatewayRouteTableId=TransitGatewayRouteTableId		
 operation	ec2	CreateTransitGatewayVpcAttachment		SubnetId=SubnetIds,TransitGatewayId=TransitGatewayId,VpcId=VpcId		
-operation	ec2	CreateVerifiedAccessEndpoint		NetworkInterfaceId=NetworkInterfaceOptions.NetworkInterfaceId,SecurityGroupId=SecurityGroupIds,SubnetId=LoadBalancerOptions.SubnetIds,VerifiedAccessGroupId=VerifiedAccessGroupId		
+operation	ec2	CreateVerifiedAccessEndpoint		NetworkInterfaceId=NetworkInterfaceOptions.NetworkInterfaceId,SecurityGroupId=SecurityGroupIds,SubnetId=LoadBalancerOptions.SubnetIds,VerifiedAccessEndpointId=DomainCertificateArn,VerifiedAccessGroupId=VerifiedAccessGroupId		
 operation	ec2	CreateVerifiedAccessGroup		VerifiedAccessInstanceId=VerifiedAccessInstanceId		
-operation	ec2	CreateVolume		SnapshotId=SnapshotId		
+operation	ec2	CreateVolume		SnapshotId=SnapshotId,VolumeId=OutpostArn		
 operation	ec2	CreateVpc		Ipv6PoolEc2Id=Ipv6Pool		
 operation	ec2	CreateVpcBlockPublicAccessExclusion		SubnetId=SubnetId,VpcId=VpcId		
 operation	ec2	CreateVpcEncryptionControl		VpcId=VpcId		
@@ -4204,9 +4296,9 @@ operation	ec2	DeleteIpamResourceDiscovery		IpamResourceDiscoveryId=IpamResourceD
 operation	ec2	DeleteIpamRoutingPolicyRegistration		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	DeleteIpamScope		IpamScopeId=IpamScopeId		
 operation	ec2	DeleteKeyPair		KeyPairName=KeyName|KeyPairId		
-operation	ec2	DeleteLaunchTemplate		LaunchTemplateId=LaunchTemplateId|LaunchTemplateName		
-operation	ec2	DeleteLaunchTemplateVersions		LaunchTemplateId=LaunchTemplateId|LaunchTemplateName		
-operation	ec2	DeleteLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
+operation	ec2	DeleteLaunchTemplate		LaunchTemplateId=LaunchTemplateId		
+operation	ec2	DeleteLaunchTemplateVersions		LaunchTemplateId=LaunchTemplateId		
+operation	ec2	DeleteLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId,PrefixListId=DestinationPrefixListId		
 operation	ec2	DeleteLocalGatewayRouteTable		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
 operation	ec2	DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation		LocalGatewayRouteTableVirtualInterfaceGroupAssociationId=LocalGatewayRouteTableVirtualInterfaceGroupAssociationId		
 operation	ec2	DeleteLocalGatewayRouteTableVpcAssociation		LocalGatewayRouteTableVpcAssociationId=LocalGatewayRouteTableVpcAssociationId		
@@ -4262,6 +4354,7 @@ operation	ec2	DeleteVerifiedAccessInstance		VerifiedAccessInstanceId=VerifiedAcc
 operation	ec2	DeleteVerifiedAccessTrustProvider		VerifiedAccessTrustProviderId=VerifiedAccessTrustProviderId		
 operation	ec2	DeleteVolume		VolumeId=VolumeId		
 operation	ec2	DeleteVpc		VpcId=VpcId		
+operation	ec2	DeleteVpcBlockPublicAccessExclusion		VpcBlockPublicAccessExclusionId=ExclusionId		
 operation	ec2	DeleteVpcEncryptionControl		VpcEncryptionControlId=VpcEncryptionControlId		
 operation	ec2	DeleteVpcEndpoints		VpcEndpointId=VpcEndpointIds		
 operation	ec2	DeleteVpcEndpointServiceConfigurations		VpcEndpointServiceId=ServiceIds		
@@ -4277,12 +4370,12 @@ operation	ec2	DeregisterTransitGatewayMulticastGroupMembers		NetworkInterfaceId=
 operation	ec2	DeregisterTransitGatewayMulticastGroupSources		NetworkInterfaceId=NetworkInterfaceIds,TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	DescribeCapacityBlockExtensionOfferings		CapacityReservationId=CapacityReservationId		
 operation	ec2	DescribeCapacityReservationDateChangeQuotes				assumed
-operation	ec2	DescribeClientVpnAuthorizationRules		ClientVpnEndpointId=ClientVpnEndpointId|Filters.Name		
-operation	ec2	DescribeClientVpnConnections		ClientVpnEndpointId=ClientVpnEndpointId|Filters.Name		
-operation	ec2	DescribeClientVpnRoutes		ClientVpnEndpointId=ClientVpnEndpointId|Filters.Name		
-operation	ec2	DescribeClientVpnTargetNetworks		ClientVpnEndpointId=ClientVpnEndpointId|Filters.Name		
+operation	ec2	DescribeClientVpnAuthorizationRules		ClientVpnEndpointId=ClientVpnEndpointId		
+operation	ec2	DescribeClientVpnConnections		ClientVpnEndpointId=ClientVpnEndpointId		
+operation	ec2	DescribeClientVpnRoutes		ClientVpnEndpointId=ClientVpnEndpointId		
+operation	ec2	DescribeClientVpnTargetNetworks		ClientVpnEndpointId=ClientVpnEndpointId		
 operation	ec2	DescribeFleetHistory		FleetId=FleetId		
-operation	ec2	DescribeFleetInstances		FleetId=FleetId|Filters.Name		
+operation	ec2	DescribeFleetInstances		FleetId=FleetId		
 operation	ec2	DescribeFpgaImageAttribute		FpgaImageId=FpgaImageId		
 operation	ec2	DescribeImageAttribute		ImageId=ImageId		
 operation	ec2	DescribeInstanceAttribute		InstanceId=InstanceId		
@@ -4296,7 +4389,7 @@ operation	ec2	DescribeSpotFleetRequestHistory		SpotFleetRequestId=SpotFleetReque
 operation	ec2	DescribeTransitGatewayNetworkFunctionAttachments				assumed
 operation	ec2	DescribeVolumeAttribute		VolumeId=VolumeId		
 operation	ec2	DescribeVpcAttribute		VpcId=VpcId		
-operation	ec2	DescribeVpcEndpointServicePermissions		VpcEndpointServiceId=ServiceId|Filters.Name		
+operation	ec2	DescribeVpcEndpointServicePermissions		VpcEndpointServiceId=ServiceId		
 operation	ec2	DetachClassicLinkVpc		InstanceId=InstanceId,VpcId=VpcId		
 operation	ec2	DetachImageWatermark		ImageId=ImageId		
 operation	ec2	DetachInternetGateway		InternetGatewayId=InternetGatewayId,VpcId=VpcId		
@@ -4333,7 +4426,7 @@ operation	ec2	DisassociateTransitGatewayPolicyTable		TransitGatewayAttachmentId=
 operation	ec2	DisassociateTransitGatewayRouteTable		TransitGatewayAttachmentId=TransitGatewayAttachmentId,TransitGatewayRouteTableId=TransitGatewayRouteTableId		
 operation	ec2	EnableAddressTransfer		AllocationId=AllocationId		
 operation	ec2	EnableApplicationStatusCheckSuppression		InstanceId=InstanceIds		
-operation	ec2	EnableFastLaunch		ImageId=ImageId,LaunchTemplateId=LaunchTemplate.LaunchTemplateId|LaunchTemplate.LaunchTemplateName		
+operation	ec2	EnableFastLaunch		ImageId=ImageId,LaunchTemplateId=LaunchTemplate.LaunchTemplateId		
 operation	ec2	EnableFastSnapshotRestores		SnapshotId=SourceSnapshotIds		
 operation	ec2	EnableImage		ImageId=ImageId		
 operation	ec2	EnableImageDeprecation		ImageId=ImageId		
@@ -4357,32 +4450,31 @@ operation	ec2	GetAssociatedIpv6PoolCidrs		Ipv6PoolEc2Id=PoolId
 operation	ec2	GetCapacityManagerSupportabilityScores				assumed
 operation	ec2	GetCapacityReservationUsage		CapacityReservationId=CapacityReservationId		
 operation	ec2	GetClientVpnEndpointAuthorizationPolicy				assumed
-operation	ec2	GetCoipPoolUsage		Ipv4PoolCoipId=Filters.Name		
 operation	ec2	GetConsoleOutput		InstanceId=InstanceId		
 operation	ec2	GetConsoleScreenshot		InstanceId=InstanceId		
-operation	ec2	GetFlowLogsIntegrationTemplate		VpcFlowLogId=FlowLogId		
+operation	ec2	GetFlowLogsIntegrationTemplate		VpcFlowLogId=ConfigDeliveryS3DestinationArn|FlowLogId		
 operation	ec2	GetGroupsForCapacityReservation		CapacityReservationId=CapacityReservationId		
 operation	ec2	GetImageAncestry		ImageId=ImageId		
 operation	ec2	GetImageFindings				assumed
 operation	ec2	GetInstanceTpmEkPub		InstanceId=InstanceId		
 operation	ec2	GetInstanceUefiData		InstanceId=InstanceId		
 operation	ec2	GetIpamAddressHistory		IpamScopeId=IpamScopeId		
-operation	ec2	GetIpamDiscoveredAccounts		IpamResourceDiscoveryId=IpamResourceDiscoveryId|Filters.Name		
-operation	ec2	GetIpamDiscoveredPublicAddresses		IpamResourceDiscoveryId=IpamResourceDiscoveryId|Filters.Name		
-operation	ec2	GetIpamDiscoveredResourceCidrs		IpamResourceDiscoveryId=IpamResourceDiscoveryId|Filters.Name		
-operation	ec2	GetIpamDiscoveredRoutes		IpamResourceDiscoveryId=IpamResourceDiscoveryId|Filters.Name		
-operation	ec2	GetIpamInternetRegistryAssociationAsns		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId|Filters.Name		
-operation	ec2	GetIpamInternetRegistryAssociationCidrs		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId|Filters.Name		
-operation	ec2	GetIpamPolicyAllocationRules		IpamPolicyId=IpamPolicyId|Filters.Name		
-operation	ec2	GetIpamPolicyOrganizationTargets		IpamPolicyId=IpamPolicyId|Filters.Name		
-operation	ec2	GetIpamPoolAllocations		IpamPoolId=IpamPoolId|Filters.Name		
-operation	ec2	GetIpamPoolCidrs		IpamPoolId=IpamPoolId|Filters.Name		
-operation	ec2	GetIpamPrefixListResolverRules		IpamPrefixListResolverId=IpamPrefixListResolverId|Filters.Name		
+operation	ec2	GetIpamDiscoveredAccounts		IpamResourceDiscoveryId=IpamResourceDiscoveryId		
+operation	ec2	GetIpamDiscoveredPublicAddresses		IpamResourceDiscoveryId=IpamResourceDiscoveryId		
+operation	ec2	GetIpamDiscoveredResourceCidrs		IpamResourceDiscoveryId=IpamResourceDiscoveryId		
+operation	ec2	GetIpamDiscoveredRoutes		IpamResourceDiscoveryId=IpamResourceDiscoveryId		
+operation	ec2	GetIpamInternetRegistryAssociationAsns		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
+operation	ec2	GetIpamInternetRegistryAssociationCidrs		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
+operation	ec2	GetIpamPolicyAllocationRules		IpamPolicyId=IpamPolicyId		
+operation	ec2	GetIpamPolicyOrganizationTargets		IpamPolicyId=IpamPolicyId		
+operation	ec2	GetIpamPoolAllocations		IpamPoolId=IpamPoolId		
+operation	ec2	GetIpamPoolCidrs		IpamPoolId=IpamPoolId		
+operation	ec2	GetIpamPrefixListResolverRules		IpamPrefixListResolverId=IpamPrefixListResolverId		
 operation	ec2	GetIpamPrefixListResolverVersionEntries		IpamPrefixListResolverId=IpamPrefixListResolverId		
-operation	ec2	GetIpamPrefixListResolverVersions		IpamPrefixListResolverId=IpamPrefixListResolverId|Filters.Name		
-operation	ec2	GetIpamResourceCidrs		IpamPoolId=IpamPoolId|ResourceId|Filters.Name,IpamScopeId=IpamScopeId|ResourceId|Filters.Name		
+operation	ec2	GetIpamPrefixListResolverVersions		IpamPrefixListResolverId=IpamPrefixListResolverId		
+operation	ec2	GetIpamResourceCidrs		IpamPoolId=IpamPoolId,IpamScopeId=IpamScopeId		
 operation	ec2	GetIpamRouteOriginAuthorizations		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
-operation	ec2	GetIpamRouteProtectionFindings		IpamId=IpamId|Filters.Name		
+operation	ec2	GetIpamRouteProtectionFindings		IpamId=IpamId		
 operation	ec2	GetIpamRoutingPolicyRegistrationDeltas		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	GetIpamRoutingPolicyRegistrations		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	GetLaunchTemplateData		InstanceId=InstanceId		
@@ -4395,13 +4487,13 @@ operation	ec2	GetPasswordData		InstanceId=InstanceId
 operation	ec2	GetReservedInstancesExchangeQuote		ReservationId=ReservedInstanceIds		
 operation	ec2	GetRouteServerAssociations		RouteServerId=RouteServerId		
 operation	ec2	GetRouteServerPropagations		RouteServerId=RouteServerId,RouteTableId=RouteTableId		
-operation	ec2	GetRouteServerRoutingDatabase		RouteServerId=RouteServerId|Filters.Name		
-operation	ec2	GetSecurityGroupsForVpc		VpcId=VpcId|Filters.Name		
+operation	ec2	GetRouteServerRoutingDatabase		RouteServerId=RouteServerId		
+operation	ec2	GetSecurityGroupsForVpc		VpcId=VpcId		
 operation	ec2	GetTransitGatewayAttachmentNatConfiguration				assumed
-operation	ec2	GetTransitGatewayMeteringPolicyEntries		TransitGatewayMeteringPolicyId=TransitGatewayMeteringPolicyId|Filters.Name		
-operation	ec2	GetTransitGatewayMulticastDomainAssociations		TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId|Filters.Name		
-operation	ec2	GetTransitGatewayPolicyTableAssociations		TransitGatewayPolicyTableId=TransitGatewayPolicyTableId|Filters.Name		
-operation	ec2	GetTransitGatewayPolicyTableEntries		TransitGatewayPolicyTableId=TransitGatewayPolicyTableId|Filters.Name		
+operation	ec2	GetTransitGatewayMeteringPolicyEntries		TransitGatewayMeteringPolicyId=TransitGatewayMeteringPolicyId		
+operation	ec2	GetTransitGatewayMulticastDomainAssociations		TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
+operation	ec2	GetTransitGatewayPolicyTableAssociations		TransitGatewayPolicyTableId=TransitGatewayPolicyTableId		
+operation	ec2	GetTransitGatewayPolicyTableEntries		TransitGatewayPolicyTableId=TransitGatewayPolicyTableId		
 operation	ec2	GetVerifiedAccessEndpointPolicy		VerifiedAccessEndpointId=VerifiedAccessEndpointId		
 operation	ec2	GetVerifiedAccessEndpointTargets		VerifiedAccessEndpointId=VerifiedAccessEndpointId		
 operation	ec2	GetVerifiedAccessGroupPolicy		VerifiedAccessGroupId=VerifiedAccessGroupId		
@@ -4420,7 +4512,7 @@ operation	ec2	ModifyCapacityReservationFleet		CapacityReservationFleetId=Capacit
 operation	ec2	ModifyClientVpnEndpoint		ClientVpnEndpointId=ClientVpnEndpointId,SecurityGroupId=SecurityGroupIds,TransitGatewayId=TransitGatewayConfiguration.TransitGatewayId,VpcId=VpcId		
 operation	ec2	ModifyClientVpnEndpointAuthorizationPolicy				assumed
 operation	ec2	ModifyFleet		FleetId=FleetId		
-operation	ec2	ModifyFpgaImageAttribute		FpgaImageId=FpgaImageId|Name		
+operation	ec2	ModifyFpgaImageAttribute		FpgaImageId=FpgaImageId		
 operation	ec2	ModifyHosts		DedicatedHostId=HostIds		
 operation	ec2	ModifyImageAttribute		ImageId=ImageId		
 operation	ec2	ModifyInstanceAttribute		InstanceId=InstanceId,SecurityGroupId=Groups,VolumeId=BlockDeviceMappings.Ebs.VolumeId		
@@ -4429,11 +4521,11 @@ operation	ec2	ModifyInstanceConnectEndpoint		InstanceConnectEndpointId=InstanceC
 operation	ec2	ModifyInstanceCpuOptions		InstanceId=InstanceId		
 operation	ec2	ModifyInstanceCreditSpecification		InstanceId=InstanceCreditSpecifications.InstanceId		
 operation	ec2	ModifyInstanceEventStartTime		InstanceId=InstanceId		
-operation	ec2	ModifyInstanceEventWindow		InstanceEventWindowId=InstanceEventWindowId|Name		
+operation	ec2	ModifyInstanceEventWindow		InstanceEventWindowId=InstanceEventWindowId		
 operation	ec2	ModifyInstanceMaintenanceOptions		InstanceId=InstanceId		
 operation	ec2	ModifyInstanceMetadataOptions		InstanceId=InstanceId		
 operation	ec2	ModifyInstanceNetworkPerformanceOptions		InstanceId=InstanceId		
-operation	ec2	ModifyInstancePlacement		DedicatedHostId=HostId,InstanceId=InstanceId,PlacementGroupName=GroupName		
+operation	ec2	ModifyInstancePlacement		DedicatedHostId=HostResourceGroupArn|HostId,InstanceId=InstanceId,PlacementGroupName=GroupName		
 operation	ec2	ModifyIpam		IpamId=IpamId		
 operation	ec2	ModifyIpamPolicyAllocationRules		IpamPolicyId=IpamPolicyId		
 operation	ec2	ModifyIpamPool		IpamPoolId=IpamPoolId		
@@ -4444,9 +4536,9 @@ operation	ec2	ModifyIpamResourceCidr		IpamScopeId=ResourceId
 operation	ec2	ModifyIpamResourceDiscovery		IpamResourceDiscoveryId=IpamResourceDiscoveryId		
 operation	ec2	ModifyIpamRoutingPolicyRegistration		IpamInternetRegistryAssociationId=IpamInternetRegistryAssociationId		
 operation	ec2	ModifyIpamScope		IpamScopeId=IpamScopeId		
-operation	ec2	ModifyLaunchTemplate		LaunchTemplateId=LaunchTemplateId|LaunchTemplateName		
-operation	ec2	ModifyLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId,LocalGatewayVirtualInterfaceGroupId=LocalGatewayVirtualInterfaceGroupId,NetworkInterfaceId=NetworkInterfaceId		
-operation	ec2	ModifyManagedPrefixList		PrefixListId=PrefixListId|PrefixListName		
+operation	ec2	ModifyLaunchTemplate		LaunchTemplateId=LaunchTemplateId		
+operation	ec2	ModifyLocalGatewayRoute		LocalGatewayRoutetableId=LocalGatewayRouteTableId,LocalGatewayVirtualInterfaceGroupId=LocalGatewayVirtualInterfaceGroupId,NetworkInterfaceId=NetworkInterfaceId,PrefixListId=DestinationPrefixListId		
+operation	ec2	ModifyManagedPrefixList		PrefixListId=PrefixListId		
 operation	ec2	ModifyMetricCategory				assumed
 operation	ec2	ModifyNetworkingFlexCostAllocationPolicy				assumed
 operation	ec2	ModifyNetworkInterfaceAttribute		NetworkInterfaceId=NetworkInterfaceId,SecurityGroupId=Groups		
@@ -4480,8 +4572,10 @@ operation	ec2	ModifyVerifiedAccessTrustProvider		VerifiedAccessTrustProviderId=V
 operation	ec2	ModifyVolume		VolumeId=VolumeId		
 operation	ec2	ModifyVolumeAttribute		VolumeId=VolumeId		
 operation	ec2	ModifyVpcAttribute		VpcId=VpcId		
+operation	ec2	ModifyVpcBlockPublicAccessExclusion		VpcBlockPublicAccessExclusionId=ExclusionId		
 operation	ec2	ModifyVpcEncryptionControl		VpcEncryptionControlId=VpcEncryptionControlId		
 operation	ec2	ModifyVpcEndpoint		SubnetId=SubnetConfigurations.SubnetId,VpcEndpointId=VpcEndpointId		
+operation	ec2	ModifyVpcEndpointConnectionNotification		VpcEndpointId=ConnectionNotificationArn,VpcEndpointServiceId=ConnectionNotificationArn		
 operation	ec2	ModifyVpcEndpointPayerResponsibility		VpcEndpointServiceId=ServiceId		
 operation	ec2	ModifyVpcEndpointServiceConfiguration		VpcEndpointServiceId=ServiceId		
 operation	ec2	ModifyVpcEndpointServicePayerResponsibility		VpcEndpointServiceId=ServiceId		
@@ -4513,7 +4607,6 @@ operation	ec2	RejectVpcPeeringConnection		VpcPeeringConnectionId=VpcPeeringConne
 operation	ec2	ReleaseAddress		AllocationId=AllocationId		
 operation	ec2	ReleaseHosts		DedicatedHostId=HostIds		
 operation	ec2	ReleaseIpamPoolAllocation		IpamPoolId=IpamPoolId		
-operation	ec2	ReplaceIamInstanceProfileAssociation		InstanceId=IamInstanceProfile.Arn|IamInstanceProfile.Name		
 operation	ec2	ReplaceImageInstanceTypeSpecification		ImageId=ImageId		
 operation	ec2	ReplaceNetworkAclAssociation		NaclId=NetworkAclId		
 operation	ec2	ReplaceNetworkAclEntry		NaclId=NetworkAclId		
@@ -4537,10 +4630,10 @@ operation	ec2	RestoreVolumeFromRecycleBin		VolumeId=VolumeId
 operation	ec2	RevokeClientVpnIngress		ClientVpnEndpointId=ClientVpnEndpointId		
 operation	ec2	RevokeSecurityGroupEgress		SecurityGroupId=GroupId		
 operation	ec2	RevokeSecurityGroupIngress		SecurityGroupId=GroupId		
-operation	ec2	RunInstances		AcceleratorId=IamInstanceProfile.Arn|IamInstanceProfile.Name,CapacityReservationId=IamInstanceProfile.Arn|IamInstanceProfile.Name|CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,ElasticGpuId=IamInstanceProfile.Arn|IamInstanceProfile.Name|ElasticGpuSpecification.Type,GroupName=Placement.GroupName|Placement.GroupId|NetworkInterfaces.Groups|IamInstanceProfile.Arn|IamInstanceProfile.Name,ImageId=ImageId|IamInstanceProfile.Arn|IamInstanceProfile.Name,InstanceId=IamInstanceProfile.Arn|IamInstanceProfile.Name,KeyPairName=KeyName|IamInstanceProfile.Arn|IamInstanceProfile.Name,LaunchTemplateId=LaunchTemplate.LaunchTemplateId|LaunchTemplate.LaunchTemplateName|IamInstanceProfile.Arn|IamInstanceProfile.Name,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn|IamInstanceProfile.Arn|IamInstanceProfile.Name,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId|IamInstanceProfile.Arn|IamInstanceProfile.Name,PlacementGroupName=Placement.GroupName|Placement.GroupId|IamInstanceProfile.Arn|IamInstanceProfile.Name,SecondaryInterfaceId=IamInstanceProfile.Arn|IamInstanceProfile.Name,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId|IamInstanceProfile.Arn|IamInstanceProfile.Name,SecurityGroupId=Placement.GroupId|SecurityGroupIds|SecurityGroups|IamInstanceProfile.Arn|IamInstanceProfile.Name,SnapshotId=IamInstanceProfile.Arn|IamInstanceProfile.Name|BlockDeviceMappings.Ebs.SnapshotId,SpotInstanceRequestId=IamInstanceProfile.Arn|IamInstanceProfile.Name,SubnetId=SubnetId|IamInstanceProfile.Arn|IamInstanceProfile.Name,VolumeId=IamInstanceProfile.Arn|IamInstanceProfile.Name		
-operation	ec2	SearchLocalGatewayRoutes		LocalGatewayRoutetableId=LocalGatewayRouteTableId|Filters.Name		
-operation	ec2	SearchTransitGatewayMulticastGroups		TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId|Filters.Name		
-operation	ec2	SearchTransitGatewayRoutes		TransitGatewayRouteTableId=TransitGatewayRouteTableId|Filters.Name		
+operation	ec2	RunInstances		CapacityReservationId=CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,ElasticGpuId=ElasticGpuSpecification.Type,GroupName=Placement.GroupName|NetworkInterfaces.Groups,ImageId=ImageId,KeyPairName=KeyName,LaunchTemplateId=LaunchTemplate.LaunchTemplateId,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId,PlacementGroupName=Placement.GroupName,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId,SecurityGroupId=SecurityGroupIds|SecurityGroups,SnapshotId=BlockDeviceMappings.Ebs.SnapshotId,SubnetId=SubnetId		
+operation	ec2	SearchLocalGatewayRoutes		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
+operation	ec2	SearchTransitGatewayMulticastGroups		TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
+operation	ec2	SearchTransitGatewayRoutes		TransitGatewayRouteTableId=TransitGatewayRouteTableId		
 operation	ec2	SendDiagnosticInterrupt		InstanceId=InstanceId		
 operation	ec2	StartInstances		InstanceId=InstanceIds		
 operation	ec2	StartNetworkInsightsAccessScopeAnalysis		NetworkInsightsAccessScopeId=NetworkInsightsAccessScopeId		
@@ -4613,11 +4706,12 @@ operation	ecr-public	TagResource		RepositoryName=resourceArn
 operation	ecr-public	UntagResource		RepositoryName=resourceArn		
 operation	ecr-public	UploadLayerPart		RepositoryName=repositoryName		
 operation	ecs	AssociateGatewayWithCluster		GatewayId=gateway,GatewayName=gateway		
-operation	ecs	ContinueServiceDeployment		ServiceDeploymentId=serviceDeploymentArn		
+operation	ecs	ContinueServiceDeployment		ServiceDeploymentId=serviceDeploymentArn,ServiceName=serviceDeploymentArn		
 operation	ecs	CreateCapacityProvider		CapacityProviderName=name		
-operation	ecs	CreateCluster		ClusterName=clusterName|settings.name		
+operation	ecs	CreateCluster		ClusterName=clusterName		
 operation	ecs	CreateDaemon		ClusterName=clusterArn,DaemonName=daemonName		
 operation	ecs	CreateExpressGatewayService		ClusterName=cluster,ServiceName=serviceName		
+operation	ecs	CreateGateway		GatewayId=name		
 operation	ecs	CreateService		ClusterName=cluster,ServiceName=serviceName		
 operation	ecs	CreateTaskSet		ClusterName=cluster,ServiceName=service		
 operation	ecs	DeleteAttributes		ClusterName=cluster		
@@ -4635,15 +4729,15 @@ operation	ecs	DescribeCapacityProviders		CapacityProviderName=capacityProviders
 operation	ecs	DescribeClusters		ClusterName=clusters		
 operation	ecs	DescribeContainerInstances		ClusterName=cluster,ContainerInstanceId=containerInstances		
 operation	ecs	DescribeDaemon		DaemonName=daemonArn		
-operation	ecs	DescribeDaemonDeployments		DaemonDeploymentId=daemonDeploymentArns		
-operation	ecs	DescribeDaemonRevisions		DaemonRevisionId=daemonRevisionArns		
+operation	ecs	DescribeDaemonDeployments		DaemonDeploymentId=daemonDeploymentArns,DaemonName=daemonDeploymentArns		
+operation	ecs	DescribeDaemonRevisions		DaemonName=daemonRevisionArns,DaemonRevisionId=daemonRevisionArns		
 operation	ecs	DescribeDaemonTaskDefinition		DaemonTaskDefinitionRevisionNumber=daemonTaskDefinition		
 operation	ecs	DescribeExpressGatewayService		ServiceName=serviceArn		
 operation	ecs	DescribeGateway		GatewayId=gateway,GatewayName=gateway		
 operation	ecs	DescribeGatewayResources		GatewayId=gateway,GatewayName=gateway		
-operation	ecs	DescribeGatewayRoute		RouteId=gatewayRouteArn		
-operation	ecs	DescribeServiceDeployments		ServiceDeploymentId=serviceDeploymentArns		
-operation	ecs	DescribeServiceRevisions		ServiceRevisionId=serviceRevisionArns		
+operation	ecs	DescribeGatewayRoute		GatewayId=gatewayRouteArn,RouteId=gatewayRouteArn		
+operation	ecs	DescribeServiceDeployments		ServiceDeploymentId=serviceDeploymentArns,ServiceName=serviceDeploymentArns		
+operation	ecs	DescribeServiceRevisions		ServiceName=serviceRevisionArns,ServiceRevisionId=serviceRevisionArns		
 operation	ecs	DescribeServices		ClusterName=cluster,ServiceName=services		
 operation	ecs	DescribeTasks		ClusterName=cluster,TaskId=tasks		
 operation	ecs	DescribeTaskSets		ClusterName=cluster,ServiceName=service,TaskSetId=taskSets		
@@ -4656,24 +4750,24 @@ operation	ecs	ListDaemonDeployments		DaemonName=daemonArn
 operation	ecs	ListGatewayClusterAssociations		ClusterName=cluster,GatewayId=gateway,GatewayName=gateway		
 operation	ecs	ListGatewayRoutes		ClusterName=cluster,GatewayId=gateway,GatewayName=gateway,ServiceName=service		
 operation	ecs	ListServiceDeployments		ClusterName=cluster,ServiceName=service		
-operation	ecs	ListTagsForResource		CapacityProviderName=resourceArn,ClusterName=resourceArn		
+operation	ecs	ListTagsForResource		CapacityProviderName=resourceArn,ClusterName=resourceArn,ContainerInstanceId=resourceArn,ServiceName=resourceArn,TaskDefinitionRevisionNumber=resourceArn,TaskId=resourceArn,TaskSetId=resourceArn		
 operation	ecs	ListTasks		ClusterName=cluster,ContainerInstanceId=containerInstance		
 operation	ecs	PutAttributes		ClusterName=cluster		
 operation	ecs	PutClusterCapacityProviders		ClusterName=cluster		
-operation	ecs	RegisterContainerInstance		ClusterName=cluster|totalResources.name|platformDevices.id		
+operation	ecs	RegisterContainerInstance		ClusterName=cluster		
 operation	ecs	RegisterTaskDefinition		TaskDefinitionFamilyName=family		
 operation	ecs	RunTask		TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		
 operation	ecs	StartTask		TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		
-operation	ecs	StopServiceDeployment		ServiceDeploymentId=serviceDeploymentArn		
+operation	ecs	StopServiceDeployment		ServiceDeploymentId=serviceDeploymentArn,ServiceName=serviceDeploymentArn		
 operation	ecs	StopTask		ClusterName=cluster,TaskId=task		
 operation	ecs	SubmitAttachmentStateChanges		ClusterName=cluster		
 operation	ecs	SubmitContainerStateChange		ClusterName=cluster		
 operation	ecs	SubmitTaskStateChange		ClusterName=cluster		
-operation	ecs	TagResource		CapacityProviderName=resourceArn,ClusterName=resourceArn		
-operation	ecs	UntagResource		CapacityProviderName=resourceArn,ClusterName=resourceArn		
+operation	ecs	TagResource		CapacityProviderName=resourceArn,ClusterName=resourceArn,ContainerInstanceId=resourceArn,DaemonName=resourceArn,DaemonTaskDefinitionRevisionNumber=resourceArn,GatewayId=resourceArn,ServiceName=resourceArn,TaskDefinitionRevisionNumber=resourceArn,TaskId=resourceArn,TaskSetId=resourceArn		
+operation	ecs	UntagResource		CapacityProviderName=resourceArn,ClusterName=resourceArn,ContainerInstanceId=resourceArn,DaemonName=resourceArn,DaemonTaskDefinitionRevisionNumber=resourceArn,GatewayId=resourceArn,ServiceName=resourceArn,TaskDefinitionRevisionNumber=resourceArn,TaskId=resourceArn,TaskSetId=resourceArn		
 operation	ecs	UpdateCapacityProvider		CapacityProviderName=name		
-operation	ecs	UpdateCluster		ClusterName=cluster|settings.name		
-operation	ecs	UpdateClusterSettings		ClusterName=cluster|settings.name		
+operation	ecs	UpdateCluster		ClusterName=cluster		
+operation	ecs	UpdateClusterSettings		ClusterName=cluster		
 operation	ecs	UpdateContainerAgent		ClusterName=cluster,ContainerInstanceId=containerInstance		
 operation	ecs	UpdateContainerInstancesState		ClusterName=cluster,ContainerInstanceId=containerInstances		
 operation	ecs	UpdateDaemon		DaemonName=daemonArn		
@@ -4689,13 +4783,13 @@ operation	eks	AssociateEncryptionConfig		ClusterName=clusterName
 operation	eks	AssociateIdentityProviderConfig		ClusterName=clusterName		
 operation	eks	CancelUpdate		ClusterName=name		
 operation	eks	CreateAccessEntry		ClusterName=clusterName		
-operation	eks	CreateAddon		ClusterName=clusterName		
+operation	eks	CreateAddon		ClusterName=clusterName,UUID=serviceAccountRoleArn		
 operation	eks	CreateCapability		ClusterName=clusterName		
 operation	eks	CreateCertificateAuthority		ClusterName=clusterName		
 operation	eks	CreateFargateProfile		ClusterName=clusterName		
-operation	eks	CreateNodegroup		ClusterName=clusterName|launchTemplate.name|launchTemplate.id		
+operation	eks	CreateNodegroup		ClusterName=clusterName		
 operation	eks	CreatePodIdentityAssociation		ClusterName=clusterName		
-operation	eks	DeleteAccessEntry		ClusterName=clusterName		
+operation	eks	DeleteAccessEntry		ClusterName=clusterName,UUID=principalArn		
 operation	eks	DeleteAddon		AddonName=addonName,ClusterName=clusterName,UUID=addonName		
 operation	eks	DeleteCapability		CapabilityName=capabilityName,ClusterName=clusterName,UUID=capabilityName		
 operation	eks	DeleteCertificateAuthority		ClusterName=clusterName		
@@ -4705,7 +4799,7 @@ operation	eks	DeleteFargateProfile		ClusterName=clusterName,FargateProfileName=f
 operation	eks	DeleteNodegroup		ClusterName=clusterName,NodegroupName=nodegroupName,UUID=nodegroupName		
 operation	eks	DeletePodIdentityAssociation		ClusterName=clusterName		
 operation	eks	DeregisterCluster		ClusterName=name		
-operation	eks	DescribeAccessEntry		ClusterName=clusterName		
+operation	eks	DescribeAccessEntry		ClusterName=clusterName,UUID=principalArn		
 operation	eks	DescribeAddon		AddonName=addonName,ClusterName=clusterName,UUID=addonName		
 operation	eks	DescribeCapability		CapabilityName=capabilityName,ClusterName=clusterName,UUID=capabilityName		
 operation	eks	DescribeCertificateAuthority		ClusterName=clusterName		
@@ -4713,7 +4807,7 @@ operation	eks	DescribeCluster		ClusterName=name
 operation	eks	DescribeEksAnywhereSubscription		UUID=id		
 operation	eks	DescribeFargateProfile		ClusterName=clusterName,FargateProfileName=fargateProfileName,UUID=fargateProfileName		
 operation	eks	DescribeIdentityProviderConfig		ClusterName=clusterName,IdentityProviderConfigName=identityProviderConfig.name,IdentityProviderType=identityProviderConfig.type,UUID=identityProviderConfig.name		
-operation	eks	DescribeInsight		ClusterName=clusterName|id		
+operation	eks	DescribeInsight		ClusterName=clusterName		
 operation	eks	DescribeInsightsRefresh		ClusterName=clusterName		
 operation	eks	DescribeNodegroup		ClusterName=clusterName,NodegroupName=nodegroupName,UUID=nodegroupName		
 operation	eks	DescribePodIdentityAssociation		ClusterName=clusterName		
@@ -4722,7 +4816,7 @@ operation	eks	DisassociateAccessPolicy		ClusterName=clusterName
 operation	eks	DisassociateIdentityProviderConfig		ClusterName=clusterName,IdentityProviderConfigName=identityProviderConfig.name,IdentityProviderType=identityProviderConfig.type,UUID=identityProviderConfig.name		
 operation	eks	ListAccessEntries		ClusterName=clusterName		
 operation	eks	ListAddons		ClusterName=clusterName		
-operation	eks	ListAssociatedAccessPolicies		ClusterName=clusterName		
+operation	eks	ListAssociatedAccessPolicies		ClusterName=clusterName,UUID=principalArn		
 operation	eks	ListCapabilities		ClusterName=clusterName		
 operation	eks	ListCertificateAuthorities		ClusterName=clusterName		
 operation	eks	ListFargateProfiles		ClusterName=clusterName		
@@ -4735,8 +4829,8 @@ operation	eks	ListUpdates		AddonName=addonName,CapabilityName=capabilityName,Clu
 operation	eks	StartInsightsRefresh		ClusterName=clusterName		
 operation	eks	TagResource		ClusterName=resourceArn,DashboardName=resourceArn,UUID=resourceArn		
 operation	eks	UntagResource		ClusterName=resourceArn,DashboardName=resourceArn,UUID=resourceArn		
-operation	eks	UpdateAccessEntry		ClusterName=clusterName		
-operation	eks	UpdateAddon		AddonName=addonName,ClusterName=clusterName,UUID=addonName		
+operation	eks	UpdateAccessEntry		ClusterName=clusterName,UUID=principalArn		
+operation	eks	UpdateAddon		AddonName=addonName,ClusterName=clusterName,addon.UUID=addonName,podidentityassociation.UUID=serviceAccountRoleArn		
 operation	eks	UpdateCapability		CapabilityName=capabilityName,ClusterName=clusterName,UUID=capabilityName		
 operation	eks	UpdateClusterConfig		ClusterName=name		
 operation	eks	UpdateClusterVersion		ClusterName=name		
@@ -4749,16 +4843,16 @@ operation	elasticache	AuthorizeCacheSecurityGroupIngress		CacheSecurityGroupName
 operation	elasticache	BatchApplyUpdateAction		CacheClusterId=CacheClusterIds,ReplicationGroupId=ReplicationGroupIds		
 operation	elasticache	BatchStopUpdateAction		CacheClusterId=CacheClusterIds,ReplicationGroupId=ReplicationGroupIds		
 operation	elasticache	CompleteMigration		ReplicationGroupId=ReplicationGroupId		
-operation	elasticache	CreateCacheCluster		CacheClusterId=CacheClusterId,CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames|SecurityGroupIds,CacheSubnetGroupName=CacheSubnetGroupName,ReplicationGroupId=ReplicationGroupId,SnapshotName=SnapshotName|SnapshotArns		
+operation	elasticache	CreateCacheCluster		CacheClusterId=CacheClusterId,CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames,CacheSubnetGroupName=CacheSubnetGroupName,ReplicationGroupId=ReplicationGroupId,SnapshotName=SnapshotName|SnapshotArns		
 operation	elasticache	CreateCacheParameterGroup		CacheParameterGroupName=CacheParameterGroupName		
 operation	elasticache	CreateCacheSecurityGroup		CacheSecurityGroupName=CacheSecurityGroupName		
 operation	elasticache	CreateCacheSubnetGroup		CacheSubnetGroupName=CacheSubnetGroupName		
 operation	elasticache	CreateGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupIdSuffix,ReplicationGroupId=PrimaryReplicationGroupId		
-operation	elasticache	CreateReplicationGroup		CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames|SecurityGroupIds,CacheSubnetGroupName=CacheSubnetGroupName,GlobalReplicationGroupId=GlobalReplicationGroupId,ReplicationGroupId=ReplicationGroupId,SnapshotName=SnapshotName|SnapshotArns,UserGroupId=UserGroupIds		
+operation	elasticache	CreateReplicationGroup		CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames,CacheSubnetGroupName=CacheSubnetGroupName,GlobalReplicationGroupId=GlobalReplicationGroupId,ReplicationGroupId=ReplicationGroupId,SnapshotName=SnapshotName|SnapshotArns,UserGroupId=UserGroupIds		
 operation	elasticache	CreateServerlessCache		ServerlessCacheName=ServerlessCacheName,UserGroupId=UserGroupId		
 operation	elasticache	CreateServerlessCacheSnapshot		ServerlessCacheName=ServerlessCacheName,ServerlessCacheSnapshotName=ServerlessCacheSnapshotName		
 operation	elasticache	CreateSnapshot		CacheClusterId=CacheClusterId,ReplicationGroupId=ReplicationGroupId,SnapshotName=SnapshotName		
-operation	elasticache	CreateUser		UserId=UserId|UserName		
+operation	elasticache	CreateUser		UserId=UserId		
 operation	elasticache	CreateUserGroup		UserGroupId=UserGroupId,UserId=UserIds		
 operation	elasticache	DecreaseNodeGroupsInGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupId		
 operation	elasticache	DecreaseReplicaCount		ReplicationGroupId=ReplicationGroupId		
@@ -4786,18 +4880,18 @@ operation	elasticache	DescribeServerlessCacheSnapshots		ServerlessCacheName=Serv
 operation	elasticache	DescribeSnapshots		SnapshotName=SnapshotName		
 operation	elasticache	DescribeUpdateActions		CacheClusterId=CacheClusterIds,ReplicationGroupId=ReplicationGroupIds		
 operation	elasticache	DescribeUserGroups		UserGroupId=UserGroupId		
-operation	elasticache	DescribeUsers		UserId=UserId|Filters.Name		
+operation	elasticache	DescribeUsers		UserId=UserId		
 operation	elasticache	DisassociateGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupId		
 operation	elasticache	ExportServerlessCacheSnapshot		ServerlessCacheSnapshotName=ServerlessCacheSnapshotName		
 operation	elasticache	FailoverGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupId		
 operation	elasticache	IncreaseNodeGroupsInGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupId		
 operation	elasticache	IncreaseReplicaCount		ReplicationGroupId=ReplicationGroupId		
 operation	elasticache	ListAllowedNodeTypeModifications		CacheClusterId=CacheClusterId,ReplicationGroupId=ReplicationGroupId		
-operation	elasticache	ModifyCacheCluster		CacheClusterId=CacheClusterId,CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames|SecurityGroupIds		
+operation	elasticache	ModifyCacheCluster		CacheClusterId=CacheClusterId,CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames		
 operation	elasticache	ModifyCacheParameterGroup		CacheParameterGroupName=CacheParameterGroupName		
 operation	elasticache	ModifyCacheSubnetGroup		CacheSubnetGroupName=CacheSubnetGroupName		
 operation	elasticache	ModifyGlobalReplicationGroup		GlobalReplicationGroupId=GlobalReplicationGroupId		
-operation	elasticache	ModifyReplicationGroup		CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames|SecurityGroupIds,ReplicationGroupId=ReplicationGroupId		
+operation	elasticache	ModifyReplicationGroup		CacheParameterGroupName=CacheParameterGroupName,CacheSecurityGroupName=CacheSecurityGroupNames,ReplicationGroupId=ReplicationGroupId,UserGroupId=NotificationTopicArn		
 operation	elasticache	ModifyReplicationGroupShardConfiguration		ReplicationGroupId=ReplicationGroupId		
 operation	elasticache	ModifyServerlessCache		ServerlessCacheName=ServerlessCacheName,UserGroupId=UserGroupId		
 operation	elasticache	ModifyUser		UserId=UserId		
@@ -4812,8 +4906,8 @@ operation	elasticache	StartMigration		ReplicationGroupId=ReplicationGroupId
 operation	elasticache	StopMigration				assumed
 operation	elasticache	TestFailover		ReplicationGroupId=ReplicationGroupId		
 operation	elasticache	TestMigration		ReplicationGroupId=ReplicationGroupId		
-operation	elasticbeanstalk	AbortEnvironmentUpdate		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	ApplyEnvironmentManagedAction		EnvironmentName=EnvironmentName|EnvironmentId		
+operation	elasticbeanstalk	AbortEnvironmentUpdate		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	ApplyEnvironmentManagedAction		EnvironmentName=EnvironmentName		
 operation	elasticbeanstalk	AssociateEnvironmentOperationsRole		EnvironmentName=EnvironmentName		
 operation	elasticbeanstalk	ComposeEnvironments		ApplicationName=ApplicationName,VersionLabel=VersionLabels		
 operation	elasticbeanstalk	CreateApplication		ApplicationName=ApplicationName		
@@ -4830,27 +4924,27 @@ operation	elasticbeanstalk	DescribeApplications		ApplicationName=ApplicationName
 operation	elasticbeanstalk	DescribeApplicationVersions		ApplicationName=ApplicationName,VersionLabel=VersionLabels		
 operation	elasticbeanstalk	DescribeConfigurationOptions		ApplicationName=ApplicationName,EnvironmentName=EnvironmentName,SolutionStackName=SolutionStackName,TemplateName=TemplateName		
 operation	elasticbeanstalk	DescribeConfigurationSettings		ApplicationName=ApplicationName,EnvironmentName=EnvironmentName,TemplateName=TemplateName		
-operation	elasticbeanstalk	DescribeEnvironmentHealth		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	DescribeEnvironmentManagedActionHistory		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	DescribeEnvironmentManagedActions		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	DescribeEnvironmentResources		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	DescribeEnvironments		ApplicationName=ApplicationName,EnvironmentName=EnvironmentNames|EnvironmentIds		
-operation	elasticbeanstalk	DescribeEvents		ApplicationName=ApplicationName,EnvironmentName=EnvironmentName|EnvironmentId,TemplateName=TemplateName,VersionLabel=VersionLabel		
-operation	elasticbeanstalk	DescribeInstancesHealth		EnvironmentName=EnvironmentName|EnvironmentId		
+operation	elasticbeanstalk	DescribeEnvironmentHealth		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	DescribeEnvironmentManagedActionHistory		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	DescribeEnvironmentManagedActions		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	DescribeEnvironmentResources		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	DescribeEnvironments		ApplicationName=ApplicationName,EnvironmentName=EnvironmentNames		
+operation	elasticbeanstalk	DescribeEvents		ApplicationName=ApplicationName,EnvironmentName=EnvironmentName,TemplateName=TemplateName,VersionLabel=VersionLabel		
+operation	elasticbeanstalk	DescribeInstancesHealth		EnvironmentName=EnvironmentName		
 operation	elasticbeanstalk	DescribePlatformVersion		PlatformNameWithVersion=PlatformArn		
 operation	elasticbeanstalk	DisassociateEnvironmentOperationsRole		EnvironmentName=EnvironmentName		
-operation	elasticbeanstalk	ListTagsForResource		ApplicationName=ResourceArn,PlatformNameWithVersion=ResourceArn		
-operation	elasticbeanstalk	RebuildEnvironment		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	RequestEnvironmentInfo		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	RestartAppServer		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	RetrieveEnvironmentInfo		EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	TerminateEnvironment		EnvironmentName=EnvironmentName|EnvironmentId		
+operation	elasticbeanstalk	ListTagsForResource		ApplicationName=ResourceArn,EnvironmentName=ResourceArn,PlatformNameWithVersion=ResourceArn,TemplateName=ResourceArn,VersionLabel=ResourceArn		
+operation	elasticbeanstalk	RebuildEnvironment		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	RequestEnvironmentInfo		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	RestartAppServer		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	RetrieveEnvironmentInfo		EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	TerminateEnvironment		EnvironmentName=EnvironmentName		
 operation	elasticbeanstalk	UpdateApplication		ApplicationName=ApplicationName		
 operation	elasticbeanstalk	UpdateApplicationResourceLifecycle		ApplicationName=ApplicationName		
 operation	elasticbeanstalk	UpdateApplicationVersion		ApplicationName=ApplicationName,VersionLabel=VersionLabel		
 operation	elasticbeanstalk	UpdateConfigurationTemplate		ApplicationName=ApplicationName,TemplateName=TemplateName		
-operation	elasticbeanstalk	UpdateEnvironment		ApplicationName=ApplicationName,EnvironmentName=EnvironmentName|EnvironmentId		
-operation	elasticbeanstalk	UpdateTagsForResource		ApplicationName=ResourceArn,PlatformNameWithVersion=ResourceArn		
+operation	elasticbeanstalk	UpdateEnvironment		ApplicationName=ApplicationName,EnvironmentName=EnvironmentName		
+operation	elasticbeanstalk	UpdateTagsForResource		ApplicationName=ResourceArn,EnvironmentName=ResourceArn,PlatformNameWithVersion=ResourceArn,TemplateName=ResourceArn,VersionLabel=ResourceArn		
 operation	elasticbeanstalk	ValidateConfigurationSettings		ApplicationName=ApplicationName,EnvironmentName=EnvironmentName,TemplateName=TemplateName		
 operation	elasticfilesystem	CreateAccessPoint		FileSystemId=FileSystemId		
 operation	elasticfilesystem	CreateMountTarget		FileSystemId=FileSystemId		
@@ -4893,7 +4987,8 @@ operation	elasticloadbalancing	CreateLoadBalancer		LoadBalancerName=LoadBalancer
 operation	elasticloadbalancing	CreateLoadBalancerListeners		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	CreateLoadBalancerPolicy		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	CreateRule		ListenerId=ListenerArn		
-operation	elasticloadbalancing	CreateTargetGroup		TargetGroupName=Name		
+operation	elasticloadbalancing	CreateTargetGroup		TargetGroupId=Name,TargetGroupName=Name		
+operation	elasticloadbalancing	CreateTrustStore		TrustStoreId=Name		
 operation	elasticloadbalancing	DeleteListener		ListenerId=ListenerArn		
 operation	elasticloadbalancing	DeleteLoadBalancer		LoadBalancerName=LoadBalancerName|LoadBalancerArn		
 operation	elasticloadbalancing	DeleteLoadBalancerListeners		LoadBalancerName=LoadBalancerName		
@@ -4907,6 +5002,7 @@ operation	elasticloadbalancing	DeregisterTargets		TargetGroupId=TargetGroupArn,T
 operation	elasticloadbalancing	DetachLoadBalancerFromSubnets		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	DisableAvailabilityZonesForLoadBalancer		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	EnableAvailabilityZonesForLoadBalancer		LoadBalancerName=LoadBalancerName		
+operation	elasticloadbalancing	GetResourcePolicy		TrustStoreId=ResourceArn		
 operation	elasticloadbalancing	GetTrustStoreCaCertificatesBundle		TrustStoreId=TrustStoreArn,TrustStoreName=TrustStoreArn		
 operation	elasticloadbalancing	GetTrustStoreRevocationContent		TrustStoreId=TrustStoreArn,TrustStoreName=TrustStoreArn		
 operation	elasticloadbalancing	ModifyCapacityReservation		LoadBalancerId=LoadBalancerArn,LoadBalancerName=LoadBalancerArn		
@@ -4927,18 +5023,19 @@ operation	elasticloadbalancing	SetIpAddressType		LoadBalancerId=LoadBalancerArn,
 operation	elasticloadbalancing	SetLoadBalancerListenerSSLCertificate		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	SetLoadBalancerPoliciesForBackendServer		LoadBalancerName=LoadBalancerName		
 operation	elasticloadbalancing	SetLoadBalancerPoliciesOfListener		LoadBalancerName=LoadBalancerName		
-operation	elasticloadbalancing	SetRulePriorities		ListenerRuleId=RulePriorities.RuleArn		
 operation	elasticloadbalancing	SetSecurityGroups		LoadBalancerId=LoadBalancerArn,LoadBalancerName=LoadBalancerArn		
 operation	elasticloadbalancing	SetSubnets		LoadBalancerId=LoadBalancerArn,LoadBalancerName=LoadBalancerArn		
-operation	elasticmapreduce	AddInstanceFleet		ClusterId=ClusterId|InstanceFleet.Name		
-operation	elasticmapreduce	AddInstanceGroups		ClusterId=InstanceGroups.Name		
-operation	elasticmapreduce	AddJobFlowSteps		ClusterId=Steps.Name		
-operation	elasticmapreduce	AddTags		cluster.ClusterId=ClusterId|ResourceId,session.ClusterId=ClusterId,EditorId=ResourceId,NotebookExecutionId=ResourceId,StudioId=ResourceId		
+operation	elasticmapreduce	AddInstanceFleet		ClusterId=ClusterId		
+operation	elasticmapreduce	AddInstanceGroups		ClusterId=JobFlowId		
+operation	elasticmapreduce	AddJobFlowSteps		ClusterId=JobFlowId		
+operation	elasticmapreduce	AddTags		ClusterId=ClusterId|ResourceId,EditorId=ResourceId,NotebookExecutionId=ResourceId,StudioId=ResourceId		
 operation	elasticmapreduce	CancelSteps		ClusterId=ClusterId		
+operation	elasticmapreduce	CreatePersistentAppUI		ClusterId=TargetResourceArn		
 operation	elasticmapreduce	CreateStudioSessionMapping		StudioId=StudioId		
 operation	elasticmapreduce	DeleteStudio		StudioId=StudioId		
 operation	elasticmapreduce	DeleteStudioSessionMapping		StudioId=StudioId		
 operation	elasticmapreduce	DescribeCluster		ClusterId=ClusterId		
+operation	elasticmapreduce	DescribeJobFlows		ClusterId=JobFlowIds		
 operation	elasticmapreduce	DescribeNotebookExecution		NotebookExecutionId=NotebookExecutionId		
 operation	elasticmapreduce	DescribeStep		ClusterId=ClusterId		
 operation	elasticmapreduce	DescribeStudio		StudioId=StudioId		
@@ -4946,6 +5043,7 @@ operation	elasticmapreduce	GetAutoTerminationPolicy		ClusterId=ClusterId
 operation	elasticmapreduce	GetClusterSessionCredentials		ClusterId=ClusterId		
 operation	elasticmapreduce	GetManagedScalingPolicy		ClusterId=ClusterId		
 operation	elasticmapreduce	GetOnClusterAppUIPresignedURL		ClusterId=ClusterId		
+operation	elasticmapreduce	GetPersistentAppUIPresignedURL		ClusterId=ExecutionRoleArn		
 operation	elasticmapreduce	GetSession		ClusterId=ClusterId,SessionId=SessionId		
 operation	elasticmapreduce	GetSessionEndpoint		ClusterId=ClusterId,SessionId=SessionId		
 operation	elasticmapreduce	GetStudioSessionMapping		StudioId=StudioId		
@@ -4964,14 +5062,19 @@ operation	elasticmapreduce	PutManagedScalingPolicy		ClusterId=ClusterId
 operation	elasticmapreduce	RemoveAutoScalingPolicy		ClusterId=ClusterId		
 operation	elasticmapreduce	RemoveAutoTerminationPolicy		ClusterId=ClusterId		
 operation	elasticmapreduce	RemoveManagedScalingPolicy		ClusterId=ClusterId		
-operation	elasticmapreduce	RemoveTags		cluster.ClusterId=ClusterId|ResourceId,session.ClusterId=ClusterId,EditorId=ResourceId,NotebookExecutionId=ResourceId,StudioId=ResourceId		
-operation	elasticmapreduce	StartNotebookExecution		ClusterId=ExecutionEngine.Id,EditorId=EditorId|ExecutionEngine.Id		
-operation	elasticmapreduce	StartSession		ClusterId=ClusterId|Name		
+operation	elasticmapreduce	RemoveTags		ClusterId=ClusterId|ResourceId,EditorId=ResourceId,NotebookExecutionId=ResourceId,StudioId=ResourceId		
+operation	elasticmapreduce	SetKeepJobFlowAliveWhenNoSteps		ClusterId=JobFlowIds		
+operation	elasticmapreduce	SetTerminationProtection		ClusterId=JobFlowIds		
+operation	elasticmapreduce	SetUnhealthyNodeReplacement		ClusterId=JobFlowIds		
+operation	elasticmapreduce	SetVisibleToAllUsers		ClusterId=JobFlowIds		
+operation	elasticmapreduce	StartNotebookExecution		EditorId=EditorId		
+operation	elasticmapreduce	StartSession		ClusterId=ClusterId		
 operation	elasticmapreduce	StopNotebookExecution		NotebookExecutionId=NotebookExecutionId		
+operation	elasticmapreduce	TerminateJobFlows		ClusterId=JobFlowIds		
 operation	elasticmapreduce	TerminateSession		ClusterId=ClusterId,SessionId=SessionId		
-operation	elasticmapreduce	UpdateStudio		StudioId=StudioId|Name		
+operation	elasticmapreduce	UpdateStudio		StudioId=StudioId		
 operation	elasticmapreduce	UpdateStudioSessionMapping		StudioId=StudioId		
-operation	elemental-inference	AssociateFeed		Id=id|outputs.name		
+operation	elemental-inference	AssociateFeed		Id=id		
 operation	elemental-inference	CreateFunction				assumed
 operation	elemental-inference	CreateQuestionSet				assumed
 operation	elemental-inference	CreateQuestionSetVersion				assumed
@@ -4999,28 +5102,28 @@ operation	elemental-inference	PutFeedPolicy		Id=id
 operation	elemental-inference	SearchFixtures				assumed
 operation	elemental-inference	TagResource		Id=resourceArn		
 operation	elemental-inference	UntagResource		Id=resourceArn		
-operation	elemental-inference	UpdateDictionary		Id=id|name		
-operation	elemental-inference	UpdateFeed		Id=id|name		
+operation	elemental-inference	UpdateDictionary		Id=id		
+operation	elemental-inference	UpdateFeed		Id=id		
 operation	elemental-inference	UpdateFunction				assumed
 operation	elemental-inference	UpdateQuestionSet				assumed
-operation	emr-containers	CancelJobRun		VirtualClusterId=virtualClusterId		
-operation	emr-containers	CreateManagedEndpoint		VirtualClusterId=virtualClusterId|name		
+operation	emr-containers	CancelJobRun		JobRunId=id,VirtualClusterId=virtualClusterId		
+operation	emr-containers	CreateManagedEndpoint		VirtualClusterId=virtualClusterId		
 operation	emr-containers	DeleteJobTemplate		JobTemplateId=id		
-operation	emr-containers	DeleteManagedEndpoint		VirtualClusterId=virtualClusterId		
+operation	emr-containers	DeleteManagedEndpoint		EndpointId=id,VirtualClusterId=virtualClusterId		
 operation	emr-containers	DeleteSecurityConfiguration		SecurityConfigurationId=id		
 operation	emr-containers	DeleteVirtualCluster		VirtualClusterId=id		
-operation	emr-containers	DescribeJobRun		VirtualClusterId=virtualClusterId		
+operation	emr-containers	DescribeJobRun		JobRunId=id,VirtualClusterId=virtualClusterId		
 operation	emr-containers	DescribeJobTemplate		JobTemplateId=id		
-operation	emr-containers	DescribeManagedEndpoint		VirtualClusterId=virtualClusterId		
+operation	emr-containers	DescribeManagedEndpoint		EndpointId=id,VirtualClusterId=virtualClusterId		
 operation	emr-containers	DescribeSecurityConfiguration		SecurityConfigurationId=id		
 operation	emr-containers	DescribeVirtualCluster		VirtualClusterId=id		
 operation	emr-containers	GetManagedEndpointSessionCredentials		EndpointId=endpointIdentifier,VirtualClusterId=virtualClusterIdentifier		
-operation	emr-containers	ListJobRuns		VirtualClusterId=virtualClusterId|name		
+operation	emr-containers	ListJobRuns		VirtualClusterId=virtualClusterId		
 operation	emr-containers	ListManagedEndpoints		VirtualClusterId=virtualClusterId		
-operation	emr-containers	ListTagsForResource		JobTemplateId=resourceArn,SecurityConfigurationId=resourceArn,VirtualClusterId=resourceArn		
-operation	emr-containers	StartJobRun		VirtualClusterId=virtualClusterId|name		
-operation	emr-containers	TagResource		JobTemplateId=resourceArn,SecurityConfigurationId=resourceArn,VirtualClusterId=resourceArn		
-operation	emr-containers	UntagResource		JobTemplateId=resourceArn,SecurityConfigurationId=resourceArn,VirtualClusterId=resourceArn		
+operation	emr-containers	ListTagsForResource		EndpointId=resourceArn,JobRunId=resourceArn,JobTemplateId=resourceArn,SecurityConfigurationId=resourceArn,VirtualClusterId=resourceArn		
+operation	emr-containers	StartJobRun		VirtualClusterId=virtualClusterId		
+operation	emr-containers	TagResource		EndpointId=resourceArn,JobRunId=resourceArn,JobTemplateId=resourceArn,SecurityConfigurationId=resourceArn,VirtualClusterId=resourceArn		
+operation	emr-containers	UntagResource		EndpointId=resourceArn,JobRunId=resourceArn,JobTemplateId=resourceArn,SecurityConfigurationId=resourceArn,VirtualClusterId=resourceArn		
 operation	emr-containers	UpdateVirtualCluster				assumed
 operation	emr-serverless	CancelJobRun		ApplicationId=applicationId,JobRunId=jobRunId		
 operation	emr-serverless	DeleteApplication		ApplicationId=applicationId		
@@ -5033,14 +5136,14 @@ operation	emr-serverless	GetSessionEndpoint		ApplicationId=applicationId,Session
 operation	emr-serverless	ListJobRunAttempts		ApplicationId=applicationId,JobRunId=jobRunId		
 operation	emr-serverless	ListJobRuns		ApplicationId=applicationId		
 operation	emr-serverless	ListSessions		ApplicationId=applicationId		
-operation	emr-serverless	ListTagsForResource		ApplicationId=resourceArn		
+operation	emr-serverless	ListTagsForResource		ApplicationId=resourceArn,JobRunId=resourceArn,SessionId=resourceArn		
 operation	emr-serverless	StartApplication		ApplicationId=applicationId		
-operation	emr-serverless	StartJobRun		ApplicationId=applicationId|name		
-operation	emr-serverless	StartSession		ApplicationId=applicationId|name		
+operation	emr-serverless	StartJobRun		ApplicationId=applicationId		
+operation	emr-serverless	StartSession		ApplicationId=applicationId		
 operation	emr-serverless	StopApplication		ApplicationId=applicationId		
-operation	emr-serverless	TagResource		ApplicationId=resourceArn		
+operation	emr-serverless	TagResource		ApplicationId=resourceArn,JobRunId=resourceArn,SessionId=resourceArn		
 operation	emr-serverless	TerminateSession		ApplicationId=applicationId,SessionId=sessionId		
-operation	emr-serverless	UntagResource		ApplicationId=resourceArn		
+operation	emr-serverless	UntagResource		ApplicationId=resourceArn,JobRunId=resourceArn,SessionId=resourceArn		
 operation	emr-serverless	UpdateApplication		ApplicationId=applicationId		
 operation	end-user-messaging	CreateBrandProfileAttributes		ResourceId=brandProfileId		
 operation	end-user-messaging	CreateRegistrationsFromBrandProfile		ResourceId=brandProfileId		
@@ -5079,19 +5182,19 @@ operation	entityresolution	ListIdMappingJobs		WorkflowName=workflowName
 operation	entityresolution	ListMatchingJobs		WorkflowName=workflowName		
 operation	entityresolution	StartIdMappingJob		WorkflowName=workflowName		
 operation	entityresolution	StartMatchingJob		WorkflowName=workflowName		
-operation	entityresolution	TagResource		IdNamespaceName=resourceArn,SchemaName=resourceArn,WorkflowName=resourceArn		
-operation	entityresolution	UntagResource		IdNamespaceName=resourceArn,SchemaName=resourceArn,WorkflowName=resourceArn		
+operation	entityresolution	TagResource		IdNamespaceName=resourceArn,ProviderServiceName=resourceArn,SchemaName=resourceArn,WorkflowName=resourceArn		
+operation	entityresolution	UntagResource		IdNamespaceName=resourceArn,ProviderServiceName=resourceArn,SchemaName=resourceArn,WorkflowName=resourceArn		
 operation	entityresolution	UpdateIdMappingWorkflow		WorkflowName=workflowName		
 operation	entityresolution	UpdateIdNamespace		IdNamespaceName=idNamespaceName		
 operation	entityresolution	UpdateMatchingWorkflow		WorkflowName=workflowName		
 operation	entityresolution	UpdateSchemaMapping		SchemaName=schemaName		
-operation	es	AddDataSource		DomainName=DomainName|Name		
+operation	es	AddDataSource		DomainName=DomainName		
 operation	es	AddDirectQueryDataSource		DataSourceName=DataSourceName		
 operation	es	AddReplicationPeer		DomainName=DomainName		
 operation	es	AddTags		AppId=ARN,DataSourceName=ARN,DomainName=ARN		
 operation	es	AssociatePackage		DomainName=DomainName		
 operation	es	AssociatePackages		DomainName=DomainName		
-operation	es	AttachDataSource		AppId=workspaceConfiguration.name|id		
+operation	es	AttachDataSource		AppId=id		
 operation	es	CancelDomainConfigChange		DomainName=DomainName		
 operation	es	CancelElasticsearchServiceSoftwareUpdate		DomainName=DomainName		
 operation	es	CancelServiceSoftwareUpdate		DomainName=DomainName		
@@ -5100,7 +5203,7 @@ operation	es	CreateElasticsearchDomain		DomainName=DomainName
 operation	es	CreateIndex		DomainName=DomainName		
 operation	es	CreateOutboundCrossClusterSearchConnection		DomainName=SourceDomainInfo.DomainName		
 operation	es	DeleteApplication		AppId=id		
-operation	es	DeleteDataSource		DomainName=DomainName|Name		
+operation	es	DeleteDataSource		DomainName=DomainName		
 operation	es	DeleteDirectQueryDataSource		DataSourceName=DataSourceName		
 operation	es	DeleteDomain		DomainName=DomainName		
 operation	es	DeleteElasticsearchDomain		DomainName=DomainName		
@@ -5127,7 +5230,7 @@ operation	es	GetApplication		AppId=id
 operation	es	GetCapability		AppId=applicationId		
 operation	es	GetCompatibleElasticsearchVersions		DomainName=DomainName		
 operation	es	GetCompatibleVersions		DomainName=DomainName		
-operation	es	GetDataSource		DomainName=DomainName|Name		
+operation	es	GetDataSource		DomainName=DomainName		
 operation	es	GetDirectQueryDataSource		DataSourceName=DataSourceName		
 operation	es	GetDomainMaintenanceStatus		DomainName=DomainName		
 operation	es	GetIndex		DomainName=DomainName		
@@ -5153,7 +5256,7 @@ operation	es	StartServiceSoftwareUpdate		DomainName=DomainName
 operation	es	SwitchoverReplication		DomainName=DomainName		
 operation	es	UpdateApplication		AppId=id		
 operation	es	UpdateClone				assumed
-operation	es	UpdateDataSource		DomainName=DomainName|Name		
+operation	es	UpdateDataSource		DomainName=DomainName		
 operation	es	UpdateDirectQueryDataSource		DataSourceName=DataSourceName		
 operation	es	UpdateDomainConfig		DomainName=DomainName		
 operation	es	UpdateElasticsearchDomainConfig		DomainName=DomainName		
@@ -5163,54 +5266,59 @@ operation	es	UpgradeDomain		DomainName=DomainName
 operation	es	UpgradeElasticsearchDomain		DomainName=DomainName		
 operation	events	ActivateEventSource		EventSourceName=Name		
 operation	events	CancelReplay		ReplayName=ReplayName		
-operation	events	CreateApiDestination		ApiDestinationName=Name,ConnectionName=ConnectionArn|Name		
-operation	events	CreateArchive		ArchiveName=ArchiveName		
+operation	events	CreateApiDestination		ApiDestinationName=Name,ConnectionName=ConnectionArn		
+operation	events	CreateArchive		Alias=EventSourceArn,ArchiveName=ArchiveName,EventBusName=EventSourceArn,KeyId=EventSourceArn		
 operation	events	CreateConnection		ConnectionName=Name		
 operation	events	CreateEndpoint		EndpointName=Name		
-operation	events	CreateEventBus		event-bus.EventBusName=Name|DeadLetterConfig.Arn,event-busv2.EventBusName=Name		
-operation	events	CreateEventSource		EventBusName=Name|EventBusArn		
+operation	events	CreateEventBus		EventBusName=Name		
+operation	events	CreateEventSource		EventBusName=EventBusArn,OpaqueId=EventBusArn		
 operation	events	CreatePartnerEventSource		EventSourceName=Name		
-operation	events	CreateSubscriber		EventBusName=Name|EventBusArn		
+operation	events	CreateSubscriber		EventBusName=EventBusArn,event-busv2.OpaqueId=EventBusArn,subscriber.OpaqueId=Name		
 operation	events	DeactivateEventSource		EventSourceName=Name		
 operation	events	DeauthorizeConnection		ConnectionName=Name		
 operation	events	DeleteApiDestination		ApiDestinationName=Name		
 operation	events	DeleteArchive		ArchiveName=ArchiveName		
 operation	events	DeleteConnection		ConnectionName=Name		
 operation	events	DeleteEndpoint		EndpointName=Name		
-operation	events	DeleteEventBus		EventBusName=EventBusArn|Name		
-operation	events	DeleteEventSource		EventSourceName=EventSourceArn		
+operation	events	DeleteEventBus		EventBusName=EventBusArn|Name,OpaqueId=EventBusArn		
+operation	events	DeleteEventSource		EventSourceName=EventSourceArn,OpaqueId=EventSourceArn		
 operation	events	DeletePartnerEventSource		EventSourceName=Name		
-operation	events	DeleteRule		EventBusName=EventBusName|Name,RuleName=Name		
+operation	events	DeleteResourcePolicy		OpaqueId=ResourceArn		
+operation	events	DeleteRule		EventBusName=EventBusName,RuleName=Name		
 operation	events	DeleteSubscriber		OpaqueId=SubscriberArn,SubscriberName=SubscriberArn		
 operation	events	DescribeApiDestination		ApiDestinationName=Name,ConnectionName=Name		
 operation	events	DescribeArchive		ArchiveName=ArchiveName		
 operation	events	DescribeConnection		ConnectionName=Name		
 operation	events	DescribeEndpoint		EndpointName=Name		
-operation	events	DescribeEventBus		EventBusName=EventBusArn|Name		
-operation	events	DescribeEventSource		EventSourceName=EventSourceArn|Name		
+operation	events	DescribeEventBus		EventBusName=EventBusArn|Name,OpaqueId=EventBusArn		
+operation	events	DescribeEventSource		EventSourceName=EventSourceArn|Name,OpaqueId=EventSourceArn		
 operation	events	DescribePartnerEventSource		EventSourceName=Name		
 operation	events	DescribeReplay		ReplayName=ReplayName		
-operation	events	DescribeRule		EventBusName=EventBusName|Name,RuleName=Name		
+operation	events	DescribeRule		EventBusName=EventBusName,RuleName=Name		
 operation	events	DescribeSubscriber		OpaqueId=SubscriberArn,SubscriberName=SubscriberArn		
-operation	events	DisableRule		EventBusName=EventBusName|Name,RuleName=Name		
-operation	events	EnableRule		EventBusName=EventBusName|Name,RuleName=Name		
+operation	events	DisableRule		EventBusName=EventBusName,RuleName=Name		
+operation	events	EnableRule		EventBusName=EventBusName,RuleName=Name		
+operation	events	GetResourcePolicy		OpaqueId=ResourceArn		
 operation	events	ListPartnerEventSourceAccounts		EventSourceName=EventSourceName		
-operation	events	ListTagsForResource		EventBusName=ResourceArn|ResourceARN,RuleName=ResourceArn|ResourceARN		
+operation	events	ListResourcePolicies		OpaqueId=ResourceArn		
+operation	events	ListTagsForResource		EventBusName=ResourceArn|ResourceARN,OpaqueId=ResourceArn|ResourceARN,RuleName=ResourceArn|ResourceARN		
 operation	events	ListTargetsByRule		EventBusName=EventBusName,RuleName=Rule		
-operation	events	PutEvents		EventBusName=EventBusArn|Entries.EventBusName		
-operation	events	PutRawEvents		EventBusName=EventBusArn		
-operation	events	PutRule		EventBusName=EventBusName|Name,RuleName=Name		
-operation	events	PutTargets		EventBusName=EventBusName,rule-on-custom-event-bus.RuleName=Rule,rule-on-default-event-bus.RuleName=Rule|Targets.Arn|Targets.Id		
+operation	events	PutEvents		EventBusName=EventBusArn|Entries.EventBusName,OpaqueId=EventBusArn		
+operation	events	PutRawEvents		EventBusName=EventBusArn,OpaqueId=EventBusArn		
+operation	events	PutResourcePolicy		OpaqueId=ResourceArn		
+operation	events	PutRule		EventBusName=EventBusName,RuleName=Name		
+operation	events	PutTargets		EventBusName=EventBusName,RuleName=Rule		
 operation	events	RemoveTargets		EventBusName=EventBusName,RuleName=Rule		
-operation	events	StartReplay		ArchiveName=Destination.Arn,EventBusName=Destination.Arn,ReplayName=ReplayName|Destination.Arn		
-operation	events	TagResource		EventBusName=ResourceArn|ResourceARN,RuleName=ResourceArn|ResourceARN		
-operation	events	UntagResource		EventBusName=ResourceArn|ResourceARN,RuleName=ResourceArn|ResourceARN		
+operation	events	RevokeResource		OpaqueId=Arn		
+operation	events	StartReplay		ArchiveName=EventSourceArn,EventBusName=EventSourceArn,ReplayName=ReplayName		
+operation	events	TagResource		EventBusName=ResourceArn|ResourceARN,OpaqueId=ResourceArn|ResourceARN,RuleName=ResourceArn|ResourceARN		
+operation	events	UntagResource		EventBusName=ResourceArn|ResourceARN,OpaqueId=ResourceArn|ResourceARN,RuleName=ResourceArn|ResourceARN		
 operation	events	UpdateApiDestination		ApiDestinationName=Name		
 operation	events	UpdateArchive		ArchiveName=ArchiveName		
 operation	events	UpdateConnection		ConnectionName=Name		
 operation	events	UpdateEndpoint		EndpointName=Name		
-operation	events	UpdateEventBus		event-bus.EventBusName=EventBusArn|Name|DeadLetterConfig.Arn,event-busv2.EventBusName=EventBusArn|Name		
-operation	events	UpdateEventSource		EventSourceName=EventSourceArn		
+operation	events	UpdateEventBus		EventBusName=EventBusArn|Name,OpaqueId=EventBusArn		
+operation	events	UpdateEventSource		EventSourceName=EventSourceArn,OpaqueId=EventSourceArn		
 operation	events	UpdateSubscriber		OpaqueId=SubscriberArn,SubscriberName=SubscriberArn		
 operation	evs	AssociateEipToVlan		EnvironmentIdentifier=environmentId		
 operation	evs	CreateEntitlement		EnvironmentIdentifier=environmentId		
@@ -5245,6 +5353,7 @@ operation	firehose	StopDeliveryStreamEncryption		DeliveryStreamName=DeliveryStre
 operation	firehose	TagDeliveryStream		DeliveryStreamName=DeliveryStreamName		
 operation	firehose	UntagDeliveryStream		DeliveryStreamName=DeliveryStreamName		
 operation	firehose	UpdateDestination		DeliveryStreamName=DeliveryStreamName		
+operation	fis	CreateExperimentTemplate		Id=roleArn		
 operation	fis	CreateTargetAccountConfiguration		Id=experimentTemplateId		
 operation	fis	DeleteExperimentTemplate		Id=id		
 operation	fis	DeleteTargetAccountConfiguration		Id=experimentTemplateId		
@@ -5277,13 +5386,13 @@ operation	fms	GetPolicy		Id=PolicyId
 operation	fms	GetProtectionStatus		Id=PolicyId		
 operation	fms	GetProtocolsList		Id=ListId		
 operation	fms	GetResourceSet		Id=Identifier		
-operation	fms	GetViolationDetails		Id=PolicyId|ResourceId		
+operation	fms	GetViolationDetails		Id=PolicyId		
 operation	fms	ListComplianceStatus		Id=PolicyId		
 operation	fms	ListResourceSetResources		Id=Identifier		
 operation	fms	ListTagsForResource		Id=ResourceArn		
-operation	fms	PutPolicy		Id=Policy.PolicyName|Policy.PolicyId		
+operation	fms	PutPolicy		Id=Policy.PolicyId		
 operation	fms	PutProtocolsList		Id=ProtocolsList.ListId		
-operation	fms	PutResourceSet		Id=ResourceSet.Id|ResourceSet.Name		
+operation	fms	PutResourceSet		Id=ResourceSet.Name|ResourceSet.Id		
 operation	fms	TagResource		Id=ResourceArn		
 operation	fms	UntagResource		Id=ResourceArn		
 operation	forecast	CreateDataset		ResourceId=DatasetName		
@@ -5294,7 +5403,7 @@ operation	forecast	CreateExplainabilityExport		ResourceId=ExplainabilityArn
 operation	forecast	CreateForecast		ResourceId=PredictorArn		
 operation	forecast	CreateForecastExportJob		ResourceId=ForecastArn		
 operation	forecast	CreateMonitor		ResourceId=ResourceArn		
-operation	forecast	CreatePredictor		ResourceId=InputDataConfig.DatasetGroupArn		
+operation	forecast	CreatePredictor		ResourceId=AlgorithmArn		
 operation	forecast	CreatePredictorBacktestExportJob		ResourceId=PredictorArn		
 operation	forecast	CreateWhatIfAnalysis		ResourceId=ForecastArn		
 operation	forecast	CreateWhatIfForecast		ResourceId=WhatIfAnalysisArn		
@@ -5305,6 +5414,7 @@ operation	forecast	DeleteDatasetImportJob		ResourceId=DatasetImportJobArn
 operation	forecast	DeleteExplainability		ResourceId=ExplainabilityArn		
 operation	forecast	DeleteExplainabilityExport		ResourceId=ExplainabilityExportArn		
 operation	forecast	DeleteForecast		ResourceId=ForecastArn		
+operation	forecast	DeleteForecastExportJob		ResourceId=ForecastExportJobArn		
 operation	forecast	DeleteMonitor		ResourceId=MonitorArn		
 operation	forecast	DeletePredictor		ResourceId=PredictorArn		
 operation	forecast	DeletePredictorBacktestExportJob		ResourceId=PredictorBacktestExportJobArn		
@@ -5319,6 +5429,7 @@ operation	forecast	DescribeDatasetImportJob		ResourceId=DatasetImportJobArn
 operation	forecast	DescribeExplainability		ResourceId=ExplainabilityArn		
 operation	forecast	DescribeExplainabilityExport		ResourceId=ExplainabilityExportArn		
 operation	forecast	DescribeForecast		ResourceId=ForecastArn		
+operation	forecast	DescribeForecastExportJob		ResourceId=ForecastExportJobArn		
 operation	forecast	DescribeMonitor		ResourceId=MonitorArn		
 operation	forecast	DescribePredictor		ResourceId=PredictorArn		
 operation	forecast	DescribePredictorBacktestExportJob		ResourceId=PredictorBacktestExportJobArn		
@@ -5336,9 +5447,9 @@ operation	forecast	TagResource		ResourceId=ResourceArn
 operation	forecast	UntagResource		ResourceId=ResourceArn		
 operation	forecast	UpdateDatasetGroup		dataset.ResourceId=DatasetArns,datasetGroup.ResourceId=DatasetGroupArn		
 operation	frauddetector	CancelBatchImportJob		ResourcePath=jobId		
-operation	frauddetector	CreateBatchImportJob		ResourcePath=eventTypeName		
-operation	frauddetector	CreateBatchPredictionJob		detector.ResourcePath=detectorName,detector-version.ResourcePath=detectorVersion,event-type.ResourcePath=eventTypeName		
-operation	frauddetector	CreateDetectorVersion		detector.ResourcePath=detectorId|modelVersions.arn,external-model.ResourcePath=modelVersions.arn,model-version.ResourcePath=modelVersions.arn		
+operation	frauddetector	CreateBatchImportJob		batch-import.ResourcePath=iamRoleArn|eventTypeName,event-type.ResourcePath=eventTypeName		
+operation	frauddetector	CreateBatchPredictionJob		batch-prediction.ResourcePath=iamRoleArn,detector.ResourcePath=detectorName,detector-version.ResourcePath=detectorVersion,event-type.ResourcePath=eventTypeName		
+operation	frauddetector	CreateDetectorVersion		ResourcePath=detectorId		
 operation	frauddetector	CreateModel		event-type.ResourcePath=eventTypeName,model.ResourcePath=modelId		
 operation	frauddetector	CreateModelVersion		ResourcePath=modelId		
 operation	frauddetector	CreateRule		ResourcePath=detectorId		
@@ -5353,7 +5464,6 @@ operation	frauddetector	DeleteLabel		ResourcePath=name
 operation	frauddetector	DeleteList		ResourcePath=name		
 operation	frauddetector	DeleteModel		ResourcePath=modelId		
 operation	frauddetector	DeleteOutcome		ResourcePath=name		
-operation	frauddetector	DeleteRule		ResourcePath=rule.ruleId		
 operation	frauddetector	DeleteVariable		ResourcePath=name		
 operation	frauddetector	DescribeDetector		ResourcePath=detectorId		
 operation	frauddetector	GetBatchImportJobs		ResourcePath=jobId		
@@ -5376,49 +5486,47 @@ operation	frauddetector	ListTagsForResource		ResourcePath=resourceARN
 operation	frauddetector	PutDetector		detector.ResourcePath=detectorId,event-type.ResourcePath=eventTypeName		
 operation	frauddetector	PutEntityType		ResourcePath=name		
 operation	frauddetector	PutEventType		ResourcePath=name		
-operation	frauddetector	PutExternalModel		ResourcePath=inputConfiguration.eventTypeName		
+operation	frauddetector	PutExternalModel		ResourcePath=invokeModelEndpointRoleArn		
 operation	frauddetector	PutLabel		ResourcePath=name		
 operation	frauddetector	PutOutcome		ResourcePath=name		
 operation	frauddetector	SendEvent		ResourcePath=eventTypeName		
 operation	frauddetector	TagResource		ResourcePath=resourceARN		
 operation	frauddetector	UntagResource		ResourcePath=resourceARN		
-operation	frauddetector	UpdateDetectorVersion		detector.ResourcePath=detectorId|modelVersions.arn,external-model.ResourcePath=modelVersions.arn,model-version.ResourcePath=modelVersions.arn		
+operation	frauddetector	UpdateDetectorVersion		ResourcePath=detectorId		
 operation	frauddetector	UpdateDetectorVersionMetadata		ResourcePath=detectorVersionId		
 operation	frauddetector	UpdateDetectorVersionStatus		ResourcePath=detectorVersionId		
 operation	frauddetector	UpdateEventLabel		ResourcePath=eventTypeName		
 operation	frauddetector	UpdateList		ResourcePath=name		
 operation	frauddetector	UpdateModel		ResourcePath=modelId		
 operation	frauddetector	UpdateModelVersion		ResourcePath=modelId		
-operation	frauddetector	UpdateRuleMetadata		ResourcePath=rule.ruleId		
-operation	frauddetector	UpdateRuleVersion		ResourcePath=rule.ruleId		
 operation	frauddetector	UpdateVariable		ResourcePath=name		
 operation	fsx	AssociateFileSystemAliases		FileSystemId=FileSystemId		
 operation	fsx	CancelDataRepositoryTask		TaskId=TaskId		
-operation	fsx	CopySnapshotAndUpdateVolume		VolumeId=VolumeId		
+operation	fsx	CopySnapshotAndUpdateVolume		SnapshotId=SourceSnapshotARN,VolumeId=VolumeId		
 operation	fsx	CreateAndAttachS3AccessPoint		VolumeId=OpenZFSConfiguration.VolumeId		
 operation	fsx	CreateBackup		FileSystemId=FileSystemId,VolumeId=VolumeId		
 operation	fsx	CreateDataRepositoryAssociation		FileSystemId=FileSystemId		
 operation	fsx	CreateDataRepositoryTask		FileSystemId=FileSystemId		
 operation	fsx	CreateFileSystemFromBackup		BackupId=BackupId		
-operation	fsx	CreateSnapshot		VolumeId=VolumeId		
-operation	fsx	CreateStorageVirtualMachine		file-system.FileSystemId=FileSystemId|Name,storage-virtual-machine.FileSystemId=FileSystemId		
-operation	fsx	CreateVolume		StorageVirtualMachineId=OntapConfiguration.StorageVirtualMachineId		
-operation	fsx	CreateVolumeFromBackup		BackupId=BackupId|Name,StorageVirtualMachineId=OntapConfiguration.StorageVirtualMachineId		
+operation	fsx	CreateSnapshot		SnapshotId=Name,VolumeId=VolumeId		
+operation	fsx	CreateStorageVirtualMachine		FileSystemId=FileSystemId,StorageVirtualMachineId=Name		
+operation	fsx	CreateVolume		StorageVirtualMachineId=OntapConfiguration.StorageVirtualMachineId,VolumeId=Name		
+operation	fsx	CreateVolumeFromBackup		BackupId=BackupId,StorageVirtualMachineId=OntapConfiguration.StorageVirtualMachineId		
 operation	fsx	DeleteBackup		BackupId=BackupId		
 operation	fsx	DeleteDataRepositoryAssociation		DataRepositoryAssociationId=AssociationId		
-operation	fsx	DeleteFileCache		FileCacheId=FileCacheId		
+operation	fsx	DeleteFileCache		FileCacheId=FileCacheId,FileSystemIdOrFileCacheId=FileCacheId		
 operation	fsx	DeleteFileSystem		FileSystemId=FileSystemId		
 operation	fsx	DeleteSnapshot		SnapshotId=SnapshotId		
 operation	fsx	DeleteStorageVirtualMachine		StorageVirtualMachineId=StorageVirtualMachineId		
 operation	fsx	DeleteVolume		VolumeId=VolumeId		
 operation	fsx	DescribeFileSystemAliases		FileSystemId=FileSystemId		
 operation	fsx	DisassociateFileSystemAliases		FileSystemId=FileSystemId		
-operation	fsx	ListTagsForResource		BackupId=ResourceARN,FileCacheId=ResourceARN,FileSystemId=ResourceARN,TaskId=ResourceARN		
+operation	fsx	ListTagsForResource		BackupId=ResourceARN,DataRepositoryAssociationId=ResourceARN,FileCacheId=ResourceARN,FileSystemId=ResourceARN,SnapshotId=ResourceARN,StorageVirtualMachineId=ResourceARN,TaskId=ResourceARN,VolumeId=ResourceARN		
 operation	fsx	ReleaseFileSystemNfsV3Locks		FileSystemId=FileSystemId		
 operation	fsx	RestoreVolumeFromSnapshot		SnapshotId=SnapshotId,VolumeId=VolumeId		
 operation	fsx	StartMisconfiguredStateRecovery		FileSystemId=FileSystemId		
-operation	fsx	TagResource		BackupId=ResourceARN,FileCacheId=ResourceARN,FileSystemId=ResourceARN,TaskId=ResourceARN		
-operation	fsx	UntagResource		BackupId=ResourceARN,FileCacheId=ResourceARN,FileSystemId=ResourceARN,TaskId=ResourceARN		
+operation	fsx	TagResource		BackupId=ResourceARN,DataRepositoryAssociationId=ResourceARN,FileCacheId=ResourceARN,FileSystemId=ResourceARN,SnapshotId=ResourceARN,StorageVirtualMachineId=ResourceARN,TaskId=ResourceARN,VolumeId=ResourceARN		
+operation	fsx	UntagResource		BackupId=ResourceARN,DataRepositoryAssociationId=ResourceARN,FileCacheId=ResourceARN,FileSystemId=ResourceARN,SnapshotId=ResourceARN,StorageVirtualMachineId=ResourceARN,TaskId=ResourceARN,VolumeId=ResourceARN		
 operation	fsx	UpdateDataRepositoryAssociation		DataRepositoryAssociationId=AssociationId		
 operation	fsx	UpdateFileCache		FileCacheId=FileCacheId		
 operation	fsx	UpdateFileSystem		FileSystemId=FileSystemId		
@@ -5438,7 +5546,7 @@ operation	gamelift	DeleteGameSessionQueue		GameSessionQueueName=Name
 operation	gamelift	DeleteLocation		LocationId=LocationName		
 operation	gamelift	DeleteMatchmakingConfiguration		MatchmakingConfigurationName=Name		
 operation	gamelift	DeleteMatchmakingRuleSet		MatchmakingRuleSetName=Name		
-operation	gamelift	DeleteScalingPolicy		FleetId=FleetId|Name		
+operation	gamelift	DeleteScalingPolicy		FleetId=FleetId		
 operation	gamelift	DeleteScript		ScriptId=ScriptId		
 operation	gamelift	DeregisterCompute		FleetId=FleetId		
 operation	gamelift	DeregisterGameServer		GameServerGroupName=GameServerGroupName		
@@ -5468,7 +5576,7 @@ operation	gamelift	ListCompute		FleetId=FleetId
 operation	gamelift	ListContainerGroupDefinitionVersions		Name=Name		
 operation	gamelift	ListGameServers		GameServerGroupName=GameServerGroupName		
 operation	gamelift	ListTagsForResource		AliasId=ResourceARN,BuildId=ResourceARN,FleetId=ResourceARN,GameServerGroupName=ResourceARN,GameSessionQueueName=ResourceARN,LocationId=ResourceARN,MatchmakingConfigurationName=ResourceARN,MatchmakingRuleSetName=ResourceARN,Name=ResourceARN,ScriptId=ResourceARN		
-operation	gamelift	PutScalingPolicy		FleetId=FleetId|Name		
+operation	gamelift	PutScalingPolicy		FleetId=FleetId		
 operation	gamelift	RegisterCompute		FleetId=FleetId		
 operation	gamelift	RegisterGameServer		GameServerGroupName=GameServerGroupName		
 operation	gamelift	RequestUploadCredentials		BuildId=BuildId		
@@ -5480,11 +5588,11 @@ operation	gamelift	StopFleetActions		FleetId=FleetId
 operation	gamelift	SuspendGameServerGroup		GameServerGroupName=GameServerGroupName		
 operation	gamelift	TagResource		AliasId=ResourceARN,BuildId=ResourceARN,FleetId=ResourceARN,GameServerGroupName=ResourceARN,GameSessionQueueName=ResourceARN,LocationId=ResourceARN,MatchmakingConfigurationName=ResourceARN,MatchmakingRuleSetName=ResourceARN,Name=ResourceARN,ScriptId=ResourceARN		
 operation	gamelift	UntagResource		AliasId=ResourceARN,BuildId=ResourceARN,FleetId=ResourceARN,GameServerGroupName=ResourceARN,GameSessionQueueName=ResourceARN,LocationId=ResourceARN,MatchmakingConfigurationName=ResourceARN,MatchmakingRuleSetName=ResourceARN,Name=ResourceARN,ScriptId=ResourceARN		
-operation	gamelift	UpdateAlias		AliasId=AliasId|Name		
-operation	gamelift	UpdateBuild		BuildId=BuildId|Name		
+operation	gamelift	UpdateAlias		AliasId=AliasId		
+operation	gamelift	UpdateBuild		BuildId=BuildId		
 operation	gamelift	UpdateContainerFleet		FleetId=FleetId		
 operation	gamelift	UpdateContainerGroupDefinition		Name=Name		
-operation	gamelift	UpdateFleetAttributes		FleetId=FleetId|Name		
+operation	gamelift	UpdateFleetAttributes		FleetId=FleetId		
 operation	gamelift	UpdateFleetCapacity		FleetId=FleetId		
 operation	gamelift	UpdateFleetPortSettings		FleetId=FleetId		
 operation	gamelift	UpdateGameServer		GameServerGroupName=GameServerGroupName		
@@ -5492,15 +5600,15 @@ operation	gamelift	UpdateGameServerGroup		GameServerGroupName=GameServerGroupNam
 operation	gamelift	UpdateGameSessionQueue		GameSessionQueueName=Name		
 operation	gamelift	UpdateMatchmakingConfiguration		MatchmakingConfigurationName=Name		
 operation	gamelift	UpdateRuntimeConfiguration		FleetId=FleetId		
-operation	gamelift	UpdateScript		ScriptId=ScriptId|Name		
+operation	gamelift	UpdateScript		ScriptId=ScriptId		
 operation	gameliftstreams	AddStreamGroupLocations		StreamGroupId=Identifier		
-operation	gameliftstreams	AssociateApplications		ApplicationId=ApplicationIdentifiers|Identifier,StreamGroupId=Identifier		
+operation	gameliftstreams	AssociateApplications		ApplicationId=ApplicationIdentifiers,StreamGroupId=Identifier		
 operation	gameliftstreams	CreateStreamSessionAdminShell		StreamGroupId=Identifier		
 operation	gameliftstreams	CreateStreamSessionConnection		StreamGroupId=Identifier		
-operation	gameliftstreams	CreateStreamUrl		ApplicationId=ApplicationIdentifier|Identifier,StreamGroupId=Identifier		
+operation	gameliftstreams	CreateStreamUrl		ApplicationId=ApplicationIdentifier,StreamGroupId=Identifier		
 operation	gameliftstreams	DeleteApplication		ApplicationId=Identifier		
 operation	gameliftstreams	DeleteStreamGroup		StreamGroupId=Identifier		
-operation	gameliftstreams	DisassociateApplications		ApplicationId=ApplicationIdentifiers|Identifier,StreamGroupId=Identifier		
+operation	gameliftstreams	DisassociateApplications		ApplicationId=ApplicationIdentifiers,StreamGroupId=Identifier		
 operation	gameliftstreams	ExportStreamSessionFiles		StreamGroupId=Identifier		
 operation	gameliftstreams	GetApplication		ApplicationId=Identifier		
 operation	gameliftstreams	GetStreamGroup		StreamGroupId=Identifier		
@@ -5639,10 +5747,10 @@ operation	globalaccelerator	RemoveCustomRoutingEndpoints		EndpointGroupId=Endpoi
 operation	globalaccelerator	RemoveEndpoints		EndpointGroupId=EndpointGroupArn		
 operation	globalaccelerator	TagResource		ResourceId=ResourceArn		
 operation	globalaccelerator	UntagResource		ResourceId=ResourceArn		
-operation	globalaccelerator	UpdateAccelerator		ResourceId=AcceleratorArn|Name		
+operation	globalaccelerator	UpdateAccelerator		ResourceId=AcceleratorArn		
 operation	globalaccelerator	UpdateAcceleratorAttributes		ResourceId=AcceleratorArn		
-operation	globalaccelerator	UpdateCrossAccountAttachment		ResourceId=AttachmentArn|Name		
-operation	globalaccelerator	UpdateCustomRoutingAccelerator		ResourceId=AcceleratorArn|Name		
+operation	globalaccelerator	UpdateCrossAccountAttachment		ResourceId=AttachmentArn		
+operation	globalaccelerator	UpdateCustomRoutingAccelerator		ResourceId=AcceleratorArn		
 operation	globalaccelerator	UpdateCustomRoutingAcceleratorAttributes		ResourceId=AcceleratorArn		
 operation	globalaccelerator	UpdateCustomRoutingListener		ListenerId=ListenerArn		
 operation	globalaccelerator	UpdateEndpointGroup		EndpointGroupId=EndpointGroupArn		
@@ -5667,25 +5775,25 @@ operation	glue	BatchPutDataQualityStatisticAnnotation				assumed
 operation	glue	BatchStopJobRun		JobName=JobName		
 operation	glue	BatchUpdatePartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	CancelMLTaskRun		TransformId=TransformId		
-operation	glue	CancelStatement		SessionId=SessionId|Id		
+operation	glue	CancelStatement		SessionId=SessionId		
 operation	glue	CreateBlueprint		BlueprintName=Name		
 operation	glue	CreateCatalog		CatalogName=Name		
 operation	glue	CreateColumnStatisticsTaskSettings		DatabaseName=DatabaseName,TableName=TableName		
-operation	glue	CreateConnection		ConnectionTypeName=ConnectionInput.ConnectionType|ConnectionInput.Name		
-operation	glue	CreateDatabase		CatalogName=CatalogId|DatabaseInput.Name,DatabaseName=DatabaseInput.Name		
+operation	glue	CreateConnection		ConnectionTypeName=ConnectionInput.ConnectionType		
+operation	glue	CreateDatabase		CatalogName=CatalogId,DatabaseName=DatabaseInput.Name		
 operation	glue	CreateDataQualityEvaluationConfig				assumed
 operation	glue	CreateGlossary				assumed
 operation	glue	CreateGlossaryTerm				assumed
 operation	glue	CreateIntegration		IntegrationId=IntegrationName		
-operation	glue	CreateIntegrationResourceProperty		CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName|ResourceArn,DatabaseName=ResourceArn,ResourceName=ResourceArn		
+operation	glue	CreateIntegrationResourceProperty		CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName,DatabaseName=ResourceArn,ResourceName=ResourceArn		
 operation	glue	CreateIntegrationTableProperties		CatalogName=ResourceArn,ConnectionName=ResourceArn,DatabaseName=ResourceArn		
 operation	glue	CreateJob		JobName=Name		
 operation	glue	CreatePartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	CreatePartitionIndex		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	CreateRegistry		RegistryName=RegistryName		
 operation	glue	CreateSchema		RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn,SchemaName=SchemaName		
-operation	glue	CreateSession		SessionId=Command.Name|Id		
-operation	glue	CreateTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName,TableName=TableInput.Name		
+operation	glue	CreateSession		SessionId=Id		
+operation	glue	CreateTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=Name|TableInput.Name		
 operation	glue	CreateTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	CreateTrigger		TriggerName=Name		
 operation	glue	CreateUsageProfile		UsageProfileId=Name		
@@ -5702,9 +5810,10 @@ operation	glue	DeleteColumnStatisticsTaskSettings		DatabaseName=DatabaseName,Tab
 operation	glue	DeleteConnection		ConnectionName=ConnectionName		
 operation	glue	DeleteConnectionType		ConnectionTypeName=ConnectionType		
 operation	glue	DeleteCrawler		CrawlerName=Name		
-operation	glue	DeleteDatabase		CatalogName=CatalogId|Name,DatabaseName=Name		
+operation	glue	DeleteDatabase		CatalogName=CatalogId,DatabaseName=Name		
 operation	glue	DeleteDataQualityEvaluationConfig				assumed
 operation	glue	DeleteDataQualityRuleset		RulesetName=Name		
+operation	glue	DeleteDevEndpoint		DevEndpointName=EndpointName		
 operation	glue	DeleteFormType				assumed
 operation	glue	DeleteGlossary				assumed
 operation	glue	DeleteGlossaryTerm				assumed
@@ -5716,11 +5825,11 @@ operation	glue	DeleteMLTransform		TransformId=TransformId
 operation	glue	DeletePartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	DeletePartitionIndex		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	DeleteRegistry		RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn		
-operation	glue	DeleteResourcePolicy		CatalogName=ResourceArn,DatabaseName=ResourceArn		
+operation	glue	DeleteResourcePolicy		CatalogName=ResourceArn,DatabaseName=ResourceArn,TableName=ResourceArn		
 operation	glue	DeleteSchema		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	DeleteSchemaVersions		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	DeleteSession		SessionId=Id		
-operation	glue	DeleteTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName,TableName=Name		
+operation	glue	DeleteTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=Name		
 operation	glue	DeleteTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	DeleteTableVersion		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	DeleteTrigger		TriggerName=Name		
@@ -5729,7 +5838,7 @@ operation	glue	DeleteUserDefinedFunction		CatalogName=CatalogId,DatabaseName=Dat
 operation	glue	DeleteWorkflow		WorkflowName=Name		
 operation	glue	DescribeConnectionType		ConnectionTypeName=ConnectionType		
 operation	glue	DescribeEntity		ConnectionName=ConnectionName		
-operation	glue	DescribeIntegrations		IntegrationId=IntegrationIdentifier|Filters.Name		
+operation	glue	DescribeIntegrations		IntegrationId=IntegrationIdentifier		
 operation	glue	DisassociateGlossaryTerms				assumed
 operation	glue	GetAsset				assumed
 operation	glue	GetAssetType				assumed
@@ -5742,12 +5851,13 @@ operation	glue	GetColumnStatisticsForTable		CatalogName=CatalogId,DatabaseName=D
 operation	glue	GetConnection		ConnectionName=Name		
 operation	glue	GetCrawler		CrawlerName=Name		
 operation	glue	GetDashboardUrl		SessionId=ResourceId		
-operation	glue	GetDatabase		CatalogName=CatalogId|Name,DatabaseName=Name		
+operation	glue	GetDatabase		CatalogName=CatalogId,DatabaseName=Name		
 operation	glue	GetDatabases		CatalogName=CatalogId		
 operation	glue	GetDataCatalogExportConfiguration				assumed
 operation	glue	GetDataQualityEvaluationConfig				assumed
 operation	glue	GetDataQualityResultV2				assumed
 operation	glue	GetDataQualityRuleset		RulesetName=Name		
+operation	glue	GetDevEndpoint		DevEndpointName=EndpointName		
 operation	glue	GetEntityRecords		CatalogName=CatalogId,ConnectionName=ConnectionName		
 operation	glue	GetFormType				assumed
 operation	glue	GetGlossary				assumed
@@ -5762,22 +5872,21 @@ operation	glue	GetMaterializedViewRefreshTaskRun				assumed
 operation	glue	GetMLTaskRun		TransformId=TransformId		
 operation	glue	GetMLTaskRuns		TransformId=TransformId		
 operation	glue	GetMLTransform		TransformId=TransformId		
-operation	glue	GetMLTransforms		TransformId=Filter.Name		
 operation	glue	GetPartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	GetPartitionIndexes		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	GetPartitions		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	GetRegistry		RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn		
-operation	glue	GetResourcePolicy		CatalogName=ResourceArn,DatabaseName=ResourceArn		
+operation	glue	GetResourcePolicy		CatalogName=ResourceArn,DatabaseName=ResourceArn,TableName=ResourceArn		
 operation	glue	GetSchema		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	GetSchemaByDefinition		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	GetSchemaVersion		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	GetSchemaVersionsDiff		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	GetSession		SessionId=Id		
 operation	glue	GetSessionEndpoint		SessionId=SessionId		
-operation	glue	GetStatement		SessionId=SessionId|Id		
+operation	glue	GetStatement		SessionId=SessionId		
 operation	glue	GetSystemLogsForJobRun		JobName=JobName		
 operation	glue	GetSystemLogsForSession		SessionId=Id		
-operation	glue	GetTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName,TableName=Name		
+operation	glue	GetTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=Name		
 operation	glue	GetTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	GetTables		CatalogName=CatalogId,DatabaseName=DatabaseName		
 operation	glue	GetTableVersion		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
@@ -5799,30 +5908,27 @@ operation	glue	ListCrawls		CrawlerName=CrawlerName
 operation	glue	ListDataQualityEvaluationConfigs				assumed
 operation	glue	ListDataQualityResultsV2				assumed
 operation	glue	ListDataQualityRulesetEvaluationRuns		RulesetName=Filter.RulesetName		
-operation	glue	ListDataQualityRulesets		RulesetName=Filter.Name		
 operation	glue	ListDataQualityStatisticAnnotations				assumed
 operation	glue	ListDataQualityStatistics				assumed
 operation	glue	ListEntities		ConnectionName=ConnectionName		
 operation	glue	ListFormTypes				assumed
 operation	glue	ListGlossaries				assumed
 operation	glue	ListGlossaryTerms				assumed
-operation	glue	ListIntegrationResourceProperties		CatalogName=Filters.Name,ConnectionName=Filters.Name,DatabaseName=Filters.Name		
 operation	glue	ListIntegrationTableProperties				assumed
 operation	glue	ListIterableForms				assumed
 operation	glue	ListMaterializedViewRefreshTaskRuns				assumed
-operation	glue	ListMLTransforms		TransformId=Filter.Name		
 operation	glue	ListSchemas		RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn		
 operation	glue	ListSchemaVersions		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	ListStatements		SessionId=SessionId		
 operation	glue	ListTableOptimizerRuns		DatabaseName=DatabaseName,TableName=TableName		
-operation	glue	ModifyIntegration		IntegrationId=IntegrationName|IntegrationIdentifier		
+operation	glue	ModifyIntegration		IntegrationId=IntegrationIdentifier		
 operation	glue	PublishDataQualityResultV2				assumed
 operation	glue	PutAsset				assumed
 operation	glue	PutAssetType				assumed
 operation	glue	PutAttachment				assumed
 operation	glue	PutDataCatalogExportConfiguration				assumed
 operation	glue	PutFormType				assumed
-operation	glue	PutResourcePolicy		CatalogName=ResourceArn,DatabaseName=ResourceArn		
+operation	glue	PutResourcePolicy		CatalogName=ResourceArn,DatabaseName=ResourceArn,TableName=ResourceArn		
 operation	glue	PutSchemaVersionMetadata		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	PutWorkflowRunProperties		WorkflowName=Name		
 operation	glue	QuerySchemaVersionMetadata		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
@@ -5837,6 +5943,7 @@ operation	glue	StartBlueprintRun		BlueprintName=BlueprintName
 operation	glue	StartColumnStatisticsTaskRun		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	StartColumnStatisticsTaskRunSchedule		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	StartCrawler		CrawlerName=Name		
+operation	glue	StartDataQualityRuleRecommendationRun		RulesetName=CreatedRulesetName		
 operation	glue	StartDataQualityRulesetEvaluationRun		RulesetName=RulesetNames		
 operation	glue	StartExportLabelsTaskRun		TransformId=TransformId		
 operation	glue	StartImportLabelsTaskRun		TransformId=TransformId		
@@ -5864,32 +5971,33 @@ operation	glue	UpdateCatalog		CatalogName=CatalogId
 operation	glue	UpdateColumnStatisticsForPartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	UpdateColumnStatisticsForTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	UpdateColumnStatisticsTaskSettings		DatabaseName=DatabaseName,TableName=TableName		
-operation	glue	UpdateConnection		ConnectionName=Name,ConnectionTypeName=ConnectionInput.ConnectionType|Name		
+operation	glue	UpdateConnection		ConnectionName=Name,ConnectionTypeName=ConnectionInput.ConnectionType		
 operation	glue	UpdateCrawler		CrawlerName=Name		
-operation	glue	UpdateDatabase		CatalogName=CatalogId|Name,DatabaseName=Name		
+operation	glue	UpdateDatabase		CatalogName=CatalogId,DatabaseName=Name		
 operation	glue	UpdateDataQualityEvaluationConfig				assumed
-operation	glue	UpdateDataQualityRuleset		RulesetName=Ruleset|Name		
+operation	glue	UpdateDataQualityRuleset		RulesetName=Ruleset		
+operation	glue	UpdateDevEndpoint		DevEndpointName=EndpointName		
 operation	glue	UpdateGlossary				assumed
 operation	glue	UpdateGlossaryTerm				assumed
-operation	glue	UpdateIntegrationResourceProperty		CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName|ResourceArn,DatabaseName=ResourceArn,ResourceName=ResourceArn		
+operation	glue	UpdateIntegrationResourceProperty		CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName,DatabaseName=ResourceArn,ResourceName=ResourceArn		
 operation	glue	UpdateIntegrationTableProperties		CatalogName=ResourceArn,ConnectionName=ResourceArn,DatabaseName=ResourceArn		
 operation	glue	UpdateJob		JobName=JobName		
 operation	glue	UpdateJobFromSourceControl		JobName=JobName		
-operation	glue	UpdateMLTransform		TransformId=TransformId|Name		
+operation	glue	UpdateMLTransform		TransformId=TransformId		
 operation	glue	UpdatePartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	UpdateRegistry		RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn		
 operation	glue	UpdateSchema		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaName|SchemaId.SchemaArn		
 operation	glue	UpdateSourceControlFromJob		JobName=JobName		
-operation	glue	UpdateTable		CatalogName=CatalogId|Name,database.DatabaseName=DatabaseName|Name,table.DatabaseName=DatabaseName		
+operation	glue	UpdateTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=Name		
 operation	glue	UpdateTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	UpdateTrigger		TriggerName=Name		
 operation	glue	UpdateUsageProfile		UsageProfileId=Name		
-operation	glue	UpdateUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName		
+operation	glue	UpdateUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName,UserDefinedFunctionName=FunctionName		
 operation	glue	UpdateWorkflow		WorkflowName=Name		
 operation	grafana	AssociateLicense		ResourceId=workspaceId		
 operation	grafana	CreateWorkspaceApiKey		ResourceId=workspaceId		
-operation	grafana	CreateWorkspaceServiceAccount		ResourceId=workspaceId|name		
-operation	grafana	CreateWorkspaceServiceAccountToken		ResourceId=workspaceId|name		
+operation	grafana	CreateWorkspaceServiceAccount		ResourceId=workspaceId		
+operation	grafana	CreateWorkspaceServiceAccountToken		ResourceId=workspaceId		
 operation	grafana	DeleteWorkspace		ResourceId=workspaceId		
 operation	grafana	DeleteWorkspaceApiKey		ResourceId=workspaceId		
 operation	grafana	DeleteWorkspaceServiceAccount		ResourceId=workspaceId		
@@ -5914,16 +6022,17 @@ operation	greengrass	BatchAssociateClientDeviceWithCoreDevice		CoreDeviceThingNa
 operation	greengrass	BatchDisassociateClientDeviceFromCoreDevice		CoreDeviceThingName=coreDeviceThingName		
 operation	greengrass	CancelDeployment		DeploymentId=deploymentId		
 operation	greengrass	CreateComponentVersion		ComponentName=lambdaFunction.componentName		
-operation	greengrass	CreateConnectorDefinitionVersion		ConnectorDefinitionId=ConnectorDefinitionId|Connectors.Id		
-operation	greengrass	CreateCoreDefinitionVersion		CoreDefinitionId=CoreDefinitionId|Cores.Id		
+operation	greengrass	CreateConnectorDefinitionVersion		ConnectorDefinitionId=ConnectorDefinitionId		
+operation	greengrass	CreateCoreDefinitionVersion		CoreDefinitionId=CoreDefinitionId		
 operation	greengrass	CreateDeployment		GroupId=GroupId		
-operation	greengrass	CreateDeviceDefinitionVersion		DeviceDefinitionId=DeviceDefinitionId|Devices.Id		
-operation	greengrass	CreateFunctionDefinitionVersion		FunctionDefinitionId=FunctionDefinitionId|Functions.Id		
+operation	greengrass	CreateDeviceDefinitionVersion		DeviceDefinitionId=DeviceDefinitionId		
+operation	greengrass	CreateFunctionDefinitionVersion		FunctionDefinitionId=FunctionDefinitionId		
 operation	greengrass	CreateGroupCertificateAuthority		GroupId=GroupId		
 operation	greengrass	CreateGroupVersion		GroupId=GroupId		
-operation	greengrass	CreateLoggerDefinitionVersion		LoggerDefinitionId=LoggerDefinitionId|Loggers.Id		
-operation	greengrass	CreateResourceDefinitionVersion		ResourceDefinitionId=ResourceDefinitionId|Resources.Name|Resources.Id		
-operation	greengrass	CreateSubscriptionDefinitionVersion		SubscriptionDefinitionId=SubscriptionDefinitionId|Subscriptions.Id		
+operation	greengrass	CreateLoggerDefinitionVersion		LoggerDefinitionId=LoggerDefinitionId		
+operation	greengrass	CreateResourceDefinitionVersion		ResourceDefinitionId=ResourceDefinitionId		
+operation	greengrass	CreateSubscriptionDefinitionVersion		SubscriptionDefinitionId=SubscriptionDefinitionId		
+operation	greengrass	DeleteComponent		ComponentVersion=arn		
 operation	greengrass	DeleteConnectorDefinition		ConnectorDefinitionId=ConnectorDefinitionId		
 operation	greengrass	DeleteCoreDefinition		CoreDefinitionId=CoreDefinitionId		
 operation	greengrass	DeleteCoreDevice		CoreDeviceThingName=coreDeviceThingName		
@@ -5934,9 +6043,12 @@ operation	greengrass	DeleteGroup		GroupId=GroupId
 operation	greengrass	DeleteLoggerDefinition		LoggerDefinitionId=LoggerDefinitionId		
 operation	greengrass	DeleteResourceDefinition		ResourceDefinitionId=ResourceDefinitionId		
 operation	greengrass	DeleteSubscriptionDefinition		SubscriptionDefinitionId=SubscriptionDefinitionId		
+operation	greengrass	DescribeComponent		ComponentVersion=arn		
 operation	greengrass	DisassociateRoleFromGroup		GroupId=GroupId		
 operation	greengrass	GetAssociatedRole		GroupId=GroupId		
 operation	greengrass	GetBulkDeploymentStatus		BulkDeploymentId=BulkDeploymentId		
+operation	greengrass	GetComponent		ComponentVersion=arn		
+operation	greengrass	GetComponentVersionArtifact		ComponentVersion=arn		
 operation	greengrass	GetConnectivityInfo		ThingName=ThingName|thingName		
 operation	greengrass	GetConnectorDefinition		ConnectorDefinitionId=ConnectorDefinitionId		
 operation	greengrass	GetConnectorDefinitionVersion		ConnectorDefinitionId=ConnectorDefinitionId,VersionId=ConnectorDefinitionVersionId		
@@ -5981,16 +6093,16 @@ operation	greengrass	ResolveComponentCandidates		ComponentName=componentCandidat
 operation	greengrass	StopBulkDeployment		BulkDeploymentId=BulkDeploymentId		
 operation	greengrass	TagResource		BulkDeploymentId=ResourceArn|resourceArn,ConnectorDefinitionId=ResourceArn|resourceArn,CoreDefinitionId=ResourceArn|resourceArn,DeploymentId=ResourceArn|resourceArn,DeviceDefinitionId=ResourceArn|resourceArn,FunctionDefinitionId=ResourceArn|resourceArn,GroupId=ResourceArn|resourceArn,LoggerDefinitionId=ResourceArn|resourceArn,ResourceDefinitionId=ResourceArn|resourceArn,SubscriptionDefinitionId=ResourceArn|resourceArn		
 operation	greengrass	UntagResource		BulkDeploymentId=ResourceArn|resourceArn,ConnectorDefinitionId=ResourceArn|resourceArn,CoreDefinitionId=ResourceArn|resourceArn,DeploymentId=ResourceArn|resourceArn,DeviceDefinitionId=ResourceArn|resourceArn,FunctionDefinitionId=ResourceArn|resourceArn,GroupId=ResourceArn|resourceArn,LoggerDefinitionId=ResourceArn|resourceArn,ResourceDefinitionId=ResourceArn|resourceArn,SubscriptionDefinitionId=ResourceArn|resourceArn		
-operation	greengrass	UpdateConnectivityInfo		ThingName=ThingName|ConnectivityInfo.Id|thingName|connectivityInfo.id		
-operation	greengrass	UpdateConnectorDefinition		ConnectorDefinitionId=ConnectorDefinitionId|Name		
-operation	greengrass	UpdateCoreDefinition		CoreDefinitionId=CoreDefinitionId|Name		
-operation	greengrass	UpdateDeviceDefinition		DeviceDefinitionId=DeviceDefinitionId|Name		
-operation	greengrass	UpdateFunctionDefinition		FunctionDefinitionId=FunctionDefinitionId|Name		
-operation	greengrass	UpdateGroup		GroupId=GroupId|Name		
+operation	greengrass	UpdateConnectivityInfo		ThingName=ThingName|thingName		
+operation	greengrass	UpdateConnectorDefinition		ConnectorDefinitionId=ConnectorDefinitionId		
+operation	greengrass	UpdateCoreDefinition		CoreDefinitionId=CoreDefinitionId		
+operation	greengrass	UpdateDeviceDefinition		DeviceDefinitionId=DeviceDefinitionId		
+operation	greengrass	UpdateFunctionDefinition		FunctionDefinitionId=FunctionDefinitionId		
+operation	greengrass	UpdateGroup		GroupId=GroupId		
 operation	greengrass	UpdateGroupCertificateConfiguration		GroupId=GroupId		
-operation	greengrass	UpdateLoggerDefinition		LoggerDefinitionId=LoggerDefinitionId|Name		
-operation	greengrass	UpdateResourceDefinition		ResourceDefinitionId=ResourceDefinitionId|Name		
-operation	greengrass	UpdateSubscriptionDefinition		SubscriptionDefinitionId=SubscriptionDefinitionId|Name		
+operation	greengrass	UpdateLoggerDefinition		LoggerDefinitionId=LoggerDefinitionId		
+operation	greengrass	UpdateResourceDefinition		ResourceDefinitionId=ResourceDefinitionId		
+operation	greengrass	UpdateSubscriptionDefinition		SubscriptionDefinitionId=SubscriptionDefinitionId		
 operation	greengrass	UpdateThingRuntimeConfiguration		ThingName=ThingName		
 operation	groundstation	CancelContact		ContactId=contactId		
 operation	groundstation	DeleteConfig		ConfigId=configId,ConfigType=configType		
@@ -6009,15 +6121,15 @@ operation	groundstation	GetSatellite		SatelliteId=satelliteId
 operation	groundstation	ListAntennas		GroundStationId=groundStationId		
 operation	groundstation	ListContactVersions		ContactId=contactId		
 operation	groundstation	ListGroundStationReservations		GroundStationId=groundStationId		
-operation	groundstation	ListTagsForResource		ContactId=resourceArn,DataflowEndpointGroupId=resourceArn,MissionProfileId=resourceArn		
-operation	groundstation	TagResource		ContactId=resourceArn,DataflowEndpointGroupId=resourceArn,EphemerisId=resourceArn,MissionProfileId=resourceArn		
-operation	groundstation	UntagResource		ContactId=resourceArn,DataflowEndpointGroupId=resourceArn,EphemerisId=resourceArn,MissionProfileId=resourceArn		
+operation	groundstation	ListTagsForResource		ConfigId=resourceArn,ContactId=resourceArn,DataflowEndpointGroupId=resourceArn,MissionProfileId=resourceArn		
+operation	groundstation	TagResource		ConfigId=resourceArn,ContactId=resourceArn,DataflowEndpointGroupId=resourceArn,EphemerisId=resourceArn,MissionProfileId=resourceArn		
+operation	groundstation	UntagResource		ConfigId=resourceArn,ContactId=resourceArn,DataflowEndpointGroupId=resourceArn,EphemerisId=resourceArn,MissionProfileId=resourceArn		
 operation	groundstation	UpdateAgentStatus		AgentId=agentId		
 operation	groundstation	UpdateConfig		ConfigId=configId,ConfigType=configType		
 operation	groundstation	UpdateContact		ContactId=contactId		
-operation	groundstation	UpdateEphemeris		EphemerisId=ephemerisId|name		
-operation	groundstation	UpdateMissionProfile		MissionProfileId=missionProfileId|name		
-operation	guardduty	CreateFilter		DetectorId=DetectorId		
+operation	groundstation	UpdateEphemeris		EphemerisId=ephemerisId		
+operation	groundstation	UpdateMissionProfile		MissionProfileId=missionProfileId		
+operation	guardduty	CreateFilter		DetectorId=DetectorId,FilterName=Name		
 operation	guardduty	DeleteCustomDetectionRuleAssociation		AssociationId=AssociationId,RuleId=RuleId		
 operation	guardduty	DeleteDetector		DetectorId=DetectorId		
 operation	guardduty	DeleteFilter		DetectorId=DetectorId,FilterName=FilterName		
@@ -6039,11 +6151,11 @@ operation	guardduty	GetThreatIntelSet		DetectorId=DetectorId,ThreatIntelSetId=Th
 operation	guardduty	GetTrustedEntitySet		DetectorId=DetectorId,TrustedEntitySetId=TrustedEntitySetId		
 operation	guardduty	ListCoverage		DetectorId=DetectorId		
 operation	guardduty	ListInvestigationRecords				assumed
-operation	guardduty	ListTagsForResource		DetectorId=ResourceArn,MalwareProtectionPlanId=ResourceArn		
-operation	guardduty	TagResource		DetectorId=ResourceArn,MalwareProtectionPlanId=ResourceArn		
-operation	guardduty	UntagResource		DetectorId=ResourceArn,MalwareProtectionPlanId=ResourceArn		
+operation	guardduty	ListTagsForResource		AssociationId=ResourceArn,DetectorId=ResourceArn,FilterName=ResourceArn,IPSetId=ResourceArn,MalwareProtectionPlanId=ResourceArn,PublishingDestinationId=ResourceArn,ThreatEntitySetId=ResourceArn,ThreatIntelSetId=ResourceArn,TrustedEntitySetId=ResourceArn		
+operation	guardduty	TagResource		AssociationId=ResourceArn,DetectorId=ResourceArn,FilterName=ResourceArn,IPSetId=ResourceArn,MalwareProtectionPlanId=ResourceArn,PublishingDestinationId=ResourceArn,ThreatEntitySetId=ResourceArn,ThreatIntelSetId=ResourceArn,TrustedEntitySetId=ResourceArn		
+operation	guardduty	UntagResource		AssociationId=ResourceArn,DetectorId=ResourceArn,FilterName=ResourceArn,IPSetId=ResourceArn,MalwareProtectionPlanId=ResourceArn,PublishingDestinationId=ResourceArn,ThreatEntitySetId=ResourceArn,ThreatIntelSetId=ResourceArn,TrustedEntitySetId=ResourceArn		
 operation	guardduty	UpdateCustomDetectionRuleAssociation		AssociationId=AssociationId,RuleId=RuleId		
-operation	guardduty	UpdateDetector		DetectorId=DetectorId|Features.Name		
+operation	guardduty	UpdateDetector		DetectorId=DetectorId		
 operation	guardduty	UpdateFilter		DetectorId=DetectorId,FilterName=FilterName		
 operation	guardduty	UpdateIPSet		DetectorId=DetectorId,IPSetId=IpSetId		
 operation	guardduty	UpdateMalwareProtectionPlan		MalwareProtectionPlanId=MalwareProtectionPlanId		
@@ -6053,7 +6165,6 @@ operation	guardduty	UpdateThreatIntelSet		DetectorId=DetectorId,ThreatIntelSetId
 operation	guardduty	UpdateTrustedEntitySet		DetectorId=DetectorId,TrustedEntitySetId=TrustedEntitySetId		
 operation	health	ConfigureTags				assumed
 operation	health	ConfigureTagsForOrganization				assumed
-operation	health	DescribeAffectedEntities		EventTypeCode=filter.eventArns		
 operation	health	DescribeEventDetails		EventTypeCode=eventArns		
 operation	health	DescribeServiceLifecycle				assumed
 operation	health	DescribeTagKeys				assumed
@@ -6105,7 +6216,7 @@ operation	healthlake	StartFHIRImportJob		DatastoreId=DatastoreId
 operation	healthlake	TagResource		DatastoreId=ResourceARN,ProfileId=ResourceARN		
 operation	healthlake	UntagResource		DatastoreId=ResourceARN,ProfileId=ResourceARN		
 operation	healthlake	UpdateDataTransformationProfile		ProfileId=ProfileId		
-operation	healthlake	UpdateFHIRDatastore		DatastoreId=DatastoreId|DatastoreName		
+operation	healthlake	UpdateFHIRDatastore		DatastoreId=DatastoreId		
 operation	healthlake	UpdateProfileWithAgent		ProfileId=ProfileId		
 operation	iam	AcceptDelegationRequest		DelegationRequestId=DelegationRequestId		
 operation	iam	AcquireRole				assumed
@@ -6156,9 +6267,11 @@ operation	iam	DetachUserPolicy		UserNameWithPath=UserName
 operation	iam	EnableMFADevice		UserNameWithPath=UserName		
 operation	iam	GenerateOrganizationsAccessReport		EntityPath=EntityPath		
 operation	iam	GenerateServiceLastAccessedDetails		GroupNameWithPath=Arn,PolicyNameWithPath=Arn,RoleNameWithPath=Arn,UserNameWithPath=Arn		
+operation	iam	GetContextKeysForPrincipalPolicy		GroupNameWithPath=PolicySourceArn,RoleNameWithPath=PolicySourceArn,UserNameWithPath=PolicySourceArn		
 operation	iam	GetDelegationRequest		DelegationRequestId=DelegationRequestId		
 operation	iam	GetGroup		GroupNameWithPath=GroupName		
 operation	iam	GetGroupPolicy		GroupNameWithPath=GroupName		
+operation	iam	GetHumanReadableSummary		DelegationRequestId=EntityArn		
 operation	iam	GetInstanceProfile		InstanceProfileNameWithPath=InstanceProfileName		
 operation	iam	GetLoginProfile		UserNameWithPath=UserName		
 operation	iam	GetMFADevice		UserNameWithPath=UserName		
@@ -6169,6 +6282,7 @@ operation	iam	GetRequestAuthorizationDetails				assumed
 operation	iam	GetRequestAuthorizationPolicy				assumed
 operation	iam	GetRole		RoleNameWithPath=RoleName		
 operation	iam	GetRolePolicy		RoleNameWithPath=RoleName		
+operation	iam	GetRoleTemplateVersion		RoleTemplateMajorVersion=TemplateArn		
 operation	iam	GetSAMLProvider		SamlProviderName=SAMLProviderArn		
 operation	iam	GetServerCertificate		CertificateNameWithPath=ServerCertificateName		
 operation	iam	GetSSHPublicKey		UserNameWithPath=UserName		
@@ -6267,13 +6381,14 @@ operation	identitystore	UpdateIdentityStore		IdentityStoreId=IdentityStoreId
 operation	identitystore	UpdateUser		IdentityStoreId=IdentityStoreId,UserId=UserId		
 operation	imagebuilder	CancelImageCreation		ImageBuildVersion=imageBuildVersionArn		
 operation	imagebuilder	CancelLifecycleExecution		LifecycleExecutionId=lifecycleExecutionId		
-operation	imagebuilder	CreateComponent		ComponentName=name,ComponentVersion=semanticVersion		
-operation	imagebuilder	CreateContainerRecipe		ContainerRecipeName=name,ContainerRecipeVersion=semanticVersion		
+operation	imagebuilder	CreateComponent		ComponentBuildVersion=name,ComponentName=name,ComponentVersion=semanticVersion		
+operation	imagebuilder	CreateContainerRecipe		ContainerRecipeName=name,ContainerRecipeVersion=name|semanticVersion		
 operation	imagebuilder	CreateDistributionConfiguration		DistributionConfigurationName=name		
 operation	imagebuilder	CreateImagePipeline		ImagePipelineName=name		
-operation	imagebuilder	CreateImageRecipe		ImageRecipeName=name,ImageRecipeVersion=semanticVersion		
+operation	imagebuilder	CreateImageRecipe		ImageRecipeName=name,ImageRecipeVersion=name|semanticVersion		
 operation	imagebuilder	CreateInfrastructureConfiguration		ResourceId=name		
 operation	imagebuilder	CreateLifecyclePolicy		LifecyclePolicyName=name		
+operation	imagebuilder	CreateWorkflow		WorkflowBuildVersion=name		
 operation	imagebuilder	DeleteComponent		ComponentBuildVersion=componentBuildVersionArn		
 operation	imagebuilder	DeleteContainerRecipe		ContainerRecipeName=containerRecipeArn,ContainerRecipeVersion=containerRecipeArn		
 operation	imagebuilder	DeleteDistributionConfiguration		DistributionConfigurationName=distributionConfigurationArn		
@@ -6283,6 +6398,7 @@ operation	imagebuilder	DeleteImageRecipe		ImageRecipeName=imageRecipeArn,ImageRe
 operation	imagebuilder	DeleteInfrastructureConfiguration		ResourceId=infrastructureConfigurationArn		
 operation	imagebuilder	DeleteLifecyclePolicy		LifecyclePolicyName=lifecyclePolicyArn		
 operation	imagebuilder	DeleteWorkflow		WorkflowBuildVersion=workflowBuildVersionArn		
+operation	imagebuilder	DistributeImage		ImageBuildVersion=distributionConfigurationArn		
 operation	imagebuilder	GetComponent		ComponentBuildVersion=componentBuildVersionArn		
 operation	imagebuilder	GetComponentPolicy		ComponentBuildVersion=componentArn,ComponentName=componentArn		
 operation	imagebuilder	GetContainerRecipe		ContainerRecipeName=containerRecipeArn,ContainerRecipeVersion=containerRecipeArn		
@@ -6296,18 +6412,19 @@ operation	imagebuilder	GetImageRecipePolicy		ImageRecipeName=imageRecipeArn,Imag
 operation	imagebuilder	GetInfrastructureConfiguration		ResourceId=infrastructureConfigurationArn		
 operation	imagebuilder	GetLifecycleExecution		LifecycleExecutionId=lifecycleExecutionId		
 operation	imagebuilder	GetLifecyclePolicy		LifecyclePolicyName=lifecyclePolicyArn		
+operation	imagebuilder	GetMarketplaceResource		ComponentBuildVersion=resourceArn		
 operation	imagebuilder	GetWorkflow		WorkflowBuildVersion=workflowBuildVersionArn		
 operation	imagebuilder	GetWorkflowExecution		WorkflowExecutionId=workflowExecutionId		
-operation	imagebuilder	ImportComponent		ComponentName=name		
+operation	imagebuilder	GetWorkflowStepExecution		WorkflowStepExecutionId=stepExecutionId		
+operation	imagebuilder	ImportComponent		ComponentBuildVersion=name,ComponentName=name		
+operation	imagebuilder	ImportDiskImage		ImageVersion=infrastructureConfigurationArn		
 operation	imagebuilder	ListComponentBuildVersions		ComponentVersion=componentVersionArn		
 operation	imagebuilder	ListImageBuildVersions		ImageVersion=imageVersionArn		
 operation	imagebuilder	ListImagePackages		ImageBuildVersion=imageBuildVersionArn		
-operation	imagebuilder	ListImagePipelineImages		ImagePipelineName=imagePipelineArn|filters.name		
-operation	imagebuilder	ListImageScanFindingAggregations		ImagePipelineName=filter.name		
-operation	imagebuilder	ListImageScanFindings		ImagePipelineName=filters.name		
+operation	imagebuilder	ListImagePipelineImages		ImagePipelineName=imagePipelineArn		
 operation	imagebuilder	ListLifecycleExecutionResources		LifecycleExecutionId=lifecycleExecutionId		
-operation	imagebuilder	ListLifecycleExecutions		LifecyclePolicyName=resourceArn		
-operation	imagebuilder	ListTagsForResource		DistributionConfigurationName=resourceArn,ImagePipelineName=resourceArn,LifecyclePolicyName=resourceArn,ResourceId=resourceArn		
+operation	imagebuilder	ListLifecycleExecutions		ImageBuildVersion=resourceArn,LifecyclePolicyName=resourceArn		
+operation	imagebuilder	ListTagsForResource		ComponentBuildVersion=resourceArn,ContainerRecipeVersion=resourceArn,DistributionConfigurationName=resourceArn,ImageBuildVersion=resourceArn,ImagePipelineName=resourceArn,ImageRecipeVersion=resourceArn,LifecyclePolicyName=resourceArn,ResourceId=resourceArn,WorkflowBuildVersion=resourceArn		
 operation	imagebuilder	ListWorkflowBuildVersions		WorkflowVersion=workflowVersionArn		
 operation	imagebuilder	ListWorkflowExecutions		ImageBuildVersion=imageBuildVersionArn		
 operation	imagebuilder	ListWorkflowStepExecutions		WorkflowExecutionId=workflowExecutionId		
@@ -6316,25 +6433,34 @@ operation	imagebuilder	PutContainerRecipePolicy		ContainerRecipeName=containerRe
 operation	imagebuilder	PutImagePolicy		ImageBuildVersion=imageArn,ImageName=imageArn		
 operation	imagebuilder	PutImageRecipePolicy		ImageRecipeName=imageRecipeArn,ImageRecipeVersion=imageRecipeArn		
 operation	imagebuilder	RetryImage		ImageBuildVersion=imageBuildVersionArn		
-operation	imagebuilder	SendWorkflowStepAction		ImageBuildVersion=imageBuildVersionArn		
+operation	imagebuilder	SendWorkflowStepAction		ImageBuildVersion=imageBuildVersionArn,WorkflowStepExecutionId=stepExecutionId		
 operation	imagebuilder	StartImagePipelineExecution		ImagePipelineName=imagePipelineArn		
-operation	imagebuilder	TagResource		DistributionConfigurationName=resourceArn,ImagePipelineName=resourceArn,LifecyclePolicyName=resourceArn,ResourceId=resourceArn		
-operation	imagebuilder	UntagResource		DistributionConfigurationName=resourceArn,ImagePipelineName=resourceArn,LifecyclePolicyName=resourceArn,ResourceId=resourceArn		
+operation	imagebuilder	StartResourceStateUpdate		ImageBuildVersion=resourceArn		
+operation	imagebuilder	TagResource		ComponentBuildVersion=resourceArn,ContainerRecipeVersion=resourceArn,DistributionConfigurationName=resourceArn,ImageBuildVersion=resourceArn,ImagePipelineName=resourceArn,ImageRecipeVersion=resourceArn,LifecyclePolicyName=resourceArn,ResourceId=resourceArn,WorkflowBuildVersion=resourceArn		
+operation	imagebuilder	UntagResource		ComponentBuildVersion=resourceArn,ContainerRecipeVersion=resourceArn,DistributionConfigurationName=resourceArn,ImageBuildVersion=resourceArn,ImagePipelineName=resourceArn,ImageRecipeVersion=resourceArn,LifecyclePolicyName=resourceArn,ResourceId=resourceArn,WorkflowBuildVersion=resourceArn		
 operation	imagebuilder	UpdateDistributionConfiguration		DistributionConfigurationName=distributionConfigurationArn		
 operation	imagebuilder	UpdateImagePipeline		ImagePipelineName=imagePipelineArn		
 operation	imagebuilder	UpdateInfrastructureConfiguration		ResourceId=infrastructureConfigurationArn		
 operation	imagebuilder	UpdateLifecyclePolicy		LifecyclePolicyName=lifecyclePolicyArn		
 operation	inspector2	CreateCodeSecurityIntegration		CodeSecurityIntegrationId=name		
+operation	inspector2	CreateCodeSecurityScanConfiguration		CodeSecurityScanConfigurationId=name		
 operation	inspector2	CreateConnector		ConnectorId=name		
+operation	inspector2	CreateFilter		FilterId=name		
+operation	inspector2	DeleteCisScanConfiguration		CISScanConfigurationId=scanConfigurationArn		
+operation	inspector2	DeleteCodeSecurityIntegration		CodeSecurityIntegrationId=integrationArn		
+operation	inspector2	DeleteCodeSecurityScanConfiguration		CodeSecurityScanConfigurationId=scanConfigurationArn		
 operation	inspector2	DeleteConnector		ConnectorId=connectorArn		
+operation	inspector2	DeleteFilter		FilterId=arn		
 operation	inspector2	GetOnDemandScanStatus				assumed
 operation	inspector2	ListOnDemandScans				assumed
 operation	inspector2	StartOnDemandScan				assumed
-operation	inspector2	TagResource		CodeSecurityIntegrationId=resourceArn,ConnectorId=resourceArn		
-operation	inspector2	UntagResource		CodeSecurityIntegrationId=resourceArn,ConnectorId=resourceArn		
+operation	inspector2	TagResource		CISScanConfigurationId=resourceArn,CodeSecurityIntegrationId=resourceArn,CodeSecurityScanConfigurationId=resourceArn,ConnectorId=resourceArn,FilterId=resourceArn		
+operation	inspector2	UntagResource		CISScanConfigurationId=resourceArn,CodeSecurityIntegrationId=resourceArn,CodeSecurityScanConfigurationId=resourceArn,ConnectorId=resourceArn,FilterId=resourceArn		
+operation	inspector2	UpdateCisScanConfiguration		CISScanConfigurationId=scanConfigurationArn		
+operation	inspector2	UpdateCodeSecurityIntegration		CodeSecurityIntegrationId=integrationArn		
+operation	inspector2	UpdateCodeSecurityScanConfiguration		CodeSecurityScanConfigurationId=scanConfigurationArn		
 operation	inspector2	UpdateConnector		ConnectorId=connectorArn		
 operation	inspector2	UpdateFilter		FilterId=filterArn		
-operation	interconnect	CreateConnection		Id=attachPoint.arn|remoteAccount.identifier		
 operation	interconnect	DeleteConnection		Id=identifier		
 operation	interconnect	GetConnection		Id=identifier		
 operation	interconnect	GetEnvironment		Id=id		
@@ -6377,14 +6503,14 @@ operation	iot	CloseTunnel		TunnelId=tunnelId
 operation	iot	CreateAuthorizer		AuthorizerName=authorizerName		
 operation	iot	CreateBillingGroup		BillingGroupName=billingGroupName		
 operation	iot	CreateCertificateProvider		CertificateProviderName=certificateProviderName		
-operation	iot	CreateCommand		CommandId=commandId|mandatoryParameters.name		
+operation	iot	CreateCommand		CommandId=commandId		
 operation	iot	CreateCustomMetric		MetricName=metricName		
 operation	iot	CreateDimension		DimensionName=name		
 operation	iot	CreateDomainConfiguration		DomainConfigurationName=domainConfigurationName,Id=domainConfigurationName		
 operation	iot	CreateDynamicThingGroup		ThingGroupName=thingGroupName		
-operation	iot	CreateFleetMetric		FleetMetricName=aggregationType.name|metricName,IndexName=indexName|aggregationType.name		
-operation	iot	CreateJob		JobId=jobId,JobTemplateId=jobTemplateArn,PackageName=jobId,ThingGroupName=jobId,ThingName=jobId		
-operation	iot	CreateJobTemplate		JobId=jobArn,JobTemplateId=jobTemplateId,PackageName=jobTemplateId		
+operation	iot	CreateFleetMetric		FleetMetricName=metricName,IndexName=indexName		
+operation	iot	CreateJob		JobId=jobId,JobTemplateId=jobTemplateArn,PackageName=jobId,ThingGroupName=jobId,ThingName=jobId,VersionName=jobTemplateArn		
+operation	iot	CreateJobTemplate		JobId=jobArn,JobTemplateId=jobTemplateId,PackageName=jobTemplateId,VersionName=jobArn		
 operation	iot	CreateMitigationAction		MitigationActionName=actionName		
 operation	iot	CreateOTAUpdate		OtaUpdateId=otaUpdateId		
 operation	iot	CreatePackage		PackageName=packageName		
@@ -6392,10 +6518,11 @@ operation	iot	CreatePackageVersion		PackageName=packageName,VersionName=versionN
 operation	iot	CreatePolicy		PolicyName=policyName		
 operation	iot	CreatePolicyVersion		PolicyName=policyName		
 operation	iot	CreateProvisioningClaim		ProvisioningTemplate=templateName		
+operation	iot	CreateProvisioningTemplate		ProvisioningTemplate=provisioningRoleArn		
 operation	iot	CreateProvisioningTemplateVersion		ProvisioningTemplate=templateName		
 operation	iot	CreateRoleAlias		RoleAlias=roleAlias		
 operation	iot	CreateScheduledAudit		ScheduleName=scheduledAuditName		
-operation	iot	CreateSecurityProfile		DimensionName=behaviors.name,MetricName=behaviors.metric|behaviors.name,SecurityProfileName=securityProfileName|behaviors.name		
+operation	iot	CreateSecurityProfile		DimensionName=securityProfileName,MetricName=behaviors.metric,SecurityProfileName=securityProfileName		
 operation	iot	CreateStream		StreamId=streamId		
 operation	iot	CreateThing		BillingGroupName=billingGroupName,ThingName=thingName		
 operation	iot	CreateThingGroup		ThingGroupName=thingGroupName		
@@ -6433,6 +6560,7 @@ operation	iot	DeleteThingGroup		ThingGroupName=thingGroupName
 operation	iot	DeleteThingShadow		ThingName=thingName		
 operation	iot	DeleteThingType		ThingTypeName=thingTypeName		
 operation	iot	DeleteTopicRule		RuleName=ruleName		
+operation	iot	DeleteTopicRuleDestination		Uuid=arn		
 operation	iot	DeprecateThingType		ThingTypeName=thingTypeName		
 operation	iot	DescribeAuthorizer		AuthorizerName=authorizerName		
 operation	iot	DescribeBillingGroup		BillingGroupName=billingGroupName		
@@ -6483,6 +6611,7 @@ operation	iot	GetStatistics		IndexName=indexName
 operation	iot	GetThingConnectivityData		ThingName=thingName		
 operation	iot	GetThingShadow		ThingName=thingName		
 operation	iot	GetTopicRule		RuleName=ruleName		
+operation	iot	GetTopicRuleDestination		Uuid=arn		
 operation	iot	ListActiveViolations		SecurityProfileName=securityProfileName,ThingName=thingName		
 operation	iot	ListCommandExecutions		CommandId=commandArn		
 operation	iot	ListDetectMitigationActionsExecutions		ThingName=thingName		
@@ -6494,8 +6623,9 @@ operation	iot	ListPolicyVersions		PolicyName=policyName
 operation	iot	ListProvisioningTemplateVersions		ProvisioningTemplate=templateName		
 operation	iot	ListSbomValidationResults		PackageName=packageName,VersionName=versionName		
 operation	iot	ListSecurityProfiles		DimensionName=dimensionName,MetricName=metricName		
+operation	iot	ListSecurityProfilesForTarget		ThingGroupName=securityProfileTargetArn		
 operation	iot	ListSubscriptions		ClientId=clientId		
-operation	iot	ListTagsForResource		AuthorizerName=resourceArn,BillingGroupName=resourceArn,CACertificate=resourceArn,CertificateProviderName=resourceArn,CommandId=resourceArn,DimensionName=resourceArn,FleetMetricName=resourceArn,JobId=resourceArn,JobTemplateId=resourceArn,MetricName=resourceArn,MitigationActionName=resourceArn,OtaUpdateId=resourceArn,PolicyName=resourceArn,ProvisioningTemplate=resourceArn,RoleAlias=resourceArn,RuleName=resourceArn,ScheduleName=resourceArn,SecurityProfileName=resourceArn,StreamId=resourceArn,ThingGroupName=resourceArn,ThingTypeName=resourceArn		
+operation	iot	ListTagsForResource		AuthorizerName=resourceArn,BillingGroupName=resourceArn,CACertificate=resourceArn,CertificateProviderName=resourceArn,CommandId=resourceArn,DimensionName=resourceArn,FleetMetricName=resourceArn,Id=resourceArn,JobId=resourceArn,JobTemplateId=resourceArn,MetricName=resourceArn,MitigationActionName=resourceArn,OtaUpdateId=resourceArn,PolicyName=resourceArn,ProvisioningTemplate=resourceArn,RoleAlias=resourceArn,RuleName=resourceArn,ScheduleName=resourceArn,SecurityProfileName=resourceArn,StreamId=resourceArn,ThingGroupName=resourceArn,ThingTypeName=resourceArn		
 operation	iot	ListTargetsForPolicy		PolicyName=policyName		
 operation	iot	ListTargetsForSecurityProfile		SecurityProfileName=securityProfileName		
 operation	iot	ListThingGroupsForThing		ThingName=thingName		
@@ -6515,10 +6645,10 @@ operation	iot	SendDirectMessage		ClientId=clientId
 operation	iot	SetDefaultAuthorizer		AuthorizerName=authorizerName		
 operation	iot	SetDefaultPolicyVersion		PolicyName=policyName		
 operation	iot	StartDetectMitigationActionsTask		SecurityProfileName=target.securityProfileName		
-operation	iot	TagResource		AuthorizerName=resourceArn,BillingGroupName=resourceArn,CACertificate=resourceArn,CertificateProviderName=resourceArn,CommandId=resourceArn,DimensionName=resourceArn,FleetMetricName=resourceArn,JobId=resourceArn,JobTemplateId=resourceArn,MetricName=resourceArn,MitigationActionName=resourceArn,OtaUpdateId=resourceArn,PackageName=resourceArn,PolicyName=resourceArn,ProvisioningTemplate=resourceArn,RoleAlias=resourceArn,RuleName=resourceArn,ScheduleName=resourceArn,SecurityProfileName=resourceArn,StreamId=resourceArn,ThingGroupName=resourceArn,ThingTypeName=resourceArn		
+operation	iot	TagResource		AuthorizerName=resourceArn,BillingGroupName=resourceArn,CACertificate=resourceArn,CertificateProviderName=resourceArn,CommandId=resourceArn,DimensionName=resourceArn,FleetMetricName=resourceArn,Id=resourceArn,JobId=resourceArn,JobTemplateId=resourceArn,MetricName=resourceArn,MitigationActionName=resourceArn,OtaUpdateId=resourceArn,PackageName=resourceArn,PolicyName=resourceArn,ProvisioningTemplate=resourceArn,RoleAlias=resourceArn,RuleName=resourceArn,ScheduleName=resourceArn,SecurityProfileName=resourceArn,StreamId=resourceArn,ThingGroupName=resourceArn,ThingTypeName=resourceArn,VersionName=resourceArn		
 operation	iot	TestInvokeAuthorizer		AuthorizerName=authorizerName		
 operation	iot	TransferCertificate		Certificate=certificateId		
-operation	iot	UntagResource		AuthorizerName=resourceArn,BillingGroupName=resourceArn,CACertificate=resourceArn,CertificateProviderName=resourceArn,CommandId=resourceArn,DimensionName=resourceArn,FleetMetricName=resourceArn,JobId=resourceArn,JobTemplateId=resourceArn,MetricName=resourceArn,MitigationActionName=resourceArn,OtaUpdateId=resourceArn,PackageName=resourceArn,PolicyName=resourceArn,ProvisioningTemplate=resourceArn,RoleAlias=resourceArn,RuleName=resourceArn,ScheduleName=resourceArn,SecurityProfileName=resourceArn,StreamId=resourceArn,ThingGroupName=resourceArn,ThingTypeName=resourceArn		
+operation	iot	UntagResource		AuthorizerName=resourceArn,BillingGroupName=resourceArn,CACertificate=resourceArn,CertificateProviderName=resourceArn,CommandId=resourceArn,DimensionName=resourceArn,FleetMetricName=resourceArn,Id=resourceArn,JobId=resourceArn,JobTemplateId=resourceArn,MetricName=resourceArn,MitigationActionName=resourceArn,OtaUpdateId=resourceArn,PackageName=resourceArn,PolicyName=resourceArn,ProvisioningTemplate=resourceArn,RoleAlias=resourceArn,RuleName=resourceArn,ScheduleName=resourceArn,SecurityProfileName=resourceArn,StreamId=resourceArn,ThingGroupName=resourceArn,ThingTypeName=resourceArn,VersionName=resourceArn		
 operation	iot	UpdateAuthorizer		AuthorizerName=authorizerName		
 operation	iot	UpdateBillingGroup		BillingGroupName=billingGroupName		
 operation	iot	UpdateCACertificate		CACertificate=certificateId		
@@ -6529,7 +6659,7 @@ operation	iot	UpdateCustomMetric		MetricName=metricName
 operation	iot	UpdateDimension		DimensionName=name		
 operation	iot	UpdateDomainConfiguration		DomainConfigurationName=domainConfigurationName,Id=domainConfigurationName		
 operation	iot	UpdateDynamicThingGroup		ThingGroupName=thingGroupName		
-operation	iot	UpdateFleetMetric		FleetMetricName=aggregationType.name|metricName,IndexName=indexName|aggregationType.name		
+operation	iot	UpdateFleetMetric		FleetMetricName=metricName,IndexName=indexName		
 operation	iot	UpdateJob		JobId=jobId		
 operation	iot	UpdateMitigationAction		MitigationActionName=actionName		
 operation	iot	UpdatePackage		PackageName=packageName		
@@ -6537,33 +6667,34 @@ operation	iot	UpdatePackageVersion		PackageName=packageName,VersionName=versionN
 operation	iot	UpdateProvisioningTemplate		ProvisioningTemplate=templateName		
 operation	iot	UpdateRoleAlias		RoleAlias=roleAlias		
 operation	iot	UpdateScheduledAudit		ScheduleName=scheduledAuditName		
-operation	iot	UpdateSecurityProfile		DimensionName=behaviors.name,MetricName=behaviors.metric|behaviors.name,SecurityProfileName=securityProfileName|behaviors.name		
+operation	iot	UpdateSecurityProfile		DimensionName=securityProfileName,MetricName=behaviors.metric,SecurityProfileName=securityProfileName		
 operation	iot	UpdateStream		StreamId=streamId		
 operation	iot	UpdateThing		ThingName=thingName		
 operation	iot	UpdateThingGroup		ThingGroupName=thingGroupName		
 operation	iot	UpdateThingGroupsForThing		ThingName=thingName		
 operation	iot	UpdateThingShadow		ThingName=thingName		
 operation	iot	UpdateThingType		ThingTypeName=thingTypeName		
+operation	iot	UpdateTopicRuleDestination		Uuid=arn		
 operation	iotdeviceadvisor	DeleteSuiteDefinition		SuiteDefinitionId=suiteDefinitionId		
 operation	iotdeviceadvisor	GetSuiteDefinition		SuiteDefinitionId=suiteDefinitionId		
 operation	iotdeviceadvisor	GetSuiteRun		SuiteDefinitionId=suiteDefinitionId,SuiteRunId=suiteRunId		
 operation	iotdeviceadvisor	GetSuiteRunReport		SuiteDefinitionId=suiteDefinitionId,SuiteRunId=suiteRunId		
 operation	iotdeviceadvisor	ListSuiteRuns		SuiteDefinitionId=suiteDefinitionId		
-operation	iotdeviceadvisor	ListTagsForResource		SuiteDefinitionId=resourceArn		
+operation	iotdeviceadvisor	ListTagsForResource		SuiteDefinitionId=resourceArn,SuiteRunId=resourceArn		
 operation	iotdeviceadvisor	StopSuiteRun		SuiteDefinitionId=suiteDefinitionId,SuiteRunId=suiteRunId		
-operation	iotdeviceadvisor	TagResource		SuiteDefinitionId=resourceArn		
-operation	iotdeviceadvisor	UntagResource		SuiteDefinitionId=resourceArn		
-operation	iotdeviceadvisor	UpdateSuiteDefinition		SuiteDefinitionId=suiteDefinitionId|suiteDefinitionConfiguration.suiteDefinitionName		
+operation	iotdeviceadvisor	TagResource		SuiteDefinitionId=resourceArn,SuiteRunId=resourceArn		
+operation	iotdeviceadvisor	UntagResource		SuiteDefinitionId=resourceArn,SuiteRunId=resourceArn		
+operation	iotdeviceadvisor	UpdateSuiteDefinition		SuiteDefinitionId=suiteDefinitionId		
 operation	iotfleetwise	AssociateVehicleFleet		FleetId=fleetId,VehicleId=vehicleName		
 operation	iotfleetwise	BatchCreateVehicle				assumed
 operation	iotfleetwise	BatchUpdateVehicle				assumed
-operation	iotfleetwise	CreateCampaign		CampaignName=name|dataPartitions.id,FleetId=name|dataPartitions.id,Name=name|signalCatalogArn|dataPartitions.id,VehicleId=name|dataPartitions.id		
-operation	iotfleetwise	CreateDecoderManifest		decodermanifest.Name=name,modelmanifest.Name=name|modelManifestArn		
+operation	iotfleetwise	CreateCampaign		CampaignName=name,FleetId=name,Name=name,VehicleId=name		
+operation	iotfleetwise	CreateDecoderManifest		Name=name		
 operation	iotfleetwise	CreateFleet		FleetId=fleetId,Name=signalCatalogArn		
-operation	iotfleetwise	CreateModelManifest		modelmanifest.Name=name,signalcatalog.Name=name|signalCatalogArn		
+operation	iotfleetwise	CreateModelManifest		Name=name		
 operation	iotfleetwise	CreateSignalCatalog		Name=name		
-operation	iotfleetwise	CreateStateTemplate		Name=name|signalCatalogArn,StateTemplateId=name		
-operation	iotfleetwise	CreateVehicle		decodermanifest.Name=decoderManifestArn|stateTemplates.identifier,modelmanifest.Name=modelManifestArn|stateTemplates.identifier,VehicleId=vehicleName|stateTemplates.identifier		
+operation	iotfleetwise	CreateStateTemplate		Name=name,StateTemplateId=name		
+operation	iotfleetwise	CreateVehicle		decodermanifest.Name=decoderManifestArn,modelmanifest.Name=modelManifestArn,VehicleId=vehicleName		
 operation	iotfleetwise	DeleteCampaign		CampaignName=name		
 operation	iotfleetwise	DeleteDecoderManifest		Name=name		
 operation	iotfleetwise	DeleteFleet		FleetId=fleetId		
@@ -6597,13 +6728,13 @@ operation	iotfleetwise	UpdateFleet		FleetId=fleetId
 operation	iotfleetwise	UpdateModelManifest		Name=name		
 operation	iotfleetwise	UpdateSignalCatalog		Name=name		
 operation	iotfleetwise	UpdateStateTemplate		StateTemplateId=identifier		
-operation	iotfleetwise	UpdateVehicle		decodermanifest.Name=decoderManifestArn|stateTemplatesToAdd.identifier,modelmanifest.Name=modelManifestArn|stateTemplatesToAdd.identifier,VehicleId=vehicleName|stateTemplatesToAdd.identifier		
+operation	iotfleetwise	UpdateVehicle		decodermanifest.Name=decoderManifestArn,modelmanifest.Name=modelManifestArn,VehicleId=vehicleName		
 operation	iotjobsdata	DescribeJobExecution		ThingName=thingName		
 operation	iotjobsdata	GetPendingJobExecutions		ThingName=thingName		
 operation	iotjobsdata	StartCommandExecution				assumed
 operation	iotjobsdata	StartNextPendingJobExecution		ThingName=thingName		
 operation	iotjobsdata	UpdateJobExecution		ThingName=thingName		
-operation	iotmanagedintegrations	CreateManagedThing		Identifier=CredentialLockerId|Name		
+operation	iotmanagedintegrations	CreateManagedThing		Identifier=CredentialLockerId		
 operation	iotmanagedintegrations	DeleteAccountAssociation		AccountAssociationId=AccountAssociationId		
 operation	iotmanagedintegrations	DeleteCredentialLocker		Identifier=Identifier		
 operation	iotmanagedintegrations	DeleteManagedThing		Identifier=Identifier		
@@ -6629,8 +6760,8 @@ operation	iotmanagedintegrations	StartAccountAssociationRefresh		AccountAssociat
 operation	iotmanagedintegrations	StartDeviceDiscovery		AccountAssociationId=AccountAssociationId		
 operation	iotmanagedintegrations	TagResource		AccountAssociationId=ResourceArn,Identifier=ResourceArn		
 operation	iotmanagedintegrations	UntagResource		AccountAssociationId=ResourceArn,Identifier=ResourceArn		
-operation	iotmanagedintegrations	UpdateAccountAssociation		AccountAssociationId=AccountAssociationId|Name		
-operation	iotmanagedintegrations	UpdateManagedThing		credential-locker.Identifier=Identifier|CredentialLockerId|Name,managed-thing.Identifier=Identifier|Name		
+operation	iotmanagedintegrations	UpdateAccountAssociation		AccountAssociationId=AccountAssociationId		
+operation	iotmanagedintegrations	UpdateManagedThing		Identifier=Identifier		
 operation	iotmanagedintegrations	UpdateOtaTask		Identifier=Identifier		
 operation	iotsitewise	AssociateAssets		AssetId=assetId		
 operation	iotsitewise	AssociateTimeSeriesToAssetProperty		AssetId=assetId		
@@ -6648,7 +6779,7 @@ operation	iotsitewise	CancelPipelineExecution		PipelineName=pipelineName,Workspa
 operation	iotsitewise	CancelQuery		WorkspaceName=workspaceName		
 operation	iotsitewise	CreateAccessPolicy		PortalId=accessPolicyResource.portal.id,ProjectId=accessPolicyResource.project.id		
 operation	iotsitewise	CreateAsset		AssetModelId=assetModelId		
-operation	iotsitewise	CreateAssetModelCompositeModel		AssetModelId=assetModelId|assetModelCompositeModelProperties.name|assetModelCompositeModelProperties.id		
+operation	iotsitewise	CreateAssetModelCompositeModel		AssetModelId=assetModelId		
 operation	iotsitewise	CreateBulkImportJob		DatasetId=datasetId,WorkspaceName=workspaceName		
 operation	iotsitewise	CreateDashboard		ProjectId=projectId		
 operation	iotsitewise	CreateDataset		WorkspaceName=workspaceName		
@@ -6656,7 +6787,7 @@ operation	iotsitewise	CreateDatasetExportJob		DatasetId=workspaceName,TimeSeries
 operation	iotsitewise	CreateEnrichmentJob		DatasetId=workspaceName,WorkspaceName=workspaceName		
 operation	iotsitewise	CreateProject		PortalId=portalId		
 operation	iotsitewise	DeleteAccessPolicy		AccessPolicyId=accessPolicyId		
-operation	iotsitewise	DeleteApplication		WorkspaceName=workspaceName		
+operation	iotsitewise	DeleteApplication		ApplicationId=id,WorkspaceName=workspaceName		
 operation	iotsitewise	DeleteAsset		AssetId=assetId		
 operation	iotsitewise	DeleteAssetModel		AssetModelId=assetModelId		
 operation	iotsitewise	DeleteAssetModelCompositeModel		AssetModelId=assetModelId		
@@ -6673,7 +6804,7 @@ operation	iotsitewise	DeleteTimeSeries		AssetId=assetId,WorkspaceName=workspaceN
 operation	iotsitewise	DeleteWorkspace		WorkspaceName=workspaceName		
 operation	iotsitewise	DescribeAccessPolicy		AccessPolicyId=accessPolicyId		
 operation	iotsitewise	DescribeAction		AssetId=actionId,ComputationModelId=actionId		
-operation	iotsitewise	DescribeApplication		WorkspaceName=workspaceName		
+operation	iotsitewise	DescribeApplication		ApplicationId=id,WorkspaceName=workspaceName		
 operation	iotsitewise	DescribeAsset		AssetId=assetId		
 operation	iotsitewise	DescribeAssetCompositeModel		AssetId=assetId		
 operation	iotsitewise	DescribeAssetModel		AssetModelId=assetModelId		
@@ -6730,27 +6861,27 @@ operation	iotsitewise	ListProjectAssets		ProjectId=projectId
 operation	iotsitewise	ListProjects		PortalId=portalId		
 operation	iotsitewise	ListQueries		WorkspaceName=workspaceName		
 operation	iotsitewise	ListSearches		WorkspaceName=workspaceName		
-operation	iotsitewise	ListTagsForResource		AccessPolicyId=resourceArn,AssetId=resourceArn,AssetModelId=resourceArn,ComputationModelId=resourceArn,DashboardId=resourceArn,DatasetId=resourceArn,GatewayId=resourceArn,PortalId=resourceArn,ProjectId=resourceArn,TimeSeriesId=resourceArn,WorkspaceName=resourceArn		
+operation	iotsitewise	ListTagsForResource		AccessPolicyId=resourceArn,ApplicationId=resourceArn,AssetId=resourceArn,AssetModelId=resourceArn,ComputationModelId=resourceArn,DashboardId=resourceArn,DatasetId=resourceArn,GatewayId=resourceArn,PipelineName=resourceArn,PortalId=resourceArn,ProjectId=resourceArn,TaskName=resourceArn,TimeSeriesId=resourceArn,WorkspaceName=resourceArn		
 operation	iotsitewise	ListTimeSeries		AssetId=assetId,WorkspaceName=workspaceName		
 operation	iotsitewise	PutAssetModelInterfaceRelationship		AssetModelId=assetModelId		
 operation	iotsitewise	StartPipelineExecution		PipelineName=pipelineName,WorkspaceName=workspaceName		
 operation	iotsitewise	StartQuery		WorkspaceName=workspaceName		
 operation	iotsitewise	StartSearch		WorkspaceName=workspaceName		
-operation	iotsitewise	TagResource		AccessPolicyId=resourceArn,AssetId=resourceArn,AssetModelId=resourceArn,ComputationModelId=resourceArn,DashboardId=resourceArn,DatasetId=resourceArn,GatewayId=resourceArn,PortalId=resourceArn,ProjectId=resourceArn,TimeSeriesId=resourceArn,WorkspaceName=resourceArn		
-operation	iotsitewise	UntagResource		AccessPolicyId=resourceArn,AssetId=resourceArn,AssetModelId=resourceArn,ComputationModelId=resourceArn,DashboardId=resourceArn,DatasetId=resourceArn,GatewayId=resourceArn,PortalId=resourceArn,ProjectId=resourceArn,TimeSeriesId=resourceArn,WorkspaceName=resourceArn		
+operation	iotsitewise	TagResource		AccessPolicyId=resourceArn,ApplicationId=resourceArn,AssetId=resourceArn,AssetModelId=resourceArn,ComputationModelId=resourceArn,DashboardId=resourceArn,DatasetId=resourceArn,GatewayId=resourceArn,PipelineName=resourceArn,PortalId=resourceArn,ProjectId=resourceArn,TaskName=resourceArn,TimeSeriesId=resourceArn,WorkspaceName=resourceArn		
+operation	iotsitewise	UntagResource		AccessPolicyId=resourceArn,ApplicationId=resourceArn,AssetId=resourceArn,AssetModelId=resourceArn,ComputationModelId=resourceArn,DashboardId=resourceArn,DatasetId=resourceArn,GatewayId=resourceArn,PipelineName=resourceArn,PortalId=resourceArn,ProjectId=resourceArn,TaskName=resourceArn,TimeSeriesId=resourceArn,WorkspaceName=resourceArn		
 operation	iotsitewise	UpdateAccessPolicy		AccessPolicyId=accessPolicyId		
-operation	iotsitewise	UpdateAsset		AssetId=assetId|assetName		
-operation	iotsitewise	UpdateAssetModel		AssetModelId=assetModelId|assetModelName|assetModelProperties.name|assetModelProperties.id		
-operation	iotsitewise	UpdateAssetModelCompositeModel		AssetModelId=assetModelId|assetModelCompositeModelProperties.name|assetModelCompositeModelProperties.id		
+operation	iotsitewise	UpdateAsset		AssetId=assetId		
+operation	iotsitewise	UpdateAssetModel		AssetModelId=assetModelId		
+operation	iotsitewise	UpdateAssetModelCompositeModel		AssetModelId=assetModelId		
 operation	iotsitewise	UpdateAssetProperty		AssetId=assetId		
-operation	iotsitewise	UpdateComputationModel		AssetId=computationModelId,AssetModelId=computationModelId,ComputationModelId=computationModelId|computationModelName		
-operation	iotsitewise	UpdateDashboard		DashboardId=dashboardId|dashboardName		
-operation	iotsitewise	UpdateDataset		DatasetId=datasetId|datasetName,WorkspaceName=workspaceName		
-operation	iotsitewise	UpdateGateway		GatewayId=gatewayId|gatewayName		
+operation	iotsitewise	UpdateComputationModel		AssetId=computationModelId,AssetModelId=computationModelId,ComputationModelId=computationModelId		
+operation	iotsitewise	UpdateDashboard		DashboardId=dashboardId		
+operation	iotsitewise	UpdateDataset		DatasetId=datasetId,WorkspaceName=workspaceName		
+operation	iotsitewise	UpdateGateway		GatewayId=gatewayId		
 operation	iotsitewise	UpdateGatewayCapabilityConfiguration		GatewayId=gatewayId		
 operation	iotsitewise	UpdatePipeline		PipelineName=pipelineName,WorkspaceName=workspaceName		
-operation	iotsitewise	UpdatePortal		PortalId=portalId|portalName|portalLogoImage.id		
-operation	iotsitewise	UpdateProject		ProjectId=projectId|projectName		
+operation	iotsitewise	UpdatePortal		PortalId=portalId		
+operation	iotsitewise	UpdateProject		ProjectId=projectId		
 operation	iotsitewise	UpdateTask		TaskName=taskName,WorkspaceName=workspaceName		
 operation	iotsitewise	UpdateWorkspace		WorkspaceName=workspaceName		
 operation	iotthingsgraph	AssociateEntityToThing				assumed
@@ -6814,23 +6945,23 @@ operation	iottwinmaker	ListEntities		WorkspaceId=workspaceId
 operation	iottwinmaker	ListProperties		EntityId=entityId,WorkspaceId=workspaceId		
 operation	iottwinmaker	ListScenes		WorkspaceId=workspaceId		
 operation	iottwinmaker	ListSyncJobs		WorkspaceId=workspaceId		
-operation	iottwinmaker	ListSyncResources		syncJob.WorkspaceId=workspaceId,workspace.WorkspaceId=workspaceId|filters.resourceId		
-operation	iottwinmaker	ListTagsForResource		WorkspaceId=resourceARN		
-operation	iottwinmaker	TagResource		WorkspaceId=resourceARN		
-operation	iottwinmaker	UntagResource		WorkspaceId=resourceARN		
-operation	iottwinmaker	UpdateComponentType		ComponentTypeId=componentTypeId|componentTypeName,WorkspaceId=workspaceId		
-operation	iottwinmaker	UpdateEntity		EntityId=entityId|entityName,WorkspaceId=workspaceId		
+operation	iottwinmaker	ListSyncResources		WorkspaceId=workspaceId		
+operation	iottwinmaker	ListTagsForResource		ComponentTypeId=resourceARN,EntityId=resourceARN,SceneId=resourceARN,SyncJobId=resourceARN,WorkspaceId=resourceARN		
+operation	iottwinmaker	TagResource		ComponentTypeId=resourceARN,EntityId=resourceARN,SceneId=resourceARN,SyncJobId=resourceARN,WorkspaceId=resourceARN		
+operation	iottwinmaker	UntagResource		ComponentTypeId=resourceARN,EntityId=resourceARN,SceneId=resourceARN,SyncJobId=resourceARN,WorkspaceId=resourceARN		
+operation	iottwinmaker	UpdateComponentType		ComponentTypeId=componentTypeId,WorkspaceId=workspaceId		
+operation	iottwinmaker	UpdateEntity		EntityId=entityId,WorkspaceId=workspaceId		
 operation	iottwinmaker	UpdateScene		SceneId=sceneId,WorkspaceId=workspaceId		
 operation	iottwinmaker	UpdateWorkspace		WorkspaceId=workspaceId		
-operation	iotwireless	AssociateMulticastGroupWithFuotaTask		FuotaTaskId=Id,MulticastGroupId=MulticastGroupId|Id		
-operation	iotwireless	AssociateWirelessDeviceWithFuotaTask		FuotaTaskId=Id,WirelessDeviceId=WirelessDeviceId|Id		
-operation	iotwireless	AssociateWirelessDeviceWithMulticastGroup		MulticastGroupId=Id,WirelessDeviceId=WirelessDeviceId|Id		
-operation	iotwireless	AssociateWirelessDeviceWithThing		ThingName=ThingArn|Id,WirelessDeviceId=Id		
+operation	iotwireless	AssociateMulticastGroupWithFuotaTask		FuotaTaskId=Id,MulticastGroupId=MulticastGroupId		
+operation	iotwireless	AssociateWirelessDeviceWithFuotaTask		FuotaTaskId=Id,WirelessDeviceId=WirelessDeviceId		
+operation	iotwireless	AssociateWirelessDeviceWithMulticastGroup		MulticastGroupId=Id,WirelessDeviceId=WirelessDeviceId		
+operation	iotwireless	AssociateWirelessDeviceWithThing		ThingName=ThingArn,WirelessDeviceId=Id		
 operation	iotwireless	AssociateWirelessGatewayWithCertificate		Certificate=Id|IotCertificateId,WirelessGatewayId=Id		
-operation	iotwireless	AssociateWirelessGatewayWithThing		ThingName=ThingArn|Id,WirelessGatewayId=Id		
+operation	iotwireless	AssociateWirelessGatewayWithThing		ThingName=ThingArn,WirelessGatewayId=Id		
 operation	iotwireless	CancelMulticastGroupSession		MulticastGroupId=Id		
-operation	iotwireless	CreateNetworkAnalyzerConfiguration		MulticastGroupId=MulticastGroups|Name,WirelessDeviceId=WirelessDevices|Name,WirelessGatewayId=WirelessGateways|Name		
-operation	iotwireless	CreateWirelessDevice		DestinationName=DestinationName|Name,DeviceProfileId=LoRaWAN.DeviceProfileId|Name,ServiceProfileId=LoRaWAN.ServiceProfileId|Name		
+operation	iotwireless	CreateNetworkAnalyzerConfiguration		MulticastGroupId=MulticastGroups,WirelessDeviceId=WirelessDevices,WirelessGatewayId=WirelessGateways		
+operation	iotwireless	CreateWirelessDevice		DestinationName=DestinationName,DeviceProfileId=LoRaWAN.DeviceProfileId,ServiceProfileId=LoRaWAN.ServiceProfileId		
 operation	iotwireless	CreateWirelessGatewayTask		WirelessGatewayId=Id		
 operation	iotwireless	DeleteDestination		DestinationName=Name		
 operation	iotwireless	DeleteDeviceProfile		DeviceProfileId=Id		
@@ -6845,9 +6976,9 @@ operation	iotwireless	DeleteWirelessGatewayTask		WirelessGatewayId=Id
 operation	iotwireless	DeleteWirelessGatewayTaskDefinition		WirelessGatewayTaskDefinitionId=Id		
 operation	iotwireless	DeregisterWirelessDevice		WirelessDeviceId=Identifier		
 operation	iotwireless	DisassociateAwsAccountFromPartnerAccount		SidewalkAccountId=PartnerAccountId		
-operation	iotwireless	DisassociateMulticastGroupFromFuotaTask		FuotaTaskId=Id,MulticastGroupId=MulticastGroupId|Id		
-operation	iotwireless	DisassociateWirelessDeviceFromFuotaTask		FuotaTaskId=Id,WirelessDeviceId=WirelessDeviceId|Id		
-operation	iotwireless	DisassociateWirelessDeviceFromMulticastGroup		MulticastGroupId=Id,WirelessDeviceId=WirelessDeviceId|Id		
+operation	iotwireless	DisassociateMulticastGroupFromFuotaTask		FuotaTaskId=Id,MulticastGroupId=MulticastGroupId		
+operation	iotwireless	DisassociateWirelessDeviceFromFuotaTask		FuotaTaskId=Id,WirelessDeviceId=WirelessDeviceId		
+operation	iotwireless	DisassociateWirelessDeviceFromMulticastGroup		MulticastGroupId=Id,WirelessDeviceId=WirelessDeviceId		
 operation	iotwireless	DisassociateWirelessDeviceFromThing		ThingName=Id,WirelessDeviceId=Id		
 operation	iotwireless	DisassociateWirelessGatewayFromCertificate		Certificate=Id,WirelessGatewayId=Id		
 operation	iotwireless	DisassociateWirelessGatewayFromThing		ThingName=Id,WirelessGatewayId=Id		
@@ -6898,10 +7029,11 @@ operation	iotwireless	UpdatePartnerAccount		SidewalkAccountId=PartnerAccountId
 operation	iotwireless	UpdatePosition		WirelessDeviceId=ResourceIdentifier,WirelessGatewayId=ResourceIdentifier		
 operation	iotwireless	UpdateResourceEventConfiguration		SidewalkAccountId=Identifier,WirelessDeviceId=Identifier,WirelessGatewayId=Identifier		
 operation	iotwireless	UpdateResourcePosition		WirelessDeviceId=ResourceIdentifier,WirelessGatewayId=ResourceIdentifier		
-operation	iotwireless	UpdateWirelessDevice		DestinationName=DestinationName|Name|Id,DeviceProfileId=LoRaWAN.DeviceProfileId|Name|Id,ServiceProfileId=LoRaWAN.ServiceProfileId|Name|Id,WirelessDeviceId=Name|Id		
+operation	iotwireless	UpdateWirelessDevice		DestinationName=DestinationName,DeviceProfileId=LoRaWAN.DeviceProfileId,ServiceProfileId=LoRaWAN.ServiceProfileId,WirelessDeviceId=Name|Id		
 operation	iotwireless	UpdateWirelessDeviceImportTask		ImportTaskId=Id		
 operation	iotwireless	UpdateWirelessGateway		WirelessGatewayId=Name|Id		
-operation	ivs	BatchStartViewerSessionRevocation		ResourceId=viewerSessions.channelArn		
+operation	ivs	BatchGetChannel		ResourceId=arns		
+operation	ivs	BatchGetStreamKey		ResourceId=arns		
 operation	ivs	CreateAdConfiguration		ResourceId=name		
 operation	ivs	CreateChannel		ResourceId=name		
 operation	ivs	CreateEncoderConfiguration		ResourceId=name		
@@ -6912,6 +7044,7 @@ operation	ivs	CreatePlaybackRestrictionPolicy		ResourceId=name
 operation	ivs	CreateRecordingConfiguration		ResourceId=name		
 operation	ivs	CreateStage		ResourceId=name		
 operation	ivs	CreateStorageConfiguration		ResourceId=name		
+operation	ivs	CreateStreamKey		ResourceId=channelArn		
 operation	ivs	DeleteAdConfiguration		ResourceId=arn		
 operation	ivs	DeleteChannel		ResourceId=arn		
 operation	ivs	DeleteEncoderConfiguration		ResourceId=arn		
@@ -6946,13 +7079,14 @@ operation	ivs	ImportPlaybackKeyPair		ResourceId=name
 operation	ivs	ImportPublicKey		ResourceId=name		
 operation	ivs	InsertAdBreak		ResourceId=channelArn		
 operation	ivs	ListParticipantEvents		ResourceId=stageArn		
+operation	ivs	ListParticipantReplicas		ResourceId=sourceStageArn		
 operation	ivs	ListParticipants		ResourceId=stageArn		
 operation	ivs	ListStageSessions		ResourceId=stageArn		
 operation	ivs	ListStreamKeys		ResourceId=channelArn		
 operation	ivs	ListStreamSessions		ResourceId=channelArn		
 operation	ivs	ListTagsForResource		ResourceId=resourceArn		
 operation	ivs	PutMetadata		ResourceId=channelArn		
-operation	ivs	StartComposition		Channel.ResourceId=destinations.name,Encoder-Configuration.ResourceId=destinations.name,Stage.ResourceId=stageArn|destinations.name,Storage-Configuration.ResourceId=destinations.name		
+operation	ivs	StartComposition		ResourceId=stageArn		
 operation	ivs	StartViewerSessionRevocation		ResourceId=channelArn		
 operation	ivs	StopComposition		ResourceId=arn		
 operation	ivs	StopStream		ResourceId=channelArn		
@@ -6967,7 +7101,7 @@ operation	ivschat	CreateChatToken		ResourceId=roomIdentifier
 operation	ivschat	CreateLoggingConfiguration		ResourceId=name		
 operation	ivschat	CreateRoom		ResourceId=name		
 operation	ivschat	DeleteLoggingConfiguration		ResourceId=identifier		
-operation	ivschat	DeleteMessage		ResourceId=roomIdentifier|id		
+operation	ivschat	DeleteMessage		ResourceId=roomIdentifier		
 operation	ivschat	DeleteRoom		ResourceId=identifier		
 operation	ivschat	DisconnectUser		ResourceId=roomIdentifier		
 operation	ivschat	GetLoggingConfiguration		ResourceId=identifier		
@@ -6984,36 +7118,48 @@ operation	kafka	BatchDisassociateScramSecret		ClusterName=ClusterArn,Uuid=Cluste
 operation	kafka	CreateChannel		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	CreateCluster		ClusterName=ClusterName,Uuid=ClusterName		
 operation	kafka	CreateClusterV2		ClusterName=ClusterName,Uuid=ClusterName		
+operation	kafka	CreateConfiguration		Uuid=Name		
 operation	kafka	CreateReplicator		ReplicatorName=ReplicatorName,Uuid=ReplicatorName		
 operation	kafka	CreateTopic		ClusterName=ClusterArn,TopicName=TopicName		
+operation	kafka	CreateVpcConnection		Uuid=TargetClusterArn		
 operation	kafka	DeleteChannel		ChannelName=ChannelArn,ClusterName=ClusterArn,channel.Uuid=ChannelArn,cluster.Uuid=ClusterArn		
 operation	kafka	DeleteCluster		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	DeleteClusterPolicy		ClusterName=ClusterArn,Uuid=ClusterArn		
+operation	kafka	DeleteConfiguration		Uuid=Arn		
 operation	kafka	DeleteReplicator		ReplicatorName=ReplicatorArn,Uuid=ReplicatorArn		
 operation	kafka	DeleteTopic		ClusterName=ClusterArn,TopicName=TopicName		
+operation	kafka	DeleteVpcConnection		Uuid=Arn		
 operation	kafka	DescribeChannel		ChannelName=ChannelArn,ClusterName=ClusterArn,channel.Uuid=ChannelArn,cluster.Uuid=ClusterArn		
 operation	kafka	DescribeCluster		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	DescribeClusterV2		ClusterName=ClusterArn,Uuid=ClusterArn		
+operation	kafka	DescribeConfiguration		Uuid=Arn		
+operation	kafka	DescribeConfigurationRevision		Uuid=Arn		
 operation	kafka	DescribeReplicator		ReplicatorName=ReplicatorArn,Uuid=ReplicatorArn		
 operation	kafka	DescribeTopic		ClusterName=ClusterArn,TopicName=TopicName		
 operation	kafka	DescribeTopicPartitions		ClusterName=ClusterArn,TopicName=TopicName		
+operation	kafka	DescribeVpcConnection		Uuid=Arn		
 operation	kafka	GetClusterPolicy		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	ListChannels		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	ListClientVpcConnections		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	ListClusterOperations		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	ListClusterOperationsV2		ClusterName=ClusterArn,Uuid=ClusterArn		
+operation	kafka	ListConfigurationRevisions		Uuid=Arn		
 operation	kafka	ListNodes		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	ListScramSecrets		ClusterName=ClusterArn,Uuid=ClusterArn		
+operation	kafka	ListTagsForResource		Uuid=ResourceArn		
 operation	kafka	ListTopics		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	PutClusterPolicy		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	RebootBroker		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	RejectClientVpcConnection		ClusterName=ClusterArn,cluster.Uuid=ClusterArn,vpc-connection.Uuid=VpcConnectionArn		
+operation	kafka	TagResource		Uuid=ResourceArn		
+operation	kafka	UntagResource		Uuid=ResourceArn		
 operation	kafka	UpdateBrokerCount		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateBrokerStorage		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateBrokerType		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateChannel		ChannelName=ChannelArn,ClusterName=ClusterArn,channel.Uuid=ChannelArn,cluster.Uuid=ClusterArn		
 operation	kafka	UpdateClusterConfiguration		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateClusterKafkaVersion		ClusterName=ClusterArn,Uuid=ClusterArn		
+operation	kafka	UpdateConfiguration		Uuid=Arn		
 operation	kafka	UpdateConnectivity		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateMonitoring		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateRebalancing		ClusterName=ClusterArn,Uuid=ClusterArn		
@@ -7029,133 +7175,136 @@ operation	kafkaconnect	DescribeConnectorOperation		UUID=connectorOperationArn
 operation	kafkaconnect	DescribeCustomPlugin		CustomPluginName=customPluginArn,UUID=customPluginArn		
 operation	kafkaconnect	DescribeWorkerConfiguration		UUID=workerConfigurationArn,WorkerConfigurationName=workerConfigurationArn		
 operation	kafkaconnect	ListConnectorOperations		ConnectorName=connectorArn,UUID=connectorArn		
+operation	kafkaconnect	ListTagsForResource		UUID=resourceArn		
 operation	kafkaconnect	PauseConnector				assumed
 operation	kafkaconnect	RestartConnector				assumed
 operation	kafkaconnect	ResumeConnector				assumed
+operation	kafkaconnect	TagResource		UUID=resourceArn		
+operation	kafkaconnect	UntagResource		UUID=resourceArn		
 operation	kafkaconnect	UpdateConnector		ConnectorName=connectorArn,UUID=connectorArn		
-operation	kendra	AssociateEntitiesToExperience		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	AssociatePersonasToEntities		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	AssociateEntitiesToExperience		IndexId=IndexId		
+operation	kendra	AssociatePersonasToEntities		IndexId=IndexId		
 operation	kendra	BatchDeleteDocument		IndexId=IndexId		
 operation	kendra	BatchDeleteFeaturedResultsSet		FeaturedResultsSetId=FeaturedResultsSetIds,IndexId=IndexId		
 operation	kendra	BatchGetDocumentStatus		IndexId=IndexId		
-operation	kendra	BatchPutDocument		IndexId=IndexId|Documents.Id		
+operation	kendra	BatchPutDocument		IndexId=IndexId		
 operation	kendra	ClearQuerySuggestions		IndexId=IndexId		
-operation	kendra	CreateAccessControlConfiguration		IndexId=IndexId|Name		
-operation	kendra	CreateDataSource		IndexId=IndexId|Name		
-operation	kendra	CreateExperience		IndexId=IndexId|Name		
-operation	kendra	CreateFaq		IndexId=IndexId|Name		
-operation	kendra	CreateFeaturedResultsSet		IndexId=IndexId|FeaturedDocuments.Id		
-operation	kendra	CreateQuerySuggestionsBlockList		IndexId=IndexId|Name		
-operation	kendra	CreateThesaurus		IndexId=IndexId|Name		
-operation	kendra	DeleteAccessControlConfiguration		access-control-configuration.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DeleteDataSource		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DeleteExperience		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DeleteFaq		FaqId=Id,faq.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	CreateAccessControlConfiguration		IndexId=IndexId		
+operation	kendra	CreateDataSource		IndexId=IndexId		
+operation	kendra	CreateExperience		IndexId=IndexId		
+operation	kendra	CreateFaq		IndexId=IndexId		
+operation	kendra	CreateFeaturedResultsSet		IndexId=IndexId		
+operation	kendra	CreateQuerySuggestionsBlockList		IndexId=IndexId		
+operation	kendra	CreateThesaurus		IndexId=IndexId		
+operation	kendra	DeleteAccessControlConfiguration		AccessControlConfigurationId=Id,IndexId=IndexId		
+operation	kendra	DeleteDataSource		DataSourceId=Id,IndexId=IndexId		
+operation	kendra	DeleteExperience		ExperienceId=Id,IndexId=IndexId		
+operation	kendra	DeleteFaq		FaqId=Id,IndexId=IndexId		
 operation	kendra	DeleteIndex		IndexId=Id		
 operation	kendra	DeletePrincipalMapping		DataSourceId=DataSourceId,IndexId=IndexId		
-operation	kendra	DeleteQuerySuggestionsBlockList		index.IndexId=IndexId|Id,query-suggestions-block-list.IndexId=IndexId,QuerySuggestionsBlockListId=Id		
-operation	kendra	DeleteThesaurus		index.IndexId=IndexId|Id,thesaurus.IndexId=IndexId,ThesaurusId=Id		
-operation	kendra	DescribeAccessControlConfiguration		access-control-configuration.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DescribeDataSource		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DescribeExperience		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DescribeFaq		FaqId=Id,faq.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	DeleteQuerySuggestionsBlockList		IndexId=IndexId,QuerySuggestionsBlockListId=Id		
+operation	kendra	DeleteThesaurus		IndexId=IndexId,ThesaurusId=Id		
+operation	kendra	DescribeAccessControlConfiguration		AccessControlConfigurationId=Id,IndexId=IndexId		
+operation	kendra	DescribeDataSource		DataSourceId=Id,IndexId=IndexId		
+operation	kendra	DescribeExperience		ExperienceId=Id,IndexId=IndexId		
+operation	kendra	DescribeFaq		FaqId=Id,IndexId=IndexId		
 operation	kendra	DescribeFeaturedResultsSet		FeaturedResultsSetId=FeaturedResultsSetId,IndexId=IndexId		
 operation	kendra	DescribeIndex		IndexId=Id		
 operation	kendra	DescribePrincipalMapping		DataSourceId=DataSourceId,IndexId=IndexId		
-operation	kendra	DescribeQuerySuggestionsBlockList		index.IndexId=IndexId|Id,query-suggestions-block-list.IndexId=IndexId,QuerySuggestionsBlockListId=Id		
+operation	kendra	DescribeQuerySuggestionsBlockList		IndexId=IndexId,QuerySuggestionsBlockListId=Id		
 operation	kendra	DescribeQuerySuggestionsConfig		IndexId=IndexId		
-operation	kendra	DescribeThesaurus		index.IndexId=IndexId|Id,thesaurus.IndexId=IndexId,ThesaurusId=Id		
-operation	kendra	DisassociateEntitiesFromExperience		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	DisassociatePersonasFromEntities		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	DescribeThesaurus		IndexId=IndexId,ThesaurusId=Id		
+operation	kendra	DisassociateEntitiesFromExperience		IndexId=IndexId		
+operation	kendra	DisassociatePersonasFromEntities		IndexId=IndexId		
 operation	kendra	GetQuerySuggestions		IndexId=IndexId		
 operation	kendra	GetSnapshots		IndexId=IndexId		
 operation	kendra	ListAccessControlConfigurations		IndexId=IndexId		
 operation	kendra	ListDataSources		IndexId=IndexId		
-operation	kendra	ListDataSourceSyncJobs		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	ListEntityPersonas		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	ListExperienceEntities		experience.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	ListDataSourceSyncJobs		DataSourceId=Id,IndexId=IndexId		
+operation	kendra	ListEntityPersonas		IndexId=IndexId		
+operation	kendra	ListExperienceEntities		IndexId=IndexId		
 operation	kendra	ListExperiences		IndexId=IndexId		
 operation	kendra	ListFaqs		IndexId=IndexId		
 operation	kendra	ListFeaturedResultsSets		IndexId=IndexId		
 operation	kendra	ListGroupsOlderThanOrderingId		DataSourceId=DataSourceId,IndexId=IndexId		
 operation	kendra	ListQuerySuggestionsBlockLists		IndexId=IndexId		
-operation	kendra	ListTagsForResource		IndexId=ResourceARN		
+operation	kendra	ListTagsForResource		DataSourceId=ResourceARN,FaqId=ResourceARN,FeaturedResultsSetId=ResourceARN,IndexId=ResourceARN,QuerySuggestionsBlockListId=ResourceARN,ThesaurusId=ResourceARN		
 operation	kendra	ListThesauri		IndexId=IndexId		
 operation	kendra	PutPrincipalMapping		DataSourceId=DataSourceId,IndexId=IndexId		
-operation	kendra	Query		IndexId=IndexId|DocumentRelevanceOverrideConfigurations.Name		
-operation	kendra	Retrieve		IndexId=IndexId|DocumentRelevanceOverrideConfigurations.Name		
-operation	kendra	StartDataSourceSyncJob		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
-operation	kendra	StopDataSourceSyncJob		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Id		
+operation	kendra	Query		IndexId=IndexId		
+operation	kendra	Retrieve		IndexId=IndexId		
+operation	kendra	StartDataSourceSyncJob		DataSourceId=Id,IndexId=IndexId		
+operation	kendra	StopDataSourceSyncJob		DataSourceId=Id,IndexId=IndexId		
 operation	kendra	SubmitFeedback		IndexId=IndexId		
-operation	kendra	TagResource		IndexId=ResourceARN		
-operation	kendra	UntagResource		IndexId=ResourceARN		
-operation	kendra	UpdateAccessControlConfiguration		access-control-configuration.IndexId=IndexId,index.IndexId=IndexId|Name|Id		
-operation	kendra	UpdateDataSource		DataSourceId=Id,data-source.IndexId=IndexId,index.IndexId=IndexId|Name|Id		
-operation	kendra	UpdateExperience		IndexId=IndexId|Name|Id		
-operation	kendra	UpdateFeaturedResultsSet		FeaturedResultsSetId=FeaturedResultsSetId|FeaturedResultsSetName,featured-results-set.IndexId=IndexId,index.IndexId=IndexId|FeaturedDocuments.Id		
+operation	kendra	TagResource		DataSourceId=ResourceARN,FaqId=ResourceARN,FeaturedResultsSetId=ResourceARN,IndexId=ResourceARN,QuerySuggestionsBlockListId=ResourceARN,ThesaurusId=ResourceARN		
+operation	kendra	UntagResource		DataSourceId=ResourceARN,FaqId=ResourceARN,FeaturedResultsSetId=ResourceARN,IndexId=ResourceARN,QuerySuggestionsBlockListId=ResourceARN,ThesaurusId=ResourceARN		
+operation	kendra	UpdateAccessControlConfiguration		AccessControlConfigurationId=Name|Id,IndexId=IndexId		
+operation	kendra	UpdateDataSource		DataSourceId=Name|Id,IndexId=IndexId		
+operation	kendra	UpdateExperience		IndexId=IndexId		
+operation	kendra	UpdateFeaturedResultsSet		FeaturedResultsSetId=FeaturedResultsSetId,IndexId=IndexId		
 operation	kendra	UpdateIndex		IndexId=Name|Id		
-operation	kendra	UpdateQuerySuggestionsBlockList		index.IndexId=IndexId|Name|Id,query-suggestions-block-list.IndexId=IndexId,QuerySuggestionsBlockListId=Id		
+operation	kendra	UpdateQuerySuggestionsBlockList		IndexId=IndexId,QuerySuggestionsBlockListId=Name|Id		
 operation	kendra	UpdateQuerySuggestionsConfig		IndexId=IndexId		
-operation	kendra	UpdateThesaurus		index.IndexId=IndexId|Name|Id,thesaurus.IndexId=IndexId,ThesaurusId=Id		
+operation	kendra	UpdateThesaurus		IndexId=IndexId,ThesaurusId=Name|Id		
 operation	kendra-ranking	DeleteRescoreExecutionPlan		RescoreExecutionPlanId=Id		
 operation	kendra-ranking	DescribeRescoreExecutionPlan		RescoreExecutionPlanId=Id		
 operation	kendra-ranking	ListTagsForResource		RescoreExecutionPlanId=ResourceARN		
-operation	kendra-ranking	Rescore		RescoreExecutionPlanId=RescoreExecutionPlanId|Documents.Id		
+operation	kendra-ranking	Rescore		RescoreExecutionPlanId=RescoreExecutionPlanId		
 operation	kendra-ranking	TagResource		RescoreExecutionPlanId=ResourceARN		
 operation	kendra-ranking	UntagResource		RescoreExecutionPlanId=ResourceARN		
 operation	kendra-ranking	UpdateRescoreExecutionPlan		RescoreExecutionPlanId=Name|Id		
 operation	kinesis	AcknowledgeDeadLetterQueueRecords				assumed
 operation	kinesis	AcknowledgeQueueRecords				assumed
-operation	kinesis	AddTagsToStream		StreamName=StreamName|StreamARN|StreamId		
+operation	kinesis	AddTagsToStream		StreamName=StreamName|StreamARN		
 operation	kinesis	CreateChannel		ChannelId=ChannelName		
 operation	kinesis	CreateQueue				assumed
 operation	kinesis	CreateStream		StreamName=StreamName		
-operation	kinesis	DecreaseStreamRetentionPeriod		StreamName=StreamName|StreamARN|StreamId		
+operation	kinesis	DecreaseStreamRetentionPeriod		StreamName=StreamName|StreamARN		
 operation	kinesis	DeleteChannel		ChannelId=ChannelARN		
 operation	kinesis	DeleteQueue				assumed
-operation	kinesis	DeleteResourcePolicy		StreamName=ResourceARN|StreamId		
-operation	kinesis	DeleteStream		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	DeregisterStreamConsumer		ConsumerCreationTimpstamp=ConsumerARN|ConsumerName,ConsumerName=ConsumerName|ConsumerARN,StreamName=StreamARN|StreamId		
+operation	kinesis	DeleteResourcePolicy		ConsumerCreationTimpstamp=ResourceARN,StreamName=ResourceARN		
+operation	kinesis	DeleteStream		StreamName=StreamName|StreamARN		
+operation	kinesis	DeregisterStreamConsumer		ConsumerCreationTimpstamp=ConsumerARN|ConsumerName,ConsumerName=ConsumerName|ConsumerARN,StreamName=StreamARN		
 operation	kinesis	DescribeChannel		ChannelId=ChannelARN		
 operation	kinesis	DescribeQueue				assumed
-operation	kinesis	DescribeStream		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	DescribeStreamConsumer		ConsumerCreationTimpstamp=ConsumerARN|ConsumerName,ConsumerName=ConsumerName|ConsumerARN,StreamName=StreamARN|StreamId		
-operation	kinesis	DescribeStreamSummary		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	GetRecords		StreamName=StreamARN|StreamId		
-operation	kinesis	GetResourcePolicy		StreamName=ResourceARN|StreamId		
-operation	kinesis	GetShardIterator		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	IncreaseStreamRetentionPeriod		StreamName=StreamName|StreamARN|StreamId		
+operation	kinesis	DescribeStream		StreamName=StreamName|StreamARN		
+operation	kinesis	DescribeStreamConsumer		ConsumerCreationTimpstamp=ConsumerARN|ConsumerName,ConsumerName=ConsumerName|ConsumerARN,StreamName=StreamARN		
+operation	kinesis	DescribeStreamSummary		StreamName=StreamName|StreamARN		
+operation	kinesis	GetRecords		StreamName=StreamARN		
+operation	kinesis	GetResourcePolicy		ConsumerCreationTimpstamp=ResourceARN,StreamName=ResourceARN		
+operation	kinesis	GetShardIterator		StreamName=StreamName|StreamARN		
+operation	kinesis	IncreaseStreamRetentionPeriod		StreamName=StreamName|StreamARN		
 operation	kinesis	ListQueues				assumed
-operation	kinesis	ListShards		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	ListStreamConsumers		StreamName=StreamARN|StreamId		
-operation	kinesis	ListTagsForResource		ChannelId=ResourceARN,StreamName=ResourceARN|StreamId		
-operation	kinesis	ListTagsForStream		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	MergeShards		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	PutRecord		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	PutRecords		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	PutResourcePolicy		StreamName=ResourceARN|StreamId		
+operation	kinesis	ListShards		StreamName=StreamName|StreamARN		
+operation	kinesis	ListStreamConsumers		StreamName=StreamARN		
+operation	kinesis	ListTagsForResource		ChannelId=ResourceARN,ConsumerCreationTimpstamp=ResourceARN,StreamName=ResourceARN		
+operation	kinesis	ListTagsForStream		StreamName=StreamName|StreamARN		
+operation	kinesis	MergeShards		StreamName=StreamName|StreamARN		
+operation	kinesis	PutRecord		StreamName=StreamName|StreamARN		
+operation	kinesis	PutRecords		StreamName=StreamName|StreamARN		
+operation	kinesis	PutResourcePolicy		ConsumerCreationTimpstamp=ResourceARN,StreamName=ResourceARN		
 operation	kinesis	ReceiveDeadLetterQueueRecords				assumed
 operation	kinesis	ReceiveQueueRecords				assumed
-operation	kinesis	RegisterStreamConsumer		StreamName=StreamARN|StreamId		
-operation	kinesis	RemoveTagsFromStream		StreamName=StreamName|StreamARN|StreamId		
+operation	kinesis	RegisterStreamConsumer		StreamName=StreamARN		
+operation	kinesis	RemoveTagsFromStream		StreamName=StreamName|StreamARN		
 operation	kinesis	RestoreDeadLetterQueueRecords				assumed
-operation	kinesis	SplitShard		StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	StartStreamEncryption		KeyId=KeyId,StreamName=StreamName|StreamARN|StreamId		
-operation	kinesis	StopStreamEncryption		KeyId=KeyId,StreamName=StreamName|StreamARN|StreamId		
+operation	kinesis	SplitShard		StreamName=StreamName|StreamARN		
+operation	kinesis	StartStreamEncryption		KeyId=KeyId,StreamName=StreamName|StreamARN		
+operation	kinesis	StopStreamEncryption		KeyId=KeyId,StreamName=StreamName|StreamARN		
 operation	kinesis	SubscribeToShard		ConsumerCreationTimpstamp=ConsumerARN,ConsumerName=ConsumerARN,StreamName=StreamId		
-operation	kinesis	TagResource		ChannelId=ResourceARN,StreamName=ResourceARN|StreamId		
-operation	kinesis	UntagResource		ChannelId=ResourceARN,StreamName=ResourceARN|StreamId		
+operation	kinesis	TagResource		ChannelId=ResourceARN,ConsumerCreationTimpstamp=ResourceARN,StreamName=ResourceARN		
+operation	kinesis	UntagResource		ChannelId=ResourceARN,ConsumerCreationTimpstamp=ResourceARN,StreamName=ResourceARN		
 operation	kinesis	UpdateChannel		ChannelId=ChannelARN		
 operation	kinesis	UpdateDeadLetterQueueRecordsVisibility				assumed
-operation	kinesis	UpdateMaxRecordSize		StreamName=StreamARN|StreamId		
+operation	kinesis	UpdateMaxRecordSize		StreamName=StreamARN		
 operation	kinesis	UpdateQueue				assumed
 operation	kinesis	UpdateQueueRecordsVisibility				assumed
-operation	kinesis	UpdateStreamRecordDistributionStrategy		StreamName=StreamARN|StreamId		
-operation	kinesis	UpdateStreamWarmThroughput		StreamName=StreamName|StreamARN|StreamId		
+operation	kinesis	UpdateStreamRecordDistributionStrategy		StreamName=StreamARN		
+operation	kinesis	UpdateStreamWarmThroughput		StreamName=StreamName|StreamARN		
 operation	kinesisanalytics	AddApplicationCloudWatchLoggingOption		ApplicationName=ApplicationName		
 operation	kinesisanalytics	AddApplicationInput		ApplicationName=ApplicationName		
 operation	kinesisanalytics	AddApplicationInputProcessingConfiguration		ApplicationName=ApplicationName		
-operation	kinesisanalytics	AddApplicationOutput		ApplicationName=ApplicationName|Output.Name		
+operation	kinesisanalytics	AddApplicationOutput		ApplicationName=ApplicationName		
 operation	kinesisanalytics	AddApplicationReferenceDataSource		ApplicationName=ApplicationName		
 operation	kinesisanalytics	AddApplicationVpcConfiguration		ApplicationName=ApplicationName		
 operation	kinesisanalytics	CreateApplicationPresignedUrl		ApplicationName=ApplicationName		
@@ -7184,7 +7333,7 @@ operation	kinesisanalytics	ListSnapshotOperations				assumed
 operation	kinesisanalytics	ListSnapshots				assumed
 operation	kinesisanalytics	ListTagsForResource		ApplicationName=ResourceARN		
 operation	kinesisanalytics	RollbackApplication		ApplicationName=ApplicationName		
-operation	kinesisanalytics	StartApplication		ApplicationName=ApplicationName|InputConfigurations.Id		
+operation	kinesisanalytics	StartApplication		ApplicationName=ApplicationName		
 operation	kinesisanalytics	StopApplication		ApplicationName=ApplicationName		
 operation	kinesisanalytics	TagResource		ApplicationName=ResourceARN		
 operation	kinesisanalytics	UntagResource		ApplicationName=ResourceARN		
@@ -7215,10 +7364,13 @@ operation	kinesisvideo	GetSignalingChannelEndpoint		ChannelName=ChannelARN,Creat
 operation	kinesisvideo	JoinStorageSession		ChannelName=channelArn,CreationTime=channelArn		
 operation	kinesisvideo	JoinStorageSessionAsViewer		ChannelName=channelArn,CreationTime=channelArn		
 operation	kinesisvideo	ListFragments		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
+operation	kinesisvideo	ListTagsForResource		CreationTime=ResourceARN		
 operation	kinesisvideo	ListTagsForStream		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
 operation	kinesisvideo	SendAlexaOfferToMaster		ChannelName=ChannelARN,CreationTime=ChannelARN		
 operation	kinesisvideo	StartEdgeConfigurationUpdate		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
+operation	kinesisvideo	TagResource		CreationTime=ResourceARN		
 operation	kinesisvideo	TagStream		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
+operation	kinesisvideo	UntagResource		CreationTime=ResourceARN		
 operation	kinesisvideo	UntagStream		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
 operation	kinesisvideo	UpdateDataRetention		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
 operation	kinesisvideo	UpdateImageGenerationConfiguration		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
@@ -7229,7 +7381,7 @@ operation	kinesisvideo	UpdateStream		CreationTime=StreamARN|StreamName,StreamNam
 operation	kinesisvideo	UpdateStreamStorageConfiguration		CreationTime=StreamARN|StreamName,StreamName=StreamName|StreamARN		
 operation	kms	CancelKeyDeletion		KeyId=KeyId		
 operation	kms	CreateAlias		Alias=AliasName,KeyId=TargetKeyId		
-operation	kms	CreateGrant		KeyId=KeyId|Name		
+operation	kms	CreateGrant		KeyId=KeyId		
 operation	kms	Decapsulate		KeyId=KeyId		
 operation	kms	Decrypt		KeyId=KeyId		
 operation	kms	DeleteAlias		Alias=AliasName		
@@ -7279,9 +7431,9 @@ operation	lakeformation	GetTemporaryGlueFunctionCredentials				assumed
 operation	lambda	AddLayerVersionPermission		LayerName=LayerName,LayerVersion=VersionNumber		
 operation	lambda	AddPermission		FunctionName=FunctionName		
 operation	lambda	CheckpointDurableExecution		ExecutionId=DurableExecutionArn		
-operation	lambda	CreateAlias		FunctionName=FunctionName|Name		
+operation	lambda	CreateAlias		FunctionName=FunctionName		
 operation	lambda	CreateCapacityProvider		CapacityProviderName=CapacityProviderName		
-operation	lambda	CreateFunction		FunctionName=FunctionName|FileSystemConfigs.Arn		
+operation	lambda	CreateFunction		FunctionName=FunctionName		
 operation	lambda	CreateFunctionUrlConfig		FunctionName=FunctionName		
 operation	lambda	CreateMicrovmAuthToken		MicrovmImageName=microvmIdentifier		
 operation	lambda	CreateMicrovmShellAuthToken		MicrovmImageName=microvmIdentifier		
@@ -7292,7 +7444,7 @@ operation	lambda	CreateRuntimeVersion				assumed
 operation	lambda	CreateWebFunction		FunctionName=functionName		
 operation	lambda	CreateWebFunctionEndpoint		FunctionName=functionName		
 operation	lambda	CreateWebFunctionRevision		FunctionName=functionName		
-operation	lambda	DeleteAlias		FunctionName=FunctionName|Name		
+operation	lambda	DeleteAlias		FunctionName=FunctionName		
 operation	lambda	DeleteCapacityProvider		CapacityProviderName=CapacityProviderName		
 operation	lambda	DeleteCodeSigningConfig		CodeSigningConfigId=CodeSigningConfigArn		
 operation	lambda	DeleteDurableExecution				assumed
@@ -7313,7 +7465,7 @@ operation	lambda	DeleteRuntimeVersion				assumed
 operation	lambda	DeleteWebFunction		FunctionName=functionName		
 operation	lambda	DeleteWebFunctionEndpoint		EndpointName=endpointName,FunctionName=functionName		
 operation	lambda	DeleteWebFunctionRevision		FunctionName=functionName,RevisionId=revisionId		
-operation	lambda	GetAlias		FunctionName=FunctionName|Name		
+operation	lambda	GetAlias		FunctionName=FunctionName		
 operation	lambda	GetCapacityProvider		CapacityProviderName=CapacityProviderName		
 operation	lambda	GetCodeSigningConfig		CodeSigningConfigId=CodeSigningConfigArn		
 operation	lambda	GetDurableExecution		ExecutionId=DurableExecutionArn		
@@ -7362,8 +7514,8 @@ operation	lambda	ListRuntimes				assumed
 operation	lambda	ListRuntimeVersions				assumed
 operation	lambda	ListTags		CapacityProviderName=Resource|resource,CodeSigningConfigId=Resource|resource,FunctionName=Resource|resource,MicrovmImageName=Resource|resource,NetworkConnectorId=Resource|resource,UUID=Resource|resource		
 operation	lambda	ListVersionsByFunction		FunctionName=FunctionName		
-operation	lambda	ListWebFunctionEndpoints		FunctionName=functionName|filters.name		
-operation	lambda	ListWebFunctionRevisions		FunctionName=functionName|filters.name		
+operation	lambda	ListWebFunctionEndpoints		FunctionName=functionName		
+operation	lambda	ListWebFunctionRevisions		FunctionName=functionName		
 operation	lambda	PauseDurableExecution				assumed
 operation	lambda	PublishLayerVersion		LayerName=LayerName		
 operation	lambda	PublishVersion		FunctionName=FunctionName		
@@ -7380,17 +7532,18 @@ operation	lambda	RemovePermission		FunctionName=FunctionName
 operation	lambda	RestoreRuntime				assumed
 operation	lambda	ResumeDurableExecution				assumed
 operation	lambda	ResumeMicrovm		MicrovmImageName=microvmIdentifier		
+operation	lambda	RunMicrovm		MicrovmImageName=executionRoleArn		
 operation	lambda	StopDurableExecution		ExecutionId=DurableExecutionArn		
 operation	lambda	SuspendMicrovm		MicrovmImageName=microvmIdentifier		
 operation	lambda	TagResource		CapacityProviderName=Resource|resource,CodeSigningConfigId=Resource|resource,FunctionName=Resource|resource,MicrovmImageName=Resource|resource,NetworkConnectorId=Resource|resource,UUID=Resource|resource		
 operation	lambda	TerminateMicrovm		MicrovmImageName=microvmIdentifier		
 operation	lambda	UntagResource		CapacityProviderName=Resource|resource,CodeSigningConfigId=Resource|resource,FunctionName=Resource|resource,MicrovmImageName=Resource|resource,NetworkConnectorId=Resource|resource,UUID=Resource|resource		
-operation	lambda	UpdateAlias		FunctionName=FunctionName|Name		
+operation	lambda	UpdateAlias		FunctionName=FunctionName		
 operation	lambda	UpdateCapacityProvider		CapacityProviderName=CapacityProviderName		
 operation	lambda	UpdateCodeSigningConfig		CodeSigningConfigId=CodeSigningConfigArn		
 operation	lambda	UpdateEventSourceMapping		UUID=UUID		
 operation	lambda	UpdateFunctionCode		FunctionName=FunctionName		
-operation	lambda	UpdateFunctionConfiguration		FunctionName=FunctionName|FileSystemConfigs.Arn		
+operation	lambda	UpdateFunctionConfiguration		FunctionName=FunctionName		
 operation	lambda	UpdateFunctionEventInvokeConfig		FunctionName=FunctionName		
 operation	lambda	UpdateFunctionUrlConfig		FunctionName=FunctionName		
 operation	lambda	UpdateMicrovmImage		MicrovmImageName=imageIdentifier		
@@ -7410,37 +7563,37 @@ operation	lex	BatchCreateCustomVocabularyItem		BotId=botId,BotName=botId
 operation	lex	BatchDeleteCustomVocabularyItem		BotId=botId,BotName=botId		
 operation	lex	BatchUpdateCustomVocabularyItem		BotId=botId,BotName=botId		
 operation	lex	BuildBotLocale		BotId=botId,BotName=botId		
-operation	lex	CreateBot		BotId=botName,BotName=botName		
+operation	lex	CreateBot		BotAlias=roleArn,BotAliasId=roleArn,BotId=botName,BotName=botName		
 operation	lex	CreateBotAlias		BotAlias=botAliasName,BotAliasId=botAliasName,BotId=botId,BotName=botId		
 operation	lex	CreateBotLocale		BotId=botId,BotName=botId		
 operation	lex	CreateBotReplica		BotId=botId,BotName=botId		
-operation	lex	CreateBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId|name		
-operation	lex	CreateIntent		BotId=botId|inputContexts.name,BotName=botId|inputContexts.name		
-operation	lex	CreateIntentVersion		IntentName=name		
-operation	lex	CreateResourcePolicy		BotId=resourceArn,BotName=resourceArn		
-operation	lex	CreateResourcePolicyStatement		BotId=resourceArn|principal.arn,BotName=resourceArn|principal.arn		
+operation	lex	CreateBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId|name,BotVersion=name		
+operation	lex	CreateIntent		BotId=botId,BotName=botId		
+operation	lex	CreateIntentVersion		IntentName=name,IntentVersion=name		
+operation	lex	CreateResourcePolicy		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
+operation	lex	CreateResourcePolicyStatement		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
 operation	lex	CreateSlot		BotId=botId,BotName=botId		
 operation	lex	CreateSlotType		BotId=botId,BotName=botId		
-operation	lex	CreateSlotTypeVersion		SlotName=name		
+operation	lex	CreateSlotTypeVersion		SlotName=name,SlotVersion=name		
 operation	lex	CreateTestSetDiscrepancyReport		TestSetId=testSetId		
 operation	lex	DeleteBot		bot.BotId=name|botId,bot alias.BotId=botId,bot.BotName=name|botId,bot alias.BotName=botId|name,bot version.BotName=botId|name		
-operation	lex	DeleteBotAlias		BotAlias=botAliasId|name,BotAliasId=botAliasId,BotId=botName|botId,BotName=botName|botId		
+operation	lex	DeleteBotAlias		BotAlias=name|botAliasId,BotAliasId=name|botAliasId,BotId=botName|botId,BotName=botName|botId		
 operation	lex	DeleteBotAnalyzerRecommendation		BotId=botId,BotName=botId		
 operation	lex	DeleteBotChannelAssociation		BotAlias=botAlias,BotName=botName,ChannelName=name		
 operation	lex	DeleteBotLocale		BotId=botId,BotName=botId		
 operation	lex	DeleteBotReplica		BotId=botId,BotName=botId		
-operation	lex	DeleteBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId|name,BotVersion=botVersion		
+operation	lex	DeleteBotVersion		BotId=name|botId,bot.BotName=name|botId,bot version.BotName=botId|name,BotVersion=name|botVersion		
 operation	lex	DeleteCustomVocabulary		BotId=botId,BotName=botId		
 operation	lex	DeleteExport		BotId=exportId,BotName=exportId,TestSetId=exportId		
 operation	lex	DeleteImport		BotId=importId,BotName=importId,TestSetId=importId		
 operation	lex	DeleteIntent		BotId=name|botId,BotName=name|botId,IntentName=intentId|name		
-operation	lex	DeleteIntentVersion		IntentName=name,IntentVersion=version		
-operation	lex	DeleteResourcePolicy		BotId=resourceArn,BotName=resourceArn		
-operation	lex	DeleteResourcePolicyStatement		BotId=resourceArn,BotName=resourceArn		
+operation	lex	DeleteIntentVersion		IntentName=name,IntentVersion=name|version		
+operation	lex	DeleteResourcePolicy		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
+operation	lex	DeleteResourcePolicyStatement		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
 operation	lex	DeleteSession		BotAlias=botAlias|botAliasId,BotAliasId=botAlias|botAliasId,BotId=botName|botId,BotName=botName|botId		
 operation	lex	DeleteSlot		BotId=botId,BotName=botId		
 operation	lex	DeleteSlotType		BotId=name|botId,BotName=name|botId,SlotName=name		
-operation	lex	DeleteSlotTypeVersion		SlotName=name,SlotVersion=version		
+operation	lex	DeleteSlotTypeVersion		SlotName=name,SlotVersion=name|version		
 operation	lex	DeleteTestSet		TestSetId=testSetId		
 operation	lex	DeleteUtterances		BotId=botName|botId,BotName=botName|botId		
 operation	lex	DescribeBot		BotId=botId,BotName=botId		
@@ -7455,7 +7608,7 @@ operation	lex	DescribeCustomVocabularyMetadata		BotId=botId,BotName=botId
 operation	lex	DescribeExport		BotId=exportId,BotName=exportId,TestSetId=exportId		
 operation	lex	DescribeImport		BotId=importId,BotName=importId,TestSetId=importId		
 operation	lex	DescribeIntent		BotId=botId,BotName=botId		
-operation	lex	DescribeResourcePolicy		BotId=resourceArn,BotName=resourceArn		
+operation	lex	DescribeResourcePolicy		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
 operation	lex	DescribeSlot		BotId=botId,BotName=botId		
 operation	lex	DescribeSlotType		BotId=botId,BotName=botId		
 operation	lex	DescribeTestExecution		TestSetId=testExecutionId		
@@ -7464,39 +7617,39 @@ operation	lex	DescribeTestSetDiscrepancyReport		TestSetId=testSetDiscrepancyRepo
 operation	lex	DescribeTestSetGeneration		TestSetId=testSetGenerationId		
 operation	lex	GenerateBotElement		BotId=botId,BotName=botId		
 operation	lex	GetBot		BotName=name		
-operation	lex	GetBotAlias		BotAlias=name,BotId=botName,BotName=botName		
+operation	lex	GetBotAlias		BotAlias=name,BotAliasId=name,BotId=botName,BotName=botName		
 operation	lex	GetBotChannelAssociation		BotAlias=botAlias,BotName=botName,ChannelName=name		
 operation	lex	GetBotChannelAssociations		BotAlias=botAlias,BotName=botName		
-operation	lex	GetBotVersions		BotName=name		
+operation	lex	GetBotVersions		BotName=name,BotVersion=name		
 operation	lex	GetExport		BotName=name,BotVersion=version		
 operation	lex	GetIntent		IntentName=name,IntentVersion=version		
-operation	lex	GetIntentVersions		IntentName=name		
+operation	lex	GetIntentVersions		IntentName=name,IntentVersion=name		
 operation	lex	GetSession		BotAlias=botAlias|botAliasId,BotAliasId=botAlias|botAliasId,BotId=botName|botId,BotName=botName|botId		
 operation	lex	GetSlotType		SlotName=name,SlotVersion=version		
-operation	lex	GetSlotTypeVersions		SlotName=name		
+operation	lex	GetSlotTypeVersions		SlotName=name,SlotVersion=name		
 operation	lex	GetTestExecutionArtifactsUrl		TestSetId=testExecutionId		
 operation	lex	GetUtterancesView		BotName=botName,BotVersion=botVersions		
-operation	lex	ListAggregatedUtterances		BotId=botId|filters.name,BotName=botId|filters.name		
+operation	lex	ListAggregatedUtterances		BotId=botId,BotName=botId		
 operation	lex	ListBotAliases		BotId=botId,BotName=botId		
 operation	lex	ListBotAliasReplicas		BotId=botId,BotName=botId		
 operation	lex	ListBotAnalyzerHistory				assumed
-operation	lex	ListBotLocales		BotId=botId|filters.name,BotName=botId|filters.name		
+operation	lex	ListBotLocales		BotId=botId,BotName=botId		
 operation	lex	ListBotRecommendations		BotId=botId,BotName=botId		
 operation	lex	ListBotReplicas		BotId=botId,BotName=botId		
 operation	lex	ListBotResourceGenerations		BotId=botId,BotName=botId		
 operation	lex	ListBotVersionReplicas		BotId=botId,BotName=botId		
 operation	lex	ListBotVersions		BotId=botId,BotName=botId		
 operation	lex	ListCustomVocabularyItems		BotId=botId,BotName=botId		
-operation	lex	ListIntentMetrics		BotId=botId|metrics.name,BotName=botId|metrics.name		
-operation	lex	ListIntentPaths		BotId=botId|filters.name,BotName=botId|filters.name		
-operation	lex	ListIntents		BotId=botId|filters.name,BotName=botId|filters.name		
-operation	lex	ListIntentStageMetrics		BotId=botId|metrics.name,BotName=botId|metrics.name		
+operation	lex	ListIntentMetrics		BotId=botId,BotName=botId		
+operation	lex	ListIntentPaths		BotId=botId,BotName=botId		
+operation	lex	ListIntents		BotId=botId,BotName=botId		
+operation	lex	ListIntentStageMetrics		BotId=botId,BotName=botId		
 operation	lex	ListRecommendedIntents		BotId=botId,BotName=botId		
-operation	lex	ListSessionAnalyticsData		BotId=botId|sortBy.name,BotName=botId|sortBy.name		
-operation	lex	ListSessionMetrics		BotId=botId|metrics.name,BotName=botId|metrics.name		
-operation	lex	ListSlots		BotId=botId|filters.name,BotName=botId|filters.name		
-operation	lex	ListSlotTypes		BotId=botId|filters.name,BotName=botId|filters.name		
-operation	lex	ListTagsForResource		BotId=resourceArn|resourceARN,BotName=resourceArn|resourceARN		
+operation	lex	ListSessionAnalyticsData		BotId=botId,BotName=botId		
+operation	lex	ListSessionMetrics		BotId=botId,BotName=botId		
+operation	lex	ListSlots		BotId=botId,BotName=botId		
+operation	lex	ListSlotTypes		BotId=botId,BotName=botId		
+operation	lex	ListTagsForResource		BotAlias=resourceArn|resourceARN,BotAliasId=resourceArn|resourceARN,BotId=resourceArn|resourceARN,BotName=resourceArn|resourceARN,ChannelName=resourceArn|resourceARN		
 operation	lex	ListTestExecutionResultItems		TestSetId=testExecutionId		
 operation	lex	ListTestSetRecords		TestSetId=testSetId		
 operation	lex	ListUtteranceAnalyticsData				assumed
@@ -7504,13 +7657,13 @@ operation	lex	ListUtteranceMetrics				assumed
 operation	lex	PostContent		BotAlias=botAlias,BotAliasId=botAlias,BotId=botName,BotName=botName		
 operation	lex	PostText		BotAlias=botAlias,BotAliasId=botAlias,BotId=botName,BotName=botName		
 operation	lex	PutBot		BotName=name		
-operation	lex	PutBotAlias		BotAlias=name,BotId=botName,BotName=botName		
+operation	lex	PutBotAlias		BotAlias=name,BotAliasId=name,BotId=botName,BotName=botName		
 operation	lex	PutIntent		IntentName=name		
 operation	lex	PutSession		BotAlias=botAlias|botAliasId,BotAliasId=botAlias|botAliasId,BotId=botName|botId,BotName=botName|botId		
 operation	lex	PutSlotType		SlotName=name		
 operation	lex	RecognizeText		BotAlias=botAliasId,BotAliasId=botAliasId,BotId=botId,BotName=botId		
 operation	lex	RecognizeUtterance		BotAlias=botAliasId,BotAliasId=botAliasId,BotId=botId,BotName=botId		
-operation	lex	SearchAssociatedTranscripts		BotId=botId|filters.name,BotName=botId|filters.name		
+operation	lex	SearchAssociatedTranscripts		BotId=botId,BotName=botId		
 operation	lex	StartBotAnalyzer		BotId=botId,BotName=botId		
 operation	lex	StartBotRecommendation		BotId=botId,BotName=botId		
 operation	lex	StartBotResourceGeneration		BotId=botId,BotName=botId		
@@ -7520,63 +7673,63 @@ operation	lex	StartTestExecution		TestSetId=testSetId
 operation	lex	StartTestSetGeneration		TestSetId=testSetName		
 operation	lex	StopBotAnalyzer		BotId=botId,BotName=botId		
 operation	lex	StopBotRecommendation		BotId=botId,BotName=botId		
-operation	lex	TagResource		BotId=resourceArn|resourceARN,BotName=resourceArn|resourceARN		
-operation	lex	UntagResource		BotId=resourceArn|resourceARN,BotName=resourceArn|resourceARN		
-operation	lex	UpdateBot		BotId=botId|botName,BotName=botName|botId		
-operation	lex	UpdateBotAlias		BotAlias=botAliasName|botAliasId,BotAliasId=botAliasId|botAliasName,BotId=botId,BotName=botId		
+operation	lex	TagResource		BotAlias=resourceArn|resourceARN,BotAliasId=resourceArn|resourceARN,BotId=resourceArn|resourceARN,BotName=resourceArn|resourceARN,ChannelName=resourceArn|resourceARN		
+operation	lex	UntagResource		BotAlias=resourceArn|resourceARN,BotAliasId=resourceArn|resourceARN,BotId=resourceArn|resourceARN,BotName=resourceArn|resourceARN,ChannelName=resourceArn|resourceARN		
+operation	lex	UpdateBot		BotId=botId,BotName=botName		
+operation	lex	UpdateBotAlias		BotAlias=botAliasName|botAliasId,BotAliasId=botAliasId,BotId=botId,BotName=botId		
 operation	lex	UpdateBotLocale		BotId=botId,BotName=botId		
 operation	lex	UpdateBotRecommendation		BotId=botId,BotName=botId		
 operation	lex	UpdateExport		BotId=exportId,BotName=exportId		
-operation	lex	UpdateIntent		BotId=botId|inputContexts.name,BotName=botId|inputContexts.name		
-operation	lex	UpdateResourcePolicy		BotId=resourceArn,BotName=resourceArn		
+operation	lex	UpdateIntent		BotId=botId,BotName=botId		
+operation	lex	UpdateResourcePolicy		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
 operation	lex	UpdateSlot		BotId=botId,BotName=botId		
 operation	lex	UpdateSlotType		BotId=botId,BotName=botId		
-operation	lex	UpdateTestSet		TestSetId=testSetId|testSetName		
+operation	lex	UpdateTestSet		TestSetId=testSetId		
 operation	license-manager	AcceptGrant		GrantId=GrantArn		
-operation	license-manager	CheckoutBorrowLicense		LicenseId=LicenseArn|Entitlements.Name		
+operation	license-manager	CheckoutBorrowLicense		LicenseId=LicenseArn		
 operation	license-manager	CreateGrant		LicenseId=LicenseArn		
-operation	license-manager	CreateGrantVersion		GrantId=GrantArn|GrantName		
+operation	license-manager	CreateGrantVersion		GrantId=GrantArn		
 operation	license-manager	CreateLicenseAssetGroup		LicenseAssetRulesetId=Name		
-operation	license-manager	CreateLicenseVersion		LicenseId=LicenseArn|LicenseName|Issuer.Name		
+operation	license-manager	CreateLicenseVersion		LicenseId=LicenseArn		
 operation	license-manager	CreateToken		LicenseId=LicenseArn		
 operation	license-manager	DeleteGrant		GrantId=GrantArn		
 operation	license-manager	DeleteLicense		LicenseId=LicenseArn		
 operation	license-manager	DeleteLicenseAssetGroup		LicenseAssetGroupId=LicenseAssetGroupArn		
 operation	license-manager	DeleteLicenseAssetRuleset		LicenseAssetRulesetId=LicenseAssetRulesetArn		
 operation	license-manager	DeleteLicenseConfiguration		LicenseConfigurationId=LicenseConfigurationArn		
+operation	license-manager	DeleteLicenseManagerReportGenerator		ReportGeneratorId=LicenseManagerReportGeneratorArn		
 operation	license-manager	GetGrant		GrantId=GrantArn		
 operation	license-manager	GetLicense		LicenseId=LicenseArn		
 operation	license-manager	GetLicenseAssetGroup		LicenseAssetGroupId=LicenseAssetGroupArn		
 operation	license-manager	GetLicenseAssetRuleset		LicenseAssetRulesetId=LicenseAssetRulesetArn		
 operation	license-manager	GetLicenseConfiguration		LicenseConfigurationId=LicenseConfigurationArn		
+operation	license-manager	GetLicenseManagerReportGenerator		ReportGeneratorId=LicenseManagerReportGeneratorArn		
 operation	license-manager	GetLicenseUsage		LicenseId=LicenseArn		
 operation	license-manager	ListAssetsForLicenseAssetGroup		LicenseAssetGroupId=LicenseAssetGroupArn		
 operation	license-manager	ListAssociationsForLicenseConfiguration		LicenseConfigurationId=LicenseConfigurationArn		
 operation	license-manager	ListFailuresForLicenseConfigurationOperations		LicenseConfigurationId=LicenseConfigurationArn		
-operation	license-manager	ListLicenseAssetGroups		LicenseAssetGroupId=Filters.Name		
-operation	license-manager	ListLicenseAssetRulesets		LicenseAssetRulesetId=Filters.Name		
-operation	license-manager	ListLicenseManagerReportGenerators		LicenseConfigurationId=Filters.Name		
 operation	license-manager	ListLicenseVersions		LicenseId=LicenseArn		
 operation	license-manager	ListTagsForResource		GrantId=ResourceArn,LicenseAssetGroupId=ResourceArn,LicenseAssetRulesetId=ResourceArn,LicenseConfigurationId=ResourceArn,LicenseId=ResourceArn,ReportGeneratorId=ResourceArn		
-operation	license-manager	ListUsageForLicenseConfiguration		LicenseConfigurationId=LicenseConfigurationArn|Filters.Name		
+operation	license-manager	ListUsageForLicenseConfiguration		LicenseConfigurationId=LicenseConfigurationArn		
 operation	license-manager	RejectGrant		GrantId=GrantArn		
 operation	license-manager	TagResource		GrantId=ResourceArn,LicenseAssetGroupId=ResourceArn,LicenseAssetRulesetId=ResourceArn,LicenseConfigurationId=ResourceArn,LicenseId=ResourceArn,ReportGeneratorId=ResourceArn		
 operation	license-manager	UntagResource		GrantId=ResourceArn,LicenseAssetGroupId=ResourceArn,LicenseAssetRulesetId=ResourceArn,LicenseConfigurationId=ResourceArn,LicenseId=ResourceArn,ReportGeneratorId=ResourceArn		
-operation	license-manager	UpdateLicenseAssetGroup		LicenseAssetGroupId=LicenseAssetGroupArn|Name,LicenseAssetRulesetId=Name		
-operation	license-manager	UpdateLicenseAssetRuleset		LicenseAssetRulesetId=LicenseAssetRulesetArn|Name		
-operation	license-manager	UpdateLicenseConfiguration		LicenseConfigurationId=LicenseConfigurationArn|Name		
+operation	license-manager	UpdateLicenseAssetGroup		LicenseAssetGroupId=LicenseAssetGroupArn,LicenseAssetRulesetId=Name		
+operation	license-manager	UpdateLicenseAssetRuleset		LicenseAssetRulesetId=LicenseAssetRulesetArn		
+operation	license-manager	UpdateLicenseConfiguration		LicenseConfigurationId=LicenseConfigurationArn		
 operation	license-manager	UpdateLicenseManagerReportGenerator		ReportGeneratorId=ReportGeneratorName		
-operation	license-manager	UpdateLicenseSpecificationsForResource		LicenseConfigurationId=AddLicenseSpecifications.LicenseConfigurationArn|ResourceArn		
+operation	license-manager	UpdateLicenseSpecificationsForResource		LicenseConfigurationId=AddLicenseSpecifications.LicenseConfigurationArn		
 operation	license-manager-linux-subscriptions	DeregisterSubscriptionProvider		SubscriptionProviderId=SubscriptionProviderArn		
 operation	license-manager-linux-subscriptions	GetRegisteredSubscriptionProvider		SubscriptionProviderId=SubscriptionProviderArn		
 operation	license-manager-linux-subscriptions	ListTagsForResource		SubscriptionProviderId=resourceArn		
 operation	license-manager-linux-subscriptions	TagResource		SubscriptionProviderId=resourceArn		
 operation	license-manager-linux-subscriptions	UntagResource		SubscriptionProviderId=resourceArn		
 operation	license-manager-user-subscriptions	CreateLicenseServerEndpoint		IdentityProviderId=IdentityProviderArn		
-operation	license-manager-user-subscriptions	DeleteLicenseServerEndpoint		LicenseServerEndpointId=LicenseServerEndpointArn		
+operation	license-manager-user-subscriptions	DeleteLicenseServerEndpoint		IdentityProviderId=LicenseServerEndpointArn,LicenseServerEndpointId=LicenseServerEndpointArn		
 operation	license-manager-user-subscriptions	DeregisterIdentityProvider		IdentityProviderId=IdentityProviderArn		
-operation	license-manager-user-subscriptions	DisassociateUser		InstanceUserId=InstanceUserArn		
+operation	license-manager-user-subscriptions	DisassociateUser		IdentityProviderId=InstanceUserArn,InstanceUserId=InstanceUserArn		
 operation	license-manager-user-subscriptions	ListTagsForResource		IdentityProviderId=ResourceArn,InstanceUserId=ResourceArn,LicenseServerEndpointId=ResourceArn,ProductSubscriptionId=ResourceArn		
+operation	license-manager-user-subscriptions	StopProductSubscription		IdentityProviderId=ProductUserArn,ProductSubscriptionId=ProductUserArn		
 operation	license-manager-user-subscriptions	TagResource		IdentityProviderId=ResourceArn,InstanceUserId=ResourceArn,LicenseServerEndpointId=ResourceArn,ProductSubscriptionId=ResourceArn		
 operation	license-manager-user-subscriptions	UntagResource		IdentityProviderId=ResourceArn,InstanceUserId=ResourceArn,LicenseServerEndpointId=ResourceArn,ProductSubscriptionId=ResourceArn		
 operation	license-manager-user-subscriptions	UpdateIdentityProviderSettings		IdentityProviderId=IdentityProviderArn		
@@ -7590,7 +7743,7 @@ operation	lightsail	CloseInstancePublicPorts		Id=instanceName
 operation	lightsail	CreateBucketAccessKey		Id=bucketName		
 operation	lightsail	CreateDiskFromSnapshot		Id=diskSnapshotName		
 operation	lightsail	CreateDiskSnapshot		Disk.Id=diskName,Instance.Id=instanceName		
-operation	lightsail	CreateDomainEntry		Id=domainEntry.id|domainName|domainEntry.name		
+operation	lightsail	CreateDomainEntry		Id=domainName		
 operation	lightsail	CreateInstancesFromSnapshot		Id=instanceSnapshotName		
 operation	lightsail	CreateInstanceSnapshot		Id=instanceName		
 operation	lightsail	CreateLoadBalancerTlsCertificate		Id=loadBalancerName		
@@ -7604,7 +7757,7 @@ operation	lightsail	DeleteDisk		Id=diskName
 operation	lightsail	DeleteDiskSnapshot		Id=diskSnapshotName		
 operation	lightsail	DeleteDistribution		Id=distributionName		
 operation	lightsail	DeleteDomain		Id=domainName		
-operation	lightsail	DeleteDomainEntry		Id=domainEntry.id|domainName|domainEntry.name		
+operation	lightsail	DeleteDomainEntry		Id=domainName		
 operation	lightsail	DeleteInstance		Id=instanceName		
 operation	lightsail	DeleteInstanceSnapshot		Id=instanceSnapshotName		
 operation	lightsail	DeleteKeyPair		Id=keyPairName		
@@ -7640,16 +7793,16 @@ operation	lightsail	TestAlarm		Id=alarmName
 operation	lightsail	UntagResource		Id=resourceArn		
 operation	lightsail	UpdateBucket		Id=bucketName		
 operation	lightsail	UpdateBucketBundle		Id=bucketName		
-operation	lightsail	UpdateDistribution		Id=distributionName|origin.name		
+operation	lightsail	UpdateDistribution		Id=distributionName		
 operation	lightsail	UpdateDistributionBundle		Id=distributionName		
-operation	lightsail	UpdateDomainEntry		Id=domainEntry.id|domainName|domainEntry.name		
+operation	lightsail	UpdateDomainEntry		Id=domainName		
 operation	lightsail	UpdateInstanceMetadataOptions		Id=instanceName		
 operation	lightsail	UpdateLoadBalancerAttribute		Id=loadBalancerName		
 operation	lightsail	UpdateRelationalDatabase		Id=relationalDatabaseName		
 operation	lightsail	UpdateRelationalDatabaseParameters		Id=relationalDatabaseName		
 operation	lightsail	UpdateSubdomainAssociation				assumed
 operation	logs	AssociateKmsKey		LogGroupName=logGroupName|resourceIdentifier		
-operation	logs	CreateDelivery		DeliveryDestinationName=deliveryDestinationArn,DeliverySourceName=deliverySourceName		
+operation	logs	CreateDelivery		DeliveryDestinationName=deliveryDestinationArn,DeliveryName=deliveryDestinationArn,DeliverySourceName=deliverySourceName		
 operation	logs	CreateExportTask		LogGroupName=logGroupName		
 operation	logs	CreateLogAnomalyDetector		LogGroupName=logGroupArnList		
 operation	logs	CreateLogGroup		LogGroupName=logGroupName		
@@ -7691,6 +7844,7 @@ operation	logs	GetScheduledQuery		ScheduledQueryId=identifier
 operation	logs	GetScheduledQueryHistory		ScheduledQueryId=identifier		
 operation	logs	GetTransformer		LogGroupName=logGroupIdentifier		
 operation	logs	ListAnomalies		DetectorId=anomalyDetectorArn		
+operation	logs	ListLogAnomalyDetectors		DetectorId=filterLogGroupArn		
 operation	logs	ListTagsForResource		DeliveryDestinationName=resourceArn,DeliveryName=resourceArn,DeliverySourceName=resourceArn,DestinationName=resourceArn,DetectorId=resourceArn,LogGroupName=resourceArn,LookupTableName=resourceArn		
 operation	logs	ListTagsLogGroup		LogGroupName=logGroupName		
 operation	logs	PutBearerTokenAuthentication		LogGroupName=logGroupIdentifier		
@@ -7729,6 +7883,7 @@ operation	lookoutequipment	DeleteInferenceScheduler		InferenceSchedulerId=Infere
 operation	lookoutequipment	DeleteLabel		LabelGroupId=LabelGroupName,LabelGroupName=LabelGroupName		
 operation	lookoutequipment	DeleteLabelGroup		LabelGroupId=LabelGroupName,LabelGroupName=LabelGroupName		
 operation	lookoutequipment	DeleteModel		ModelId=ModelName,ModelName=ModelName		
+operation	lookoutequipment	DeleteResourcePolicy		DatasetId=ResourceArn,ModelId=ResourceArn,ModelVersionNumber=ResourceArn		
 operation	lookoutequipment	DeleteRetrainingScheduler		ModelId=ModelName,ModelName=ModelName		
 operation	lookoutequipment	DescribeDataset		DatasetId=DatasetName,DatasetName=DatasetName		
 operation	lookoutequipment	DescribeInferenceScheduler		InferenceSchedulerId=InferenceSchedulerName,InferenceSchedulerName=InferenceSchedulerName		
@@ -7736,6 +7891,7 @@ operation	lookoutequipment	DescribeLabel	Describelabel	LabelGroupId=LabelGroupNa
 operation	lookoutequipment	DescribeLabelGroup		LabelGroupId=LabelGroupName,LabelGroupName=LabelGroupName		
 operation	lookoutequipment	DescribeModel		ModelId=ModelName,ModelName=ModelName		
 operation	lookoutequipment	DescribeModelVersion		ModelId=ModelName,ModelName=ModelName,ModelVersionNumber=ModelVersion		
+operation	lookoutequipment	DescribeResourcePolicy		DatasetId=ResourceArn,ModelId=ResourceArn,ModelVersionNumber=ResourceArn		
 operation	lookoutequipment	DescribeRetrainingScheduler		ModelId=ModelName,ModelName=ModelName		
 operation	lookoutequipment	ImportDataset		DatasetId=DatasetName,DatasetName=DatasetName		
 operation	lookoutequipment	ImportModelVersion		DatasetId=DatasetName,DatasetName=DatasetName,LabelGroupId=LabelsInputConfiguration.LabelGroupName,LabelGroupName=LabelsInputConfiguration.LabelGroupName,ModelId=ModelName,ModelName=ModelName		
@@ -7745,11 +7901,15 @@ operation	lookoutequipment	ListInferenceExecutions		InferenceSchedulerId=Inferen
 operation	lookoutequipment	ListLabels		LabelGroupId=LabelGroupName,LabelGroupName=LabelGroupName		
 operation	lookoutequipment	ListModelVersions		ModelId=ModelName,ModelName=ModelName		
 operation	lookoutequipment	ListSensorStatistics		DatasetId=DatasetName,DatasetName=DatasetName		
+operation	lookoutequipment	ListTagsForResource		DatasetId=ResourceArn,InferenceSchedulerId=ResourceArn,LabelGroupId=ResourceArn,ModelId=ResourceArn,ModelVersionNumber=ResourceArn		
+operation	lookoutequipment	PutResourcePolicy		DatasetId=ResourceArn,ModelId=ResourceArn,ModelVersionNumber=ResourceArn		
 operation	lookoutequipment	StartDataIngestionJob		DatasetId=DatasetName,DatasetName=DatasetName		
 operation	lookoutequipment	StartInferenceScheduler		InferenceSchedulerId=InferenceSchedulerName,InferenceSchedulerName=InferenceSchedulerName		
 operation	lookoutequipment	StartRetrainingScheduler		ModelId=ModelName,ModelName=ModelName		
 operation	lookoutequipment	StopInferenceScheduler		InferenceSchedulerId=InferenceSchedulerName,InferenceSchedulerName=InferenceSchedulerName		
 operation	lookoutequipment	StopRetrainingScheduler		ModelId=ModelName,ModelName=ModelName		
+operation	lookoutequipment	TagResource		DatasetId=ResourceArn,InferenceSchedulerId=ResourceArn,LabelGroupId=ResourceArn,ModelId=ResourceArn,ModelVersionNumber=ResourceArn		
+operation	lookoutequipment	UntagResource		DatasetId=ResourceArn,InferenceSchedulerId=ResourceArn,LabelGroupId=ResourceArn,ModelId=ResourceArn,ModelVersionNumber=ResourceArn		
 operation	lookoutequipment	UpdateActiveModelVersion		ModelId=ModelName,ModelName=ModelName,ModelVersionNumber=ModelVersion		
 operation	lookoutequipment	UpdateInferenceScheduler		InferenceSchedulerId=InferenceSchedulerName,InferenceSchedulerName=InferenceSchedulerName		
 operation	lookoutequipment	UpdateLabelGroup		LabelGroupId=LabelGroupName,LabelGroupName=LabelGroupName		
@@ -7786,12 +7946,12 @@ operation	m2	UntagResource		ApplicationId=resourceArn,EnvironmentId=resourceArn
 operation	m2	UpdateApplication		ApplicationId=applicationId		
 operation	m2	UpdateEnvironment		EnvironmentId=environmentId		
 operation	machinelearning	AddTags		BatchPredictionId=ResourceId,DatasourceId=ResourceId,EvaluationId=ResourceId,MlModelId=ResourceId		
-operation	machinelearning	CreateBatchPrediction		BatchPredictionId=BatchPredictionId|BatchPredictionName,DatasourceId=BatchPredictionDataSourceId,MlModelId=MLModelId		
-operation	machinelearning	CreateDataSourceFromRDS		DatasourceId=DataSourceId|DataSourceName		
-operation	machinelearning	CreateDataSourceFromRedshift		DatasourceId=DataSourceId|DataSourceName		
-operation	machinelearning	CreateDataSourceFromS3		DatasourceId=DataSourceId|DataSourceName		
-operation	machinelearning	CreateEvaluation		DatasourceId=EvaluationDataSourceId,EvaluationId=EvaluationId|EvaluationName,MlModelId=MLModelId		
-operation	machinelearning	CreateMLModel		DatasourceId=TrainingDataSourceId,MlModelId=MLModelId|MLModelName		
+operation	machinelearning	CreateBatchPrediction		BatchPredictionId=BatchPredictionId,DatasourceId=BatchPredictionDataSourceId,MlModelId=MLModelId		
+operation	machinelearning	CreateDataSourceFromRDS		DatasourceId=DataSourceId		
+operation	machinelearning	CreateDataSourceFromRedshift		DatasourceId=DataSourceId		
+operation	machinelearning	CreateDataSourceFromS3		DatasourceId=DataSourceId		
+operation	machinelearning	CreateEvaluation		DatasourceId=EvaluationDataSourceId,EvaluationId=EvaluationId,MlModelId=MLModelId		
+operation	machinelearning	CreateMLModel		DatasourceId=TrainingDataSourceId,MlModelId=MLModelId		
 operation	machinelearning	CreateRealtimeEndpoint		MlModelId=MLModelId		
 operation	machinelearning	DeleteBatchPrediction		BatchPredictionId=BatchPredictionId		
 operation	machinelearning	DeleteDataSource		DatasourceId=DataSourceId		
@@ -7804,10 +7964,10 @@ operation	machinelearning	GetBatchPrediction		BatchPredictionId=BatchPredictionI
 operation	machinelearning	GetDataSource		DatasourceId=DataSourceId		
 operation	machinelearning	GetMLModel		MlModelId=MLModelId		
 operation	machinelearning	Predict		MlModelId=MLModelId		
-operation	machinelearning	UpdateBatchPrediction		BatchPredictionId=BatchPredictionId|BatchPredictionName		
-operation	machinelearning	UpdateDataSource		DatasourceId=DataSourceId|DataSourceName		
-operation	machinelearning	UpdateEvaluation		EvaluationId=EvaluationId|EvaluationName		
-operation	machinelearning	UpdateMLModel		MlModelId=MLModelId|MLModelName		
+operation	machinelearning	UpdateBatchPrediction		BatchPredictionId=BatchPredictionId		
+operation	machinelearning	UpdateDataSource		DatasourceId=DataSourceId		
+operation	machinelearning	UpdateEvaluation		EvaluationId=EvaluationId		
+operation	machinelearning	UpdateMLModel		MlModelId=MLModelId		
 operation	macie2	BatchGetCustomDataIdentifiers		ResourceId=ids		
 operation	macie2	CreateClassificationJob		ResourceId=name		
 operation	macie2	CreateCustomDataIdentifier		ResourceId=name		
@@ -7828,7 +7988,7 @@ operation	macie2	UntagResource		ResourceId=resourceArn
 operation	macie2	UpdateAllowList		ResourceId=name|id		
 operation	macie2	UpdateClassificationJob		ResourceId=jobId		
 operation	macie2	UpdateFindingsFilter		ResourceId=name|id		
-operation	managedblockchain	CreateMember		NetworkId=NetworkId|MemberConfiguration.Name		
+operation	managedblockchain	CreateMember		NetworkId=NetworkId		
 operation	managedblockchain	CreateNode		MemberId=MemberId,NetworkId=NetworkId		
 operation	managedblockchain	CreateProposal		NetworkId=NetworkId		
 operation	managedblockchain	DeleteAccessor		AccessorId=AccessorId		
@@ -7839,7 +7999,7 @@ operation	managedblockchain	GetMember		MemberId=MemberId
 operation	managedblockchain	GetNetwork		NetworkId=NetworkId		
 operation	managedblockchain	GetNode		NodeId=NodeId		
 operation	managedblockchain	GetProposal		ProposalId=ProposalId		
-operation	managedblockchain	ListMembers		NetworkId=NetworkId|Name		
+operation	managedblockchain	ListMembers		NetworkId=NetworkId		
 operation	managedblockchain	ListNodes		MemberId=MemberId,NetworkId=NetworkId		
 operation	managedblockchain	ListProposals		NetworkId=NetworkId		
 operation	managedblockchain	ListProposalVotes		ProposalId=ProposalId		
@@ -7852,16 +8012,19 @@ operation	managedblockchain	UpdateNode		NodeId=NodeId
 operation	managedblockchain	VoteOnProposal		ProposalId=ProposalId		
 operation	mediaconnect	AddBridgeOutputs		BridgeId=BridgeArn,BridgeName=BridgeArn		
 operation	mediaconnect	AddBridgeSources		BridgeId=BridgeArn,BridgeName=BridgeArn		
-operation	mediaconnect	AddFlowMediaStreams		FlowId=FlowArn,FlowName=FlowArn,MediaStreamName=MediaStreams.MediaStreamName|MediaStreams.MediaStreamId		
-operation	mediaconnect	AddFlowOutputs		FlowId=FlowArn,FlowName=FlowArn		
-operation	mediaconnect	AddFlowSources		FlowId=FlowArn,FlowName=FlowArn		
-operation	mediaconnect	AddFlowVpcInterfaces		FlowId=FlowArn,FlowName=FlowArn		
+operation	mediaconnect	AddFlowMediaStreams		FlowId=FlowArn,FlowName=FlowArn,MediaStreamName=MediaStreams.MediaStreamName		
+operation	mediaconnect	AddFlowOutputs		FlowId=FlowArn,FlowName=FlowArn,OutputName=FlowArn		
+operation	mediaconnect	AddFlowSources		FlowId=FlowArn,FlowName=FlowArn,SourceName=FlowArn		
+operation	mediaconnect	AddFlowVpcInterfaces		FlowId=FlowArn,FlowName=FlowArn,VpcInterfaceName=FlowArn		
 operation	mediaconnect	BatchGetDestinationEndpoint				assumed
 operation	mediaconnect	BatchGetRouterInput				assumed
 operation	mediaconnect	BatchGetRouterNetworkInterface				assumed
 operation	mediaconnect	BatchGetRouterOutput				assumed
 operation	mediaconnect	BatchGetSourceEndpoint				assumed
 operation	mediaconnect	ConnectEndpoints				assumed
+operation	mediaconnect	CreateBridge		BridgeName=Name		
+operation	mediaconnect	CreateFlow		FlowName=Name		
+operation	mediaconnect	CreateGateway		GatewayName=Name		
 operation	mediaconnect	CreateRouterInput		RouterInputId=Name		
 operation	mediaconnect	CreateRouterNetworkInterface		RouterNetworkInterfaceId=Name		
 operation	mediaconnect	CreateRouterOutput		RouterOutputId=Name		
@@ -7890,7 +8053,7 @@ operation	mediaconnect	GetRouterInputThumbnail		RouterInputId=Arn
 operation	mediaconnect	GetRouterNetworkInterface		RouterNetworkInterfaceId=Arn		
 operation	mediaconnect	GetRouterOutput		RouterOutputId=Arn		
 operation	mediaconnect	GetSourceEndpoint				assumed
-operation	mediaconnect	GrantFlowEntitlements		FlowId=FlowArn,FlowName=FlowArn		
+operation	mediaconnect	GrantFlowEntitlements		EntitlementName=FlowArn,FlowId=FlowArn,FlowName=FlowArn		
 operation	mediaconnect	ListDestinationEndpoints				assumed
 operation	mediaconnect	ListSourceEndpoints				assumed
 operation	mediaconnect	ListTagsForGlobalResource				assumed
@@ -7913,10 +8076,10 @@ operation	mediaconnect	StopFlow		FlowId=FlowArn,FlowName=FlowArn
 operation	mediaconnect	StopRouterInput		RouterInputId=Arn		
 operation	mediaconnect	StopRouterOutput		RouterOutputId=Arn		
 operation	mediaconnect	TagGlobalResource				assumed
-operation	mediaconnect	TagResource		RouterInputId=ResourceArn,RouterNetworkInterfaceId=ResourceArn,RouterOutputId=ResourceArn		
+operation	mediaconnect	TagResource		EntitlementName=ResourceArn,FlowName=ResourceArn,MediaStreamName=ResourceArn,OutputName=ResourceArn,RouterInputId=ResourceArn,RouterNetworkInterfaceId=ResourceArn,RouterOutputId=ResourceArn,SourceName=ResourceArn,VpcInterfaceName=ResourceArn		
 operation	mediaconnect	TakeRouterInput		RouterOutputId=RouterOutputArn		
 operation	mediaconnect	UntagGlobalResource				assumed
-operation	mediaconnect	UntagResource		RouterInputId=ResourceArn,RouterNetworkInterfaceId=ResourceArn,RouterOutputId=ResourceArn		
+operation	mediaconnect	UntagResource		EntitlementName=ResourceArn,FlowName=ResourceArn,MediaStreamName=ResourceArn,OutputName=ResourceArn,RouterInputId=ResourceArn,RouterNetworkInterfaceId=ResourceArn,RouterOutputId=ResourceArn,SourceName=ResourceArn,VpcInterfaceName=ResourceArn		
 operation	mediaconnect	UpdateBridge		BridgeId=BridgeArn,BridgeName=BridgeArn		
 operation	mediaconnect	UpdateBridgeOutput		BridgeId=BridgeArn,BridgeName=BridgeArn		
 operation	mediaconnect	UpdateBridgeSource		BridgeId=BridgeArn,BridgeName=BridgeArn		
@@ -7926,7 +8089,7 @@ operation	mediaconnect	UpdateFlow		FlowId=FlowArn,FlowName=FlowArn
 operation	mediaconnect	UpdateFlowEntitlement		FlowId=FlowArn,FlowName=FlowArn		
 operation	mediaconnect	UpdateFlowMediaStream		FlowId=FlowArn,FlowName=FlowArn,MediaStreamName=MediaStreamName		
 operation	mediaconnect	UpdateFlowOutput		FlowId=FlowArn,FlowName=FlowArn,OutputId=OutputArn,OutputName=OutputArn		
-operation	mediaconnect	UpdateFlowSource		FlowId=FlowArn,FlowName=FlowArn,SourceId=SourceArn|NdiSourceSettings.SourceName,SourceName=NdiSourceSettings.SourceName|SourceArn		
+operation	mediaconnect	UpdateFlowSource		FlowId=FlowArn,FlowName=FlowArn,SourceId=SourceArn,SourceName=SourceArn		
 operation	mediaconnect	UpdateGatewayInstance		InstanceId=GatewayInstanceArn		
 operation	mediaconnect	UpdateRouterInput		RouterInputId=Arn|Name		
 operation	mediaconnect	UpdateRouterNetworkInterface		RouterNetworkInterfaceId=Arn|Name		
@@ -7934,7 +8097,7 @@ operation	mediaconnect	UpdateRouterOutput		RouterOutputId=Arn|Name
 operation	mediaconnect	UpdateSourceEndpoint				assumed
 operation	mediaconvert	CancelJob		JobId=Id		
 operation	mediaconvert	CreateJob		JobTemplateName=JobTemplate,QueueName=Queue		
-operation	mediaconvert	CreateJobTemplate		PresetName=Name,QueueName=Queue|Name		
+operation	mediaconvert	CreateJobTemplate		PresetName=Name,QueueName=Queue		
 operation	mediaconvert	CreateResourceShare		JobId=JobId		
 operation	mediaconvert	DeleteJobTemplate		JobTemplateName=Name		
 operation	mediaconvert	DeletePreset		PresetName=Name		
@@ -7950,30 +8113,30 @@ operation	mediaconvert	SearchJobs		QueueName=Queue
 operation	mediaconvert	StartJobsQuery				assumed
 operation	mediaconvert	TagResource		JobId=Arn,JobTemplateName=Arn,PresetName=Arn,QueueName=Arn		
 operation	mediaconvert	UntagResource		JobId=Arn,JobTemplateName=Arn,PresetName=Arn,QueueName=Arn		
-operation	mediaconvert	UpdateJobTemplate		JobTemplateName=Name,PresetName=Name,QueueName=Queue|Name		
+operation	mediaconvert	UpdateJobTemplate		JobTemplateName=Name,PresetName=Name,QueueName=Queue		
 operation	mediaconvert	UpdatePreset		PresetName=Name		
 operation	mediaconvert	UpdateQueue		QueueName=Name		
 operation	medialive	AcceptInputDeviceTransfer		DeviceId=InputDeviceId		
 operation	medialive	BatchUpdateSchedule		ChannelId=ChannelId		
 operation	medialive	CancelInputDeviceTransfer		DeviceId=InputDeviceId		
 operation	medialive	ClaimDevice		DeviceId=Id		
-operation	medialive	CreateChannel		ChannelId=Name|Destinations.Id,InputId=InputAttachments.InputId|Name|Destinations.Id		
-operation	medialive	CreateChannelPlacementGroup		channel-placement-group.ClusterId=ClusterId,cluster.ClusterId=ClusterId|Name		
+operation	medialive	CreateChannel		ChannelId=Name,InputId=InputAttachments.InputId		
+operation	medialive	CreateChannelPlacementGroup		ChannelPlacementGroupId=Name,ClusterId=ClusterId		
 operation	medialive	CreateCloudWatchAlarmTemplate		CloudWatchAlarmTemplateGroupId=Name,CloudWatchAlarmTemplateId=Name		
 operation	medialive	CreateCloudWatchAlarmTemplateGroup		CloudWatchAlarmTemplateGroupId=Name		
 operation	medialive	CreateCluster		ClusterId=Name		
-operation	medialive	CreateEventBridgeRuleTemplate		EventBridgeRuleTemplateGroupId=EventTargets.Arn|Name,EventBridgeRuleTemplateId=EventTargets.Arn|Name		
+operation	medialive	CreateEventBridgeRuleTemplate		EventBridgeRuleTemplateGroupId=Name,EventBridgeRuleTemplateId=Name		
 operation	medialive	CreateEventBridgeRuleTemplateGroup		EventBridgeRuleTemplateGroupId=Name		
-operation	medialive	CreateInput		InputId=Name|InputDevices.Id,InputSecurityGroupId=InputSecurityGroups|Name|InputDevices.Id		
+operation	medialive	CreateInput		InputId=Name,InputSecurityGroupId=InputSecurityGroups		
 operation	medialive	CreateMultiplex		MultiplexId=Name		
 operation	medialive	CreateMultiplexProgram		MultiplexId=MultiplexId		
 operation	medialive	CreateNetwork		NetworkId=Name		
-operation	medialive	CreateNode		cluster.ClusterId=ClusterId|Name,node.ClusterId=ClusterId		
-operation	medialive	CreateNodeRegistrationScript		ClusterId=ClusterId|Name|Id		
+operation	medialive	CreateNode		ClusterId=ClusterId,NodeId=Name		
+operation	medialive	CreateNodeRegistrationScript		ClusterId=ClusterId		
 operation	medialive	CreatePartnerInput		InputId=InputId		
 operation	medialive	CreateSdiSource		SdiSourceId=Name		
 operation	medialive	CreateSignalMap		SignalMapId=Name		
-operation	medialive	CreateTags		ChannelId=ResourceArn,CloudWatchAlarmTemplateGroupId=ResourceArn,CloudWatchAlarmTemplateId=ResourceArn,ClusterId=ResourceArn,EventBridgeRuleTemplateGroupId=ResourceArn,EventBridgeRuleTemplateId=ResourceArn,InputId=ResourceArn,InputSecurityGroupId=ResourceArn,MultiplexId=ResourceArn,NetworkId=ResourceArn,ReservationId=ResourceArn,SdiSourceId=ResourceArn,SignalMapId=ResourceArn		
+operation	medialive	CreateTags		ChannelId=ResourceArn,ChannelPlacementGroupId=ResourceArn,CloudWatchAlarmTemplateGroupId=ResourceArn,CloudWatchAlarmTemplateId=ResourceArn,ClusterId=ResourceArn,EventBridgeRuleTemplateGroupId=ResourceArn,EventBridgeRuleTemplateId=ResourceArn,InputId=ResourceArn,InputSecurityGroupId=ResourceArn,MultiplexId=ResourceArn,NetworkId=ResourceArn,NodeId=ResourceArn,ReservationId=ResourceArn,SdiSourceId=ResourceArn,SignalMapId=ResourceArn		
 operation	medialive	DeleteChannel		ChannelId=ChannelId		
 operation	medialive	DeleteChannelPlacementGroup		ChannelPlacementGroupId=ChannelPlacementGroupId,ClusterId=ClusterId		
 operation	medialive	DeleteCloudWatchAlarmTemplate		CloudWatchAlarmTemplateId=Identifier		
@@ -7991,7 +8154,7 @@ operation	medialive	DeleteReservation		ReservationId=ReservationId
 operation	medialive	DeleteSchedule		ChannelId=ChannelId		
 operation	medialive	DeleteSdiSource		SdiSourceId=SdiSourceId		
 operation	medialive	DeleteSignalMap		SignalMapId=Identifier		
-operation	medialive	DeleteTags		ChannelId=ResourceArn,CloudWatchAlarmTemplateGroupId=ResourceArn,CloudWatchAlarmTemplateId=ResourceArn,ClusterId=ResourceArn,EventBridgeRuleTemplateGroupId=ResourceArn,EventBridgeRuleTemplateId=ResourceArn,InputId=ResourceArn,InputSecurityGroupId=ResourceArn,MultiplexId=ResourceArn,NetworkId=ResourceArn,ReservationId=ResourceArn,SdiSourceId=ResourceArn,SignalMapId=ResourceArn		
+operation	medialive	DeleteTags		ChannelId=ResourceArn,ChannelPlacementGroupId=ResourceArn,CloudWatchAlarmTemplateGroupId=ResourceArn,CloudWatchAlarmTemplateId=ResourceArn,ClusterId=ResourceArn,EventBridgeRuleTemplateGroupId=ResourceArn,EventBridgeRuleTemplateId=ResourceArn,InputId=ResourceArn,InputSecurityGroupId=ResourceArn,MultiplexId=ResourceArn,NetworkId=ResourceArn,NodeId=ResourceArn,ReservationId=ResourceArn,SdiSourceId=ResourceArn,SignalMapId=ResourceArn		
 operation	medialive	DescribeChannel		ChannelId=ChannelId		
 operation	medialive	DescribeChannelPlacementGroup		ChannelPlacementGroupId=ChannelPlacementGroupId,ClusterId=ClusterId		
 operation	medialive	DescribeCluster		ClusterId=ClusterId		
@@ -8013,8 +8176,8 @@ operation	medialive	GetCloudWatchAlarmTemplateGroup		CloudWatchAlarmTemplateGrou
 operation	medialive	GetEventBridgeRuleTemplate		EventBridgeRuleTemplateId=Identifier		
 operation	medialive	GetEventBridgeRuleTemplateGroup		EventBridgeRuleTemplateGroupId=Identifier		
 operation	medialive	GetSignalMap		SignalMapId=Identifier		
-operation	medialive	ListTagsForResource		ChannelId=ResourceArn,CloudWatchAlarmTemplateGroupId=ResourceArn,CloudWatchAlarmTemplateId=ResourceArn,ClusterId=ResourceArn,EventBridgeRuleTemplateGroupId=ResourceArn,EventBridgeRuleTemplateId=ResourceArn,InputId=ResourceArn,InputSecurityGroupId=ResourceArn,MultiplexId=ResourceArn,NetworkId=ResourceArn,ReservationId=ResourceArn,SdiSourceId=ResourceArn,SignalMapId=ResourceArn		
-operation	medialive	PurchaseOffering		OfferingId=OfferingId|Name,ReservationId=Name		
+operation	medialive	ListTagsForResource		ChannelId=ResourceArn,ChannelPlacementGroupId=ResourceArn,CloudWatchAlarmTemplateGroupId=ResourceArn,CloudWatchAlarmTemplateId=ResourceArn,ClusterId=ResourceArn,EventBridgeRuleTemplateGroupId=ResourceArn,EventBridgeRuleTemplateId=ResourceArn,InputId=ResourceArn,InputSecurityGroupId=ResourceArn,MultiplexId=ResourceArn,NetworkId=ResourceArn,NodeId=ResourceArn,ReservationId=ResourceArn,SdiSourceId=ResourceArn,SignalMapId=ResourceArn		
+operation	medialive	PurchaseOffering		OfferingId=OfferingId,ReservationId=Name		
 operation	medialive	RebootInputDevice		DeviceId=InputDeviceId		
 operation	medialive	RejectInputDeviceTransfer		DeviceId=InputDeviceId		
 operation	medialive	RestartChannelPipelines		ChannelId=ChannelId		
@@ -8029,24 +8192,24 @@ operation	medialive	StopChannel		ChannelId=ChannelId
 operation	medialive	StopInputDevice		DeviceId=InputDeviceId		
 operation	medialive	StopMultiplex		MultiplexId=MultiplexId		
 operation	medialive	TransferInputDevice		DeviceId=InputDeviceId		
-operation	medialive	UpdateChannel		ChannelId=ChannelId|Name|Destinations.Id		
-operation	medialive	UpdateChannelClass		ChannelId=ChannelId|Destinations.Id		
+operation	medialive	UpdateChannel		ChannelId=ChannelId		
+operation	medialive	UpdateChannelClass		ChannelId=ChannelId		
 operation	medialive	UpdateChannelPlacementGroup		ChannelPlacementGroupId=ChannelPlacementGroupId,ClusterId=ClusterId		
 operation	medialive	UpdateCloudWatchAlarmTemplate		CloudWatchAlarmTemplateGroupId=Name|Identifier,CloudWatchAlarmTemplateId=Name|Identifier		
 operation	medialive	UpdateCloudWatchAlarmTemplateGroup		CloudWatchAlarmTemplateGroupId=Identifier		
-operation	medialive	UpdateCluster		ClusterId=ClusterId|Name		
-operation	medialive	UpdateEventBridgeRuleTemplate		EventBridgeRuleTemplateGroupId=EventTargets.Arn|Name|Identifier,EventBridgeRuleTemplateId=EventTargets.Arn|Name|Identifier		
+operation	medialive	UpdateCluster		ClusterId=ClusterId		
+operation	medialive	UpdateEventBridgeRuleTemplate		EventBridgeRuleTemplateGroupId=Name|Identifier,EventBridgeRuleTemplateId=Name|Identifier		
 operation	medialive	UpdateEventBridgeRuleTemplateGroup		EventBridgeRuleTemplateGroupId=Identifier		
-operation	medialive	UpdateInput		InputId=InputId|Name|InputDevices.Id		
-operation	medialive	UpdateInputDevice		DeviceId=InputDeviceId|Name		
+operation	medialive	UpdateInput		InputId=InputId		
+operation	medialive	UpdateInputDevice		DeviceId=InputDeviceId		
 operation	medialive	UpdateInputSecurityGroup		InputSecurityGroupId=InputSecurityGroupId		
-operation	medialive	UpdateMultiplex		MultiplexId=MultiplexId|Name		
+operation	medialive	UpdateMultiplex		MultiplexId=MultiplexId		
 operation	medialive	UpdateMultiplexProgram		MultiplexId=MultiplexId		
-operation	medialive	UpdateNetwork		NetworkId=NetworkId|Name		
+operation	medialive	UpdateNetwork		NetworkId=NetworkId		
 operation	medialive	UpdateNode		ClusterId=ClusterId,NodeId=NodeId		
 operation	medialive	UpdateNodeState		ClusterId=ClusterId,NodeId=NodeId		
-operation	medialive	UpdateReservation		ReservationId=ReservationId|Name		
-operation	medialive	UpdateSdiSource		SdiSourceId=SdiSourceId|Name		
+operation	medialive	UpdateReservation		ReservationId=ReservationId		
+operation	medialive	UpdateSdiSource		SdiSourceId=SdiSourceId		
 operation	mediapackage	ConfigureLogs		ChannelIdentifier=Id		
 operation	mediapackage	DeleteChannel		ChannelIdentifier=Id		
 operation	mediapackage	DeleteOriginEndpoint		OriginEndpointIdentifier=Id		
@@ -8090,13 +8253,13 @@ operation	mediapackagev2	GetOriginEndpointPolicy		ChannelGroupName=ChannelGroupN
 operation	mediapackagev2	ListChannels		ChannelGroupName=ChannelGroupName		
 operation	mediapackagev2	ListHarvestJobs		ChannelGroupName=ChannelGroupName		
 operation	mediapackagev2	ListOriginEndpoints		ChannelGroupName=ChannelGroupName,ChannelName=ChannelName		
-operation	mediapackagev2	ListTagsForResource		ChannelGroupName=ResourceArn		
+operation	mediapackagev2	ListTagsForResource		ChannelGroupName=ResourceArn,ChannelName=ResourceArn,HarvestJobName=ResourceArn,OriginEndpointName=ResourceArn		
 operation	mediapackagev2	PutChannelPolicy		ChannelGroupName=ChannelGroupName,ChannelName=ChannelName		
 operation	mediapackagev2	PutOriginEndpointPolicy		ChannelGroupName=ChannelGroupName,ChannelName=ChannelName,OriginEndpointName=OriginEndpointName		
 operation	mediapackagev2	ResetChannelState		ChannelGroupName=ChannelGroupName,ChannelName=ChannelName		
 operation	mediapackagev2	ResetOriginEndpointState		ChannelGroupName=ChannelGroupName,ChannelName=ChannelName,OriginEndpointName=OriginEndpointName		
-operation	mediapackagev2	TagResource		ChannelGroupName=ResourceArn		
-operation	mediapackagev2	UntagResource		ChannelGroupName=ResourceArn		
+operation	mediapackagev2	TagResource		ChannelGroupName=ResourceArn,ChannelName=ResourceArn,HarvestJobName=ResourceArn,OriginEndpointName=ResourceArn		
+operation	mediapackagev2	UntagResource		ChannelGroupName=ResourceArn,ChannelName=ResourceArn,HarvestJobName=ResourceArn,OriginEndpointName=ResourceArn		
 operation	mediapackagev2	UpdateChannel		ChannelGroupName=ChannelGroupName,ChannelName=ChannelName		
 operation	mediapackagev2	UpdateChannelGroup		ChannelGroupName=ChannelGroupName		
 operation	mediapackagev2	UpdateOriginEndpoint		ChannelGroupName=ChannelGroupName,ChannelName=ChannelName,OriginEndpointName=OriginEndpointName		
@@ -8121,13 +8284,13 @@ operation	mediastore	TagResource		ContainerName=Resource
 operation	mediastore	UntagResource		ContainerName=Resource		
 operation	mediatailor	ConfigureLogsForChannel		ChannelName=ChannelName		
 operation	mediatailor	ConfigureLogsForPlaybackConfiguration		ResourceId=PlaybackConfigurationName		
-operation	mediatailor	CreatePrefetchSchedule		ResourceId=PlaybackConfigurationName|Name		
+operation	mediatailor	CreatePrefetchSchedule		ResourceId=PlaybackConfigurationName		
 operation	mediatailor	DeleteChannel		ChannelName=ChannelName		
 operation	mediatailor	DeleteChannelPolicy		ChannelName=ChannelName		
 operation	mediatailor	DeleteFunction				assumed
 operation	mediatailor	DeleteLiveSource		LiveSourceName=LiveSourceName,SourceLocationName=SourceLocationName		
 operation	mediatailor	DeletePlaybackConfiguration		ResourceId=Name		
-operation	mediatailor	DeletePrefetchSchedule		playbackConfiguration.ResourceId=PlaybackConfigurationName|Name,prefetchSchedule.ResourceId=Name		
+operation	mediatailor	DeletePrefetchSchedule		playbackConfiguration.ResourceId=PlaybackConfigurationName,prefetchSchedule.ResourceId=Name		
 operation	mediatailor	DeleteProgram		ChannelName=ChannelName,ProgramName=ProgramName		
 operation	mediatailor	DeleteSourceLocation		SourceLocationName=SourceLocationName		
 operation	mediatailor	DeleteVodSource		SourceLocationName=SourceLocationName,VodSourceName=VodSourceName		
@@ -8140,22 +8303,22 @@ operation	mediatailor	GetChannelPolicy		ChannelName=ChannelName
 operation	mediatailor	GetChannelSchedule		ChannelName=ChannelName		
 operation	mediatailor	GetFunction				assumed
 operation	mediatailor	GetPlaybackConfiguration		ResourceId=Name		
-operation	mediatailor	GetPrefetchSchedule		playbackConfiguration.ResourceId=PlaybackConfigurationName|Name,prefetchSchedule.ResourceId=Name		
+operation	mediatailor	GetPrefetchSchedule		playbackConfiguration.ResourceId=PlaybackConfigurationName,prefetchSchedule.ResourceId=Name		
 operation	mediatailor	ListFunctions				assumed
 operation	mediatailor	ListPrefetchSchedules		ResourceId=PlaybackConfigurationName		
-operation	mediatailor	ListTagsForResource		ChannelName=ResourceArn,ResourceId=ResourceArn,SourceLocationName=ResourceArn		
+operation	mediatailor	ListTagsForResource		ChannelName=ResourceArn,LiveSourceName=ResourceArn,ResourceId=ResourceArn,SourceLocationName=ResourceArn,VodSourceName=ResourceArn		
 operation	mediatailor	PutChannelPolicy		ChannelName=ChannelName		
 operation	mediatailor	PutFunction				assumed
 operation	mediatailor	StartChannel		ChannelName=ChannelName		
 operation	mediatailor	StopChannel		ChannelName=ChannelName		
-operation	mediatailor	TagResource		ChannelName=ResourceArn,ResourceId=ResourceArn,SourceLocationName=ResourceArn		
-operation	mediatailor	UntagResource		ChannelName=ResourceArn,ResourceId=ResourceArn,SourceLocationName=ResourceArn		
+operation	mediatailor	TagResource		ChannelName=ResourceArn,LiveSourceName=ResourceArn,ResourceId=ResourceArn,SourceLocationName=ResourceArn,VodSourceName=ResourceArn		
+operation	mediatailor	UntagResource		ChannelName=ResourceArn,LiveSourceName=ResourceArn,ResourceId=ResourceArn,SourceLocationName=ResourceArn,VodSourceName=ResourceArn		
 operation	mediatailor	UpdateChannel		ChannelName=ChannelName		
 operation	mediatailor	UpdateLiveSource		LiveSourceName=LiveSourceName,SourceLocationName=SourceLocationName		
 operation	mediatailor	UpdateProgram		ChannelName=ChannelName,ProgramName=ProgramName		
-operation	mediatailor	UpdateSourceLocation		SourceLocationName=SourceLocationName|SegmentDeliveryConfigurations.Name		
+operation	mediatailor	UpdateSourceLocation		SourceLocationName=SourceLocationName		
 operation	mediatailor	UpdateVodSource		SourceLocationName=SourceLocationName,VodSourceName=VodSourceName		
-operation	medical-imaging	CopyImageSet		DatastoreId=datastoreId		
+operation	medical-imaging	CopyImageSet		DatastoreId=datastoreId,ImageSetId=sourceImageSetId		
 operation	medical-imaging	DeleteDatastore		DatastoreId=datastoreId		
 operation	medical-imaging	DeleteImageSet		DatastoreId=datastoreId,ImageSetId=imageSetId		
 operation	medical-imaging	GetDatastore		DatastoreId=datastoreId		
@@ -8165,19 +8328,19 @@ operation	medical-imaging	GetImageSet		DatastoreId=datastoreId,ImageSetId=imageS
 operation	medical-imaging	GetImageSetMetadata		DatastoreId=datastoreId,ImageSetId=imageSetId		
 operation	medical-imaging	ListDICOMImportJobs		DatastoreId=datastoreId		
 operation	medical-imaging	ListImageSetVersions		DatastoreId=datastoreId,ImageSetId=imageSetId		
-operation	medical-imaging	ListTagsForResource		DatastoreId=resourceArn		
+operation	medical-imaging	ListTagsForResource		DatastoreId=resourceArn,ImageSetId=resourceArn		
 operation	medical-imaging	SearchImageSets		DatastoreId=datastoreId		
 operation	medical-imaging	StartDICOMImportJob		DatastoreId=datastoreId		
-operation	medical-imaging	TagResource		DatastoreId=resourceArn		
-operation	medical-imaging	UntagResource		DatastoreId=resourceArn		
+operation	medical-imaging	TagResource		DatastoreId=resourceArn,ImageSetId=resourceArn		
+operation	medical-imaging	UntagResource		DatastoreId=resourceArn,ImageSetId=resourceArn		
 operation	medical-imaging	UpdateImageSetMetadata		DatastoreId=datastoreId,ImageSetId=imageSetId		
 operation	memorydb	BatchUpdateCluster		ClusterName=ClusterNames		
 operation	memorydb	CreateACL	CreateAcl	UserName=UserNames		
-operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=ClusterName|MultiRegionClusterName,ParameterGroupName=ParameterGroupName,SnapshotName=SnapshotName|SnapshotArns,SubnetGroupName=SubnetGroupName		
+operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=ClusterName,ParameterGroupName=ParameterGroupName,SnapshotName=SnapshotName|SnapshotArns,SubnetGroupName=SubnetGroupName		
 operation	memorydb	CreateMultiRegionCluster		MultiRegionParameterGroupName=MultiRegionParameterGroupName		
 operation	memorydb	CreateSnapshot		ClusterName=ClusterName		
 operation	memorydb	DeleteACL	DeleteAcl	AclName=ACLName		
-operation	memorydb	DeleteCluster		cluster.ClusterName=ClusterName,multiregioncluster.ClusterName=ClusterName|MultiRegionClusterName,SnapshotName=FinalSnapshotName		
+operation	memorydb	DeleteCluster		ClusterName=ClusterName,SnapshotName=FinalSnapshotName		
 operation	memorydb	DeleteMultiRegionCluster		ClusterName=MultiRegionClusterName		
 operation	memorydb	DeleteParameterGroup		ParameterGroupName=ParameterGroupName		
 operation	memorydb	DeleteSnapshot		SnapshotName=SnapshotName		
@@ -8193,7 +8356,7 @@ operation	memorydb	DescribeParameters		ParameterGroupName=ParameterGroupName
 operation	memorydb	DescribeReservedNodes		ReservationID=ReservationId		
 operation	memorydb	DescribeSnapshots		SnapshotName=SnapshotName		
 operation	memorydb	DescribeSubnetGroups		SubnetGroupName=SubnetGroupName		
-operation	memorydb	DescribeUsers		UserName=UserName|Filters.Name		
+operation	memorydb	DescribeUsers		UserName=UserName		
 operation	memorydb	FailoverShard		ClusterName=ClusterName		
 operation	memorydb	ListAllowedMultiRegionClusterUpdates		ClusterName=MultiRegionClusterName		
 operation	memorydb	ListAllowedNodeTypeUpdates		ClusterName=ClusterName		
@@ -8293,54 +8456,54 @@ operation	mgn	TerminateTargetInstances		SourceServerID=sourceServerIDs
 operation	mgn	UnarchiveApplication		ApplicationID=applicationID		
 operation	mgn	UnarchiveWave		WaveID=waveID		
 operation	mgn	UntagResource		ApplicationID=resourceArn,ConnectorID=resourceArn,JobID=resourceArn,LaunchConfigurationTemplateID=resourceArn,ReplicationConfigurationTemplateID=resourceArn,SourceServerID=resourceArn,VcenterClientID=resourceArn,WaveID=resourceArn		
-operation	mgn	UpdateApplication		ApplicationID=applicationID|name		
-operation	mgn	UpdateConnector		ConnectorID=connectorID|name		
-operation	mgn	UpdateLaunchConfiguration		SourceServerID=sourceServerID|name		
+operation	mgn	UpdateApplication		ApplicationID=applicationID		
+operation	mgn	UpdateConnector		ConnectorID=connectorID		
+operation	mgn	UpdateLaunchConfiguration		SourceServerID=sourceServerID		
 operation	mgn	UpdateLaunchConfigurationDefaults				assumed
 operation	mgn	UpdateLaunchConfigurationTemplate		LaunchConfigurationTemplateID=launchConfigurationTemplateID		
-operation	mgn	UpdateNetworkMigrationDefinition		NetworkMigrationDefinitionID=networkMigrationDefinitionID|name		
+operation	mgn	UpdateNetworkMigrationDefinition		NetworkMigrationDefinitionID=networkMigrationDefinitionID		
 operation	mgn	UpdateNetworkMigrationMapperSegment		NetworkMigrationDefinitionID=networkMigrationDefinitionID		
 operation	mgn	UpdateRemoteSourceAction				assumed
-operation	mgn	UpdateReplicationConfiguration		SourceServerID=sourceServerID|name		
-operation	mgn	UpdateReplicationConfigurationTemplate		ReplicationConfigurationTemplateID=replicationConfigurationTemplateID|arn		
+operation	mgn	UpdateReplicationConfiguration		SourceServerID=sourceServerID		
+operation	mgn	UpdateReplicationConfigurationTemplate		ReplicationConfigurationTemplateID=replicationConfigurationTemplateID		
 operation	mgn	UpdateSourceServer		SourceServerID=sourceServerID		
 operation	mgn	UpdateSourceServerReplicationType		SourceServerID=sourceServerID		
-operation	mgn	UpdateWave		WaveID=waveID|name		
-operation	migrationhub-orchestrator	CreateWorkflow		ResourceId=templateId|name		
-operation	migrationhub-orchestrator	CreateWorkflowStep		ResourceId=workflowId|name		
-operation	migrationhub-orchestrator	CreateWorkflowStepGroup		ResourceId=workflowId|name		
+operation	mgn	UpdateWave		WaveID=waveID		
+operation	migrationhub-orchestrator	CreateWorkflow		ResourceId=templateId		
+operation	migrationhub-orchestrator	CreateWorkflowStep		ResourceId=workflowId		
+operation	migrationhub-orchestrator	CreateWorkflowStepGroup		ResourceId=workflowId		
 operation	migrationhub-orchestrator	DeleteTemplate		ResourceId=id		
 operation	migrationhub-orchestrator	DeleteWorkflow		ResourceId=id		
-operation	migrationhub-orchestrator	DeleteWorkflowStep		ResourceId=workflowId|id		
-operation	migrationhub-orchestrator	DeleteWorkflowStepGroup		ResourceId=workflowId|id		
+operation	migrationhub-orchestrator	DeleteWorkflowStep		ResourceId=workflowId		
+operation	migrationhub-orchestrator	DeleteWorkflowStepGroup		ResourceId=workflowId		
 operation	migrationhub-orchestrator	GetTemplate		ResourceId=id		
-operation	migrationhub-orchestrator	GetTemplateStep		ResourceId=templateId|id		
-operation	migrationhub-orchestrator	GetTemplateStepGroup		ResourceId=templateId|id		
+operation	migrationhub-orchestrator	GetTemplateStep		ResourceId=templateId		
+operation	migrationhub-orchestrator	GetTemplateStepGroup		ResourceId=templateId		
 operation	migrationhub-orchestrator	GetWorkflow		ResourceId=id		
-operation	migrationhub-orchestrator	GetWorkflowStep		ResourceId=workflowId|id		
-operation	migrationhub-orchestrator	GetWorkflowStepGroup		ResourceId=workflowId|id		
+operation	migrationhub-orchestrator	GetWorkflowStep		ResourceId=workflowId		
+operation	migrationhub-orchestrator	GetWorkflowStepGroup		ResourceId=workflowId		
 operation	migrationhub-orchestrator	ListTagsForResource		ResourceId=resourceArn		
 operation	migrationhub-orchestrator	ListTemplateStepGroups		ResourceId=templateId		
 operation	migrationhub-orchestrator	ListTemplateSteps		ResourceId=templateId		
 operation	migrationhub-orchestrator	ListWorkflowStepGroups		ResourceId=workflowId		
 operation	migrationhub-orchestrator	ListWorkflowSteps		ResourceId=workflowId		
-operation	migrationhub-orchestrator	RetryWorkflowStep		ResourceId=workflowId|id		
+operation	migrationhub-orchestrator	RetryWorkflowStep		ResourceId=workflowId		
 operation	migrationhub-orchestrator	StartWorkflow		ResourceId=id		
 operation	migrationhub-orchestrator	StopWorkflow		ResourceId=id		
 operation	migrationhub-orchestrator	TagResource		ResourceId=resourceArn		
 operation	migrationhub-orchestrator	UntagResource		ResourceId=resourceArn		
-operation	migrationhub-orchestrator	UpdateTemplate		ResourceId=templateName|id		
+operation	migrationhub-orchestrator	UpdateTemplate		ResourceId=templateName		
 operation	migrationhub-orchestrator	UpdateWorkflow		ResourceId=name|id		
-operation	migrationhub-orchestrator	UpdateWorkflowStep		ResourceId=workflowId|name|id		
-operation	migrationhub-orchestrator	UpdateWorkflowStepGroup		ResourceId=workflowId|name|id		
-operation	mobiletargeting	CreateCampaign		AppId=WriteCampaignRequest.Name|ApplicationId		
+operation	migrationhub-orchestrator	UpdateWorkflowStep		ResourceId=workflowId		
+operation	migrationhub-orchestrator	UpdateWorkflowStepGroup		ResourceId=workflowId		
+operation	mobiletargeting	CreateCampaign		AppId=ApplicationId		
 operation	mobiletargeting	CreateEmailTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	CreateExportJob		AppId=ApplicationId		
 operation	mobiletargeting	CreateImportJob		AppId=ApplicationId		
 operation	mobiletargeting	CreateInAppTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	CreateJourney		AppId=WriteJourneyRequest.Name|ApplicationId		
+operation	mobiletargeting	CreateJourney		AppId=ApplicationId		
 operation	mobiletargeting	CreatePushTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	CreateSegment		AppId=WriteSegmentRequest.Name|ApplicationId		
+operation	mobiletargeting	CreateSegment		AppId=ApplicationId		
 operation	mobiletargeting	CreateSmsTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	CreateVoiceTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	DeleteAdmChannel		AppId=ApplicationId		
@@ -8414,16 +8577,16 @@ operation	mobiletargeting	GetUserEndpoints		AppId=ApplicationId,UserId=UserId
 operation	mobiletargeting	GetVoiceChannel		AppId=ApplicationId		
 operation	mobiletargeting	GetVoiceTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	ListJourneys		AppId=ApplicationId		
-operation	mobiletargeting	ListTagsForResource		AppId=ResourceArn		
-operation	mobiletargeting	ListTemplateVersions		TemplateName=TemplateName,TemplateType=TemplateType|TemplateName		
+operation	mobiletargeting	ListTagsForResource		AppId=ResourceArn,CampaignId=ResourceArn,JourneyId=ResourceArn,SegmentId=ResourceArn,TemplateType=ResourceArn		
+operation	mobiletargeting	ListTemplateVersions		TemplateName=TemplateName,TemplateType=TemplateType		
 operation	mobiletargeting	PutEvents		AppId=ApplicationId		
 operation	mobiletargeting	PutEventStream		AppId=ApplicationId		
 operation	mobiletargeting	RemoveAttributes		AppId=ApplicationId,AttributeType=AttributeType		
 operation	mobiletargeting	SendMessages		AppId=ApplicationId		
 operation	mobiletargeting	SendOTPMessage		AppId=ApplicationId		
 operation	mobiletargeting	SendUsersMessages		AppId=ApplicationId		
-operation	mobiletargeting	TagResource		AppId=ResourceArn		
-operation	mobiletargeting	UntagResource		AppId=ResourceArn		
+operation	mobiletargeting	TagResource		AppId=ResourceArn,CampaignId=ResourceArn,JourneyId=ResourceArn,SegmentId=ResourceArn,TemplateType=ResourceArn		
+operation	mobiletargeting	UntagResource		AppId=ResourceArn,CampaignId=ResourceArn,JourneyId=ResourceArn,SegmentId=ResourceArn,TemplateType=ResourceArn		
 operation	mobiletargeting	UpdateAdmChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateApnsChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateApnsSandboxChannel		AppId=ApplicationId		
@@ -8441,11 +8604,11 @@ operation	mobiletargeting	UpdateInAppTemplate		TemplateName=TemplateName,Templat
 operation	mobiletargeting	UpdateJourney		AppId=ApplicationId,JourneyId=JourneyId		
 operation	mobiletargeting	UpdateJourneyState		AppId=ApplicationId,JourneyId=JourneyId		
 operation	mobiletargeting	UpdatePushTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	UpdateRecommenderConfiguration		RecommenderId=RecommenderId|UpdateRecommenderConfiguration.Name		
+operation	mobiletargeting	UpdateRecommenderConfiguration		RecommenderId=RecommenderId		
 operation	mobiletargeting	UpdateSegment		AppId=ApplicationId,SegmentId=SegmentId		
 operation	mobiletargeting	UpdateSmsChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateSmsTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
-operation	mobiletargeting	UpdateTemplateActiveVersion		TemplateName=TemplateName,TemplateType=TemplateType|TemplateName		
+operation	mobiletargeting	UpdateTemplateActiveVersion		TemplateName=TemplateName,TemplateType=TemplateType		
 operation	mobiletargeting	UpdateVoiceChannel		AppId=ApplicationId		
 operation	mobiletargeting	UpdateVoiceTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	VerifyOTPMessage		AppId=ApplicationId		
@@ -8459,11 +8622,11 @@ operation	mpa	GetSession		SessionId=SessionArn
 operation	mpa	StartActiveApprovalTeamDeletion		ApprovalTeamId=Arn		
 operation	mpa	StartApprovalTeamBaseline		ApprovalTeamId=Arn		
 operation	mpa	UpdateApprovalTeam		ApprovalTeamId=Arn		
-operation	mq	CreateTags		ConfigurationId=ResourceArn		
+operation	mq	CreateTags		BrokerId=ResourceArn,ConfigurationId=ResourceArn		
 operation	mq	CreateUser		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	DeleteBroker		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	DeleteConfiguration		ConfigurationId=ConfigurationId		
-operation	mq	DeleteTags		ConfigurationId=ResourceArn		
+operation	mq	DeleteTags		BrokerId=ResourceArn,ConfigurationId=ResourceArn		
 operation	mq	DeleteUser		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	DescribeBroker		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	DescribeConfiguration		ConfigurationId=ConfigurationId		
@@ -8471,7 +8634,7 @@ operation	mq	DescribeConfigurationRevision		ConfigurationId=ConfigurationId
 operation	mq	DescribeSharedResources		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	DescribeUser		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	ListConfigurationRevisions		ConfigurationId=ConfigurationId		
-operation	mq	ListTags		ConfigurationId=ResourceArn		
+operation	mq	ListTags		BrokerId=ResourceArn,ConfigurationId=ResourceArn		
 operation	mq	ListUsers		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	Promote		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	mq	RebootBroker		BrokerId=BrokerId,BrokerName=BrokerId		
@@ -8512,10 +8675,15 @@ operation	neptune-db	GetSparqlStream				assumed
 operation	neptune-db	GetStorageInfo				assumed
 operation	neptune-db	ListGremlinQueries				assumed
 operation	neptune-db	ListIndexRebuilds				assumed
+operation	neptune-db	ListMLDataProcessingJobs		ClusterResourceId=neptuneIamRoleArn		
+operation	neptune-db	ListMLEndpoints		ClusterResourceId=neptuneIamRoleArn		
+operation	neptune-db	ListMLModelTrainingJobs		ClusterResourceId=neptuneIamRoleArn		
+operation	neptune-db	ListMLModelTransformJobs		ClusterResourceId=neptuneIamRoleArn		
 operation	neptune-db	ListOpenCypherQueries				assumed
 operation	neptune-db	ManagePropertygraphStatistics				assumed
 operation	neptune-db	ManageSparqlStatistics				assumed
 operation	neptune-db	StartIndexRebuild				assumed
+operation	neptune-db	StartLoaderJob		ClusterResourceId=iamRoleArn		
 operation	neptune-db	StartMLDataProcessingJob		ClusterResourceId=id		
 operation	neptune-db	StartMLModelTrainingJob		ClusterResourceId=id		
 operation	neptune-db	StartMLModelTransformJob		ClusterResourceId=id		
@@ -8524,7 +8692,7 @@ operation	neptune-graph	CancelImportTask		ResourceId=taskIdentifier
 operation	neptune-graph	CancelQuery		ResourceId=graphIdentifier		
 operation	neptune-graph	CreateGraph		ResourceId=graphName		
 operation	neptune-graph	CreateGraphSnapshot		ResourceId=graphIdentifier		
-operation	neptune-graph	CreateGraphUsingImportTask		ResourceId=graphName		
+operation	neptune-graph	CreateGraphUsingImportTask		graph.ResourceId=graphName,import-task.ResourceId=roleArn		
 operation	neptune-graph	CreatePrivateGraphEndpoint		ResourceId=graphIdentifier		
 operation	neptune-graph	DeleteGraph		ResourceId=graphIdentifier		
 operation	neptune-graph	DeleteGraphSnapshot		ResourceId=snapshotIdentifier		
@@ -8542,7 +8710,7 @@ operation	neptune-graph	ListQueries		ResourceId=graphIdentifier
 operation	neptune-graph	ListTagsForResource		ResourceId=resourceArn		
 operation	neptune-graph	ResetGraph		ResourceId=graphIdentifier		
 operation	neptune-graph	RestoreGraphFromSnapshot		graph.ResourceId=graphName,graph-snapshot.ResourceId=snapshotIdentifier		
-operation	neptune-graph	StartExportTask		ResourceId=graphIdentifier		
+operation	neptune-graph	StartExportTask		export-task.ResourceId=roleArn,graph.ResourceId=graphIdentifier		
 operation	neptune-graph	StartGraph		ResourceId=graphIdentifier		
 operation	neptune-graph	StartImportTask		ResourceId=graphIdentifier		
 operation	neptune-graph	StopGraph		ResourceId=graphIdentifier		
@@ -8553,9 +8721,9 @@ operation	network-firewall	AssociateAvailabilityZones		Name=FirewallArn|Firewall
 operation	network-firewall	AssociateFirewallPolicy		Firewall.Name=FirewallArn|FirewallName,FirewallPolicy.Name=FirewallPolicyArn		
 operation	network-firewall	AssociateSubnets		Name=FirewallArn|FirewallName		
 operation	network-firewall	CreateContainerAssociation		Name=ContainerAssociationName		
-operation	network-firewall	CreateFirewall		Firewall.Name=FirewallName,FirewallPolicy.Name=FirewallPolicyArn|FirewallName,FirewallPolicyV2.Name=FirewallName		
-operation	network-firewall	CreateFirewallPolicy		FirewallPolicy.Name=FirewallPolicyName,StatefulRuleGroup.Name=FirewallPolicyName,StatelessRuleGroup.Name=FirewallPolicyName,TLSInspectionConfiguration.Name=FirewallPolicy.TLSInspectionConfigurationArn|FirewallPolicyName		
-operation	network-firewall	CreateFirewallPolicyV2		FirewallPolicyV2.Name=FirewallPolicyV2Name,TLSInspectionConfiguration.Name=FirewallPolicyV2.TLSInspectionConfigurationArn		
+operation	network-firewall	CreateFirewall		Firewall.Name=FirewallName,FirewallPolicy.Name=FirewallPolicyArn|FirewallName,FirewallPolicyV2.Name=FirewallPolicyArn|FirewallName		
+operation	network-firewall	CreateFirewallPolicy		Name=FirewallPolicyName		
+operation	network-firewall	CreateFirewallPolicyV2		Name=FirewallPolicyV2Name		
 operation	network-firewall	CreateTLSInspectionConfiguration		Name=TLSInspectionConfigurationName		
 operation	network-firewall	CreateVpcEndpointAssociation		Name=FirewallArn		
 operation	network-firewall	DeleteContainerAssociation		Name=ContainerAssociationArn|ContainerAssociationName		
@@ -8564,17 +8732,21 @@ operation	network-firewall	DeleteFirewallPolicy		Name=FirewallPolicyArn|Firewall
 operation	network-firewall	DeleteFirewallPolicyV2		Name=FirewallPolicyV2Arn|FirewallPolicyV2Name		
 operation	network-firewall	DeleteProxy		Name=ProxyArn|ProxyName		
 operation	network-firewall	DeleteResourcePolicy		Name=ResourceArn		
+operation	network-firewall	DeleteRuleGroup		Name=RuleGroupArn		
 operation	network-firewall	DeleteTLSInspectionConfiguration		Name=TLSInspectionConfigurationArn|TLSInspectionConfigurationName		
 operation	network-firewall	DeleteVpcEndpointAssociation		Name=VpcEndpointAssociationArn		
 operation	network-firewall	DescribeContainerAssociation		Name=ContainerAssociationArn|ContainerAssociationName		
 operation	network-firewall	DescribeFirewall		Name=FirewallArn|FirewallName		
 operation	network-firewall	DescribeFirewallMetadata		Name=FirewallArn		
-operation	network-firewall	DescribeFirewallPolicy		Name=FirewallPolicyArn|FirewallPolicyName		
-operation	network-firewall	DescribeFirewallPolicyV2		Name=FirewallPolicyV2Arn|FirewallPolicyV2Name		
+operation	network-firewall	DescribeFirewallPolicy		FirewallPolicy.Name=FirewallPolicyArn|FirewallPolicyName,StatefulRuleGroup.Name=FirewallPolicyArn,StatelessRuleGroup.Name=FirewallPolicyArn,TLSInspectionConfiguration.Name=FirewallPolicyArn		
+operation	network-firewall	DescribeFirewallPolicyV2		FirewallPolicyV2.Name=FirewallPolicyV2Arn|FirewallPolicyV2Name,FirewallRuleGroup.Name=FirewallPolicyV2Arn,IpsRuleGroup.Name=FirewallPolicyV2Arn,TLSInspectionConfiguration.Name=FirewallPolicyV2Arn		
 operation	network-firewall	DescribeFlowOperation		Name=FirewallArn		
 operation	network-firewall	DescribeLoggingConfiguration		Name=FirewallArn|FirewallName		
 operation	network-firewall	DescribeProxy		Name=ProxyArn|ProxyName		
 operation	network-firewall	DescribeResourcePolicy		Name=ResourceArn		
+operation	network-firewall	DescribeRuleGroup		Name=RuleGroupArn		
+operation	network-firewall	DescribeRuleGroupMetadata		Name=RuleGroupArn		
+operation	network-firewall	DescribeRuleGroupSummary		Name=RuleGroupArn		
 operation	network-firewall	DescribeTLSInspectionConfiguration		Name=TLSInspectionConfigurationArn|TLSInspectionConfigurationName		
 operation	network-firewall	DescribeVpcEndpointAssociation		Name=VpcEndpointAssociationArn		
 operation	network-firewall	DisassociateAvailabilityZones		Name=FirewallArn|FirewallName		
@@ -8586,6 +8758,7 @@ operation	network-firewall	ListFlowOperationResults		Name=FirewallArn
 operation	network-firewall	ListFlowOperations		Name=FirewallArn		
 operation	network-firewall	ListResourcesInContextStore				assumed
 operation	network-firewall	ListTagsForResource		Name=ResourceArn		
+operation	network-firewall	ListVpcEndpointAssociations		Name=FirewallArn		
 operation	network-firewall	PutResourcePolicy		Name=ResourceArn		
 operation	network-firewall	StartAnalysisReport		Name=FirewallArn|FirewallName		
 operation	network-firewall	StartFlowCapture		Name=FirewallArn		
@@ -8598,11 +8771,12 @@ operation	network-firewall	UpdateFirewallAnalysisSettings		Name=FirewallArn|Fire
 operation	network-firewall	UpdateFirewallDeleteProtection		Name=FirewallArn|FirewallName		
 operation	network-firewall	UpdateFirewallDescription		Name=FirewallArn|FirewallName		
 operation	network-firewall	UpdateFirewallEncryptionConfiguration		Name=FirewallArn|FirewallName		
-operation	network-firewall	UpdateFirewallPolicy		FirewallPolicy.Name=FirewallPolicyArn|FirewallPolicyName,TLSInspectionConfiguration.Name=FirewallPolicy.TLSInspectionConfigurationArn		
+operation	network-firewall	UpdateFirewallPolicy		FirewallPolicy.Name=FirewallPolicyArn|FirewallPolicyName,StatefulRuleGroup.Name=FirewallPolicyArn,StatelessRuleGroup.Name=FirewallPolicyArn,TLSInspectionConfiguration.Name=FirewallPolicyArn		
 operation	network-firewall	UpdateFirewallPolicyChangeProtection		Name=FirewallArn|FirewallName		
-operation	network-firewall	UpdateFirewallPolicyV2		FirewallPolicyV2.Name=FirewallPolicyV2Arn|FirewallPolicyV2Name,TLSInspectionConfiguration.Name=FirewallPolicyV2.TLSInspectionConfigurationArn		
+operation	network-firewall	UpdateFirewallPolicyV2		FirewallPolicyV2.Name=FirewallPolicyV2Arn|FirewallPolicyV2Name,FirewallRuleGroup.Name=FirewallPolicyV2Arn,IpsRuleGroup.Name=FirewallPolicyV2Arn,TLSInspectionConfiguration.Name=FirewallPolicyV2Arn		
 operation	network-firewall	UpdateLoggingConfiguration		Name=FirewallArn|FirewallName		
 operation	network-firewall	UpdateProxySettings				assumed
+operation	network-firewall	UpdateRuleGroup		Name=RuleGroupArn		
 operation	network-firewall	UpdateSubnetChangeProtection		Name=FirewallArn|FirewallName		
 operation	network-firewall	UpdateTLSInspectionConfiguration		Name=TLSInspectionConfigurationArn|TLSInspectionConfigurationName		
 operation	network-security-manager	CreateDeployment		PolicyId=associatedPolicyList.policyIdentifier,ScopeId=associatedScopeList.scopeIdentifier		
@@ -8625,20 +8799,20 @@ operation	network-security-manager	GetScope		ScopeId=scopeIdentifier
 operation	network-security-manager	GetTemplate		TemplateId=templateIdentifier		
 operation	network-security-manager	ListDeploymentSnapshots		DeploymentId=deploymentIdentifier		
 operation	network-security-manager	ListPolicySnapshots		PolicyId=policyIdentifier		
-operation	network-security-manager	ListResourceAssociations		DeploymentId=resourceIdentifier,PolicyId=resourceIdentifier,RuleId=resourceIdentifier,ScopeId=resourceIdentifier,TemplateId=resourceIdentifier		
+operation	network-security-manager	ListResourceAssociations		DeploymentId=resourceIdentifier,PolicyId=resourceIdentifier,RuleId=resourceIdentifier,ScopeId=resourceIdentifier,TemplateId=resourceIdentifier,VersionNumber=resourceIdentifier		
 operation	network-security-manager	ListResourceSynchronizationStatuses		DeploymentId=deploymentIdentifier		
 operation	network-security-manager	ListRuleSnapshots		RuleId=ruleIdentifier		
 operation	network-security-manager	ListScopeSnapshots		ScopeId=scopeIdentifier		
-operation	network-security-manager	ListTagsForResource		DeploymentId=resourceArn,PolicyId=resourceArn,RuleId=resourceArn,ScopeId=resourceArn,TemplateId=resourceArn		
+operation	network-security-manager	ListTagsForResource		DeploymentId=resourceArn,PolicyId=resourceArn,RuleId=resourceArn,ScopeId=resourceArn,TemplateId=resourceArn,VersionNumber=resourceArn		
 operation	network-security-manager	ListTemplateSnapshots		TemplateId=templateIdentifier		
-operation	network-security-manager	TagResource		DeploymentId=resourceArn,PolicyId=resourceArn,RuleId=resourceArn,ScopeId=resourceArn,TemplateId=resourceArn		
-operation	network-security-manager	UntagResource		DeploymentId=resourceArn,PolicyId=resourceArn,RuleId=resourceArn,ScopeId=resourceArn,TemplateId=resourceArn		
+operation	network-security-manager	TagResource		DeploymentId=resourceArn,PolicyId=resourceArn,RuleId=resourceArn,ScopeId=resourceArn,TemplateId=resourceArn,VersionNumber=resourceArn		
+operation	network-security-manager	UntagResource		DeploymentId=resourceArn,PolicyId=resourceArn,RuleId=resourceArn,ScopeId=resourceArn,TemplateId=resourceArn,VersionNumber=resourceArn		
 operation	network-security-manager	UpdateDeployment		DeploymentId=deploymentIdentifier,PolicyId=associatedPolicyList.policyIdentifier,ScopeId=associatedScopeList.scopeIdentifier		
 operation	network-security-manager	UpdatePolicy		PolicyId=policyIdentifier,RuleId=associatedTemplateAndRuleList.ruleIdentifier,TemplateId=associatedTemplateAndRuleList.templateIdentifier		
 operation	network-security-manager	UpdateRule		RuleId=ruleIdentifier		
 operation	network-security-manager	UpdateScope		ScopeId=scopeIdentifier		
 operation	network-security-manager	UpdateTemplate		RuleId=associatedRuleList.ruleIdentifier,TemplateId=templateIdentifier		
-operation	networkflowmonitor	CreateMonitor		MonitorName=monitorName|localResources.identifier		
+operation	networkflowmonitor	CreateMonitor		MonitorName=monitorName		
 operation	networkflowmonitor	CreatePerformanceMonitor				assumed
 operation	networkflowmonitor	DeleteMonitor		MonitorName=monitorName		
 operation	networkflowmonitor	DeletePerformanceMonitor				assumed
@@ -8667,7 +8841,7 @@ operation	networkflowmonitor	StopQueryWorkloadInsightsTopContributors		ScopeId=s
 operation	networkflowmonitor	StopQueryWorkloadInsightsTopContributorsData		ScopeId=scopeId		
 operation	networkflowmonitor	TagResource		MonitorName=resourceArn,ScopeId=resourceArn		
 operation	networkflowmonitor	UntagResource		MonitorName=resourceArn,ScopeId=resourceArn		
-operation	networkflowmonitor	UpdateMonitor		MonitorName=monitorName|localResourcesToAdd.identifier		
+operation	networkflowmonitor	UpdateMonitor		MonitorName=monitorName		
 operation	networkflowmonitor	UpdatePerformanceMonitor				assumed
 operation	networkflowmonitor	UpdateScope		ScopeId=scopeId		
 operation	networkmanager	AcceptAttachment		ResourceId=AttachmentId		
@@ -8678,7 +8852,7 @@ operation	networkmanager	AssociateLink		GlobalNetworkId=GlobalNetworkId,device.R
 operation	networkmanager	AssociateTransitGatewayConnectPeer		GlobalNetworkId=GlobalNetworkId,device.ResourceId=DeviceId|LinkId,global-network.ResourceId=GlobalNetworkId|LinkId,link.ResourceId=LinkId		
 operation	networkmanager	CreateConnectAttachment		ResourceId=CoreNetworkId		
 operation	networkmanager	CreateConnection		ResourceId=GlobalNetworkId		
-operation	networkmanager	CreateConnectPeer		ResourceId=ConnectAttachmentId		
+operation	networkmanager	CreateConnectPeer		ResourceId=SubnetArn|ConnectAttachmentId		
 operation	networkmanager	CreateContextStore				assumed
 operation	networkmanager	CreateCoreNetwork		ResourceId=GlobalNetworkId		
 operation	networkmanager	CreateCoreNetworkPrefixListAssociation		ResourceId=CoreNetworkId		
@@ -8782,22 +8956,29 @@ operation	networkmonitor	TagResource		MonitorName=resourceArn,ProbeId=resourceAr
 operation	networkmonitor	UntagResource		MonitorName=resourceArn,ProbeId=resourceArn		
 operation	networkmonitor	UpdateMonitor		MonitorName=monitorName		
 operation	networkmonitor	UpdateProbe		ProbeId=probeId		
-operation	notifications	AssociateChannel		NotificationConfigurationId=notificationConfigurationArn|arn		
+operation	notifications	AssociateChannel		NotificationConfigurationId=notificationConfigurationArn		
 operation	notifications	AssociateManagedNotificationAccountContact		Subcategory=managedNotificationConfigurationArn		
 operation	notifications	AssociateManagedNotificationAdditionalChannel		Subcategory=managedNotificationConfigurationArn		
 operation	notifications	AssociateOrganizationalUnit		NotificationConfigurationId=notificationConfigurationArn		
+operation	notifications	DeleteEventRule		EventRuleId=arn		
 operation	notifications	DeleteNotificationConfiguration		NotificationConfigurationId=arn		
-operation	notifications	DisassociateChannel		NotificationConfigurationId=notificationConfigurationArn|arn		
+operation	notifications	DisassociateChannel		NotificationConfigurationId=notificationConfigurationArn		
 operation	notifications	DisassociateManagedNotificationAccountContact		Subcategory=managedNotificationConfigurationArn		
 operation	notifications	DisassociateManagedNotificationAdditionalChannel		Subcategory=managedNotificationConfigurationArn		
 operation	notifications	DisassociateOrganizationalUnit		NotificationConfigurationId=notificationConfigurationArn		
+operation	notifications	GetEventRule		EventRuleId=arn		
+operation	notifications	GetManagedNotificationChildEvent		NotificationChildEventId=arn		
+operation	notifications	GetManagedNotificationConfiguration		Subcategory=arn		
+operation	notifications	GetManagedNotificationEvent		NotificationEventId=arn		
 operation	notifications	GetNotificationConfiguration		NotificationConfigurationId=arn		
+operation	notifications	GetNotificationEvent		NotificationEventId=arn		
 operation	notifications	ListChannels		NotificationConfigurationId=notificationConfigurationArn		
 operation	notifications	ListManagedNotificationChannelAssociations		Subcategory=managedNotificationConfigurationArn		
 operation	notifications	ListMemberAccounts		NotificationConfigurationId=notificationConfigurationArn		
 operation	notifications	ListOrganizationalUnits		NotificationConfigurationId=notificationConfigurationArn		
 operation	notifications	TagResource		NotificationConfigurationId=arn		
 operation	notifications	UntagResource		NotificationConfigurationId=arn		
+operation	notifications	UpdateEventRule		EventRuleId=arn		
 operation	notifications	UpdateManagedNotificationChannelAssociation		Subcategory=managedNotificationConfigurationArn		
 operation	notifications	UpdateNotificationConfiguration		NotificationConfigurationId=arn|name		
 operation	notifications-contacts	ActivateEmailContact		EmailContactId=arn		
@@ -8806,7 +8987,7 @@ operation	notifications-contacts	GetEmailContact		EmailContactId=arn
 operation	notifications-contacts	SendActivationCode		EmailContactId=arn		
 operation	notifications-contacts	TagResource		EmailContactId=arn		
 operation	notifications-contacts	UntagResource		EmailContactId=arn		
-operation	nova-act	CreateAct		workflow-definition.WorkflowDefinitionName=workflowDefinitionName|toolSpecs.name,workflow-run.WorkflowDefinitionName=workflowDefinitionName,WorkflowRunId=workflowRunId		
+operation	nova-act	CreateAct		WorkflowDefinitionName=workflowDefinitionName,WorkflowRunId=workflowRunId		
 operation	nova-act	CreateSession		WorkflowDefinitionName=workflowDefinitionName,WorkflowRunId=workflowRunId		
 operation	nova-act	CreateWorkflowDefinition		WorkflowDefinitionName=name		
 operation	nova-act	CreateWorkflowRun		WorkflowDefinitionName=workflowDefinitionName		
@@ -8833,15 +9014,19 @@ operation	oam	TagResource		ResourceId=ResourceArn
 operation	oam	UntagResource		ResourceId=ResourceArn		
 operation	oam	UpdateLink		ResourceId=Identifier		
 operation	observabilityadmin	CreateConnector				assumed
+operation	observabilityadmin	CreateDatasetIntegration		DatasetIntegrationIdentifier=RoleArn		
+operation	observabilityadmin	CreateS3TableIntegration		S3TableIntegrationIdentifier=RoleArn		
 operation	observabilityadmin	CreateTelemetryPipeline		TelemetryPipelineIdentifier=Name		
 operation	observabilityadmin	DeleteConnector				assumed
 operation	observabilityadmin	DeleteDatasetIntegration		DatasetIntegrationIdentifier=Arn		
 operation	observabilityadmin	DeleteS3TableIntegration		S3TableIntegrationIdentifier=Arn		
+operation	observabilityadmin	DeleteTelemetryPipeline		TelemetryPipelineIdentifier=PipelineIdentifier		
 operation	observabilityadmin	GetConnector				assumed
 operation	observabilityadmin	GetConnectorTelemetryManifest				assumed
 operation	observabilityadmin	GetConnectorTelemetrySetup				assumed
 operation	observabilityadmin	GetDatasetIntegration		DatasetIntegrationIdentifier=Arn		
 operation	observabilityadmin	GetS3TableIntegration		S3TableIntegrationIdentifier=Arn		
+operation	observabilityadmin	GetTelemetryPipeline		TelemetryPipelineIdentifier=PipelineIdentifier		
 operation	observabilityadmin	GetThirdPartyTelemetryEnrichment				assumed
 operation	observabilityadmin	ListConnectors				assumed
 operation	observabilityadmin	ListResourcesByConnector				assumed
@@ -8854,10 +9039,11 @@ operation	observabilityadmin	StopThirdPartyTelemetryEnrichment				assumed
 operation	observabilityadmin	TagResource		CentralizationRuleName=ResourceARN,DatasetIntegrationIdentifier=ResourceARN,S3TableIntegrationIdentifier=ResourceARN,TelemetryPipelineIdentifier=ResourceARN,TelemetryRuleName=ResourceARN		
 operation	observabilityadmin	UntagResource		CentralizationRuleName=ResourceARN,DatasetIntegrationIdentifier=ResourceARN,S3TableIntegrationIdentifier=ResourceARN,TelemetryPipelineIdentifier=ResourceARN,TelemetryRuleName=ResourceARN		
 operation	observabilityadmin	UpdateDatasetIntegration		DatasetIntegrationIdentifier=Arn		
+operation	observabilityadmin	UpdateTelemetryPipeline		TelemetryPipelineIdentifier=PipelineIdentifier		
 operation	odb	AssociateIamRoleToResource		CloudAutonomousVmClusterId=resourceArn,CloudVmClusterId=resourceArn		
 operation	odb	AssociateVirtualMachinesToCloudVmCluster				assumed
 operation	odb	AssociateVirtualMachinesToExadbVmCluster		ExadbVmClusterId=exadbVmClusterId		
-operation	odb	CreateAutonomousDatabase		OdbNetworkId=odbNetworkId|dbToolsDetails.name		
+operation	odb	CreateAutonomousDatabase		OdbNetworkId=odbNetworkId		
 operation	odb	CreateAutonomousDatabaseBackup		AutonomousDatabaseId=autonomousDatabaseId		
 operation	odb	CreateAutonomousDatabaseWallet		AutonomousDatabaseId=autonomousDatabaseId		
 operation	odb	CreateCloudAutonomousVmCluster		CloudExadataInfrastructureId=cloudExadataInfrastructureId,OdbNetworkId=odbNetworkId		
@@ -8912,7 +9098,7 @@ operation	odb	StopDbNode		CloudVmClusterId=cloudVmClusterId,DbNodeId=dbNodeId
 operation	odb	SwitchoverAutonomousDatabase		AutonomousDatabaseId=autonomousDatabaseId		
 operation	odb	TagResource		AutonomousDatabaseBackupId=resourceArn,AutonomousDatabaseId=resourceArn,CloudAutonomousVmClusterId=resourceArn,CloudExadataInfrastructureId=resourceArn,CloudVmClusterId=resourceArn,DbNodeId=resourceArn,ExadbVmClusterId=resourceArn,ExascaleDbStorageVaultId=resourceArn,OdbNetworkId=resourceArn,OdbPeeringConnectionId=resourceArn		
 operation	odb	UntagResource		AutonomousDatabaseBackupId=resourceArn,AutonomousDatabaseId=resourceArn,CloudAutonomousVmClusterId=resourceArn,CloudExadataInfrastructureId=resourceArn,CloudVmClusterId=resourceArn,DbNodeId=resourceArn,ExadbVmClusterId=resourceArn,ExascaleDbStorageVaultId=resourceArn,OdbNetworkId=resourceArn,OdbPeeringConnectionId=resourceArn		
-operation	odb	UpdateAutonomousDatabase		AutonomousDatabaseId=autonomousDatabaseId|dbToolsDetails.name		
+operation	odb	UpdateAutonomousDatabase		AutonomousDatabaseId=autonomousDatabaseId		
 operation	odb	UpdateAutonomousDatabaseBackup		AutonomousDatabaseBackupId=autonomousDatabaseBackupId		
 operation	odb	UpdateCloudAutonomousVmCluster				assumed
 operation	odb	UpdateCloudExadataInfrastructure		CloudExadataInfrastructureId=cloudExadataInfrastructureId		
@@ -8929,13 +9115,13 @@ operation	omics	CancelRun		Id=id
 operation	omics	CancelRunBatch		BatchId=batchId		
 operation	omics	CompleteMultipartReadSetUpload		SequenceStoreId=sequenceStoreId		
 operation	omics	CreateAnnotationStoreVersion		AnnotationStoreName=name		
-operation	omics	CreateMultipartReadSetUpload		SequenceStoreId=sequenceStoreId|name		
+operation	omics	CreateMultipartReadSetUpload		SequenceStoreId=sequenceStoreId		
 operation	omics	CreateWorkflowVersion		Id=workflowId		
 operation	omics	DeleteAnnotationStore		AnnotationStoreName=name		
-operation	omics	DeleteAnnotationStoreVersions		AnnotationStoreName=name		
+operation	omics	DeleteAnnotationStoreVersions		AnnotationStoreName=name,AnnotationStoreVersionName=name		
 operation	omics	DeleteBatch		BatchId=batchId		
 operation	omics	DeleteConfiguration		Name=name		
-operation	omics	DeleteReference		reference.ReferenceStoreId=referenceStoreId,referenceStore.ReferenceStoreId=referenceStoreId|id		
+operation	omics	DeleteReference		ReferenceId=id,ReferenceStoreId=referenceStoreId		
 operation	omics	DeleteReferenceStore		ReferenceStoreId=id		
 operation	omics	DeleteRun		Id=id		
 operation	omics	DeleteRunBatch		BatchId=batchId		
@@ -8947,16 +9133,17 @@ operation	omics	DeleteVariantStore		VariantStoreName=name
 operation	omics	DeleteWorkflow		Id=id		
 operation	omics	DeleteWorkflowVersion		Id=workflowId,VersionName=versionName		
 operation	omics	GetAnnotationStore		AnnotationStoreName=name		
+operation	omics	GetAnnotationStoreVersion		AnnotationStoreVersionName=name		
 operation	omics	GetBatch		BatchId=batchId		
 operation	omics	GetConfiguration		Name=name		
-operation	omics	GetReadSet		readSet.SequenceStoreId=sequenceStoreId,sequenceStore.SequenceStoreId=sequenceStoreId|id		
-operation	omics	GetReadSetActivationJob		SequenceStoreId=sequenceStoreId|id		
-operation	omics	GetReadSetExportJob		SequenceStoreId=sequenceStoreId|id		
-operation	omics	GetReadSetImportJob		SequenceStoreId=sequenceStoreId|id		
-operation	omics	GetReadSetMetadata		readSet.SequenceStoreId=sequenceStoreId,sequenceStore.SequenceStoreId=sequenceStoreId|id		
-operation	omics	GetReference		reference.ReferenceStoreId=referenceStoreId,referenceStore.ReferenceStoreId=referenceStoreId|id		
-operation	omics	GetReferenceImportJob		ReferenceStoreId=referenceStoreId|id		
-operation	omics	GetReferenceMetadata		reference.ReferenceStoreId=referenceStoreId,referenceStore.ReferenceStoreId=referenceStoreId|id		
+operation	omics	GetReadSet		ReadSetId=id,SequenceStoreId=sequenceStoreId		
+operation	omics	GetReadSetActivationJob		SequenceStoreId=sequenceStoreId		
+operation	omics	GetReadSetExportJob		SequenceStoreId=sequenceStoreId		
+operation	omics	GetReadSetImportJob		SequenceStoreId=sequenceStoreId		
+operation	omics	GetReadSetMetadata		SequenceStoreId=sequenceStoreId		
+operation	omics	GetReference		ReferenceId=id,ReferenceStoreId=referenceStoreId		
+operation	omics	GetReferenceImportJob		ReferenceStoreId=referenceStoreId		
+operation	omics	GetReferenceMetadata		ReferenceStoreId=referenceStoreId		
 operation	omics	GetReferenceStore		ReferenceStoreId=id		
 operation	omics	GetRun		Id=id		
 operation	omics	GetRunCache		Id=id		
@@ -8972,34 +9159,39 @@ operation	omics	ListMultipartReadSetUploads		SequenceStoreId=sequenceStoreId
 operation	omics	ListReadSetActivationJobs		SequenceStoreId=sequenceStoreId		
 operation	omics	ListReadSetExportJobs		SequenceStoreId=sequenceStoreId		
 operation	omics	ListReadSetImportJobs		SequenceStoreId=sequenceStoreId		
-operation	omics	ListReadSets		SequenceStoreId=sequenceStoreId|filter.name		
+operation	omics	ListReadSets		SequenceStoreId=sequenceStoreId		
 operation	omics	ListReadSetUploadParts		SequenceStoreId=sequenceStoreId		
 operation	omics	ListReferenceImportJobs		ReferenceStoreId=referenceStoreId		
-operation	omics	ListReferences		ReferenceStoreId=referenceStoreId|filter.name		
+operation	omics	ListReferences		ReferenceStoreId=referenceStoreId		
 operation	omics	ListRunsInBatch		BatchId=batchId		
 operation	omics	ListRunTasks		Id=id		
 operation	omics	ListWorkflowVersions		Id=workflowId		
 operation	omics	PutS3AccessPolicy		SequenceStoreId=s3AccessPointArn		
+operation	omics	StartAnnotationImportJob		AnnotationStoreName=roleArn,AnnotationStoreVersionName=versionName		
 operation	omics	StartReadSetActivationJob		SequenceStoreId=sequenceStoreId		
 operation	omics	StartReadSetExportJob		SequenceStoreId=sequenceStoreId		
-operation	omics	StartReadSetImportJob		SequenceStoreId=sequenceStoreId|sources.name		
-operation	omics	StartReferenceImportJob		ReferenceStoreId=referenceStoreId|sources.name		
-operation	omics	StartRun		BatchId=name,run.Id=runId|name,runCache.Id=name,runGroup.Id=runGroupId|name,workflow.Id=workflowId|name,Name=name|configurationName		
-operation	omics	StartRunBatch		BatchId=batchName|defaultRunSetting.name,run.Id=defaultRunSetting.name,runCache.Id=defaultRunSetting.name,runGroup.Id=defaultRunSetting.runGroupId|defaultRunSetting.name,workflow.Id=defaultRunSetting.workflowId|defaultRunSetting.name		
-operation	omics	TagResource		AnnotationStoreName=resourceArn,BatchId=resourceArn,Id=resourceArn,Name=resourceArn,ReferenceStoreId=resourceArn,SequenceStoreId=resourceArn,VariantStoreName=resourceArn		
-operation	omics	UntagResource		AnnotationStoreName=resourceArn,BatchId=resourceArn,Id=resourceArn,Name=resourceArn,ReferenceStoreId=resourceArn,SequenceStoreId=resourceArn,VariantStoreName=resourceArn		
+operation	omics	StartReadSetImportJob		SequenceStoreId=sequenceStoreId		
+operation	omics	StartReferenceImportJob		ReferenceStoreId=referenceStoreId		
+operation	omics	StartRun		BatchId=name,run.Id=runId,runCache.Id=name,runGroup.Id=runGroupId,workflow.Id=workflowId,Name=name		
+operation	omics	StartRunBatch		BatchId=batchName		
+operation	omics	StartVariantImportJob		VariantStoreName=roleArn		
+operation	omics	TagResource		AnnotationStoreName=resourceArn,AnnotationStoreVersionName=resourceArn,BatchId=resourceArn,Id=resourceArn,Name=resourceArn,ReadSetId=resourceArn,ReferenceId=resourceArn,ReferenceStoreId=resourceArn,SequenceStoreId=resourceArn,VariantStoreName=resourceArn,VersionName=resourceArn		
+operation	omics	UntagResource		AnnotationStoreName=resourceArn,AnnotationStoreVersionName=resourceArn,BatchId=resourceArn,Id=resourceArn,Name=resourceArn,ReadSetId=resourceArn,ReferenceId=resourceArn,ReferenceStoreId=resourceArn,SequenceStoreId=resourceArn,VariantStoreName=resourceArn,VersionName=resourceArn		
 operation	omics	UpdateAnnotationStore		AnnotationStoreName=name		
-operation	omics	UpdateRunCache		Id=id|name		
-operation	omics	UpdateRunGroup		Id=id|name		
+operation	omics	UpdateAnnotationStoreVersion		AnnotationStoreVersionName=name		
+operation	omics	UpdateRunCache		Id=id		
+operation	omics	UpdateRunGroup		Id=id		
 operation	omics	UpdateSequenceStore		SequenceStoreId=name|id		
 operation	omics	UpdateVariantStore		VariantStoreName=name		
-operation	omics	UpdateWorkflow		Id=id|name		
+operation	omics	UpdateWorkflow		Id=id		
 operation	omics	UpdateWorkflowVersion		Id=workflowId,VersionName=versionName		
 operation	omics	UploadReadSetPart		SequenceStoreId=sequenceStoreId		
 operation	organizations	AcceptHandshake		HandshakeId=HandshakeId		
 operation	organizations	AttachPolicy		PolicyId=PolicyId		
 operation	organizations	CancelHandshake		HandshakeId=HandshakeId		
 operation	organizations	CloseAccount		AccountId=AccountId		
+operation	organizations	CreateOrganizationalUnit		OrganizationalUnitId=Name		
+operation	organizations	CreatePolicy		PolicyId=Name		
 operation	organizations	DeclineHandshake		HandshakeId=HandshakeId		
 operation	organizations	DeleteOrganizationalUnit		OrganizationalUnitId=OrganizationalUnitId		
 operation	organizations	DeletePolicy		PolicyId=PolicyId		
@@ -9008,6 +9200,7 @@ operation	organizations	DescribeAccount		AccountId=AccountId
 operation	organizations	DescribeHandshake		HandshakeId=HandshakeId		
 operation	organizations	DescribeOrganizationalUnit		OrganizationalUnitId=OrganizationalUnitId		
 operation	organizations	DescribePolicy		PolicyId=PolicyId		
+operation	organizations	DescribeResponsibilityTransfer		ResponsibilityTransferId=Id		
 operation	organizations	DetachPolicy		PolicyId=PolicyId		
 operation	organizations	DisablePolicyType		RootId=RootId		
 operation	organizations	EnablePolicyType		RootId=RootId		
@@ -9017,8 +9210,10 @@ operation	organizations	ListTargetsForPolicy		PolicyId=PolicyId
 operation	organizations	MoveAccount		AccountId=AccountId		
 operation	organizations	RegisterDelegatedAdministrator		AccountId=AccountId		
 operation	organizations	RemoveAccountFromOrganization		AccountId=AccountId		
+operation	organizations	TerminateResponsibilityTransfer		ResponsibilityTransferId=Id		
 operation	organizations	UpdateOrganizationalUnit		OrganizationalUnitId=OrganizationalUnitId		
 operation	organizations	UpdatePolicy		PolicyId=PolicyId		
+operation	organizations	UpdateResponsibilityTransfer		ResponsibilityTransferId=Name|Id		
 operation	osis	CreatePipelineEndpoint		PipelineName=PipelineArn		
 operation	osis	DeletePipeline		PipelineName=PipelineName		
 operation	osis	DeletePipelineEndpoint		EndpointId=EndpointId		
@@ -9037,7 +9232,7 @@ operation	osis	UntagResource		PipelineName=Arn
 operation	osis	UpdatePipeline		PipelineName=PipelineName		
 operation	outposts	CancelCapacityTask		OutpostId=OutpostIdentifier		
 operation	outposts	CreateOrder		OutpostId=OutpostIdentifier		
-operation	outposts	CreateOutpost		SiteId=SiteId|Name		
+operation	outposts	CreateOutpost		SiteId=SiteId		
 operation	outposts	CreatePrivateConnectivityConfig		OutpostId=OutpostId		
 operation	outposts	CreateRenewal		OutpostId=OutpostIdentifier		
 operation	outposts	DeleteOutpost		OutpostId=OutpostId		
@@ -9058,8 +9253,8 @@ operation	outposts	StartCapacityTask		OutpostId=OutpostIdentifier
 operation	outposts	StartOutpostDecommission				assumed
 operation	outposts	TagResource		OutpostId=ResourceArn,SiteId=ResourceArn		
 operation	outposts	UntagResource		OutpostId=ResourceArn,SiteId=ResourceArn		
-operation	outposts	UpdateOutpost		OutpostId=OutpostId|Name		
-operation	outposts	UpdateSite		SiteId=SiteId|Name		
+operation	outposts	UpdateOutpost		OutpostId=OutpostId		
+operation	outposts	UpdateSite		SiteId=SiteId		
 operation	outposts	UpdateSiteAddress		SiteId=SiteId		
 operation	outposts	UpdateSiteRackPhysicalProperties		SiteId=SiteId		
 operation	partnercentral	AcceptChannelHandshake		Catalog=catalog,Identifier=identifier		
@@ -9068,30 +9263,30 @@ operation	partnercentral	AcceptEngagementInvitation		Catalog=Catalog,Identifier=
 operation	partnercentral	AmendBenefitApplication		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	AssignOpportunity		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	AssociateAwsTrainingCertificationEmailDomain		Catalog=Catalog,Identifier=Identifier		
-operation	partnercentral	AssociateBenefitApplicationResource		Catalog=Catalog,Identifier=BenefitApplicationIdentifier		
+operation	partnercentral	AssociateBenefitApplicationResource		Catalog=Catalog,BenefitAllocation.Identifier=ResourceArn,BenefitApplication.Identifier=BenefitApplicationIdentifier,Opportunity.Identifier=ResourceArn		
 operation	partnercentral	AssociateOpportunity		Catalog=Catalog,Identifier=OpportunityIdentifier		
 operation	partnercentral	CancelBenefitApplication		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	CancelChannelHandshake		Catalog=catalog,Identifier=identifier		
 operation	partnercentral	CancelConnection		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	CancelConnectionInvitation		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	CancelProfileUpdateTask		Catalog=Catalog,Identifier=Identifier		
-operation	partnercentral	CreateChannelHandshake		Catalog=catalog		
+operation	partnercentral	CreateChannelHandshake		Catalog=catalog,Identifier=associatedResourceIdentifier		
 operation	partnercentral	CreateEngagement		Catalog=Catalog		
 operation	partnercentral	CreateEngagementContext		Catalog=Catalog,Identifier=EngagementIdentifier		
-operation	partnercentral	CreateEngagementInvitation		Catalog=Catalog		
+operation	partnercentral	CreateEngagementInvitation		Catalog=Catalog,Identifier=EngagementIdentifier		
 operation	partnercentral	CreateMarketplaceRevenueShareAllocation		Catalog=Catalog		
-operation	partnercentral	CreateOpportunity		Catalog=Catalog		
+operation	partnercentral	CreateOpportunity		Catalog=Catalog,Identifier=PartnerOpportunityIdentifier		
 operation	partnercentral	CreateRelationship		Catalog=catalog,Identifier=programManagementAccountIdentifier		
-operation	partnercentral	CreateResourceSnapshot		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
-operation	partnercentral	CreateResourceSnapshotJob		Catalog=Catalog		
+operation	partnercentral	CreateResourceSnapshot		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType,SnapshotRevision=ResourceIdentifier,TemplateIdentifier=ResourceSnapshotTemplateIdentifier		
+operation	partnercentral	CreateResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceIdentifier		
 operation	partnercentral	DeleteProgramManagementAccount		Catalog=catalog,Identifier=identifier		
-operation	partnercentral	DeleteRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier		
+operation	partnercentral	DeleteRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier,RelationshipId=identifier		
 operation	partnercentral	DeleteResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceSnapshotJobIdentifier		
 operation	partnercentral	DisassociateAwsTrainingCertificationEmailDomain		Catalog=Catalog,Identifier=Identifier		
-operation	partnercentral	DisassociateBenefitApplicationResource		Catalog=Catalog,Identifier=BenefitApplicationIdentifier		
+operation	partnercentral	DisassociateBenefitApplicationResource		Catalog=Catalog,BenefitAllocation.Identifier=ResourceArn,BenefitApplication.Identifier=BenefitApplicationIdentifier,Opportunity.Identifier=ResourceArn		
 operation	partnercentral	DisassociateOpportunity		Catalog=Catalog,Identifier=OpportunityIdentifier		
 operation	partnercentral	GetAllianceLeadContact		Catalog=Catalog,Identifier=Identifier		
-operation	partnercentral	GetAwsOpportunitySummary		Catalog=Catalog		
+operation	partnercentral	GetAwsOpportunitySummary		Catalog=Catalog,Identifier=RelatedOpportunityIdentifier		
 operation	partnercentral	GetBenefit		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	GetBenefitAllocation		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	GetBenefitApplication		Catalog=Catalog,Identifier=Identifier		
@@ -9109,22 +9304,22 @@ operation	partnercentral	GetProspectingFromEngagementTask		Catalog=Catalog,TaskI
 operation	partnercentral	GetQualificationsAssociationDetails		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	GetQualificationsAssociationTask		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	GetQualificationsDisassociationTask		Catalog=Catalog,Identifier=Identifier		
-operation	partnercentral	GetRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier		
-operation	partnercentral	GetResourceSnapshot		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
+operation	partnercentral	GetRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier,RelationshipId=identifier		
+operation	partnercentral	GetResourceSnapshot		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType,SnapshotRevision=ResourceIdentifier,TemplateIdentifier=ResourceSnapshotTemplateIdentifier		
 operation	partnercentral	GetResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceSnapshotJobIdentifier		
-operation	partnercentral	GetRevenueAttribution		Catalog=Catalog		
+operation	partnercentral	GetRevenueAttribution		Catalog=Catalog,RevenueAttributionId=Identifier		
 operation	partnercentral	GetRevenueAttributionAllocation		Catalog=Catalog,RevenueAttributionId=RevenueAttributionIdentifier		
 operation	partnercentral	GetRevenueAttributionAllocationsTask		Catalog=Catalog,RevenueAttributionId=RevenueAttributionIdentifier		
 operation	partnercentral	ListBenefitAllocations		Catalog=Catalog		
-operation	partnercentral	ListBenefitApplications		Catalog=Catalog		
+operation	partnercentral	ListBenefitApplications		Catalog=Catalog,Identifier=AssociatedResourceArns		
 operation	partnercentral	ListBenefits		Catalog=Catalog		
 operation	partnercentral	ListChannelHandshakes		Catalog=catalog		
 operation	partnercentral	ListEngagementMembers		Catalog=Catalog,Identifier=Identifier		
-operation	partnercentral	ListEngagementResourceAssociations		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
+operation	partnercentral	ListEngagementResourceAssociations		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType,SnapshotRevision=ResourceIdentifier		
 operation	partnercentral	ListMarketplaceRevenueShareAllocations		Catalog=Catalog		
 operation	partnercentral	ListProgramManagementAccounts		Catalog=catalog		
 operation	partnercentral	ListRelationships		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifiers		
-operation	partnercentral	ListResourceSnapshots		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType		
+operation	partnercentral	ListResourceSnapshots		Catalog=Catalog,EngagementIdentifier=EngagementIdentifier,ResourceIdentifier=ResourceIdentifier,ResourceType=ResourceType,SnapshotRevision=ResourceIdentifier,TemplateIdentifier=ResourceSnapshotTemplateIdentifier		
 operation	partnercentral	ListRevenueAttributionAllocations		Catalog=Catalog,RevenueAttributionId=RevenueAttributionIdentifier		
 operation	partnercentral	PutAllianceLeadContact		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	PutProfileVisibility		Catalog=Catalog,Identifier=Identifier		
@@ -9132,9 +9327,9 @@ operation	partnercentral	RecallBenefitApplication		Catalog=Catalog,Identifier=Id
 operation	partnercentral	RejectChannelHandshake		Catalog=catalog,Identifier=identifier		
 operation	partnercentral	RejectConnectionInvitation		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	RejectEngagementInvitation		Catalog=Catalog,Identifier=Identifier		
-operation	partnercentral	StartEngagementByAcceptingInvitationTask		Catalog=Catalog		
-operation	partnercentral	StartEngagementFromOpportunityTask		Catalog=Catalog		
-operation	partnercentral	StartOpportunityFromEngagementTask		Catalog=Catalog		
+operation	partnercentral	StartEngagementByAcceptingInvitationTask		Catalog=Catalog,TaskId=Identifier		
+operation	partnercentral	StartEngagementFromOpportunityTask		Catalog=Catalog,TaskId=Identifier		
+operation	partnercentral	StartOpportunityFromEngagementTask		Catalog=Catalog,TaskId=Identifier		
 operation	partnercentral	StartProfileUpdateTask		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	StartProspectingFromEngagementTask		Catalog=Catalog,Identifier=Identifiers		
 operation	partnercentral	StartQualificationsAssociationTask		Catalog=Catalog,Identifier=Identifier		
@@ -9144,14 +9339,17 @@ operation	partnercentral	StartRevenueAttributionAllocationsTask		Catalog=Catalog
 operation	partnercentral	StopResourceSnapshotJob		Catalog=Catalog,Identifier=ResourceSnapshotJobIdentifier		
 operation	partnercentral	SubmitBenefitApplication		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	SubmitOpportunity		Catalog=Catalog,Identifier=Identifier		
+operation	partnercentral	TagResource		Identifier=ResourceArn|resourceArn,MarketplaceProductId=ResourceArn|resourceArn,RelationshipId=ResourceArn|resourceArn,RevenueAttributionId=ResourceArn|resourceArn		
+operation	partnercentral	UntagResource		Identifier=ResourceArn|resourceArn,MarketplaceProductId=ResourceArn|resourceArn,RelationshipId=ResourceArn|resourceArn,RevenueAttributionId=ResourceArn|resourceArn		
 operation	partnercentral	UpdateBenefitApplication		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	UpdateEngagementContext		Catalog=Catalog,Identifier=EngagementIdentifier		
 operation	partnercentral	UpdateMarketplaceRevenueShareAllocation		Catalog=Catalog		
 operation	partnercentral	UpdateOpportunity		Catalog=Catalog,Identifier=Identifier		
 operation	partnercentral	UpdateProgramManagementAccount		Catalog=catalog,Identifier=identifier		
-operation	partnercentral	UpdateRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier		
-operation	partnercentral	UpdateRevenueAttribution		Catalog=Catalog		
+operation	partnercentral	UpdateRelationship		Catalog=catalog,ProgramManagementAccountId=programManagementAccountIdentifier,RelationshipId=identifier		
+operation	partnercentral	UpdateRevenueAttribution		Catalog=Catalog,RevenueAttributionId=Identifier		
 operation	payment-cryptography	AddKeyReplicationRegions		KeyId=KeyIdentifier		
+operation	payment-cryptography	AssociateMpaTeam		ApprovalTeamId=MpaTeamArn		
 operation	payment-cryptography	CreateAlias		Alias=AliasName,KeyId=KeyArn		
 operation	payment-cryptography	DecryptData		Alias=KeyIdentifier,KeyId=KeyIdentifier		
 operation	payment-cryptography	DeleteAlias		Alias=AliasName		
@@ -9174,14 +9372,14 @@ operation	payment-cryptography	RemoveKeyReplicationRegions		KeyId=KeyIdentifier
 operation	payment-cryptography	RestoreKey		KeyId=KeyIdentifier		
 operation	payment-cryptography	StartKeyUsage		KeyId=KeyIdentifier		
 operation	payment-cryptography	StopKeyUsage		KeyId=KeyIdentifier		
-operation	payment-cryptography	TagResource		KeyId=Tags.Key|ResourceArn		
+operation	payment-cryptography	TagResource		KeyId=Tags.Key		
 operation	payment-cryptography	UntagResource		KeyId=ResourceArn		
 operation	payment-cryptography	UpdateAlias		Alias=AliasName,KeyId=KeyArn		
 operation	payment-cryptography	VerifyAuthRequestCryptogram		KeyId=KeyIdentifier		
 operation	payment-cryptography	VerifyCardValidationData		KeyId=KeyIdentifier		
 operation	payment-cryptography	VerifyMac		KeyId=KeyIdentifier		
 operation	pca-connector-ad	CreateServicePrincipalName		DirectoryId=DirectoryRegistrationArn		
-operation	pca-connector-ad	CreateTemplate		ConnectorId=ConnectorArn|Name		
+operation	pca-connector-ad	CreateTemplate		ConnectorId=ConnectorArn		
 operation	pca-connector-ad	CreateTemplateGroupAccessControlEntry		TemplateId=TemplateArn		
 operation	pca-connector-ad	DeleteConnector		ConnectorId=ConnectorArn		
 operation	pca-connector-ad	DeleteDirectoryRegistration		DirectoryId=DirectoryRegistrationArn		
@@ -9196,8 +9394,8 @@ operation	pca-connector-ad	GetTemplateGroupAccessControlEntry		TemplateId=Templa
 operation	pca-connector-ad	ListServicePrincipalNames		DirectoryId=DirectoryRegistrationArn		
 operation	pca-connector-ad	ListTemplateGroupAccessControlEntries		TemplateId=TemplateArn		
 operation	pca-connector-ad	ListTemplates		ConnectorId=ConnectorArn		
-operation	pca-connector-ad	TagResource		ConnectorId=ResourceArn,DirectoryId=ResourceArn		
-operation	pca-connector-ad	UntagResource		ConnectorId=ResourceArn,DirectoryId=ResourceArn		
+operation	pca-connector-ad	TagResource		ConnectorId=ResourceArn,DirectoryId=ResourceArn,TemplateId=ResourceArn		
+operation	pca-connector-ad	UntagResource		ConnectorId=ResourceArn,DirectoryId=ResourceArn,TemplateId=ResourceArn		
 operation	pca-connector-ad	UpdateTemplate		TemplateId=TemplateArn		
 operation	pca-connector-ad	UpdateTemplateGroupAccessControlEntry		TemplateId=TemplateArn		
 operation	pca-connector-scep	CreateChallenge		ConnectorId=ConnectorArn		
@@ -9206,9 +9404,9 @@ operation	pca-connector-scep	DeleteConnector		ConnectorId=ConnectorArn
 operation	pca-connector-scep	GetChallengeMetadata		ChallengeId=ChallengeArn		
 operation	pca-connector-scep	GetChallengePassword		ChallengeId=ChallengeArn		
 operation	pca-connector-scep	GetConnector		ConnectorId=ConnectorArn		
-operation	pca-connector-scep	TagResource		ConnectorId=ResourceArn		
-operation	pca-connector-scep	UntagResource		ConnectorId=ResourceArn		
-operation	pcs	CreateComputeNodeGroup		ClusterIdentifier=clusterIdentifier|customLaunchTemplate.id		
+operation	pca-connector-scep	TagResource		ChallengeId=ResourceArn,ConnectorId=ResourceArn		
+operation	pca-connector-scep	UntagResource		ChallengeId=ResourceArn,ConnectorId=ResourceArn		
+operation	pcs	CreateComputeNodeGroup		ClusterIdentifier=clusterIdentifier		
 operation	pcs	CreateQueue		ClusterIdentifier=clusterIdentifier		
 operation	pcs	DeleteCluster		ClusterIdentifier=clusterIdentifier		
 operation	pcs	DeleteComputeNodeGroup		ClusterIdentifier=clusterIdentifier,ComputeNodeGroupIdentifier=computeNodeGroupIdentifier		
@@ -9219,24 +9417,24 @@ operation	pcs	GetQueue		ClusterIdentifier=clusterIdentifier,QueueIdentifier=queu
 operation	pcs	ListComputeNodeGroups		ClusterIdentifier=clusterIdentifier		
 operation	pcs	ListQueues		ClusterIdentifier=clusterIdentifier		
 operation	pcs	RegisterComputeNodeGroupInstance		ClusterIdentifier=clusterIdentifier		
-operation	pcs	TagResource		ClusterIdentifier=resourceArn		
-operation	pcs	UntagResource		ClusterIdentifier=resourceArn		
+operation	pcs	TagResource		ClusterIdentifier=resourceArn,ComputeNodeGroupIdentifier=resourceArn,QueueIdentifier=resourceArn		
+operation	pcs	UntagResource		ClusterIdentifier=resourceArn,ComputeNodeGroupIdentifier=resourceArn,QueueIdentifier=resourceArn		
 operation	pcs	UpdateCluster		ClusterIdentifier=clusterIdentifier		
-operation	pcs	UpdateComputeNodeGroup		cluster.ClusterIdentifier=clusterIdentifier|customLaunchTemplate.id,computenodegroup.ClusterIdentifier=clusterIdentifier,ComputeNodeGroupIdentifier=computeNodeGroupIdentifier		
+operation	pcs	UpdateComputeNodeGroup		ClusterIdentifier=clusterIdentifier,ComputeNodeGroupIdentifier=computeNodeGroupIdentifier		
 operation	pcs	UpdateQueue		ClusterIdentifier=clusterIdentifier,QueueIdentifier=queueIdentifier		
 operation	personalize	CreateCampaign		ResourceId=name		
 operation	personalize	CreateDataDeletionJob		ResourceId=datasetGroupArn		
-operation	personalize	CreateDataset		dataset.ResourceId=name,datasetGroup.ResourceId=datasetGroupArn|name		
+operation	personalize	CreateDataset		dataset.ResourceId=name,datasetGroup.ResourceId=datasetGroupArn		
 operation	personalize	CreateDatasetExportJob		dataset.ResourceId=datasetArn|jobName,datasetExportJob.ResourceId=jobName		
 operation	personalize	CreateDatasetGroup		ResourceId=name		
 operation	personalize	CreateDatasetImportJob		ResourceId=datasetArn		
-operation	personalize	CreateEventTracker		datasetGroup.ResourceId=datasetGroupArn|name,eventTracker.ResourceId=name		
-operation	personalize	CreateFilter		datasetGroup.ResourceId=datasetGroupArn|name,filter.ResourceId=name		
-operation	personalize	CreateMetricAttribution		datasetGroup.ResourceId=datasetGroupArn|name,metricAttribution.ResourceId=name		
-operation	personalize	CreateRecommender		datasetGroup.ResourceId=datasetGroupArn|name,recommender.ResourceId=name		
-operation	personalize	CreateSchema		ResourceId=schema|name		
-operation	personalize	CreateSolution		datasetGroup.ResourceId=datasetGroupArn|name,solution.ResourceId=name		
-operation	personalize	CreateSolutionVersion		ResourceId=solutionArn|name		
+operation	personalize	CreateEventTracker		datasetGroup.ResourceId=datasetGroupArn,eventTracker.ResourceId=name		
+operation	personalize	CreateFilter		datasetGroup.ResourceId=datasetGroupArn,filter.ResourceId=name		
+operation	personalize	CreateMetricAttribution		datasetGroup.ResourceId=datasetGroupArn,metricAttribution.ResourceId=name		
+operation	personalize	CreateRecommender		datasetGroup.ResourceId=datasetGroupArn,recommender.ResourceId=name		
+operation	personalize	CreateSchema		ResourceId=schema		
+operation	personalize	CreateSolution		datasetGroup.ResourceId=datasetGroupArn,solution.ResourceId=name		
+operation	personalize	CreateSolutionVersion		ResourceId=solutionArn		
 operation	personalize	DeleteCampaign		ResourceId=campaignArn		
 operation	personalize	DeleteDataset		ResourceId=datasetArn		
 operation	personalize	DeleteDatasetGroup		ResourceId=datasetGroupArn		
@@ -9266,7 +9464,7 @@ operation	personalize	DescribeSolution		ResourceId=solutionArn
 operation	personalize	DescribeSolutionVersion		ResourceId=solutionVersionArn		
 operation	personalize	GetActionRecommendations		ResourceId=campaignArn		
 operation	personalize	GetPersonalizedRanking		ResourceId=campaignArn		
-operation	personalize	GetRecommendations		ResourceId=campaignArn|promotions.name		
+operation	personalize	GetRecommendations		ResourceId=campaignArn		
 operation	personalize	GetSolutionMetrics		ResourceId=solutionVersionArn		
 operation	personalize	ListTagsForResource		ResourceId=resourceArn		
 operation	personalize	PutActions		ResourceId=datasetArn		
@@ -9274,6 +9472,7 @@ operation	personalize	PutItems		ResourceId=datasetArn
 operation	personalize	PutUsers		ResourceId=datasetArn		
 operation	personalize	StartRecommender		ResourceId=recommenderArn		
 operation	personalize	StopRecommender		ResourceId=recommenderArn		
+operation	personalize	StopSolutionVersionCreation		ResourceId=solutionVersionArn		
 operation	personalize	TagResource		ResourceId=resourceArn		
 operation	personalize	UntagResource		ResourceId=resourceArn		
 operation	personalize	UpdateCampaign		ResourceId=campaignArn		
@@ -9292,9 +9491,9 @@ operation	pi	ListAvailableResourceDimensions		Identifier=Identifier,ServiceType=
 operation	pi	ListAvailableResourceMetrics		Identifier=Identifier,ServiceType=ServiceType		
 operation	pi	ListPerformanceAnalysisReportRecommendations		Identifier=Identifier,ServiceType=ServiceType		
 operation	pi	ListPerformanceAnalysisReports		Identifier=Identifier,ServiceType=ServiceType		
-operation	pi	ListTagsForResource		ServiceType=ServiceType		
-operation	pi	TagResource		ServiceType=ServiceType		
-operation	pi	UntagResource		ServiceType=ServiceType		
+operation	pi	ListTagsForResource		Identifier=ResourceARN,ReportId=ResourceARN,ServiceType=ServiceType		
+operation	pi	TagResource		ReportId=ResourceARN,ServiceType=ServiceType		
+operation	pi	UntagResource		ReportId=ResourceARN,ServiceType=ServiceType		
 operation	pipes	CreatePipe		Name=Name		
 operation	pipes	DeletePipe		Name=Name		
 operation	pipes	DescribePipe		Name=Name		
@@ -9323,7 +9522,7 @@ operation	profile	CreateDomain		DomainName=DomainName
 operation	profile	CreateDomainLayout		DomainName=DomainName,LayoutDefinitionName=LayoutDefinitionName		
 operation	profile	CreateEventStream		DomainName=DomainName,EventStreamName=EventStreamName		
 operation	profile	CreateEventTrigger		DomainName=DomainName,EventTriggerName=EventTriggerName		
-operation	profile	CreateIntegrationWorkflow		DomainName=DomainName		
+operation	profile	CreateIntegrationWorkflow		DomainName=DomainName,Uri=RoleArn		
 operation	profile	CreateProfile		DomainName=DomainName		
 operation	profile	CreateRecommender		DomainName=DomainName		
 operation	profile	CreateRecommenderFilter		DomainName=DomainName,RecommenderFilterName=RecommenderFilterName		
@@ -9363,7 +9562,7 @@ operation	profile	GetIdentityResolutionJob		DomainName=DomainName
 operation	profile	GetIntegration		DomainName=DomainName,Uri=Uri		
 operation	profile	GetMatches		DomainName=DomainName		
 operation	profile	GetObjectTypeAttributeStatistics		DomainName=DomainName,ObjectTypeName=ObjectTypeName		
-operation	profile	GetProfileHistoryRecord		DomainName=DomainName|Id		
+operation	profile	GetProfileHistoryRecord		DomainName=DomainName		
 operation	profile	GetProfileObjectType		DomainName=DomainName,ObjectTypeName=ObjectTypeName		
 operation	profile	GetProfileRecommendations		DomainName=DomainName		
 operation	profile	GetRecommender		DomainName=DomainName		
@@ -9400,7 +9599,7 @@ operation	profile	ListRecommenderSchemas		DomainName=DomainName
 operation	profile	ListRuleBasedMatches		DomainName=DomainName		
 operation	profile	ListSegmentDefinitions		DomainName=DomainName		
 operation	profile	ListSegmentSubscriptionEvents		DomainName=DomainName,SegmentDefinitionName=SegmentDefinitionName		
-operation	profile	ListTagsForResource		DomainName=resourceArn		
+operation	profile	ListTagsForResource		CalculatedAttributeName=resourceArn,DomainName=resourceArn,EventStreamName=resourceArn,EventTriggerName=resourceArn,LayoutDefinitionName=resourceArn,ObjectTypeName=resourceArn,RecommenderFilterName=resourceArn,RecommenderSchemaName=resourceArn,RecommenderTypeName=resourceArn,SegmentDefinitionName=resourceArn,Uri=resourceArn		
 operation	profile	ListUploadJobs		DomainName=DomainName		
 operation	profile	ListWorkflows		DomainName=DomainName		
 operation	profile	MergeProfiles		DomainName=DomainName		
@@ -9415,8 +9614,8 @@ operation	profile	StartRecommender		DomainName=DomainName
 operation	profile	StartUploadJob		DomainName=DomainName		
 operation	profile	StopRecommender		DomainName=DomainName		
 operation	profile	StopUploadJob		DomainName=DomainName		
-operation	profile	TagResource		DomainName=resourceArn		
-operation	profile	UntagResource		DomainName=resourceArn		
+operation	profile	TagResource		CalculatedAttributeName=resourceArn,DomainName=resourceArn,EventStreamName=resourceArn,EventTriggerName=resourceArn,LayoutDefinitionName=resourceArn,ObjectTypeName=resourceArn,RecommenderFilterName=resourceArn,RecommenderSchemaName=resourceArn,RecommenderTypeName=resourceArn,SegmentDefinitionName=resourceArn,Uri=resourceArn		
+operation	profile	UntagResource		CalculatedAttributeName=resourceArn,DomainName=resourceArn,EventStreamName=resourceArn,EventTriggerName=resourceArn,LayoutDefinitionName=resourceArn,ObjectTypeName=resourceArn,RecommenderFilterName=resourceArn,RecommenderSchemaName=resourceArn,RecommenderTypeName=resourceArn,SegmentDefinitionName=resourceArn,Uri=resourceArn		
 operation	profile	UpdateCalculatedAttributeDefinition		CalculatedAttributeName=CalculatedAttributeName,DomainName=DomainName		
 operation	profile	UpdateDomain		DomainName=DomainName		
 operation	profile	UpdateDomainLayout		DomainName=DomainName,LayoutDefinitionName=LayoutDefinitionName		
@@ -9469,11 +9668,11 @@ operation	proton	ListServiceInstanceProvisionedResources		service.Name=serviceNa
 operation	proton	ListServicePipelineOutputs		Id=deploymentId,Name=serviceName		
 operation	proton	ListServicePipelineProvisionedResources		Name=serviceName		
 operation	proton	ListServiceTemplateVersions		Name=templateName		
-operation	proton	ListTagsForResource		Id=resourceArn,Name=resourceArn		
+operation	proton	ListTagsForResource		Id=resourceArn,MajorVersionId=resourceArn,MinorVersion=resourceArn,MinorVersionId=resourceArn,Name=resourceArn		
 operation	proton	NotifyResourceDeploymentStatusChange		Name=resourceArn		
 operation	proton	RejectEnvironmentAccountConnection		Id=id		
-operation	proton	TagResource		Id=resourceArn,Name=resourceArn		
-operation	proton	UntagResource		Id=resourceArn,Name=resourceArn		
+operation	proton	TagResource		Id=resourceArn,MajorVersionId=resourceArn,MinorVersion=resourceArn,MinorVersionId=resourceArn,Name=resourceArn		
+operation	proton	UntagResource		Id=resourceArn,MajorVersionId=resourceArn,MinorVersion=resourceArn,MinorVersionId=resourceArn,Name=resourceArn		
 operation	proton	UpdateComponent		Id=name		
 operation	proton	UpdateEnvironment		Name=name		
 operation	proton	UpdateEnvironmentAccountConnection		Id=id		
@@ -9485,8 +9684,6 @@ operation	proton	UpdateServicePipeline		Name=serviceName
 operation	proton	UpdateServiceTemplate		Name=name		
 operation	proton	UpdateServiceTemplateVersion		Name=templateName		
 operation	qapps	AssociateQAppWithUser		AppId=appId		
-operation	qapps	BatchCreateCategory		ApplicationId=categories.id		
-operation	qapps	BatchUpdateCategory		ApplicationId=categories.id		
 operation	qapps	CreateLibraryItem		AppId=appId		
 operation	qapps	CreatePresignedUrl				assumed
 operation	qapps	DeleteQApp		AppId=appId		
@@ -9499,18 +9696,21 @@ operation	qapps	GetQAppSession		SessionId=sessionId
 operation	qapps	GetQAppSessionMetadata		SessionId=sessionId		
 operation	qapps	ImportDocument		AppId=appId,SessionId=sessionId		
 operation	qapps	ListQAppSessionData		SessionId=sessionId		
+operation	qapps	ListTagsForResource		AppId=resourceARN,SessionId=resourceARN		
 operation	qapps	StartQAppSession		AppId=appId		
 operation	qapps	StopQAppSession		SessionId=sessionId		
+operation	qapps	TagResource		AppId=resourceARN,SessionId=resourceARN		
+operation	qapps	UntagResource		AppId=resourceARN,SessionId=resourceARN		
 operation	qapps	UpdateQApp		AppId=appId		
 operation	qapps	UpdateQAppPermissions		AppId=appId		
 operation	qapps	UpdateQAppSession		SessionId=sessionId		
-operation	qapps	UpdateQAppSessionMetadata		SessionId=sessionId|sessionName		
+operation	qapps	UpdateQAppSessionMetadata		SessionId=sessionId		
 operation	qbusiness	AssociatePermission		ApplicationId=applicationId		
 operation	qbusiness	BatchDeleteDocument		ApplicationId=applicationId,IndexId=indexId		
-operation	qbusiness	BatchPutDocument		application.ApplicationId=applicationId|documents.id,index.ApplicationId=applicationId,IndexId=indexId		
+operation	qbusiness	BatchPutDocument		ApplicationId=applicationId,IndexId=indexId		
 operation	qbusiness	CancelSubscription		ApplicationId=applicationId,SubscriptionId=subscriptionId		
 operation	qbusiness	Chat		ApplicationId=applicationId		
-operation	qbusiness	ChatSync		ApplicationId=applicationId|attachments.name		
+operation	qbusiness	ChatSync		ApplicationId=applicationId		
 operation	qbusiness	CheckDocumentAccess		ApplicationId=applicationId,IndexId=indexId		
 operation	qbusiness	CreateAnonymousWebExperienceUrl		ApplicationId=applicationId,WebExperienceId=webExperienceId		
 operation	qbusiness	CreateChatResponseConfiguration		ApplicationId=applicationId		
@@ -9564,21 +9764,21 @@ operation	qbusiness	ListPluginActions		ApplicationId=applicationId,PluginId=plug
 operation	qbusiness	ListPlugins		ApplicationId=applicationId		
 operation	qbusiness	ListRetrievers		ApplicationId=applicationId		
 operation	qbusiness	ListSubscriptions		ApplicationId=applicationId		
-operation	qbusiness	ListTagsForResource		ApplicationId=resourceARN		
+operation	qbusiness	ListTagsForResource		ApplicationId=resourceARN,ChatResponseConfigurationId=resourceARN,DataAccessorId=resourceARN,DataSourceId=resourceARN,IndexId=resourceARN,IntegrationId=resourceARN,PluginId=resourceARN,RetrieverId=resourceARN,WebExperienceId=resourceARN		
 operation	qbusiness	ListWebExperiences		ApplicationId=applicationId		
 operation	qbusiness	PutFeedback		ApplicationId=applicationId		
 operation	qbusiness	PutGroup		ApplicationId=applicationId,IndexId=indexId		
 operation	qbusiness	SearchRelevantContent		ApplicationId=applicationId		
 operation	qbusiness	StartDataSourceSyncJob		ApplicationId=applicationId,DataSourceId=dataSourceId,IndexId=indexId		
 operation	qbusiness	StopDataSourceSyncJob		ApplicationId=applicationId,DataSourceId=dataSourceId,IndexId=indexId		
-operation	qbusiness	TagResource		ApplicationId=resourceARN		
-operation	qbusiness	UntagResource		ApplicationId=resourceARN		
+operation	qbusiness	TagResource		ApplicationId=resourceARN,ChatResponseConfigurationId=resourceARN,DataAccessorId=resourceARN,DataSourceId=resourceARN,IndexId=resourceARN,IntegrationId=resourceARN,PluginId=resourceARN,RetrieverId=resourceARN,WebExperienceId=resourceARN		
+operation	qbusiness	UntagResource		ApplicationId=resourceARN,ChatResponseConfigurationId=resourceARN,DataAccessorId=resourceARN,DataSourceId=resourceARN,IndexId=resourceARN,IntegrationId=resourceARN,PluginId=resourceARN,RetrieverId=resourceARN,WebExperienceId=resourceARN		
 operation	qbusiness	UpdateApplication		ApplicationId=applicationId		
-operation	qbusiness	UpdateChatControlsConfiguration		ApplicationId=applicationId|topicConfigurationsToCreateOrUpdate.name		
+operation	qbusiness	UpdateChatControlsConfiguration		ApplicationId=applicationId		
 operation	qbusiness	UpdateChatResponseConfiguration		ApplicationId=applicationId,ChatResponseConfigurationId=chatResponseConfigurationId		
 operation	qbusiness	UpdateDataAccessor		ApplicationId=applicationId,DataAccessorId=dataAccessorId		
 operation	qbusiness	UpdateDataSource		ApplicationId=applicationId,DataSourceId=dataSourceId,IndexId=indexId		
-operation	qbusiness	UpdateIndex		application.ApplicationId=applicationId|documentAttributeConfigurations.name,index.ApplicationId=applicationId,IndexId=indexId		
+operation	qbusiness	UpdateIndex		ApplicationId=applicationId,IndexId=indexId		
 operation	qbusiness	UpdatePlugin		ApplicationId=applicationId,PluginId=pluginId		
 operation	qbusiness	UpdateRetriever		ApplicationId=applicationId,RetrieverId=retrieverId		
 operation	qbusiness	UpdateSubscription		ApplicationId=applicationId,SubscriptionId=subscriptionId		
@@ -9589,32 +9789,32 @@ operation	quicksight	BatchDeleteKnowledgeBase		ResourceId=KnowledgeBaseIds
 operation	quicksight	BatchDeleteTopicReviewedAnswer		ResourceId=TopicId		
 operation	quicksight	BatchDescribeUserLimits		ResourceId=accountId		
 operation	quicksight	CancelIngestion		DatasetId=DataSetId,ResourceId=IngestionId		
-operation	quicksight	CreateActionConnector		ResourceId=ActionConnectorId|Name		
-operation	quicksight	CreateAgent		ResourceId=AgentId|Name		
-operation	quicksight	CreateAnalysis		ResourceId=AnalysisId|Name		
+operation	quicksight	CreateActionConnector		ResourceId=ActionConnectorId		
+operation	quicksight	CreateAgent		ResourceId=AgentId		
+operation	quicksight	CreateAnalysis		ResourceId=AnalysisId		
 operation	quicksight	CreateApprovalPolicy		ResourceId=Name		
-operation	quicksight	CreateBrand		ResourceId=BrandDefinition.BrandName|BrandId		
+operation	quicksight	CreateBrand		ResourceId=BrandId		
 operation	quicksight	CreateCustomPermissions		ResourceId=CustomPermissionsName		
-operation	quicksight	CreateDashboard		ResourceId=DashboardId|Name		
-operation	quicksight	CreateDataSet		ResourceId=RowLevelPermissionDataSet.Arn|Name		
-operation	quicksight	CreateDlpSetting		ResourceId=DlpSettingId|Name		
+operation	quicksight	CreateDashboard		ResourceId=DashboardId		
+operation	quicksight	CreateDataSet		ResourceId=Name		
+operation	quicksight	CreateDlpSetting		ResourceId=DlpSettingId		
 operation	quicksight	CreateFlow		ResourceId=Name		
-operation	quicksight	CreateFolder		ResourceId=FolderId|Name		
+operation	quicksight	CreateFolder		ResourceId=FolderId		
 operation	quicksight	CreateFolderMembership		ResourceId=FolderId		
 operation	quicksight	CreateGroup		ResourceId=GroupName		
 operation	quicksight	CreateGroupMembership		ResourceId=GroupName		
 operation	quicksight	CreateIAMPolicyAssignment		ResourceId=AssignmentName		
 operation	quicksight	CreateIngestion		DatasetId=DataSetId,ResourceId=IngestionId		
-operation	quicksight	CreateKnowledgeBase		datasource.ResourceId=DataSourceArn|Name,knowledgeBase.ResourceId=KnowledgeBaseId|Name		
+operation	quicksight	CreateKnowledgeBase		datasource.ResourceId=DataSourceArn,knowledgeBase.ResourceId=KnowledgeBaseId		
 operation	quicksight	CreateLimitsProfile		ResourceId=accountId		
 operation	quicksight	CreateNamespace		ResourceId=Namespace		
 operation	quicksight	CreateRefreshSchedule		DatasetId=DataSetId		
-operation	quicksight	CreateSpace		ResourceId=SpaceId|Name		
-operation	quicksight	CreateTemplate		ResourceId=TemplateId|Name		
+operation	quicksight	CreateSpace		ResourceId=SpaceId		
+operation	quicksight	CreateTemplate		ResourceId=TemplateId		
 operation	quicksight	CreateTemplateAlias		ResourceId=TemplateId		
-operation	quicksight	CreateTheme		ResourceId=ThemeId|Name		
+operation	quicksight	CreateTheme		ResourceId=ThemeId		
 operation	quicksight	CreateThemeAlias		ResourceId=ThemeId		
-operation	quicksight	CreateTopic		ResourceId=Topic.Name		
+operation	quicksight	CreateTopic		ResourceId=AwsAccountId		
 operation	quicksight	CreateTopicRefreshSchedule		ResourceId=TopicId		
 operation	quicksight	CreateTopicV2				assumed
 operation	quicksight	DeleteAccountCustomization		ResourceId=AwsAccountId		
@@ -9716,7 +9916,7 @@ operation	quicksight	GenerateEmbedUrlForRegisteredUser		ResourceId=UserArn
 operation	quicksight	GetDashboardEmbedUrl		ResourceId=DashboardId		
 operation	quicksight	GetFlowMetadata		ResourceId=FlowId		
 operation	quicksight	GetFlowPermissions		ResourceId=FlowId		
-operation	quicksight	GetIdentityContext		ResourceId=UserIdentifier.UserArn|UserIdentifier.UserName		
+operation	quicksight	GetIdentityContext		ResourceId=AwsAccountId		
 operation	quicksight	ListAgents		ResourceId=AwsAccountId		
 operation	quicksight	ListAnalyses		ResourceId=AwsAccountId		
 operation	quicksight	ListApps		ResourceId=AwsAccountId		
@@ -9744,91 +9944,92 @@ operation	quicksight	PredictQAResults		ResourceId=AwsAccountId
 operation	quicksight	PutDataSetRefreshProperties		ResourceId=DataSetId		
 operation	quicksight	RegisterUser		ResourceId=UserName		
 operation	quicksight	RestoreAnalysis		ResourceId=AnalysisId		
-operation	quicksight	SearchActionConnectors		ResourceId=Filters.Name		
-operation	quicksight	SearchAgents		ResourceId=Filters.Name		
-operation	quicksight	SearchAnalyses		ResourceId=Filters.Name		
-operation	quicksight	SearchApps		ResourceId=Filters.Name		
-operation	quicksight	SearchDashboards		ResourceId=Filters.Name		
-operation	quicksight	SearchDataSets		ResourceId=Filters.Name		
-operation	quicksight	SearchDataSources		ResourceId=Filters.Name		
-operation	quicksight	SearchFolders		ResourceId=Filters.Name		
-operation	quicksight	SearchGroups		ResourceId=Filters.Name		
-operation	quicksight	SearchKnowledgeBases		ResourceId=Filters.name		
-operation	quicksight	SearchTopics		ResourceId=Filters.Name		
+operation	quicksight	SearchActionConnectors		ResourceId=AwsAccountId		
+operation	quicksight	SearchAgents		ResourceId=AwsAccountId		
+operation	quicksight	SearchAnalyses		ResourceId=AwsAccountId		
+operation	quicksight	SearchApps		ResourceId=AwsAccountId		
+operation	quicksight	SearchDashboards		ResourceId=AwsAccountId		
+operation	quicksight	SearchDataSets		ResourceId=AwsAccountId		
+operation	quicksight	SearchDataSources		ResourceId=AwsAccountId		
+operation	quicksight	SearchFolders		ResourceId=AwsAccountId		
+operation	quicksight	SearchKnowledgeBases		ResourceId=AwsAccountId		
+operation	quicksight	SearchTopics		ResourceId=AwsAccountId		
 operation	quicksight	SearchTopicsV2				assumed
-operation	quicksight	StartAssetBundleExportJob		ResourceId=AssetBundleExportJobId|ResourceArns		
+operation	quicksight	StartAssetBundleExportJob		ResourceId=ResourceArns		
 operation	quicksight	StartAssetBundleImportJob		ResourceId=AssetBundleImportJobId		
 operation	quicksight	StartAutomationJob		AutomationGroupId=AutomationGroupId,ResourceId=AutomationId		
 operation	quicksight	StartDashboardSnapshotJob		DashboardId=DashboardId		
 operation	quicksight	TagResource		ResourceId=ResourceArn		
 operation	quicksight	UntagResource		ResourceId=ResourceArn		
 operation	quicksight	UpdateAccountCustomization		ResourceId=AwsAccountId		
-operation	quicksight	UpdateActionConnector		ResourceId=ActionConnectorId|Name		
+operation	quicksight	UpdateActionConnector		ResourceId=ActionConnectorId		
 operation	quicksight	UpdateActionConnectorPermissions		ResourceId=ActionConnectorId		
-operation	quicksight	UpdateAgent		ResourceId=AgentId|Name		
+operation	quicksight	UpdateAgent		ResourceId=AgentId		
 operation	quicksight	UpdateAgentPermissions		ResourceId=AgentId		
-operation	quicksight	UpdateAnalysis		ResourceId=AnalysisId|Name		
+operation	quicksight	UpdateAnalysis		ResourceId=AnalysisId		
 operation	quicksight	UpdateAnalysisPermissions		ResourceId=AnalysisId		
 operation	quicksight	UpdateAppPermissions		ResourceId=AppId		
 operation	quicksight	UpdateApprovalPolicy		ResourceId=Name		
-operation	quicksight	UpdateBrand		ResourceId=BrandDefinition.BrandName|BrandId		
+operation	quicksight	UpdateBrand		ResourceId=BrandId		
 operation	quicksight	UpdateBrandPublishedVersion		ResourceId=BrandId		
 operation	quicksight	UpdateCustomPermissions		ResourceId=CustomPermissionsName		
-operation	quicksight	UpdateDashboard		ResourceId=DashboardId|Name		
+operation	quicksight	UpdateDashboard		ResourceId=DashboardId		
 operation	quicksight	UpdateDashboardLinks		ResourceId=DashboardId		
 operation	quicksight	UpdateDashboardPermissions		ResourceId=DashboardId		
 operation	quicksight	UpdateDashboardPublishedVersion		ResourceId=DashboardId		
-operation	quicksight	UpdateDataSet		dataset.ResourceId=DataSetId|RowLevelPermissionDataSet.Arn|Name,datasource.ResourceId=RowLevelPermissionDataSet.Arn|Name		
+operation	quicksight	UpdateDataSet		dataset.ResourceId=DataSetId,datasource.ResourceId=Name		
 operation	quicksight	UpdateDataSetPermissions		ResourceId=DataSetId		
-operation	quicksight	UpdateDataSource		ResourceId=DataSourceId|Name		
+operation	quicksight	UpdateDataSource		ResourceId=DataSourceId		
 operation	quicksight	UpdateDataSourcePermissions		ResourceId=DataSourceId		
-operation	quicksight	UpdateDlpSetting		ResourceId=DlpSettingId|Name		
-operation	quicksight	UpdateFlow		ResourceId=FlowId|Name		
+operation	quicksight	UpdateDlpSetting		ResourceId=DlpSettingId		
+operation	quicksight	UpdateFlow		ResourceId=FlowId		
 operation	quicksight	UpdateFlowPermissions		ResourceId=FlowId		
-operation	quicksight	UpdateFolder		ResourceId=FolderId|Name		
+operation	quicksight	UpdateFolder		ResourceId=FolderId		
 operation	quicksight	UpdateFolderPermissions		ResourceId=FolderId		
 operation	quicksight	UpdateGroup		ResourceId=GroupName		
 operation	quicksight	UpdateIAMPolicyAssignment		ResourceId=AssignmentName		
-operation	quicksight	UpdateKnowledgeBase		ResourceId=KnowledgeBaseId|Name		
+operation	quicksight	UpdateKnowledgeBase		ResourceId=KnowledgeBaseId		
 operation	quicksight	UpdateKnowledgeBasePermissions		ResourceId=KnowledgeBaseId		
-operation	quicksight	UpdateOAuthClientApplication		ResourceId=OAuthClientApplicationId|Name		
+operation	quicksight	UpdateOAuthClientApplication		ResourceId=OAuthClientApplicationId		
 operation	quicksight	UpdateRefreshSchedule		DatasetId=DataSetId		
-operation	quicksight	UpdateSpace		ResourceId=SpaceId|Name		
+operation	quicksight	UpdateSpace		ResourceId=SpaceId		
 operation	quicksight	UpdateSpacePermissions		ResourceId=SpaceId		
 operation	quicksight	UpdateSpaceResources		ResourceId=SpaceId		
-operation	quicksight	UpdateTemplate		ResourceId=TemplateId|Name		
+operation	quicksight	UpdateTemplate		ResourceId=TemplateId		
 operation	quicksight	UpdateTemplateAlias		ResourceId=TemplateId		
 operation	quicksight	UpdateTemplatePermissions		ResourceId=TemplateId		
-operation	quicksight	UpdateTheme		ResourceId=ThemeId|Name		
+operation	quicksight	UpdateTheme		ResourceId=ThemeId		
 operation	quicksight	UpdateThemeAlias		ResourceId=ThemeId		
 operation	quicksight	UpdateThemePermissions		ResourceId=ThemeId		
-operation	quicksight	UpdateTopic		dataset.ResourceId=Topic.Name,topic.ResourceId=Topic.Name|TopicId		
+operation	quicksight	UpdateTopic		ResourceId=Topic.Name|TopicId		
 operation	quicksight	UpdateTopicPermissions		ResourceId=TopicId		
 operation	quicksight	UpdateTopicPermissionsV2				assumed
 operation	quicksight	UpdateTopicRefreshSchedule		ResourceId=TopicId		
 operation	quicksight	UpdateTopicV2				assumed
 operation	quicksight	UpdateUser		ResourceId=UserName		
 operation	quicksight	UpdateUserCustomPermission		ResourceId=UserName		
-operation	quicksight	UpdateVPCConnection		ResourceId=VPCConnectionId|Name		
+operation	quicksight	UpdateVPCConnection		ResourceId=VPCConnectionId		
 operation	ram	AcceptResourceShareInvitation		ResourcePath=resourceShareInvitationArn		
 operation	ram	AssociateResourceShare		ResourcePath=resourceShareArn		
-operation	ram	AssociateResourceSharePermission		customer-managed-permission.ResourcePath=permissionTemplateParameters.name,permission.ResourcePath=permissionArn|permissionTemplateParameters.name,resource-share.ResourcePath=resourceShareArn|permissionTemplateParameters.name		
-operation	ram	CreatePermissionVersion		ResourcePath=permissionTemplateParameters.name		
+operation	ram	AssociateResourceSharePermission		permission.ResourcePath=permissionArn,resource-share.ResourcePath=resourceShareArn		
+operation	ram	CreatePermissionVersion		ResourcePath=permissionArn		
+operation	ram	DeletePermission		ResourcePath=permissionArn		
+operation	ram	DeletePermissionVersion		ResourcePath=permissionArn		
 operation	ram	DeleteResourceShare		ResourcePath=resourceShareArn		
 operation	ram	DisassociateResourceShare		ResourcePath=resourceShareArn		
 operation	ram	DisassociateResourceSharePermission		permission.ResourcePath=permissionArn,resource-share.ResourcePath=resourceShareArn		
-operation	ram	GetPermission		customer-managed-permission.ResourcePath=permissionTemplateParameters.name,permission.ResourcePath=permissionArn|permissionTemplateParameters.name		
+operation	ram	GetPermission		ResourcePath=permissionArn		
 operation	ram	ListPendingInvitationResources		ResourcePath=resourceShareInvitationArn		
 operation	ram	ListPermissionAssociations		ResourcePath=permissionArn		
 operation	ram	ListResourceSharePermissions		ResourcePath=resourceShareArn		
 operation	ram	PromotePermissionCreatedFromPolicy		ResourcePath=name		
 operation	ram	PromoteResourceShareCreatedFromPolicy		ResourcePath=resourceShareArn		
 operation	ram	RejectResourceShareInvitation		ResourcePath=resourceShareInvitationArn		
-operation	ram	ReplacePermissionAssociations		ResourcePath=permissionTemplateParameters.name		
-operation	ram	TagResource		customer-managed-permission.ResourcePath=resourceArn,resource-share.ResourcePath=resourceShareArn|resourceArn		
-operation	ram	UntagResource		customer-managed-permission.ResourcePath=resourceArn,resource-share.ResourcePath=resourceShareArn|resourceArn		
+operation	ram	SetDefaultPermissionVersion		ResourcePath=permissionArn		
+operation	ram	TagResource		customer-managed-permission.ResourcePath=resourceArn,resource-share.ResourcePath=resourceShareArn		
+operation	ram	UntagResource		customer-managed-permission.ResourcePath=resourceArn,resource-share.ResourcePath=resourceShareArn		
 operation	ram	UpdatePermission				assumed
-operation	ram	UpdateResourceShare		ResourcePath=resourceShareArn|name		
+operation	ram	UpdateResourceShare		ResourcePath=resourceShareArn		
 operation	rbin	DeleteRule		ResourceName=Identifier		
 operation	rbin	GetRule		ResourceName=Identifier		
 operation	rbin	ListTagsForResource		ResourceName=ResourceArn		
@@ -9847,15 +10048,15 @@ operation	rds	BacktrackDBCluster		DbClusterInstanceName=DBClusterIdentifier
 operation	rds	CancelDBCapacityReservation		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier		
 operation	rds	CopyDBClusterSnapshot		ClusterSnapshotName=SourceDBClusterSnapshotIdentifier|TargetDBClusterSnapshotIdentifier		
 operation	rds	CopyDBSnapshot		SnapshotName=SourceDBSnapshotIdentifier|TargetDBSnapshotIdentifier		
-operation	rds	CreateBlueGreenDeployment		BlueGreenDeploymentIdentifier=BlueGreenDeploymentName		
+operation	rds	CreateBlueGreenDeployment		BlueGreenDeploymentIdentifier=BlueGreenDeploymentName,ClusterParameterGroupName=TargetDBClusterParameterGroupName		
 operation	rds	CreateCustomDBEngineVersion		Engine=Engine,EngineVersion=EngineVersion		
 operation	rds	CreateDBCapacityReservation		DBCapacityReservationIdentifier=DBCapacityReservationName		
-operation	rds	CreateDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,GlobalCluster=GlobalClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
+operation	rds	CreateDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,DbInstanceName=MonitoringRoleArn,GlobalCluster=GlobalClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
 operation	rds	CreateDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier,DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	CreateDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
 operation	rds	CreateDBClusterSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier		
-operation	rds	CreateDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbClusterInstanceName=DBClusterIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name|DBSecurityGroups,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
-operation	rds	CreateDBInstanceReadReplica		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbClusterInstanceName=SourceDBClusterIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|SourceDBInstanceIdentifier|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	CreateDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbClusterInstanceName=DBClusterIdentifier,DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SecurityGroupName=DBSecurityGroups,SubnetGroupName=DBSubnetGroupName		
+operation	rds	CreateDBInstanceReadReplica		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbClusterInstanceName=SourceDBClusterIdentifier,DbInstanceName=DBInstanceIdentifier|SourceDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		
 operation	rds	CreateDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	CreateDBProxyEndpoint		DbProxyEndpointId=DBProxyEndpointName,DbProxyId=DBProxyName		
 operation	rds	CreateDBSecurityGroup		SecurityGroupName=DBSecurityGroupName		
@@ -9870,10 +10071,12 @@ operation	rds	CreateTenantDatabase		DbInstanceName=DBInstanceIdentifier
 operation	rds	DeleteBlueGreenDeployment		BlueGreenDeploymentIdentifier=BlueGreenDeploymentIdentifier		
 operation	rds	DeleteCustomDBEngineVersion		Engine=Engine,EngineVersion=EngineVersion		
 operation	rds	DeleteDBCluster		ClusterSnapshotName=FinalDBSnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	DeleteDBClusterAutomatedBackup		DbClusterAutomatedBackupId=DbClusterResourceId		
 operation	rds	DeleteDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier		
 operation	rds	DeleteDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
 operation	rds	DeleteDBClusterSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier		
 operation	rds	DeleteDBInstance		DbInstanceName=DBInstanceIdentifier		
+operation	rds	DeleteDBInstanceAutomatedBackup		DbInstanceAutomatedBackupId=DbiResourceId		
 operation	rds	DeleteDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	DeleteDBProxy		DbProxyId=DBProxyName		
 operation	rds	DeleteDBProxyEndpoint		DbProxyEndpointId=DBProxyEndpointName		
@@ -9886,56 +10089,55 @@ operation	rds	DeleteIntegration		IntegrationIdentifier=IntegrationIdentifier
 operation	rds	DeleteOptionGroup		OptionGroupName=OptionGroupName		
 operation	rds	DeleteTenantDatabase		DbInstanceName=DBInstanceIdentifier		
 operation	rds	DeregisterDBProxyTargets		DbClusterInstanceName=DBClusterIdentifiers,DbInstanceName=DBInstanceIdentifiers|DBClusterIdentifiers,DbProxyId=DBProxyName,TargetGroupId=TargetGroupName		
-operation	rds	DescribeBlueGreenDeployments		BlueGreenDeploymentIdentifier=BlueGreenDeploymentIdentifier|Filters.Name		
-operation	rds	DescribeDBCapacityReservations		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|Filters.Name		
-operation	rds	DescribeDBClusterAutomatedBackups		DbClusterAutomatedBackupId=Filters.Name,DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
-operation	rds	DescribeDBClusterBacktracks		DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
-operation	rds	DescribeDBClusterEndpoints		DbClusterEndpoint=DBClusterEndpointIdentifier|Filters.Name,DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
-operation	rds	DescribeDBClusterParameterGroups		ClusterParameterGroupName=DBClusterParameterGroupName|Filters.Name		
-operation	rds	DescribeDBClusterParameters		ClusterParameterGroupName=DBClusterParameterGroupName|Filters.Name		
-operation	rds	DescribeDBClusters		DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
+operation	rds	DescribeBlueGreenDeployments		BlueGreenDeploymentIdentifier=BlueGreenDeploymentIdentifier		
+operation	rds	DescribeDBCapacityReservations		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier		
+operation	rds	DescribeDBClusterAutomatedBackups		DbClusterAutomatedBackupId=DbClusterResourceId,DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	DescribeDBClusterBacktracks		DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	DescribeDBClusterEndpoints		DbClusterEndpoint=DBClusterEndpointIdentifier,DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	DescribeDBClusterParameterGroups		ClusterParameterGroupName=DBClusterParameterGroupName		
+operation	rds	DescribeDBClusterParameters		ClusterParameterGroupName=DBClusterParameterGroupName		
+operation	rds	DescribeDBClusters		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	DescribeDBClusterSnapshotAttributes		ClusterSnapshotName=DBClusterSnapshotIdentifier		
-operation	rds	DescribeDBClusterSnapshots		ClusterSnapshotName=DBClusterSnapshotIdentifier|Filters.Name,DbClusterInstanceName=DBClusterIdentifier|Filters.Name		
-operation	rds	DescribeDBInstanceAutomatedBackups		DbInstanceAutomatedBackupId=Filters.Name,DbInstanceName=DBInstanceIdentifier|Filters.Name		
-operation	rds	DescribeDBInstances		DbInstanceName=DBInstanceIdentifier|Filters.Name		
-operation	rds	DescribeDBLogFiles		DbInstanceName=DBInstanceIdentifier|Filters.Name		
-operation	rds	DescribeDBParameterGroups		ParameterGroupName=DBParameterGroupName|Filters.Name		
-operation	rds	DescribeDBParameters		ParameterGroupName=DBParameterGroupName|Filters.Name		
-operation	rds	DescribeDBProxies		DbProxyId=DBProxyName|Filters.Name		
-operation	rds	DescribeDBProxyEndpoints		DbProxyEndpointId=DBProxyEndpointName|Filters.Name,DbProxyId=DBProxyName|Filters.Name		
-operation	rds	DescribeDBProxyTargetGroups		DbProxyId=DBProxyName|Filters.Name		
-operation	rds	DescribeDBProxyTargets		DbProxyId=DBProxyName|Filters.Name,TargetGroupId=TargetGroupName|Filters.Name		
-operation	rds	DescribeDBSecurityGroups		SecurityGroupName=DBSecurityGroupName|Filters.Name		
-operation	rds	DescribeDBShardGroups		DbShardGroupResourceId=Filters.Name		
+operation	rds	DescribeDBClusterSnapshots		ClusterSnapshotName=DBClusterSnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier		
+operation	rds	DescribeDBInstanceAutomatedBackups		DbInstanceAutomatedBackupId=DbiResourceId,DbInstanceName=DBInstanceIdentifier		
+operation	rds	DescribeDBInstances		DbInstanceName=DBInstanceIdentifier		
+operation	rds	DescribeDBLogFiles		DbInstanceName=DBInstanceIdentifier		
+operation	rds	DescribeDBParameterGroups		ParameterGroupName=DBParameterGroupName		
+operation	rds	DescribeDBParameters		ParameterGroupName=DBParameterGroupName		
+operation	rds	DescribeDBProxies		DbProxyId=DBProxyName		
+operation	rds	DescribeDBProxyEndpoints		DbProxyEndpointId=DBProxyEndpointName,DbProxyId=DBProxyName		
+operation	rds	DescribeDBProxyTargetGroups		DbProxyId=DBProxyName		
+operation	rds	DescribeDBProxyTargets		DbProxyId=DBProxyName,TargetGroupId=TargetGroupName		
+operation	rds	DescribeDBSecurityGroups		SecurityGroupName=DBSecurityGroupName		
 operation	rds	DescribeDBSnapshotAttributes		SnapshotName=DBSnapshotIdentifier		
-operation	rds	DescribeDBSnapshots		DbInstanceName=DBInstanceIdentifier|Filters.Name,SnapshotName=DBSnapshotIdentifier|Filters.Name		
-operation	rds	DescribeDBSnapshotTenantDatabases		DbInstanceName=DBInstanceIdentifier|Filters.Name,snapshot.SnapshotName=DBSnapshotIdentifier|Filters.Name,snapshot-tenant-database.SnapshotName=DBSnapshotIdentifier		
-operation	rds	DescribeDBSubnetGroups		SubnetGroupName=DBSubnetGroupName|Filters.Name		
-operation	rds	DescribeEventSubscriptions		SubscriptionName=SubscriptionName|Filters.Name		
-operation	rds	DescribeExportTasks		ClusterSnapshotName=Filters.Name,DbClusterInstanceName=Filters.Name,SnapshotName=Filters.Name		
-operation	rds	DescribeGlobalClusters		GlobalCluster=GlobalClusterIdentifier|Filters.Name		
-operation	rds	DescribeIntegrations		IntegrationIdentifier=IntegrationIdentifier|Filters.Name		
-operation	rds	DescribeOptionGroups		OptionGroupName=OptionGroupName|Filters.Name		
-operation	rds	DescribePendingMaintenanceActions		DbClusterInstanceName=ResourceIdentifier|Filters.Name,DbInstanceName=ResourceIdentifier|Filters.Name		
-operation	rds	DescribeReservedDBInstances		ReservedDbInstanceName=ReservedDBInstanceId|Filters.Name		
+operation	rds	DescribeDBSnapshots		DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		
+operation	rds	DescribeDBSnapshotTenantDatabases		DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		
+operation	rds	DescribeDBSubnetGroups		SubnetGroupName=DBSubnetGroupName		
+operation	rds	DescribeEventSubscriptions		SubscriptionName=SubscriptionName		
+operation	rds	DescribeExportTasks		ClusterSnapshotName=SourceArn,DbClusterInstanceName=SourceArn,SnapshotName=SourceArn		
+operation	rds	DescribeGlobalClusters		GlobalCluster=GlobalClusterIdentifier		
+operation	rds	DescribeIntegrations		IntegrationIdentifier=IntegrationIdentifier		
+operation	rds	DescribeOptionGroups		OptionGroupName=OptionGroupName		
+operation	rds	DescribePendingMaintenanceActions		DbClusterInstanceName=ResourceIdentifier,DbInstanceName=ResourceIdentifier		
+operation	rds	DescribeReservedDBInstances		ReservedDbInstanceName=ReservedDBInstanceId		
 operation	rds	DescribeServerlessV2PlatformVersions				assumed
-operation	rds	DescribeTenantDatabases		DbInstanceName=DBInstanceIdentifier|Filters.Name,TenantResourceId=Filters.Name		
+operation	rds	DescribeTenantDatabases		DbInstanceName=DBInstanceIdentifier		
 operation	rds	DescribeValidDBInstanceModifications		DbInstanceName=DBInstanceIdentifier		
 operation	rds	DisableHttpEndpoint		DbClusterInstanceName=ResourceArn		
 operation	rds	DownloadDBLogFilePortion		DbInstanceName=DBInstanceIdentifier		
 operation	rds	EnableHttpEndpoint		DbClusterInstanceName=ResourceArn		
 operation	rds	FailoverDBCluster		DbClusterInstanceName=DBClusterIdentifier,DbInstanceName=TargetDBInstanceIdentifier		
 operation	rds	FailoverGlobalCluster		DbClusterInstanceName=TargetDbClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		
-operation	rds	ListTagsForResource		ClusterParameterGroupName=ResourceName|Filters.Name,ClusterSnapshotName=Filters.Name,DBCapacityReservationIdentifier=Filters.Name,DbClusterAutomatedBackupId=Filters.Name,DbClusterEndpoint=Filters.Name,DbClusterInstanceName=ResourceName|Filters.Name,DbInstanceAutomatedBackupId=Filters.Name,DbInstanceName=ResourceName|Filters.Name,DbProxyEndpointId=Filters.Name,DbProxyId=Filters.Name,DbShardGroupResourceId=Filters.Name,GlobalCluster=Filters.Name,IntegrationIdentifier=Filters.Name,OptionGroupName=ResourceName|Filters.Name,ParameterGroupName=ResourceName|Filters.Name,ReservedDbInstanceName=Filters.Name,SecurityGroupName=Filters.Name,snapshot.SnapshotName=ResourceName|Filters.Name,snapshot-tenant-database.SnapshotName=ResourceName,SubnetGroupName=ResourceName|Filters.Name,SubscriptionName=Filters.Name,TargetGroupId=Filters.Name,TenantResourceId=Filters.Name		
+operation	rds	ListTagsForResource		ClusterParameterGroupName=ResourceName,DbClusterInstanceName=ResourceName,DbInstanceName=ResourceName,OptionGroupName=ResourceName,ParameterGroupName=ResourceName,SnapshotName=ResourceName,SubnetGroupName=ResourceName		
 operation	rds	ModifyActivityStream		DbInstanceName=ResourceArn		
 operation	rds	ModifyCurrentDBClusterCapacity		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	ModifyCustomDBEngineVersion		Engine=Engine,EngineVersion=EngineVersion		
 operation	rds	ModifyDBCapacityReservation		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier		
-operation	rds	ModifyDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName		
+operation	rds	ModifyDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBClusterParameterGroupName		
 operation	rds	ModifyDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier		
 operation	rds	ModifyDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
 operation	rds	ModifyDBClusterSnapshotAttribute		ClusterSnapshotName=DBClusterSnapshotIdentifier		
-operation	rds	ModifyDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name|DBSecurityGroups,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	ModifyDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SecurityGroupName=DBSecurityGroups,SubnetGroupName=DBSubnetGroupName		
 operation	rds	ModifyDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	ModifyDBProxy		DbProxyId=DBProxyName		
 operation	rds	ModifyDBProxyEndpoint		DbProxyEndpointId=DBProxyEndpointName		
@@ -9945,7 +10147,7 @@ operation	rds	ModifyDBSnapshotAttribute		SnapshotName=DBSnapshotIdentifier
 operation	rds	ModifyDBSubnetGroup		SubnetGroupName=DBSubnetGroupName		
 operation	rds	ModifyEventSubscription		SubscriptionName=SubscriptionName		
 operation	rds	ModifyGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
-operation	rds	ModifyIntegration		IntegrationIdentifier=IntegrationIdentifier|IntegrationName		
+operation	rds	ModifyIntegration		IntegrationIdentifier=IntegrationIdentifier		
 operation	rds	ModifyOptionGroup		OptionGroupName=OptionGroupName		
 operation	rds	ModifyTenantDatabase		DbInstanceName=DBInstanceIdentifier		
 operation	rds	PromoteReadReplica		DbInstanceName=DBInstanceIdentifier		
@@ -9963,30 +10165,32 @@ operation	rds	ResetDBClusterParameterGroup		ClusterParameterGroupName=DBClusterP
 operation	rds	ResetDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	RestoreDBClusterFromS3		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
 operation	rds	RestoreDBClusterFromSnapshot		ClusterParameterGroupName=DBClusterParameterGroupName,ClusterSnapshotName=SnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SnapshotName=SnapshotIdentifier,SubnetGroupName=DBSubnetGroupName		
-operation	rds	RestoreDBClusterToPointInTime		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier|SourceDBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
-operation	rds	RestoreDBInstanceFromDBSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier|ProcessorFeatures.Name,DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SnapshotName=DBSnapshotIdentifier|ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
-operation	rds	RestoreDBInstanceFromS3		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceName=DBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SecurityGroupName=ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
-operation	rds	RestoreDBInstanceToPointInTime		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier|ProcessorFeatures.Name,DbInstanceAutomatedBackupId=ProcessorFeatures.Name,DbInstanceName=SourceDBInstanceIdentifier|TargetDBInstanceIdentifier|DBName|ProcessorFeatures.Name,OptionGroupName=OptionGroupName|ProcessorFeatures.Name,ParameterGroupName=DBParameterGroupName|ProcessorFeatures.Name,SubnetGroupName=DBSubnetGroupName|ProcessorFeatures.Name		
+operation	rds	RestoreDBClusterToPointInTime		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterAutomatedBackupId=MonitoringRoleArn,DbClusterInstanceName=DBClusterIdentifier|SourceDBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
+operation	rds	RestoreDBInstanceFromDBSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier,DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SnapshotName=DBSnapshotIdentifier,SubnetGroupName=DBSubnetGroupName		
+operation	rds	RestoreDBInstanceFromS3		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		
+operation	rds	RestoreDBInstanceToPointInTime		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=SourceDBInstanceIdentifier|TargetDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		
 operation	rds	RevokeDBSecurityGroupIngress		SecurityGroupName=DBSecurityGroupName		
 operation	rds	StartActivityStream		DbClusterInstanceName=ResourceArn,DbInstanceName=ResourceArn		
 operation	rds	StartDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	StartDBInstance		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=DBInstanceIdentifier		
+operation	rds	StartDBInstanceAutomatedBackupsReplication		DbInstanceAutomatedBackupId=SourceDBInstanceArn,DbInstanceName=SourceDBInstanceArn		
 operation	rds	StopActivityStream		DbClusterInstanceName=ResourceArn,DbInstanceName=ResourceArn		
 operation	rds	StopDBCluster		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	StopDBInstance		DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		
+operation	rds	StopDBInstanceAutomatedBackupsReplication		DbInstanceName=SourceDBInstanceArn		
 operation	rds	SwitchoverBlueGreenDeployment		BlueGreenDeploymentIdentifier=BlueGreenDeploymentIdentifier		
 operation	rds	SwitchoverGlobalCluster		GlobalCluster=GlobalClusterIdentifier		
 operation	rds	SwitchoverReadReplica		DbInstanceName=DBInstanceIdentifier		
 operation	rds-data	BatchExecuteStatement		DbClusterInstanceName=resourceArn		
 operation	rds-data	BeginTransaction		DbClusterInstanceName=resourceArn		
 operation	rds-data	CommitTransaction		DbClusterInstanceName=resourceArn		
-operation	rds-data	ExecuteStatement		DbClusterInstanceName=resourceArn|parameters.name		
+operation	rds-data	ExecuteStatement		DbClusterInstanceName=resourceArn		
 operation	rds-data	RollbackTransaction		DbClusterInstanceName=resourceArn		
 operation	redshift	AssociateDataShareConsumer		DataShareName=DataShareArn		
 operation	redshift	AuthorizeClusterSecurityGroupIngress		Ec2SecurityGroupId=EC2SecurityGroupName,SecurityGroupName=ClusterSecurityGroupName		
 operation	redshift	AuthorizeDataShare		DataShareName=DataShareArn		
 operation	redshift	AuthorizeEndpointAccess		ClusterName=ClusterIdentifier		
-operation	redshift	AuthorizeSnapshotAccess		ClusterName=SnapshotClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
+operation	redshift	AuthorizeSnapshotAccess		cluster.ClusterName=SnapshotArn|SnapshotClusterIdentifier,snapshot.ClusterName=SnapshotClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
 operation	redshift	BatchDeleteClusterSnapshots		ClusterName=Identifiers.SnapshotClusterIdentifier,SnapshotName=Identifiers.SnapshotIdentifier		
 operation	redshift	BatchModifyClusterSnapshots		SnapshotName=SnapshotIdentifierList		
 operation	redshift	CancelResize		ClusterName=ClusterIdentifier		
@@ -10028,9 +10232,9 @@ operation	redshift	DescribeClusters		ClusterName=ClusterIdentifier
 operation	redshift	DescribeClusterSnapshots		ClusterName=ClusterIdentifier		
 operation	redshift	DescribeEndpointAccess		ClusterName=ClusterIdentifier		
 operation	redshift	DescribeEndpointAuthorization		ClusterName=ClusterIdentifier		
-operation	redshift	DescribeIntegrations		IntegrationIdentifier=IntegrationArn|Filters.Name		
+operation	redshift	DescribeIntegrations		IntegrationIdentifier=IntegrationArn		
 operation	redshift	DescribeLoggingStatus		ClusterName=ClusterIdentifier		
-operation	redshift	DescribeNodeConfigurationOptions		ClusterName=ClusterIdentifier|Filters.Name		
+operation	redshift	DescribeNodeConfigurationOptions		ClusterName=ClusterIdentifier		
 operation	redshift	DescribePartners		ClusterName=ClusterIdentifier		
 operation	redshift	DescribeResize		ClusterName=ClusterIdentifier		
 operation	redshift	DescribeSnapshotSchedules		ClusterName=ClusterIdentifier,ScheduleIdentifier=ScheduleIdentifier		
@@ -10059,7 +10263,7 @@ operation	redshift	ModifyClusterSnapshotSchedule		ClusterName=ClusterIdentifier
 operation	redshift	ModifyClusterSubnetGroup		SubnetGroupName=ClusterSubnetGroupName		
 operation	redshift	ModifyCustomDomainAssociation		ClusterName=ClusterIdentifier		
 operation	redshift	ModifyEventSubscription		EventSubscriptionName=SubscriptionName		
-operation	redshift	ModifyIntegration		IntegrationIdentifier=IntegrationArn|IntegrationName		
+operation	redshift	ModifyIntegration		IntegrationIdentifier=IntegrationArn		
 operation	redshift	ModifyLakehouseConfiguration		ClusterName=ClusterIdentifier		
 operation	redshift	ModifyQev2IdcApplication		Qev2IdcApplicationId=Qev2IdcApplicationArn		
 operation	redshift	ModifyRedshiftIdcApplication		RedshiftIdcApplicationId=RedshiftIdcApplicationArn		
@@ -10077,12 +10281,12 @@ operation	redshift	RestoreTableFromClusterSnapshot		ClusterName=ClusterIdentifie
 operation	redshift	ResumeCluster		ClusterName=ClusterIdentifier		
 operation	redshift	RevokeClusterSecurityGroupIngress		Ec2SecurityGroupId=EC2SecurityGroupName,SecurityGroupName=ClusterSecurityGroupName		
 operation	redshift	RevokeEndpointAccess		ClusterName=ClusterIdentifier		
-operation	redshift	RevokeSnapshotAccess		ClusterName=SnapshotClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
+operation	redshift	RevokeSnapshotAccess		cluster.ClusterName=SnapshotArn|SnapshotClusterIdentifier,snapshot.ClusterName=SnapshotClusterIdentifier,SnapshotName=SnapshotArn|SnapshotIdentifier		
 operation	redshift	RotateEncryptionKey		ClusterName=ClusterIdentifier		
 operation	redshift	UpdatePartnerStatus		ClusterName=ClusterIdentifier		
-operation	redshift-data	BatchExecuteStatement		ClusterName=ClusterIdentifier|Parameters.name,WorkgroupId=WorkgroupName|Parameters.name		
+operation	redshift-data	BatchExecuteStatement		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
 operation	redshift-data	DescribeTable		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
-operation	redshift-data	ExecuteStatement		ClusterName=ClusterIdentifier|Parameters.name,WorkgroupId=WorkgroupName|Parameters.name		
+operation	redshift-data	ExecuteStatement		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
 operation	redshift-data	GetStatementResultV2	GetStatementResult			curated
 operation	redshift-data	ListDatabases		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
 operation	redshift-data	ListSchemas		ClusterName=ClusterIdentifier,WorkgroupId=WorkgroupName		
@@ -10103,12 +10307,14 @@ operation	redshift-serverless	GetCustomDomainAssociation		WorkgroupId=workgroupN
 operation	redshift-serverless	GetIdentityCenterAuthToken		WorkgroupId=workgroupNames		
 operation	redshift-serverless	GetNamespace		NamespaceId=namespaceName		
 operation	redshift-serverless	GetRecoveryPoint		RecoveryPointId=recoveryPointId		
-operation	redshift-serverless	GetSnapshot		SnapshotId=snapshotArn|snapshotName		
+operation	redshift-serverless	GetSnapshot		SnapshotId=snapshotArn		
 operation	redshift-serverless	GetWorkgroup		WorkgroupId=workgroupName		
+operation	redshift-serverless	ListRecoveryPoints		RecoveryPointId=namespaceArn		
 operation	redshift-serverless	ListSnapshotCopyConfigurations		NamespaceId=namespaceName		
+operation	redshift-serverless	ListSnapshots		SnapshotId=namespaceArn		
 operation	redshift-serverless	ListTagsForResource		NamespaceId=resourceArn,WorkgroupId=resourceArn		
 operation	redshift-serverless	RestoreFromRecoveryPoint		RecoveryPointId=recoveryPointId		
-operation	redshift-serverless	RestoreFromSnapshot		SnapshotId=snapshotArn|snapshotName		
+operation	redshift-serverless	RestoreFromSnapshot		SnapshotId=snapshotArn		
 operation	redshift-serverless	RestoreTableFromRecoveryPoint		NamespaceId=namespaceName,RecoveryPointId=recoveryPointId		
 operation	redshift-serverless	RestoreTableFromSnapshot		NamespaceId=namespaceName,SnapshotId=snapshotName		
 operation	redshift-serverless	TagResource		NamespaceId=resourceArn,RecoveryPointId=resourceArn,SnapshotId=resourceArn,WorkgroupId=resourceArn		
@@ -10130,8 +10336,8 @@ operation	refactor-spaces	ListApplications		EnvironmentId=EnvironmentIdentifier
 operation	refactor-spaces	ListEnvironmentVpcs		EnvironmentId=EnvironmentIdentifier		
 operation	refactor-spaces	ListRoutes		ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier		
 operation	refactor-spaces	ListServices		EnvironmentId=EnvironmentIdentifier		
-operation	refactor-spaces	TagResource		EnvironmentId=ResourceArn		
-operation	refactor-spaces	UntagResource		EnvironmentId=ResourceArn		
+operation	refactor-spaces	TagResource		ApplicationId=ResourceArn,EnvironmentId=ResourceArn,RouteId=ResourceArn,ServiceId=ResourceArn		
+operation	refactor-spaces	UntagResource		ApplicationId=ResourceArn,EnvironmentId=ResourceArn,RouteId=ResourceArn,ServiceId=ResourceArn		
 operation	refactor-spaces	UpdateRoute		ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier,RouteId=RouteIdentifier		
 operation	rekognition	AssociateFaces		CollectionId=CollectionId		
 operation	rekognition	CopyProjectVersion		VersionName=VersionName		
@@ -10159,7 +10365,7 @@ operation	rekognition	ListDatasetEntries		CreationTimestamp=DatasetArn
 operation	rekognition	ListDatasetLabels		CreationTimestamp=DatasetArn		
 operation	rekognition	ListFaces		CollectionId=CollectionId		
 operation	rekognition	ListProjectPolicies		CreationTimestamp=ProjectArn,ProjectName=ProjectArn		
-operation	rekognition	ListTagsForResource		CollectionId=ResourceArn,StreamprocessorId=ResourceArn		
+operation	rekognition	ListTagsForResource		CollectionId=ResourceArn,CreationTimestamp=ResourceArn,StreamprocessorId=ResourceArn		
 operation	rekognition	ListUsers		CollectionId=CollectionId		
 operation	rekognition	PutProjectPolicy		CreationTimestamp=ProjectArn,ProjectName=ProjectArn		
 operation	rekognition	SearchFaces		CollectionId=CollectionId		
@@ -10171,8 +10377,8 @@ operation	rekognition	StartProjectVersion		CreationTimestamp=ProjectVersionArn
 operation	rekognition	StartStreamProcessor		StreamprocessorId=Name		
 operation	rekognition	StopProjectVersion		CreationTimestamp=ProjectVersionArn		
 operation	rekognition	StopStreamProcessor		StreamprocessorId=Name		
-operation	rekognition	TagResource		CollectionId=ResourceArn,StreamprocessorId=ResourceArn		
-operation	rekognition	UntagResource		CollectionId=ResourceArn,StreamprocessorId=ResourceArn		
+operation	rekognition	TagResource		CollectionId=ResourceArn,CreationTimestamp=ResourceArn,StreamprocessorId=ResourceArn		
+operation	rekognition	UntagResource		CollectionId=ResourceArn,CreationTimestamp=ResourceArn,StreamprocessorId=ResourceArn		
 operation	rekognition	UpdateDatasetEntries		CreationTimestamp=DatasetArn		
 operation	rekognition	UpdateStreamProcessor		StreamprocessorId=Name		
 operation	repostspace	BatchAddChannelRoleToAccessors		ResourceId=spaceId		
@@ -10196,26 +10402,29 @@ operation	resiliencehub	AcceptResourceGroupingRecommendations		AppId=appArn
 operation	resiliencehub	AddDraftAppVersionResourceMappings		AppId=appArn		
 operation	resiliencehub	BatchUpdateRecommendationStatus		AppId=appArn		
 operation	resiliencehub	CreateApp		AppId=name		
-operation	resiliencehub	CreateAppVersionAppComponent		AppId=appArn|name|id		
-operation	resiliencehub	CreateAppVersionResource		AppId=appArn|logicalResourceId.identifier		
+operation	resiliencehub	CreateAppVersionAppComponent		AppId=appArn		
+operation	resiliencehub	CreateAppVersionResource		AppId=appArn		
 operation	resiliencehub	CreateAssertion		ServiceId=serviceArn		
 operation	resiliencehub	CreateInputSource		ServiceId=serviceArn		
 operation	resiliencehub	CreatePolicy		PolicyId=name		
 operation	resiliencehub	CreateRecommendationTemplate		AppId=name		
 operation	resiliencehub	CreateReport		ServiceId=serviceArn		
-operation	resiliencehub	CreateService		PolicyId=policyArn|name,ServiceId=name,SystemId=associatedSystems.systemArn|associatedSystems.systemName|name		
-operation	resiliencehub	CreateServiceFunction		ServiceId=serviceArn|name		
+operation	resiliencehub	CreateService		PolicyId=policyArn,ServiceId=name,SystemId=associatedSystems.systemArn		
+operation	resiliencehub	CreateServiceFunction		ServiceId=serviceArn		
 operation	resiliencehub	CreateServiceFunctionResources		ServiceId=serviceArn		
 operation	resiliencehub	CreateSystem		SystemId=name		
 operation	resiliencehub	CreateTest		ServiceId=serviceArn		
-operation	resiliencehub	CreateUserJourney		PolicyId=policyArn|name,SystemId=systemArn|name		
+operation	resiliencehub	CreateUserJourney		PolicyId=policyArn,SystemId=systemArn		
 operation	resiliencehub	DeleteApp		AppId=appArn		
+operation	resiliencehub	DeleteAppAssessment		AppId=assessmentArn		
 operation	resiliencehub	DeleteAppInputSource		AppId=appArn		
-operation	resiliencehub	DeleteAppVersionAppComponent		AppId=appArn|id		
-operation	resiliencehub	DeleteAppVersionResource		AppId=appArn|logicalResourceId.identifier		
+operation	resiliencehub	DeleteAppVersionAppComponent		AppId=appArn		
+operation	resiliencehub	DeleteAppVersionResource		AppId=appArn		
 operation	resiliencehub	DeleteAssertion		ServiceId=serviceArn		
 operation	resiliencehub	DeleteInputSource		ServiceId=serviceArn		
 operation	resiliencehub	DeletePolicy		PolicyId=policyArn		
+operation	resiliencehub	DeleteRecommendationTemplate		AppId=recommendationTemplateArn		
+operation	resiliencehub	DeleteResiliencyPolicy		ResiliencyPolicyId=policyArn		
 operation	resiliencehub	DeleteService		ServiceId=serviceArn		
 operation	resiliencehub	DeleteServiceFunction		ServiceId=serviceArn		
 operation	resiliencehub	DeleteServiceFunctionResources		ServiceId=serviceArn		
@@ -10224,12 +10433,14 @@ operation	resiliencehub	DeleteTest		ServiceId=serviceArn
 operation	resiliencehub	DeleteTestSources		ServiceId=serviceArn		
 operation	resiliencehub	DeleteUserJourney		SystemId=systemArn		
 operation	resiliencehub	DescribeApp		AppId=appArn		
+operation	resiliencehub	DescribeAppAssessment		AppId=assessmentArn		
 operation	resiliencehub	DescribeAppVersion		AppId=appArn		
-operation	resiliencehub	DescribeAppVersionAppComponent		AppId=appArn|id		
-operation	resiliencehub	DescribeAppVersionResource		AppId=appArn|logicalResourceId.identifier		
+operation	resiliencehub	DescribeAppVersionAppComponent		AppId=appArn		
+operation	resiliencehub	DescribeAppVersionResource		AppId=appArn		
 operation	resiliencehub	DescribeAppVersionResourcesResolutionStatus		AppId=appArn		
 operation	resiliencehub	DescribeAppVersionTemplate		AppId=appArn		
 operation	resiliencehub	DescribeDraftAppVersionResourcesImportStatus		AppId=appArn		
+operation	resiliencehub	DescribeResiliencyPolicy		ResiliencyPolicyId=policyArn		
 operation	resiliencehub	DescribeResourceGroupingRecommendationTask		AppId=appArn		
 operation	resiliencehub	GetDependencyInsights		ServiceId=serviceArn		
 operation	resiliencehub	GetFailureModeFinding		ServiceId=serviceArn		
@@ -10239,7 +10450,13 @@ operation	resiliencehub	GetSystem		SystemId=systemArn
 operation	resiliencehub	GetTest		ServiceId=serviceArn		
 operation	resiliencehub	GetTestRun		ServiceId=serviceArn		
 operation	resiliencehub	GetUserJourney		SystemId=systemArn		
+operation	resiliencehub	ImportPolicy		PolicyId=v1PolicyArn,ResiliencyPolicyId=v1PolicyArn		
 operation	resiliencehub	ImportResourcesToDraftAppVersion		AppId=appArn		
+operation	resiliencehub	ListAlarmRecommendations		AppId=assessmentArn		
+operation	resiliencehub	ListAppAssessmentComplianceDrifts		AppId=assessmentArn		
+operation	resiliencehub	ListAppAssessmentResourceDrifts		AppId=assessmentArn		
+operation	resiliencehub	ListAppComponentCompliances		AppId=assessmentArn		
+operation	resiliencehub	ListAppComponentRecommendations		AppId=assessmentArn		
 operation	resiliencehub	ListAppInputSources		AppId=appArn		
 operation	resiliencehub	ListAppVersionAppComponents		AppId=appArn		
 operation	resiliencehub	ListAppVersionResourceMappings		AppId=appArn		
@@ -10258,8 +10475,10 @@ operation	resiliencehub	ListResources		ServiceId=serviceArn
 operation	resiliencehub	ListServiceEvents		ServiceId=serviceArn		
 operation	resiliencehub	ListServiceFunctions		ServiceId=serviceArn		
 operation	resiliencehub	ListServiceTopologyEdges		ServiceId=serviceArn		
+operation	resiliencehub	ListSopRecommendations		AppId=assessmentArn		
 operation	resiliencehub	ListSystemEvents		SystemId=systemArn		
 operation	resiliencehub	ListTagsForResource		AppAssessmentId=resourceArn,AppId=resourceArn,PolicyId=resourceArn,RecommendationTemplateId=resourceArn,ResiliencyPolicyId=resourceArn,ServiceId=resourceArn,SystemId=resourceArn		
+operation	resiliencehub	ListTestRecommendations		AppId=assessmentArn		
 operation	resiliencehub	ListTestRunDependencies		ServiceId=serviceArn		
 operation	resiliencehub	ListTestRunEvents		ServiceId=serviceArn		
 operation	resiliencehub	ListTestRuns		ServiceId=serviceArn		
@@ -10283,38 +10502,41 @@ operation	resiliencehub	StartTestRun		ServiceId=serviceArn
 operation	resiliencehub	StopTestRun		ServiceId=serviceArn		
 operation	resiliencehub	TagResource		AppAssessmentId=resourceArn,AppId=resourceArn,PolicyId=resourceArn,RecommendationTemplateId=resourceArn,ResiliencyPolicyId=resourceArn,ServiceId=resourceArn,SystemId=resourceArn		
 operation	resiliencehub	UntagResource		AppAssessmentId=resourceArn,AppId=resourceArn,PolicyId=resourceArn,RecommendationTemplateId=resourceArn,ResiliencyPolicyId=resourceArn,ServiceId=resourceArn,SystemId=resourceArn		
-operation	resiliencehub	UpdateApp		AppId=appArn|eventSubscriptions.name		
+operation	resiliencehub	UpdateApp		AppId=appArn		
 operation	resiliencehub	UpdateAppVersion		AppId=appArn		
-operation	resiliencehub	UpdateAppVersionAppComponent		AppId=appArn|name|id		
-operation	resiliencehub	UpdateAppVersionResource		AppId=appArn|logicalResourceId.identifier		
+operation	resiliencehub	UpdateAppVersionAppComponent		AppId=appArn		
+operation	resiliencehub	UpdateAppVersionResource		AppId=appArn		
 operation	resiliencehub	UpdateAssertion		ServiceId=serviceArn		
 operation	resiliencehub	UpdateDependency		ServiceId=serviceArn		
 operation	resiliencehub	UpdateFailureModeFinding		ServiceId=serviceArn		
 operation	resiliencehub	UpdatePolicy		PolicyId=policyArn		
-operation	resiliencehub	UpdateService		PolicyId=policyArn,ServiceId=serviceArn,SystemId=associatedSystems.systemArn|associatedSystems.systemName		
-operation	resiliencehub	UpdateServiceFunction		ServiceId=serviceArn|name		
+operation	resiliencehub	UpdateResiliencyPolicy		ResiliencyPolicyId=policyArn		
+operation	resiliencehub	UpdateService		PolicyId=policyArn,ServiceId=serviceArn,SystemId=associatedSystems.systemArn		
+operation	resiliencehub	UpdateServiceFunction		ServiceId=serviceArn		
 operation	resiliencehub	UpdateSystem		SystemId=systemArn		
 operation	resiliencehub	UpdateTest		ServiceId=serviceArn		
-operation	resiliencehub	UpdateUserJourney		PolicyId=policyArn|name,SystemId=systemArn|name		
+operation	resiliencehub	UpdateUserJourney		PolicyId=policyArn,SystemId=systemArn		
 operation	resource-explorer-2	DeleteIndex		IndexUuid=Arn		
 operation	resource-explorer-2	DeleteView		ViewName=ViewArn,ViewUuid=ViewArn		
 operation	resource-explorer-2	GetManagedView		ManagedViewName=ManagedViewArn,ManagedViewUuid=ManagedViewArn		
 operation	resource-explorer-2	GetView		ViewName=ViewArn,ViewUuid=ViewArn		
 operation	resource-explorer-2	ListResources				assumed
-operation	resource-explorer-2	ListTagsForResource		IndexUuid=resourceArn		
+operation	resource-explorer-2	ListTagsForResource		IndexUuid=resourceArn,ViewUuid=resourceArn		
 operation	resource-explorer-2	Search		ViewName=ViewArn,ViewUuid=ViewArn		
-operation	resource-explorer-2	TagResource		IndexUuid=resourceArn		
-operation	resource-explorer-2	UntagResource		IndexUuid=resourceArn		
+operation	resource-explorer-2	TagResource		IndexUuid=resourceArn,ViewUuid=resourceArn		
+operation	resource-explorer-2	UntagResource		IndexUuid=resourceArn,ViewUuid=resourceArn		
 operation	resource-explorer-2	UpdateIndexType		IndexUuid=Arn		
 operation	resource-explorer-2	UpdateView		ViewName=ViewArn,ViewUuid=ViewArn		
+operation	resource-groups	CancelTagSyncTask		GroupName=TaskArn		
 operation	resource-groups	DeleteGroup		GroupName=GroupName|Group		
 operation	resource-groups	GetGroup		GroupName=GroupName|Group		
 operation	resource-groups	GetGroupConfiguration		GroupName=Group		
 operation	resource-groups	GetGroupQuery		GroupName=GroupName|Group		
 operation	resource-groups	GetTags		GroupName=Arn		
+operation	resource-groups	GetTagSyncTask		GroupName=TaskArn		
 operation	resource-groups	GroupResources		GroupName=Group		
-operation	resource-groups	ListGroupingStatuses		GroupName=Group|Filters.Name		
-operation	resource-groups	ListGroupResources		GroupName=GroupName|Group|Filters.Name		
+operation	resource-groups	ListGroupingStatuses		GroupName=Group		
+operation	resource-groups	ListGroupResources		GroupName=GroupName|Group		
 operation	resource-groups	ListTagSyncTasks		GroupName=Filters.GroupName|Filters.GroupArn		
 operation	resource-groups	PutGroupConfiguration		GroupName=Group		
 operation	resource-groups	StartTagSyncTask		GroupName=Group		
@@ -10342,25 +10564,25 @@ operation	rolesanywhere	PutNotificationSettings		TrustAnchorId=trustAnchorId
 operation	rolesanywhere	ResetNotificationSettings		TrustAnchorId=trustAnchorId		
 operation	rolesanywhere	TagResource		CrlId=resourceArn,ProfileId=resourceArn,SubjectId=resourceArn,TrustAnchorId=resourceArn		
 operation	rolesanywhere	UntagResource		CrlId=resourceArn,ProfileId=resourceArn,SubjectId=resourceArn,TrustAnchorId=resourceArn		
-operation	rolesanywhere	UpdateCrl		CrlId=crlId|name		
-operation	rolesanywhere	UpdateProfile		ProfileId=profileId|name		
-operation	rolesanywhere	UpdateTrustAnchor		TrustAnchorId=trustAnchorId|name		
-operation	route53	ActivateKeySigningKey		Id=HostedZoneId|Name		
+operation	rolesanywhere	UpdateCrl		CrlId=crlId		
+operation	rolesanywhere	UpdateProfile		ProfileId=profileId		
+operation	rolesanywhere	UpdateTrustAnchor		TrustAnchorId=trustAnchorId		
+operation	route53	ActivateKeySigningKey		Id=HostedZoneId		
 operation	route53	AssociateVPCWithHostedZone		Id=HostedZoneId		
 operation	route53	ChangeCidrCollection		Id=Id		
 operation	route53	ChangeResourceRecordSets		Id=HostedZoneId		
 operation	route53	ChangeTagsForResource		Id=ResourceId		
-operation	route53	CreateKeySigningKey		Id=HostedZoneId|Name		
+operation	route53	CreateKeySigningKey		Id=HostedZoneId		
 operation	route53	CreateQueryLoggingConfig		Id=HostedZoneId		
 operation	route53	CreateResourceRecordSetProtections				assumed
-operation	route53	CreateTrafficPolicyInstance		Id=HostedZoneId|TrafficPolicyId|Name		
+operation	route53	CreateTrafficPolicyInstance		Id=HostedZoneId|TrafficPolicyId		
 operation	route53	CreateTrafficPolicyVersion		Id=Id		
 operation	route53	CreateVPCAssociationAuthorization		Id=HostedZoneId		
-operation	route53	DeactivateKeySigningKey		Id=HostedZoneId|Name		
+operation	route53	DeactivateKeySigningKey		Id=HostedZoneId		
 operation	route53	DeleteCidrCollection		Id=Id		
 operation	route53	DeleteHealthCheck		Id=HealthCheckId		
 operation	route53	DeleteHostedZone		Id=Id		
-operation	route53	DeleteKeySigningKey		Id=HostedZoneId|Name		
+operation	route53	DeleteKeySigningKey		Id=HostedZoneId		
 operation	route53	DeleteQueryLoggingConfig		Id=Id		
 operation	route53	DeleteResourceRecordSetProtections				assumed
 operation	route53	DeleteReusableDelegationSet		Id=Id		
@@ -10388,12 +10610,12 @@ operation	route53	ListQueryLoggingConfigs		Id=HostedZoneId
 operation	route53	ListResourceRecordSetProtections				assumed
 operation	route53	ListResourceRecordSets		Id=HostedZoneId		
 operation	route53	ListTagsForResource		Id=ResourceId		
-operation	route53	ListTagsForResources		Id=ResourceIds		
+operation	route53	ListTagsForResources		Id=ResourceType		
 operation	route53	ListTrafficPolicyInstancesByHostedZone		Id=HostedZoneId		
 operation	route53	ListTrafficPolicyInstancesByPolicy		Id=TrafficPolicyId		
 operation	route53	ListTrafficPolicyVersions		Id=Id		
 operation	route53	ListVPCAssociationAuthorizations		Id=HostedZoneId		
-operation	route53	UpdateHealthCheck		Id=HealthCheckId|AlarmIdentifier.Name		
+operation	route53	UpdateHealthCheck		Id=HealthCheckId		
 operation	route53	UpdateHostedZoneComment		Id=Id		
 operation	route53	UpdateHostedZoneFeatures		Id=HostedZoneId		
 operation	route53	UpdateTrafficPolicyComment		Id=Id		
@@ -10403,7 +10625,6 @@ operation	route53-recovery-cluster	UpdateRoutingControlState		RoutingControlId=R
 operation	route53-recovery-cluster	UpdateRoutingControlStates		RoutingControlId=UpdateRoutingControlStateEntries.RoutingControlArn		
 operation	route53-recovery-control-config	CreateControlPanel		ResourceId=ClusterArn		
 operation	route53-recovery-control-config	CreateRoutingControl		ResourceId=ClusterArn		
-operation	route53-recovery-control-config	CreateSafetyRule		ResourceId=AssertionRule.Name		
 operation	route53-recovery-control-config	DeleteCluster		ResourceId=ClusterArn		
 operation	route53-recovery-control-config	DeleteControlPanel		ControlPanelId=ControlPanelArn		
 operation	route53-recovery-control-config	DeleteRoutingControl		RoutingControlId=RoutingControlArn		
@@ -10416,17 +10637,17 @@ operation	route53-recovery-control-config	GetResourcePolicy		ResourceId=Resource
 operation	route53-recovery-control-config	ListAssociatedRoute53HealthChecks		RoutingControlId=RoutingControlArn		
 operation	route53-recovery-control-config	ListRoutingControls		ControlPanelId=ControlPanelArn		
 operation	route53-recovery-control-config	ListSafetyRules		ControlPanelId=ControlPanelArn		
-operation	route53-recovery-control-config	ListTagsForResource		ControlPanelId=ResourceArn,ResourceId=ResourceArn		
-operation	route53-recovery-control-config	TagResource		ControlPanelId=ResourceArn,ResourceId=ResourceArn		
-operation	route53-recovery-control-config	UntagResource		ControlPanelId=ResourceArn,ResourceId=ResourceArn		
+operation	route53-recovery-control-config	ListTagsForResource		ControlPanelId=ResourceArn,ResourceId=ResourceArn,SafetyRuleId=ResourceArn		
+operation	route53-recovery-control-config	TagResource		ControlPanelId=ResourceArn,ResourceId=ResourceArn,SafetyRuleId=ResourceArn		
+operation	route53-recovery-control-config	UntagResource		ControlPanelId=ResourceArn,ResourceId=ResourceArn,SafetyRuleId=ResourceArn		
 operation	route53-recovery-control-config	UpdateCluster		ResourceId=ClusterArn		
-operation	route53-recovery-control-config	UpdateControlPanel		ControlPanelId=ControlPanelArn|ControlPanelName		
-operation	route53-recovery-control-config	UpdateRoutingControl		RoutingControlId=RoutingControlArn|RoutingControlName		
+operation	route53-recovery-control-config	UpdateControlPanel		ControlPanelId=ControlPanelArn		
+operation	route53-recovery-control-config	UpdateRoutingControl		RoutingControlId=RoutingControlArn		
 operation	route53-recovery-control-config	UpdateSafetyRule		SafetyRuleId=AssertionRuleUpdate.SafetyRuleArn		
 operation	route53-recovery-readiness	CreateCell		ResourceId=CellName|Cells		
 operation	route53-recovery-readiness	CreateReadinessCheck		ResourceId=ReadinessCheckName		
 operation	route53-recovery-readiness	CreateRecoveryGroup		ResourceId=RecoveryGroupName		
-operation	route53-recovery-readiness	CreateResourceSet		ResourceId=Resources.ResourceArn|ResourceSetName		
+operation	route53-recovery-readiness	CreateResourceSet		ResourceId=ResourceSetName		
 operation	route53-recovery-readiness	DeleteCell		ResourceId=CellName		
 operation	route53-recovery-readiness	DeleteReadinessCheck		ResourceId=ReadinessCheckName		
 operation	route53-recovery-readiness	DeleteRecoveryGroup		ResourceId=RecoveryGroupName		
@@ -10435,7 +10656,7 @@ operation	route53-recovery-readiness	GetArchitectureRecommendations		ResourceId=
 operation	route53-recovery-readiness	GetCell		ResourceId=CellName		
 operation	route53-recovery-readiness	GetCellReadinessSummary		ResourceId=CellName		
 operation	route53-recovery-readiness	GetReadinessCheck		ResourceId=ReadinessCheckName		
-operation	route53-recovery-readiness	GetReadinessCheckResourceStatus		ResourceId=ResourceIdentifier|ReadinessCheckName		
+operation	route53-recovery-readiness	GetReadinessCheckResourceStatus		ResourceId=ResourceIdentifier		
 operation	route53-recovery-readiness	GetReadinessCheckStatus		ResourceId=ReadinessCheckName		
 operation	route53-recovery-readiness	GetRecoveryGroup		ResourceId=RecoveryGroupName		
 operation	route53-recovery-readiness	GetRecoveryGroupReadinessSummary		ResourceId=RecoveryGroupName		
@@ -10445,14 +10666,14 @@ operation	route53-recovery-readiness	UntagResource		ResourceId=ResourceArn
 operation	route53-recovery-readiness	UpdateCell		ResourceId=CellName|Cells		
 operation	route53-recovery-readiness	UpdateReadinessCheck		ResourceId=ReadinessCheckName		
 operation	route53-recovery-readiness	UpdateRecoveryGroup		ResourceId=RecoveryGroupName		
-operation	route53-recovery-readiness	UpdateResourceSet		ResourceId=Resources.ResourceArn|ResourceSetName		
+operation	route53-recovery-readiness	UpdateResourceSet		ResourceId=ResourceSetName		
 operation	route53domains	RestoreDomain				assumed
-operation	route53globalresolver	CreateAccessSource		Id=dnsViewId|name		
+operation	route53globalresolver	CreateAccessSource		Id=dnsViewId		
 operation	route53globalresolver	CreateAccessToken		Id=name		
 operation	route53globalresolver	CreateCoreNetworkEndpoint				assumed
 operation	route53globalresolver	CreateDNSView		Id=name		
 operation	route53globalresolver	CreateFirewallDomainList		Id=name		
-operation	route53globalresolver	CreateFirewallRule		dns-view.Id=dnsViewId|name,firewall-domain-list.Id=firewallDomainListId|name		
+operation	route53globalresolver	CreateFirewallRule		dns-view.Id=dnsViewId,firewall-domain-list.Id=firewallDomainListId		
 operation	route53globalresolver	CreateGlobalResolver		Id=name		
 operation	route53globalresolver	DeleteAccessSource		Id=accessSourceId		
 operation	route53globalresolver	DeleteAccessToken		Id=accessTokenId		
@@ -10476,24 +10697,24 @@ operation	route53globalresolver	ListSharedDNSViews				assumed
 operation	route53globalresolver	ListTagsForResource		Id=resourceArn		
 operation	route53globalresolver	TagResource		Id=resourceArn		
 operation	route53globalresolver	UntagResource		Id=resourceArn		
-operation	route53globalresolver	UpdateAccessSource		Id=accessSourceId|name		
-operation	route53globalresolver	UpdateAccessToken		Id=accessTokenId|name		
+operation	route53globalresolver	UpdateAccessSource		Id=accessSourceId		
+operation	route53globalresolver	UpdateAccessToken		Id=accessTokenId		
 operation	route53globalresolver	UpdateCoreNetworkEndpoint				assumed
-operation	route53globalresolver	UpdateDNSView		Id=dnsViewId|name		
+operation	route53globalresolver	UpdateDNSView		Id=dnsViewId		
 operation	route53globalresolver	UpdateFirewallDomains		Id=firewallDomainListId		
-operation	route53globalresolver	UpdateGlobalResolver		Id=globalResolverId|name		
+operation	route53globalresolver	UpdateGlobalResolver		Id=globalResolverId		
 operation	route53profiles	TagResource		ResourceId=ResourceArn		
 operation	route53profiles	UntagResource		ResourceId=ResourceArn		
 operation	route53profiles	UpdateProfileAssociation				assumed
 operation	route53resolver	AssociateFirewallRuleGroup		ResourceId=Name		
 operation	route53resolver	AssociateResolverEndpointIpAddress		ResourceId=ResolverEndpointId		
 operation	route53resolver	AssociateResolverQueryLogConfig		ResourceId=ResourceId|ResolverQueryLogConfigId		
-operation	route53resolver	AssociateResolverRule		ResourceId=ResolverRuleId|Name		
+operation	route53resolver	AssociateResolverRule		ResourceId=ResolverRuleId		
 operation	route53resolver	BatchCreateFirewallRule				assumed
 operation	route53resolver	BatchDeleteFirewallRule				assumed
 operation	route53resolver	BatchUpdateFirewallRule				assumed
 operation	route53resolver	CreateFirewallDomainList		ResourceId=Name		
-operation	route53resolver	CreateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|Name|FirewallRuleGroupId,firewall-rule-group.ResourceId=FirewallRuleGroupId|Name		
+operation	route53resolver	CreateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|FirewallRuleGroupId,firewall-rule-group.ResourceId=FirewallRuleGroupId		
 operation	route53resolver	CreateFirewallRuleGroup		ResourceId=Name		
 operation	route53resolver	CreateOutpostResolver		ResourceId=Name		
 operation	route53resolver	CreateResolverEndpoint		ResourceId=Name		
@@ -10526,7 +10747,6 @@ operation	route53resolver	GetResolverRulePolicy		ResourceId=Arn
 operation	route53resolver	ImportFirewallDomains		ResourceId=FirewallDomainListId		
 operation	route53resolver	ListFirewallDomains		ResourceId=FirewallDomainListId		
 operation	route53resolver	ListFirewallRules		ResourceId=FirewallRuleGroupId		
-operation	route53resolver	ListResolverDnssecConfigs		ResourceId=Filters.Name		
 operation	route53resolver	ListResolverEndpointIpAddresses		ResourceId=ResolverEndpointId		
 operation	route53resolver	ListTagsForResource		ResourceId=ResourceArn		
 operation	route53resolver	PutFirewallRuleGroupPolicy		ResourceId=Arn		
@@ -10536,13 +10756,13 @@ operation	route53resolver	TagResource		ResourceId=ResourceArn
 operation	route53resolver	UntagResource		ResourceId=ResourceArn		
 operation	route53resolver	UpdateFirewallConfig		ResourceId=ResourceId		
 operation	route53resolver	UpdateFirewallDomains		ResourceId=FirewallDomainListId		
-operation	route53resolver	UpdateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|Name|FirewallRuleGroupId,firewall-rule-group.ResourceId=FirewallRuleGroupId|Name		
-operation	route53resolver	UpdateFirewallRuleGroupAssociation		ResourceId=FirewallRuleGroupAssociationId|Name		
+operation	route53resolver	UpdateFirewallRule		firewall-domain-list.ResourceId=FirewallDomainListId|FirewallRuleGroupId,firewall-rule-group.ResourceId=FirewallRuleGroupId		
+operation	route53resolver	UpdateFirewallRuleGroupAssociation		ResourceId=FirewallRuleGroupAssociationId		
 operation	route53resolver	UpdateOutpostResolver		ResourceId=Name|Id		
 operation	route53resolver	UpdateResolverConfig		ResourceId=ResourceId		
 operation	route53resolver	UpdateResolverDnssecConfig		ResourceId=ResourceId		
-operation	route53resolver	UpdateResolverEndpoint		ResourceId=ResolverEndpointId|Name		
-operation	route53resolver	UpdateResolverRule		ResourceId=ResolverRuleId|Config.Name		
+operation	route53resolver	UpdateResolverEndpoint		ResourceId=ResolverEndpointId		
+operation	route53resolver	UpdateResolverRule		ResourceId=ResolverRuleId		
 operation	rtbfabric	AcceptLink		GatewayId=gatewayId,LinkId=linkId		
 operation	rtbfabric	AssociateCertificate		GatewayId=gatewayId		
 operation	rtbfabric	CreateInboundExternalLink		GatewayId=gatewayId		
@@ -10564,16 +10784,16 @@ operation	rtbfabric	GetRequesterGateway		GatewayId=gatewayId
 operation	rtbfabric	GetResponderGateway		GatewayId=gatewayId		
 operation	rtbfabric	ListCertificateAssociations		GatewayId=gatewayId		
 operation	rtbfabric	ListLinkRoutingRules		GatewayId=gatewayId,LinkId=linkId		
-operation	rtbfabric	ListTagsForResource		GatewayId=resourceArn		
+operation	rtbfabric	ListTagsForResource		GatewayId=resourceArn,LinkId=resourceArn,RuleId=resourceArn		
 operation	rtbfabric	RejectLink		GatewayId=gatewayId,LinkId=linkId		
-operation	rtbfabric	TagResource		GatewayId=resourceArn		
-operation	rtbfabric	UntagResource		GatewayId=resourceArn		
+operation	rtbfabric	TagResource		GatewayId=resourceArn,LinkId=resourceArn,RuleId=resourceArn		
+operation	rtbfabric	UntagResource		GatewayId=resourceArn,LinkId=resourceArn,RuleId=resourceArn		
 operation	rtbfabric	UpdateLink		GatewayId=gatewayId,LinkId=linkId		
 operation	rtbfabric	UpdateLinkModuleFlow		GatewayId=gatewayId,LinkId=linkId		
 operation	rtbfabric	UpdateLinkRoutingRule		GatewayId=gatewayId,LinkId=linkId,RuleId=ruleId		
 operation	rtbfabric	UpdateRequesterGateway		GatewayId=gatewayId		
 operation	rtbfabric	UpdateResponderGateway		GatewayId=gatewayId		
-operation	rum	BatchCreateRumMetricDefinitions		Name=MetricDefinitions.Name		
+operation	rum	BatchCreateRumMetricDefinitions		Name=AppMonitorName		
 operation	rum	BatchDeleteRumMetricDefinitions		Name=AppMonitorName		
 operation	rum	BatchGetRumMetricDefinitions		Name=AppMonitorName		
 operation	rum	CreateAppMonitor		Name=Name		
@@ -10585,22 +10805,23 @@ operation	rum	GetAppMonitorData		Name=Name
 operation	rum	GetResourcePolicy		Name=Name		
 operation	rum	ListRumMetricsDestinations		Name=AppMonitorName		
 operation	rum	PutResourcePolicy		Name=Name		
-operation	rum	PutRumEvents		Name=AppMonitorDetails.name|Id		
+operation	rum	PutRumEvents		Name=Id		
 operation	rum	PutRumMetricsDestination		Name=AppMonitorName		
 operation	rum	TagResource		Name=ResourceArn		
 operation	rum	UntagResource		Name=ResourceArn		
 operation	rum	UpdateAppMonitor		Name=Name		
-operation	rum	UpdateRumMetricDefinition		Name=MetricDefinition.Name		
+operation	rum	UpdateRumMetricDefinition		Name=AppMonitorName		
 operation	s3	AbortMultipartUpload		BucketName=Bucket|bucketName,ObjectName=Key|key		
 operation	s3	CompleteMultipartUpload	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	CopyObject	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+operation	s3	CreateAccessGrant		Token=ApplicationArn		
+operation	s3	CreateAccessGrantsLocation		Token=IAMRoleArn		
 operation	s3	CreateAccessPoint		AccessPointName=Name		
 operation	s3	CreateAccessPointForObjectLambda		AccessPointName=Name		
 operation	s3	CreateBucket		BucketName=Bucket|bucketName		
 operation	s3	CreateBucketMetadataConfiguration	CreateBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	CreateBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
 operation	s3	CreateMultipartUpload	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
-operation	s3	CreateMultiRegionAccessPoint		AccessPointAlias=Details.Name		
 operation	s3	CreateSession	s3express:CreateSession	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
 operation	s3	DeleteAccessGrant		Token=AccessGrantId		
 operation	s3	DeleteAccessGrantsLocation		Token=AccessGrantsLocationId		
@@ -10611,16 +10832,16 @@ operation	s3	DeleteAccessPointPolicyForObjectLambda		AccessPointName=Name
 operation	s3	DeleteAccessPointScope				assumed
 operation	s3	deleteaccountpublicaccessblock	PutAccountPublicAccessBlock			curated
 operation	s3	DeleteBucket		BucketName=Bucket|bucketName		
-operation	s3	DeleteBucketAnalyticsConfiguration	PutAnalyticsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	DeleteBucketAnalyticsConfiguration	PutAnalyticsConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketCors	PutBucketCORS	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketEncryption	PutEncryptionConfiguration	BucketName=Bucket|bucketName		curated
-operation	s3	DeleteBucketIntelligentTieringConfiguration	PutIntelligentTieringConfiguration	BucketName=Bucket|Id|bucketName		curated
-operation	s3	DeleteBucketInventoryConfiguration	PutInventoryConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	DeleteBucketIntelligentTieringConfiguration	PutIntelligentTieringConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	DeleteBucketInventoryConfiguration	PutInventoryConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketLifecycle	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketLifecycleConfiguration	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketMetadataConfiguration	DeleteBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
-operation	s3	DeleteBucketMetricsConfiguration	PutMetricsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	DeleteBucketMetricsConfiguration	PutMetricsConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketOwnershipControls	PutBucketOwnershipControls	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketPolicy		BucketName=Bucket|bucketName		
 operation	s3	deletebucketpublicaccessblock	PutBucketPublicAccessBlock	BucketName=bucketName		curated
@@ -10628,7 +10849,6 @@ operation	s3	DeleteBucketReplication	PutReplicationConfiguration	BucketName=Buck
 operation	s3	DeleteBucketTagging	PutBucketTagging	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteBucketWebsite		BucketName=Bucket|bucketName		
 operation	s3	DeleteJobTagging		JobId=JobId		
-operation	s3	DeleteMultiRegionAccessPoint		AccessPointAlias=Details.Name		
 operation	s3	DeleteObject		BucketName=Bucket|bucketName,ObjectName=Key|key		
 operation	s3	DeleteObjectAnnotation		BucketName=Bucket|bucketName,ObjectName=Key|key		
 operation	s3	DeleteObjects	DeleteObject	BucketName=Bucket|bucketName,ObjectName=key		curated
@@ -10654,13 +10874,13 @@ operation	s3	getbucketaccelerate	GetAccelerateConfiguration	BucketName=bucketNam
 operation	s3	GetBucketAccelerateConfiguration	GetAccelerateConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketAcl		AccessPointName=Bucket,BucketName=Bucket|bucketName		
 operation	s3	getbucketanalytics	GetAnalyticsConfiguration	BucketName=bucketName		curated
-operation	s3	GetBucketAnalyticsConfiguration	GetAnalyticsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	GetBucketAnalyticsConfiguration	GetAnalyticsConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketCors	GetBucketCORS	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketEncryption	GetEncryptionConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	getbucketintelligenttiering	GetIntelligentTieringConfiguration	BucketName=bucketName		curated
-operation	s3	GetBucketIntelligentTieringConfiguration	GetIntelligentTieringConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	GetBucketIntelligentTieringConfiguration	GetIntelligentTieringConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	getbucketinventory	GetInventoryConfiguration	BucketName=bucketName		curated
-operation	s3	GetBucketInventoryConfiguration	GetInventoryConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	GetBucketInventoryConfiguration	GetInventoryConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketLifecycle	GetLifecycleConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketLifecycleConfiguration	GetLifecycleConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketLocation		AccessPointName=Bucket,BucketName=Bucket|bucketName		
@@ -10668,7 +10888,7 @@ operation	s3	GetBucketLogging		BucketName=Bucket|bucketName
 operation	s3	GetBucketMetadataConfiguration	GetBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
 operation	s3	getbucketmetrics	GetMetricsConfiguration	BucketName=bucketName		curated
-operation	s3	GetBucketMetricsConfiguration	GetMetricsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	GetBucketMetricsConfiguration	GetMetricsConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketNotification		AccessPointName=Bucket,BucketName=Bucket|bucketName		
 operation	s3	GetBucketNotificationConfiguration	GetBucketNotification	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketOwnershipControls		BucketName=Bucket|bucketName		
@@ -10723,15 +10943,15 @@ operation	s3	PutBucketAbac		BucketName=Bucket|bucketName
 operation	s3	putbucketaccelerate	PutAccelerateConfiguration	BucketName=bucketName		curated
 operation	s3	PutBucketAccelerateConfiguration	PutAccelerateConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketAcl		BucketName=Bucket|bucketName		
-operation	s3	PutBucketAnalyticsConfiguration	PutAnalyticsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	PutBucketAnalyticsConfiguration	PutAnalyticsConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketCors	PutBucketCORS	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketEncryption	PutEncryptionConfiguration	BucketName=Bucket|bucketName		curated
-operation	s3	PutBucketIntelligentTieringConfiguration	PutIntelligentTieringConfiguration	BucketName=Bucket|Id|bucketName		curated
-operation	s3	PutBucketInventoryConfiguration	PutInventoryConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	PutBucketIntelligentTieringConfiguration	PutIntelligentTieringConfiguration	BucketName=Bucket|bucketName		curated
+operation	s3	PutBucketInventoryConfiguration	PutInventoryConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketLifecycle	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketLifecycleConfiguration	PutLifecycleConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketLogging		BucketName=Bucket|bucketName		
-operation	s3	PutBucketMetricsConfiguration	PutMetricsConfiguration	BucketName=Bucket|Id|bucketName		curated
+operation	s3	PutBucketMetricsConfiguration	PutMetricsConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketNotification		BucketName=Bucket|bucketName		
 operation	s3	PutBucketNotificationConfiguration	PutBucketNotification	BucketName=Bucket|bucketName		curated
 operation	s3	PutBucketOwnershipControls		BucketName=Bucket|bucketName		
@@ -10742,7 +10962,6 @@ operation	s3	PutBucketTagging		BucketName=Bucket|bucketName
 operation	s3	PutBucketVersioning		BucketName=Bucket|bucketName		
 operation	s3	PutBucketWebsite		BucketName=Bucket|bucketName		
 operation	s3	PutJobTagging		JobId=JobId		
-operation	s3	PutMultiRegionAccessPointPolicy		AccessPointAlias=Details.Name		
 operation	s3	PutObject		BucketName=Bucket|bucketName,ObjectName=Key|key		
 operation	s3	PutObjectAcl		BucketName=Bucket|bucketName,ObjectName=Key|key		
 operation	s3	PutObjectAnnotation		BucketName=Bucket|bucketName,ObjectName=Key|key		
@@ -10765,7 +10984,7 @@ operation	s3	UpdateBucketMetadataJournalTableConfiguration		BucketName=Bucket|bu
 operation	s3	UpdateJobPriority		JobId=JobId		
 operation	s3	UpdateJobStatus		JobId=JobId		
 operation	s3	UpdateObjectEncryption		BucketName=Bucket|bucketName,ObjectName=Key|key		
-operation	s3	UpdateStorageLensGroup		Name=Name|StorageLensGroup.StorageLensGroupArn|StorageLensGroup.Name		
+operation	s3	UpdateStorageLensGroup		Name=Name		
 operation	s3	UploadPart	PutObject	BucketName=Bucket|bucketName|Body,ObjectName=Key|key		curated
 operation	s3	UploadPartCopy	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	WriteGetObjectResponse				assumed
@@ -10792,16 +11011,16 @@ operation	s3files	UntagResource		FileSystemId=resourceId
 operation	s3files	UpdateMountTarget		FileSystemId=mountTargetId		
 operation	s3tables	CompleteTableMigration				assumed
 operation	s3tables	CreateNamespace		TableBucketName=tableBucketARN		
-operation	s3tables	CreateTable		TableBucketName=tableBucketARN|name		
+operation	s3tables	CreateTable		TableBucketName=tableBucketARN		
 operation	s3tables	CreateTableBucket		TableBucketName=name		
 operation	s3tables	DeleteNamespace		TableBucketName=tableBucketARN		
-operation	s3tables	DeleteTable		TableBucketName=tableBucketARN		
+operation	s3tables	DeleteTable		TableBucketName=tableBucketARN,TableID=name		
 operation	s3tables	DeleteTableBucket		TableBucketName=tableBucketARN		
 operation	s3tables	DeleteTableBucketEncryption		TableBucketName=tableBucketARN		
 operation	s3tables	DeleteTableBucketMetricsConfiguration		TableBucketName=tableBucketARN		
 operation	s3tables	DeleteTableBucketPolicy		TableBucketName=tableBucketARN		
 operation	s3tables	DeleteTableBucketReplication		TableBucketName=tableBucketARN		
-operation	s3tables	DeleteTablePolicy		TableBucketName=tableBucketARN		
+operation	s3tables	DeleteTablePolicy		TableBucketName=tableBucketARN,TableID=tableBucketARN		
 operation	s3tables	DeleteTableReplication		TableID=tableArn		
 operation	s3tables	GetNamespace		TableBucketName=tableBucketARN		
 operation	s3tables	GetTable		TableBucketName=tableBucketARN,TableID=tableArn		
@@ -10813,21 +11032,21 @@ operation	s3tables	GetTableBucketMetricsConfiguration		TableBucketName=tableBuck
 operation	s3tables	GetTableBucketPolicy		TableBucketName=tableBucketARN		
 operation	s3tables	GetTableBucketReplication		TableBucketName=tableBucketARN		
 operation	s3tables	GetTableBucketStorageClass		TableBucketName=tableBucketARN		
-operation	s3tables	GetTableEncryption		TableBucketName=tableBucketARN		
-operation	s3tables	GetTableMaintenanceConfiguration		TableBucketName=tableBucketARN		
-operation	s3tables	GetTableMaintenanceJobStatus		TableBucketName=tableBucketARN		
-operation	s3tables	GetTableMetadataLocation		TableBucketName=tableBucketARN		
+operation	s3tables	GetTableEncryption		TableBucketName=tableBucketARN,TableID=tableBucketARN		
+operation	s3tables	GetTableMaintenanceConfiguration		TableBucketName=tableBucketARN,TableID=tableBucketARN		
+operation	s3tables	GetTableMaintenanceJobStatus		TableBucketName=tableBucketARN,TableID=tableBucketARN		
+operation	s3tables	GetTableMetadataLocation		TableBucketName=tableBucketARN,TableID=tableBucketARN		
 operation	s3tables	GetTableMigration				assumed
-operation	s3tables	GetTablePolicy		TableBucketName=tableBucketARN		
+operation	s3tables	GetTablePolicy		TableBucketName=tableBucketARN,TableID=tableBucketARN		
 operation	s3tables	GetTableRecordExpirationConfiguration		TableID=tableArn		
 operation	s3tables	GetTableRecordExpirationJobStatus		TableID=tableArn		
 operation	s3tables	GetTableReplication		TableID=tableArn		
 operation	s3tables	GetTableReplicationStatus		TableID=tableArn		
-operation	s3tables	GetTableStorageClass		TableBucketName=tableBucketARN		
+operation	s3tables	GetTableStorageClass		TableBucketName=tableBucketARN,TableID=tableBucketARN		
 operation	s3tables	ListNamespaces		TableBucketName=tableBucketARN		
 operation	s3tables	ListTableMigrations				assumed
 operation	s3tables	ListTables		TableBucketName=tableBucketARN		
-operation	s3tables	ListTagsForResource		TableBucketName=resourceArn		
+operation	s3tables	ListTagsForResource		TableBucketName=resourceArn,TableID=resourceArn		
 operation	s3tables	PutTableBucketEncryption		TableBucketName=tableBucketARN		
 operation	s3tables	PutTableBucketLogging				assumed
 operation	s3tables	PutTableBucketMaintenanceConfiguration		TableBucketName=tableBucketARN		
@@ -10835,46 +11054,45 @@ operation	s3tables	PutTableBucketMetricsConfiguration		TableBucketName=tableBuck
 operation	s3tables	PutTableBucketPolicy		TableBucketName=tableBucketARN		
 operation	s3tables	PutTableBucketReplication		TableBucketName=tableBucketARN		
 operation	s3tables	PutTableBucketStorageClass		TableBucketName=tableBucketARN		
-operation	s3tables	PutTableMaintenanceConfiguration		TableBucketName=tableBucketARN		
-operation	s3tables	PutTablePolicy		TableBucketName=tableBucketARN		
+operation	s3tables	PutTableMaintenanceConfiguration		TableBucketName=tableBucketARN,TableID=tableBucketARN		
+operation	s3tables	PutTablePolicy		TableBucketName=tableBucketARN,TableID=tableBucketARN		
 operation	s3tables	PutTableRecordExpirationConfiguration		TableID=tableArn		
 operation	s3tables	PutTableReplication		TableID=tableArn		
-operation	s3tables	RenameTable		TableBucketName=tableBucketARN		
+operation	s3tables	RenameTable		TableBucketName=tableBucketARN,TableID=name		
 operation	s3tables	StartTableMigration				assumed
 operation	s3tables	SyncTableMigration				assumed
-operation	s3tables	TagResource		TableBucketName=resourceArn		
-operation	s3tables	UntagResource		TableBucketName=resourceArn		
-operation	s3tables	UpdateTableMetadataLocation		TableBucketName=tableBucketARN		
+operation	s3tables	TagResource		TableBucketName=resourceArn,TableID=resourceArn		
+operation	s3tables	UntagResource		TableBucketName=resourceArn,TableID=resourceArn		
+operation	s3tables	UpdateTableMetadataLocation		TableBucketName=tableBucketARN,TableID=tableBucketARN		
 operation	s3tables	UpdateTableMigration				assumed
-operation	s3vectors	CreateIndex		IndexName=indexName		
+operation	s3vectors	CreateIndex		BucketName=vectorBucketName,IndexName=indexName		
 operation	s3vectors	CreateVectorBucket		BucketName=vectorBucketName		
-operation	s3vectors	DeleteIndex		IndexName=indexName|indexArn		
+operation	s3vectors	DeleteIndex		BucketName=vectorBucketName,IndexName=indexName|indexArn		
 operation	s3vectors	DeleteVectorBucket		BucketName=vectorBucketArn|vectorBucketName		
 operation	s3vectors	DeleteVectorBucketPolicy		BucketName=vectorBucketArn|vectorBucketName		
-operation	s3vectors	DeleteVectors		IndexName=indexName|indexArn		
-operation	s3vectors	GetIndex		IndexName=indexName|indexArn		
+operation	s3vectors	DeleteVectors		BucketName=vectorBucketName,IndexName=indexName|indexArn		
+operation	s3vectors	GetIndex		BucketName=vectorBucketName,IndexName=indexName|indexArn		
 operation	s3vectors	GetVectorBucket		BucketName=vectorBucketArn|vectorBucketName		
 operation	s3vectors	GetVectorBucketPolicy		BucketName=vectorBucketArn|vectorBucketName		
-operation	s3vectors	GetVectors		IndexName=indexName|indexArn		
+operation	s3vectors	GetVectors		BucketName=vectorBucketName,IndexName=indexName|indexArn		
 operation	s3vectors	ListIndexes		BucketName=vectorBucketArn|vectorBucketName		
-operation	s3vectors	ListTagsForResource		BucketName=resourceArn		
-operation	s3vectors	ListVectors		IndexName=indexName|indexArn		
+operation	s3vectors	ListTagsForResource		BucketName=resourceArn,IndexName=resourceArn		
+operation	s3vectors	ListVectors		BucketName=vectorBucketName,IndexName=indexName|indexArn		
 operation	s3vectors	PutVectorBucketDefaultIndexMode		BucketName=vectorBucketArn|vectorBucketName		
 operation	s3vectors	PutVectorBucketPolicy		BucketName=vectorBucketArn|vectorBucketName		
-operation	s3vectors	PutVectors		IndexName=indexName|indexArn		
-operation	s3vectors	QueryVectors		IndexName=indexName|indexArn		
-operation	s3vectors	TagResource		BucketName=resourceArn		
-operation	s3vectors	UntagResource		BucketName=resourceArn		
-operation	s3vectors	UpdateIndexMode		IndexName=indexName|indexArn		
+operation	s3vectors	PutVectors		BucketName=vectorBucketName,IndexName=indexName|indexArn		
+operation	s3vectors	QueryVectors		BucketName=vectorBucketName,IndexName=indexName|indexArn		
+operation	s3vectors	TagResource		BucketName=resourceArn,IndexName=resourceArn		
+operation	s3vectors	UntagResource		BucketName=resourceArn,IndexName=resourceArn		
+operation	s3vectors	UpdateIndexMode		BucketName=vectorBucketName,IndexName=indexName|indexArn		
 operation	s3vectors	UpdateMetadataConfiguration				assumed
-operation	sagemaker	AddTags		AIBenchmarkJobName=ResourceArn,AIRecommendationJobName=ResourceArn,AIWorkloadConfigName=ResourceArn,ActionName=ResourceArn,AlgorithmName=ResourceArn,AppId=ResourceArn,AppImageConfigName=ResourceArn,AutoMLJobJobName=ResourceArn,ClusterId=ResourceArn,ClusterSchedulerConfigId=ResourceArn,CodeRepositoryName=ResourceArn,CompilationJobName=ResourceArn,ComputeQuotaId=ResourceArn,ContextName=ResourceArn,DataQualityJobDefinitionName=ResourceArn,DeviceFleetName=ResourceArn,DomainId=ResourceArn,EdgeDeploymentPlanName=ResourceArn,EdgePackagingJobName=ResourceArn,EndpointConfigName=ResourceArn,EndpointName=ResourceArn,ExperimentName=ResourceArn,FeatureGroupName=ResourceArn,FlowDefinitionName=ResourceArn,HashOfArtifactSource=ResourceArn,HubName=ResourceArn,HumanTaskUiName=ResourceArn,HyperParameterTuningJobName=ResourceArn,ImageName=ResourceArn,InferenceComponentName=ResourceArn,InferenceRecommendationsJobName=ResourceArn,LabelingJobName=ResourceArn,MLflowAppId=ResourceArn,MlflowTrackingServerName=ResourceArn,ModelBiasJobDefinitionName=ResourceArn,ModelCardName=ResourceArn,ModelExplainabilityJobDefinitionName=ResourceArn,ModelName=ResourceArn,ModelPackageGroupName=ResourceArn,ModelPackageName=ResourceArn,ModelQualityJobDefinitionName=ResourceArn,MonitoringScheduleName=ResourceArn,NotebookInstanceLifecycleConfigName=ResourceArn,NotebookInstanceName=ResourceArn,OptimizationJobName=ResourceArn,PipelineName=ResourceArn,ProcessingJobName=ResourceArn,ProjectName=ResourceArn,RandomString=ResourceArn,StudioLifecycleConfigName=ResourceArn,TrainingJobName=ResourceArn,TrainingPlanName=ResourceArn,TransformJobName=ResourceArn,TrialComponentName=ResourceArn,TrialName=ResourceArn,WorkteamName=ResourceArn		
+operation	sagemaker	AddTags		AIBenchmarkJobName=ResourceArn,AIRecommendationJobName=ResourceArn,AIWorkloadConfigName=ResourceArn,ActionName=ResourceArn,AlgorithmName=ResourceArn,AppId=ResourceArn,AppImageConfigName=ResourceArn,AppName=ResourceArn,AutoMLJobJobName=ResourceArn,ClusterId=ResourceArn,ClusterSchedulerConfigId=ResourceArn,CodeRepositoryName=ResourceArn,CompilationJobName=ResourceArn,ComputeQuotaId=ResourceArn,ContextName=ResourceArn,DataQualityJobDefinitionName=ResourceArn,DeviceFleetName=ResourceArn,DeviceName=ResourceArn,DomainId=ResourceArn,EdgeDeploymentPlanName=ResourceArn,EdgePackagingJobName=ResourceArn,EndpointConfigName=ResourceArn,EndpointName=ResourceArn,ExperimentName=ResourceArn,FeatureGroupName=ResourceArn,FlowDefinitionName=ResourceArn,HashOfArtifactSource=ResourceArn,HubContentName=ResourceArn,HubName=ResourceArn,HumanTaskUiName=ResourceArn,HyperParameterTuningJobName=ResourceArn,ImageName=ResourceArn,InferenceComponentName=ResourceArn,InferenceRecommendationsJobName=ResourceArn,JobName=ResourceArn,LabelingJobName=ResourceArn,MLflowAppId=ResourceArn,MlflowTrackingServerName=ResourceArn,ModelBiasJobDefinitionName=ResourceArn,ModelCardName=ResourceArn,ModelExplainabilityJobDefinitionName=ResourceArn,ModelName=ResourceArn,ModelPackageGroupName=ResourceArn,ModelPackageName=ResourceArn,ModelQualityJobDefinitionName=ResourceArn,MonitoringScheduleName=ResourceArn,NotebookInstanceLifecycleConfigName=ResourceArn,NotebookInstanceName=ResourceArn,OptimizationJobName=ResourceArn,PipelineName=ResourceArn,ProcessingJobName=ResourceArn,ProjectName=ResourceArn,RandomString=ResourceArn,SpaceName=ResourceArn,StudioLifecycleConfigName=ResourceArn,TrainingJobName=ResourceArn,TrainingPlanName=ResourceArn,TransformJobName=ResourceArn,TrialComponentName=ResourceArn,TrialName=ResourceArn,UserProfileName=ResourceArn,WorkteamName=ResourceArn		
 operation	sagemaker	AssociateTrialComponent		TrialComponentName=TrialComponentName,TrialName=TrialName		
 operation	sagemaker	AttachClusterNodeNetworkInterface		ClusterId=ClusterName		
 operation	sagemaker	AttachClusterNodeVolume		ClusterId=ClusterArn		
 operation	sagemaker	BatchAddClusterNodes		ClusterId=ClusterName		
 operation	sagemaker	BatchDeleteClusterNodes		ClusterId=ClusterName		
 operation	sagemaker	BatchDescribeModelPackage		ModelPackageName=ModelPackageArnList		
-operation	sagemaker	BatchGetMetrics		TrainingJobName=MetricQueries.ResourceArn,TrialComponentName=MetricQueries.ResourceArn		
 operation	sagemaker	BatchGetRecord		FeatureGroupName=Identifiers.FeatureGroupName		
 operation	sagemaker	BatchPutMetrics		TrialComponentName=TrialComponentName		
 operation	sagemaker	BatchRebootClusterNodes		ClusterId=ClusterName		
@@ -10893,10 +11111,10 @@ operation	sagemaker	CreateAutoMLJob		AutoMLJobJobName=AutoMLJobName
 operation	sagemaker	CreateAutoMLJobV2		AutoMLJobJobName=AutoMLJobName		
 operation	sagemaker	CreateCluster		ClusterId=ClusterName,TrainingPlanName=InstanceGroups.TrainingPlanArn		
 operation	sagemaker	CreateClusterExtension				assumed
-operation	sagemaker	CreateClusterSchedulerConfig		ClusterId=ClusterArn|Name,ClusterSchedulerConfigId=Name		
+operation	sagemaker	CreateClusterSchedulerConfig		ClusterId=ClusterArn,ClusterSchedulerConfigId=Name		
 operation	sagemaker	CreateCodeRepository		CodeRepositoryName=CodeRepositoryName		
 operation	sagemaker	CreateCompilationJob		CompilationJobName=CompilationJobName		
-operation	sagemaker	CreateComputeQuota		ClusterId=ClusterArn|Name,ComputeQuotaId=Name		
+operation	sagemaker	CreateComputeQuota		ClusterId=ClusterArn,ComputeQuotaId=Name		
 operation	sagemaker	CreateContext		ContextName=ContextName		
 operation	sagemaker	CreateDataQualityJobDefinition		DataQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	CreateDeviceFleet		DeviceFleetName=DeviceFleetName		
@@ -10918,17 +11136,18 @@ operation	sagemaker	CreateImage		ImageName=ImageName
 operation	sagemaker	CreateImageVersion		ImageName=ImageName		
 operation	sagemaker	CreateInferenceComponent		EndpointName=EndpointName,InferenceComponentName=InferenceComponentName		
 operation	sagemaker	CreateInferenceExperiment		InferenceExperimentName=Name		
-operation	sagemaker	CreateInferenceRecommendationsJob		InferenceRecommendationsJobName=JobName		
+operation	sagemaker	CreateInferenceRecommendationsJob		InferenceRecommendationsJobName=RoleArn|JobName		
 operation	sagemaker	CreateInferenceRouter				assumed
 operation	sagemaker	CreateJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	CreateLabelingJob		LabelingJobName=LabelingJobName		
 operation	sagemaker	CreateMlflowApp		MLflowAppId=Name		
+operation	sagemaker	CreateMlflowTrackingServer		MlflowTrackingServerName=TrackingServerName		
 operation	sagemaker	CreateModel		ModelName=ModelName		
 operation	sagemaker	CreateModelBiasJobDefinition		ModelBiasJobDefinitionName=JobDefinitionName		
 operation	sagemaker	CreateModelCard		ModelCardName=ModelCardName		
 operation	sagemaker	CreateModelCardExportJob		ModelCardName=ModelCardName		
 operation	sagemaker	CreateModelExplainabilityJobDefinition		ModelExplainabilityJobDefinitionName=JobDefinitionName		
-operation	sagemaker	CreateModelPackage		ModelPackageName=ModelPackageName|AdditionalInferenceSpecifications.Name		
+operation	sagemaker	CreateModelPackage		ModelPackageName=ModelPackageName		
 operation	sagemaker	CreateModelPackageGroup		ModelPackageGroupName=ModelPackageGroupName		
 operation	sagemaker	CreateModelQualityJobDefinition		ModelQualityJobDefinitionName=JobDefinitionName		
 operation	sagemaker	CreateMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
@@ -10940,12 +11159,13 @@ operation	sagemaker	CreatePartnerAppPresignedUrl		AppId=Arn
 operation	sagemaker	CreatePipeline		PipelineName=PipelineName		
 operation	sagemaker	CreatePresignedDomainUrl		DomainId=DomainId,UserProfileName=UserProfileName		
 operation	sagemaker	CreatePresignedMlflowAppUrl		MLflowAppId=Arn		
+operation	sagemaker	CreatePresignedMlflowTrackingServerUrl		MlflowTrackingServerName=TrackingServerName		
 operation	sagemaker	CreatePresignedNotebookInstanceUrl		NotebookInstanceName=NotebookInstanceName		
 operation	sagemaker	CreateProcessingJob		ProcessingJobName=ProcessingJobName		
 operation	sagemaker	CreateProject		ProjectName=ProjectName		
 operation	sagemaker	CreateSpace		DomainId=DomainId,SpaceName=SpaceName		
 operation	sagemaker	CreateStudioLifecycleConfig		StudioLifecycleConfigName=StudioLifecycleConfigName		
-operation	sagemaker	CreateTrainingJob		TrainingJobName=TrainingJobName,TrainingPlanName=ResourceConfig.TrainingPlanArn		
+operation	sagemaker	CreateTrainingJob		RandomString=RoleArn,TrainingJobName=TrainingJobName,TrainingPlanName=ResourceConfig.TrainingPlanArn		
 operation	sagemaker	CreateTrainingPlan		TrainingPlanName=TrainingPlanName		
 operation	sagemaker	CreateTrainingSession		SessionName=TrainingSessionName		
 operation	sagemaker	CreateTransformJob		TransformJobName=TransformJobName		
@@ -10993,6 +11213,7 @@ operation	sagemaker	DeleteInferenceExperiment		InferenceExperimentName=Name
 operation	sagemaker	DeleteInferenceRouter				assumed
 operation	sagemaker	DeleteJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	DeleteMlflowApp		MLflowAppId=Arn		
+operation	sagemaker	DeleteMlflowTrackingServer		MlflowTrackingServerName=TrackingServerName		
 operation	sagemaker	DeleteModel		ModelName=ModelName		
 operation	sagemaker	DeleteModelBiasJobDefinition		ModelBiasJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DeleteModelCard		ModelCardName=ModelCardName		
@@ -11012,7 +11233,7 @@ operation	sagemaker	DeleteProject		ProjectName=ProjectName
 operation	sagemaker	DeleteRecord		FeatureGroupName=FeatureGroupName		
 operation	sagemaker	DeleteSpace		DomainId=DomainId,SpaceName=SpaceName		
 operation	sagemaker	DeleteStudioLifecycleConfig		StudioLifecycleConfigName=StudioLifecycleConfigName		
-operation	sagemaker	DeleteTags		AIBenchmarkJobName=ResourceArn,AIRecommendationJobName=ResourceArn,AIWorkloadConfigName=ResourceArn,ActionName=ResourceArn,AlgorithmName=ResourceArn,AppId=ResourceArn,AppImageConfigName=ResourceArn,AutoMLJobJobName=ResourceArn,ClusterId=ResourceArn,ClusterSchedulerConfigId=ResourceArn,CodeRepositoryName=ResourceArn,CompilationJobName=ResourceArn,ComputeQuotaId=ResourceArn,ContextName=ResourceArn,DataQualityJobDefinitionName=ResourceArn,DeviceFleetName=ResourceArn,DomainId=ResourceArn,EdgeDeploymentPlanName=ResourceArn,EdgePackagingJobName=ResourceArn,EndpointConfigName=ResourceArn,EndpointName=ResourceArn,ExperimentName=ResourceArn,FeatureGroupName=ResourceArn,FlowDefinitionName=ResourceArn,HashOfArtifactSource=ResourceArn,HubName=ResourceArn,HumanTaskUiName=ResourceArn,HyperParameterTuningJobName=ResourceArn,ImageName=ResourceArn,InferenceComponentName=ResourceArn,InferenceRecommendationsJobName=ResourceArn,LabelingJobName=ResourceArn,MLflowAppId=ResourceArn,MlflowTrackingServerName=ResourceArn,ModelBiasJobDefinitionName=ResourceArn,ModelCardName=ResourceArn,ModelExplainabilityJobDefinitionName=ResourceArn,ModelName=ResourceArn,ModelPackageGroupName=ResourceArn,ModelPackageName=ResourceArn,ModelQualityJobDefinitionName=ResourceArn,MonitoringScheduleName=ResourceArn,NotebookInstanceLifecycleConfigName=ResourceArn,NotebookInstanceName=ResourceArn,OptimizationJobName=ResourceArn,PipelineName=ResourceArn,ProcessingJobName=ResourceArn,ProjectName=ResourceArn,RandomString=ResourceArn,StudioLifecycleConfigName=ResourceArn,TrainingJobName=ResourceArn,TrainingPlanName=ResourceArn,TransformJobName=ResourceArn,TrialComponentName=ResourceArn,TrialName=ResourceArn,WorkteamName=ResourceArn		
+operation	sagemaker	DeleteTags		AIBenchmarkJobName=ResourceArn,AIRecommendationJobName=ResourceArn,AIWorkloadConfigName=ResourceArn,ActionName=ResourceArn,AlgorithmName=ResourceArn,AppId=ResourceArn,AppImageConfigName=ResourceArn,AppName=ResourceArn,AutoMLJobJobName=ResourceArn,ClusterId=ResourceArn,ClusterSchedulerConfigId=ResourceArn,CodeRepositoryName=ResourceArn,CompilationJobName=ResourceArn,ComputeQuotaId=ResourceArn,ContextName=ResourceArn,DataQualityJobDefinitionName=ResourceArn,DeviceFleetName=ResourceArn,DeviceName=ResourceArn,DomainId=ResourceArn,EdgeDeploymentPlanName=ResourceArn,EdgePackagingJobName=ResourceArn,EndpointConfigName=ResourceArn,EndpointName=ResourceArn,ExperimentName=ResourceArn,FeatureGroupName=ResourceArn,FlowDefinitionName=ResourceArn,HashOfArtifactSource=ResourceArn,HubContentName=ResourceArn,HubName=ResourceArn,HumanTaskUiName=ResourceArn,HyperParameterTuningJobName=ResourceArn,ImageName=ResourceArn,InferenceComponentName=ResourceArn,InferenceRecommendationsJobName=ResourceArn,JobName=ResourceArn,LabelingJobName=ResourceArn,MLflowAppId=ResourceArn,MlflowTrackingServerName=ResourceArn,ModelBiasJobDefinitionName=ResourceArn,ModelCardName=ResourceArn,ModelExplainabilityJobDefinitionName=ResourceArn,ModelName=ResourceArn,ModelPackageGroupName=ResourceArn,ModelPackageName=ResourceArn,ModelQualityJobDefinitionName=ResourceArn,MonitoringScheduleName=ResourceArn,NotebookInstanceLifecycleConfigName=ResourceArn,NotebookInstanceName=ResourceArn,OptimizationJobName=ResourceArn,PipelineName=ResourceArn,ProcessingJobName=ResourceArn,ProjectName=ResourceArn,RandomString=ResourceArn,SpaceName=ResourceArn,StudioLifecycleConfigName=ResourceArn,TrainingJobName=ResourceArn,TrainingPlanName=ResourceArn,TransformJobName=ResourceArn,TrialComponentName=ResourceArn,TrialName=ResourceArn,UserProfileName=ResourceArn,WorkteamName=ResourceArn		
 operation	sagemaker	DeleteTrainingJob		TrainingJobName=TrainingJobName		
 operation	sagemaker	DeleteTrainingSession		SessionName=TrainingSessionName		
 operation	sagemaker	DeleteTrial		TrialName=TrialName		
@@ -11067,6 +11288,7 @@ operation	sagemaker	DescribeInferenceRouter				assumed
 operation	sagemaker	DescribeJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	DescribeLabelingJob		LabelingJobName=LabelingJobName		
 operation	sagemaker	DescribeMlflowApp		MLflowAppId=Arn		
+operation	sagemaker	DescribeMlflowTrackingServer		MlflowTrackingServerName=TrackingServerName		
 operation	sagemaker	DescribeModel		ModelName=ModelName		
 operation	sagemaker	DescribeModelBiasJobDefinition		ModelBiasJobDefinitionName=JobDefinitionName		
 operation	sagemaker	DescribeModelCard		ModelCardName=ModelCardName		
@@ -11136,7 +11358,7 @@ operation	sagemaker	ListPipelineExecutionSteps		RandomString=PipelineExecutionAr
 operation	sagemaker	ListPipelineParametersForExecution		RandomString=PipelineExecutionArn		
 operation	sagemaker	ListPipelineVersions		PipelineName=PipelineName		
 operation	sagemaker	ListRecords		FeatureGroupName=FeatureGroupName		
-operation	sagemaker	ListTags		AIBenchmarkJobName=ResourceArn,AIRecommendationJobName=ResourceArn,AIWorkloadConfigName=ResourceArn,ActionName=ResourceArn,AlgorithmName=ResourceArn,AppId=ResourceArn,AppImageConfigName=ResourceArn,AutoMLJobJobName=ResourceArn,ClusterId=ResourceArn,ClusterSchedulerConfigId=ResourceArn,CodeRepositoryName=ResourceArn,CompilationJobName=ResourceArn,ComputeQuotaId=ResourceArn,ContextName=ResourceArn,DataQualityJobDefinitionName=ResourceArn,DeviceFleetName=ResourceArn,DomainId=ResourceArn,EdgeDeploymentPlanName=ResourceArn,EdgePackagingJobName=ResourceArn,EndpointConfigName=ResourceArn,EndpointName=ResourceArn,ExperimentName=ResourceArn,FeatureGroupName=ResourceArn,FlowDefinitionName=ResourceArn,HashOfArtifactSource=ResourceArn,HubName=ResourceArn,HumanTaskUiName=ResourceArn,HyperParameterTuningJobName=ResourceArn,ImageName=ResourceArn,InferenceComponentName=ResourceArn,InferenceRecommendationsJobName=ResourceArn,LabelingJobName=ResourceArn,MLflowAppId=ResourceArn,MlflowTrackingServerName=ResourceArn,ModelBiasJobDefinitionName=ResourceArn,ModelCardName=ResourceArn,ModelExplainabilityJobDefinitionName=ResourceArn,ModelName=ResourceArn,ModelPackageGroupName=ResourceArn,ModelPackageName=ResourceArn,ModelQualityJobDefinitionName=ResourceArn,MonitoringScheduleName=ResourceArn,NotebookInstanceLifecycleConfigName=ResourceArn,NotebookInstanceName=ResourceArn,OptimizationJobName=ResourceArn,PipelineName=ResourceArn,ProcessingJobName=ResourceArn,ProjectName=ResourceArn,RandomString=ResourceArn,StudioLifecycleConfigName=ResourceArn,TrainingJobName=ResourceArn,TrainingPlanName=ResourceArn,TransformJobName=ResourceArn,TrialComponentName=ResourceArn,TrialName=ResourceArn,WorkteamName=ResourceArn		
+operation	sagemaker	ListTags		AIBenchmarkJobName=ResourceArn,AIRecommendationJobName=ResourceArn,AIWorkloadConfigName=ResourceArn,ActionName=ResourceArn,AlgorithmName=ResourceArn,AppId=ResourceArn,AppImageConfigName=ResourceArn,AppName=ResourceArn,AutoMLJobJobName=ResourceArn,ClusterId=ResourceArn,ClusterSchedulerConfigId=ResourceArn,CodeRepositoryName=ResourceArn,CompilationJobName=ResourceArn,ComputeQuotaId=ResourceArn,ContextName=ResourceArn,DataQualityJobDefinitionName=ResourceArn,DeviceFleetName=ResourceArn,DeviceName=ResourceArn,DomainId=ResourceArn,EdgeDeploymentPlanName=ResourceArn,EdgePackagingJobName=ResourceArn,EndpointConfigName=ResourceArn,EndpointName=ResourceArn,ExperimentName=ResourceArn,FeatureGroupName=ResourceArn,FlowDefinitionName=ResourceArn,HashOfArtifactSource=ResourceArn,HubContentName=ResourceArn,HubName=ResourceArn,HumanTaskUiName=ResourceArn,HyperParameterTuningJobName=ResourceArn,ImageName=ResourceArn,InferenceComponentName=ResourceArn,InferenceRecommendationsJobName=ResourceArn,JobName=ResourceArn,LabelingJobName=ResourceArn,MLflowAppId=ResourceArn,MlflowTrackingServerName=ResourceArn,ModelBiasJobDefinitionName=ResourceArn,ModelCardName=ResourceArn,ModelExplainabilityJobDefinitionName=ResourceArn,ModelName=ResourceArn,ModelPackageGroupName=ResourceArn,ModelPackageName=ResourceArn,ModelQualityJobDefinitionName=ResourceArn,MonitoringScheduleName=ResourceArn,NotebookInstanceLifecycleConfigName=ResourceArn,NotebookInstanceName=ResourceArn,OptimizationJobName=ResourceArn,PipelineName=ResourceArn,ProcessingJobName=ResourceArn,ProjectName=ResourceArn,RandomString=ResourceArn,SpaceName=ResourceArn,StudioLifecycleConfigName=ResourceArn,TrainingJobName=ResourceArn,TrainingPlanName=ResourceArn,TransformJobName=ResourceArn,TrialComponentName=ResourceArn,TrialName=ResourceArn,UserProfileName=ResourceArn,WorkteamName=ResourceArn		
 operation	sagemaker	ListTrainingJobsForHyperParameterTuningJob		HyperParameterTuningJobName=HyperParameterTuningJobName		
 operation	sagemaker	ListUltraServersByReservedCapacity		RandomString=ReservedCapacityArn		
 operation	sagemaker	PutEndpointPolicy				assumed
@@ -11153,9 +11375,11 @@ operation	sagemaker	StartClusterHealthCheck		ClusterId=ClusterName
 operation	sagemaker	StartEdgeDeploymentStage		EdgeDeploymentPlanName=EdgeDeploymentPlanName		
 operation	sagemaker	StartHumanLoop		FlowDefinitionName=FlowDefinitionArn		
 operation	sagemaker	StartInferenceExperiment		InferenceExperimentName=Name		
+operation	sagemaker	StartMlflowTrackingServer		MlflowTrackingServerName=TrackingServerName		
 operation	sagemaker	StartMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
 operation	sagemaker	StartNotebookInstance		NotebookInstanceName=NotebookInstanceName		
-operation	sagemaker	StartPipelineExecution		PipelineName=PipelineName|PipelineParameters.Name		
+operation	sagemaker	StartPipelineExecution		PipelineName=PipelineName		
+operation	sagemaker	StartSession		SpaceName=ResourceIdentifier		
 operation	sagemaker	StopAIBenchmarkJob		AIBenchmarkJobName=AIBenchmarkJobName		
 operation	sagemaker	StopAIRecommendationJob		AIRecommendationJobName=AIRecommendationJobName		
 operation	sagemaker	StopAutoMLJob		AutoMLJobJobName=AutoMLJobName		
@@ -11168,6 +11392,7 @@ operation	sagemaker	StopInferenceExperiment		InferenceExperimentName=Name
 operation	sagemaker	StopInferenceRecommendationsJob		InferenceRecommendationsJobName=JobName		
 operation	sagemaker	StopJob		JobCategory=JobCategory,JobName=JobName		
 operation	sagemaker	StopLabelingJob		LabelingJobName=LabelingJobName		
+operation	sagemaker	StopMlflowTrackingServer		MlflowTrackingServerName=TrackingServerName		
 operation	sagemaker	StopMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
 operation	sagemaker	StopNotebookInstance		NotebookInstanceName=NotebookInstanceName		
 operation	sagemaker	StopOptimizationJob		OptimizationJobName=OptimizationJobName		
@@ -11204,8 +11429,9 @@ operation	sagemaker	UpdateInferenceComponentRuntimeConfig		InferenceComponentNam
 operation	sagemaker	UpdateInferenceExperiment		InferenceExperimentName=Name		
 operation	sagemaker	UpdateInferenceRouter				assumed
 operation	sagemaker	UpdateMlflowApp		MLflowAppId=Arn|Name		
+operation	sagemaker	UpdateMlflowTrackingServer		MlflowTrackingServerName=TrackingServerName		
 operation	sagemaker	UpdateModelCard		ModelCardName=ModelCardName		
-operation	sagemaker	UpdateModelPackage		ModelPackageName=ModelPackageArn|AdditionalInferenceSpecificationsToAdd.Name		
+operation	sagemaker	UpdateModelPackage		ModelPackageName=ModelPackageArn		
 operation	sagemaker	UpdateMonitoringAlert		MonitoringScheduleName=MonitoringScheduleName		
 operation	sagemaker	UpdateMonitoringSchedule		MonitoringScheduleName=MonitoringScheduleName		
 operation	sagemaker	UpdateNotebookInstance		NotebookInstanceName=NotebookInstanceName		
@@ -11240,22 +11466,22 @@ operation	sagemaker-geospatial	StopVectorEnrichmentJob		JobID=Arn
 operation	sagemaker-geospatial	TagResource		CollectionID=ResourceArn,JobID=ResourceArn		
 operation	sagemaker-geospatial	UntagResource		CollectionID=ResourceArn,JobID=ResourceArn		
 operation	savingsplans	DeleteQueuedSavingsPlan		ResourceId=savingsPlanId		
-operation	savingsplans	DescribeSavingsPlanRates		ResourceId=savingsPlanId|filters.name		
-operation	savingsplans	DescribeSavingsPlans		ResourceId=savingsPlanArns|savingsPlanIds|filters.name		
+operation	savingsplans	DescribeSavingsPlanRates		ResourceId=savingsPlanId		
+operation	savingsplans	DescribeSavingsPlans		ResourceId=savingsPlanArns|savingsPlanIds		
 operation	savingsplans	ListTagsForResource		ResourceId=resourceArn		
 operation	savingsplans	ReturnSavingsPlan		ResourceId=savingsPlanId		
 operation	savingsplans	TagResource		ResourceId=resourceArn		
 operation	savingsplans	UntagResource		ResourceId=resourceArn		
-operation	scheduler	CreateSchedule		GroupName=GroupName		
+operation	scheduler	CreateSchedule		GroupName=GroupName,ScheduleName=Name		
 operation	scheduler	CreateScheduleGroup		GroupName=Name		
-operation	scheduler	DeleteSchedule		GroupName=GroupName		
+operation	scheduler	DeleteSchedule		GroupName=GroupName,ScheduleName=Name		
 operation	scheduler	DeleteScheduleGroup		GroupName=Name		
-operation	scheduler	GetSchedule		GroupName=GroupName		
+operation	scheduler	GetSchedule		GroupName=GroupName,ScheduleName=Name		
 operation	scheduler	GetScheduleGroup		GroupName=Name		
 operation	scheduler	ListTagsForResource		GroupName=ResourceArn		
 operation	scheduler	TagResource		GroupName=ResourceArn		
 operation	scheduler	UntagResource		GroupName=ResourceArn		
-operation	scheduler	UpdateSchedule		GroupName=GroupName		
+operation	scheduler	UpdateSchedule		GroupName=GroupName,ScheduleName=Name		
 operation	schemas	CreateRegistry		RegistryName=RegistryName		
 operation	schemas	CreateSchema		RegistryName=RegistryName,SchemaName=SchemaName		
 operation	schemas	DeleteDiscoverer		DiscovererId=DiscovererId		
@@ -11274,29 +11500,29 @@ operation	schemas	ListDiscoverers		DiscovererId=DiscovererIdPrefix
 operation	schemas	ListRegistries		RegistryName=RegistryNamePrefix		
 operation	schemas	ListSchemas		RegistryName=RegistryName,SchemaName=SchemaNamePrefix		
 operation	schemas	ListSchemaVersions		RegistryName=RegistryName,SchemaName=SchemaName		
-operation	schemas	ListTagsForResource		DiscovererId=ResourceArn,RegistryName=ResourceArn		
+operation	schemas	ListTagsForResource		DiscovererId=ResourceArn,RegistryName=ResourceArn,SchemaName=ResourceArn		
 operation	schemas	PutCodeBinding		RegistryName=RegistryName,SchemaName=SchemaName		
 operation	schemas	PutResourcePolicy		RegistryName=RegistryName		
 operation	schemas	SearchSchemas		RegistryName=RegistryName		
 operation	schemas	StartDiscoverer		DiscovererId=DiscovererId		
 operation	schemas	StopDiscoverer		DiscovererId=DiscovererId		
-operation	schemas	TagResource		DiscovererId=ResourceArn,RegistryName=ResourceArn		
-operation	schemas	UntagResource		DiscovererId=ResourceArn,RegistryName=ResourceArn		
+operation	schemas	TagResource		DiscovererId=ResourceArn,RegistryName=ResourceArn,SchemaName=ResourceArn		
+operation	schemas	UntagResource		DiscovererId=ResourceArn,RegistryName=ResourceArn,SchemaName=ResourceArn		
 operation	schemas	UpdateDiscoverer		DiscovererId=DiscovererId		
 operation	schemas	UpdateRegistry		RegistryName=RegistryName		
 operation	schemas	UpdateSchema		RegistryName=RegistryName,SchemaName=SchemaName		
 operation	scn	CreateBillOfMaterialsImportJob		InstanceId=instanceId		
-operation	scn	CreateDataIntegrationFlow		InstanceId=instanceId|name		
-operation	scn	CreateDataLakeDataset		InstanceId=instanceId|name		
-operation	scn	CreateDataLakeNamespace		InstanceId=instanceId|name		
+operation	scn	CreateDataIntegrationFlow		InstanceId=instanceId		
+operation	scn	CreateDataLakeDataset		InstanceId=instanceId		
+operation	scn	CreateDataLakeNamespace		InstanceId=instanceId		
 operation	scn	CreateInstance		InstanceId=instanceName		
-operation	scn	DeleteDataIntegrationFlow		InstanceId=instanceId		
+operation	scn	DeleteDataIntegrationFlow		FlowName=name,InstanceId=instanceId		
 operation	scn	DeleteDataLakeDataset		InstanceId=instanceId,Namespace=namespace		
 operation	scn	DeleteDataLakeNamespace		InstanceId=instanceId		
 operation	scn	DeleteInstance		InstanceId=instanceId		
 operation	scn	GetBillOfMaterialsImportJob		InstanceId=instanceId,JobId=jobId		
 operation	scn	GetDataIntegrationEvent		InstanceId=instanceId		
-operation	scn	GetDataIntegrationFlow		InstanceId=instanceId		
+operation	scn	GetDataIntegrationFlow		FlowName=name,InstanceId=instanceId		
 operation	scn	GetDataIntegrationFlowExecution		FlowName=flowName,InstanceId=instanceId		
 operation	scn	GetDataLakeDataset		InstanceId=instanceId,Namespace=namespace		
 operation	scn	GetDataLakeNamespace		InstanceId=instanceId		
@@ -11310,20 +11536,20 @@ operation	scn	ListTagsForResource		InstanceId=resourceArn
 operation	scn	SendDataIntegrationEvent		InstanceId=instanceId		
 operation	scn	TagResource		InstanceId=resourceArn		
 operation	scn	UntagResource		InstanceId=resourceArn		
-operation	scn	UpdateDataIntegrationFlow		InstanceId=instanceId		
+operation	scn	UpdateDataIntegrationFlow		FlowName=name,InstanceId=instanceId		
 operation	scn	UpdateDataLakeDataset		InstanceId=instanceId,Namespace=namespace		
 operation	scn	UpdateDataLakeNamespace		InstanceId=instanceId		
-operation	scn	UpdateInstance		InstanceId=instanceId|instanceName		
-operation	sdb	BatchDeleteAttributes		DomainName=DomainName|Items.Name		
-operation	sdb	BatchPutAttributes		DomainName=DomainName|Items.Name		
+operation	scn	UpdateInstance		InstanceId=instanceId		
+operation	sdb	BatchDeleteAttributes		DomainName=DomainName		
+operation	sdb	BatchPutAttributes		DomainName=DomainName		
 operation	sdb	CreateDomain		DomainName=DomainName		
-operation	sdb	DeleteAttributes		DomainName=DomainName|Attributes.Name		
+operation	sdb	DeleteAttributes		DomainName=DomainName		
 operation	sdb	DeleteDomain		DomainName=DomainName		
 operation	sdb	DomainMetadata		DomainName=DomainName		
 operation	sdb	GetAttributes		DomainName=DomainName		
 operation	sdb	GetExport		ExportUUID=exportArn		
 operation	sdb	ListExports		DomainName=domainName		
-operation	sdb	PutAttributes		DomainName=DomainName|Attributes.Name		
+operation	sdb	PutAttributes		DomainName=DomainName		
 operation	sdb	StartDomainExport		DomainName=domainName		
 operation	secretsmanager	AssociateCrossAccountReplica				assumed
 operation	secretsmanager	CancelRotateSecret		SecretId=SecretId		
@@ -11351,9 +11577,8 @@ operation	secretsmanager	ValidateResourcePolicy		SecretId=SecretId
 operation	security-ir	BatchGetMemberAccountDetails		MembershipId=membershipId		
 operation	security-ir	CancelMembership		MembershipId=membershipId		
 operation	security-ir	CloseCase		CaseId=caseId		
-operation	security-ir	CreateCase		CaseId=watchers.name		
 operation	security-ir	CreateCaseComment		CaseId=caseId		
-operation	security-ir	CreateMembership		MembershipId=membershipName|incidentResponseTeam.name		
+operation	security-ir	CreateMembership		MembershipId=membershipName		
 operation	security-ir	GetCase		CaseId=caseId		
 operation	security-ir	GetCaseAttachmentDownloadUrl		CaseId=caseId		
 operation	security-ir	GetCaseAttachmentUploadUrl		CaseId=caseId		
@@ -11366,13 +11591,12 @@ operation	security-ir	ListTagsForResource		CaseId=resourceArn,MembershipId=resou
 operation	security-ir	SendFeedback		CaseId=caseId		
 operation	security-ir	TagResource		CaseId=resourceArn,MembershipId=resourceArn		
 operation	security-ir	UntagResource		CaseId=resourceArn,MembershipId=resourceArn		
-operation	security-ir	UpdateCase		CaseId=caseId|watchersToAdd.name		
+operation	security-ir	UpdateCase		CaseId=caseId		
 operation	security-ir	UpdateCaseComment		CaseId=caseId		
 operation	security-ir	UpdateCaseStatus		CaseId=caseId		
-operation	security-ir	UpdateMembership		MembershipId=membershipId|membershipName|incidentResponseTeam.name		
+operation	security-ir	UpdateMembership		MembershipId=membershipId		
 operation	security-ir	UpdateResolverType		CaseId=caseId		
 operation	securityagent	AddArtifact		AgentId=agentSpaceId		
-operation	securityagent	BatchCreateSecurityRequirements		SecurityRequirementPackId=securityRequirements.name		
 operation	securityagent	BatchDeleteCodeReviews		AgentId=agentSpaceId		
 operation	securityagent	BatchDeletePentests		AgentId=agentSpaceId		
 operation	securityagent	BatchDeleteThreatModels		AgentId=agentSpaceId		
@@ -11392,11 +11616,10 @@ operation	securityagent	BatchGetThreatModelJobs		AgentId=agentSpaceId
 operation	securityagent	BatchGetThreatModelJobTasks		AgentId=agentSpaceId		
 operation	securityagent	BatchGetThreatModels		AgentId=agentSpaceId		
 operation	securityagent	BatchGetThreats		AgentId=agentSpaceId		
-operation	securityagent	BatchUpdateSecurityRequirements		SecurityRequirementPackId=securityRequirements.name		
 operation	securityagent	CreateCodeReview		AgentId=agentSpaceId		
 operation	securityagent	CreateMembership		AgentId=agentSpaceId		
 operation	securityagent	CreatePentest		AgentId=agentSpaceId		
-operation	securityagent	CreateThreat		AgentId=agentSpaceId|anchor.id		
+operation	securityagent	CreateThreat		AgentId=agentSpaceId		
 operation	securityagent	CreateThreatModel		AgentId=agentSpaceId		
 operation	securityagent	DeleteAgentSpace		AgentId=agentSpaceId		
 operation	securityagent	DeleteApplication		ApplicationId=applicationId		
@@ -11415,7 +11638,7 @@ operation	securityagent	ListCodeReviewJobsForCodeReview		AgentId=agentSpaceId
 operation	securityagent	ListCodeReviewJobTasks		AgentId=agentSpaceId		
 operation	securityagent	ListCodeReviews		AgentId=agentSpaceId		
 operation	securityagent	ListDiscoveredEndpoints		AgentId=agentSpaceId		
-operation	securityagent	ListFindings		AgentId=agentSpaceId|name		
+operation	securityagent	ListFindings		AgentId=agentSpaceId		
 operation	securityagent	ListIntegratedResources		AgentId=agentSpaceId		
 operation	securityagent	ListMemberships		AgentId=agentSpaceId		
 operation	securityagent	ListPentestJobsForPentest		AgentId=agentSpaceId		
@@ -11435,21 +11658,22 @@ operation	securityagent	StopPentestJob		AgentId=agentSpaceId
 operation	securityagent	StopThreatModelJob		AgentId=agentSpaceId		
 operation	securityagent	TagResource		AgentId=resourceArn,ApplicationId=resourceArn,IntegrationId=resourceArn,PrivateConnectionName=resourceArn,SecurityRequirementPackId=resourceArn,TargetDomainId=resourceArn		
 operation	securityagent	UntagResource		AgentId=resourceArn,ApplicationId=resourceArn,IntegrationId=resourceArn,PrivateConnectionName=resourceArn,SecurityRequirementPackId=resourceArn,TargetDomainId=resourceArn		
-operation	securityagent	UpdateAgentSpace		AgentId=agentSpaceId|name		
+operation	securityagent	UpdateAgentSpace		AgentId=agentSpaceId		
 operation	securityagent	UpdateApplication		ApplicationId=applicationId		
 operation	securityagent	UpdateCodeReview		AgentId=agentSpaceId		
-operation	securityagent	UpdateFinding		AgentId=agentSpaceId|name		
+operation	securityagent	UpdateFinding		AgentId=agentSpaceId		
 operation	securityagent	UpdateIntegratedResources		AgentId=agentSpaceId,IntegrationId=integrationId		
 operation	securityagent	UpdateIntegration		IntegrationId=integrationId		
 operation	securityagent	UpdatePentest		AgentId=agentSpaceId		
 operation	securityagent	UpdatePrivateConnectionCertificate		PrivateConnectionName=privateConnectionName		
 operation	securityagent	UpdateSecurityRequirementPack		SecurityRequirementPackId=name		
 operation	securityagent	UpdateTargetDomain		TargetDomainId=targetDomainId		
-operation	securityagent	UpdateThreat		AgentId=agentSpaceId|anchor.id		
+operation	securityagent	UpdateThreat		AgentId=agentSpaceId		
 operation	securityagent	UpdateThreatModel		AgentId=agentSpaceId		
 operation	securityagent	VerifyTargetDomain		TargetDomainId=targetDomainId		
-operation	securityhub	BatchImportFindings		Company=Findings.CompanyName,ProductId=Findings.ProductArn|Findings.ProductName		
-operation	securityhub	BatchUpdateFindings		HubV2Id=FindingIdentifiers.Id		
+operation	securityhub	BatchDeleteAutomationRules		AutomationRuleId=AutomationRulesArns		
+operation	securityhub	BatchGetAutomationRules		AutomationRuleId=AutomationRulesArns		
+operation	securityhub	BatchImportFindings		Company=Findings.CompanyName,ProductId=Findings.ProductArn		
 operation	securityhub	BatchUpdateFindingsV2				assumed
 operation	securityhub	DeleteAggregatorV2		AggregatorV2Id=AggregatorV2Arn		
 operation	securityhub	DeleteAutomationRuleV2		AutomationRuleV2Id=Identifier		
@@ -11490,10 +11714,10 @@ operation	securitylake	GetSubscriber		SubscriberId=subscriberId
 operation	securitylake	ListTagsForResource		SubscriberId=resourceArn		
 operation	securitylake	TagResource		SubscriberId=resourceArn		
 operation	securitylake	UntagResource		SubscriberId=resourceArn		
-operation	securitylake	UpdateSubscriber		SubscriberId=subscriberId|subscriberName		
+operation	securitylake	UpdateSubscriber		SubscriberId=subscriberId		
 operation	securitylake	UpdateSubscriberNotification		SubscriberId=subscriberId		
 operation	serverlessrepo	CreateApplicationVersion		ResourceId=ApplicationId		
-operation	serverlessrepo	CreateCloudFormationChangeSet		ResourceId=ParameterOverrides.Name|ApplicationId		
+operation	serverlessrepo	CreateCloudFormationChangeSet		ResourceId=ApplicationId		
 operation	serverlessrepo	CreateCloudFormationTemplate		ResourceId=ApplicationId		
 operation	serverlessrepo	DeleteApplication		ResourceId=ApplicationId		
 operation	serverlessrepo	GetApplication		ResourceId=ApplicationId		
@@ -11507,7 +11731,7 @@ operation	serverlessrepo	UpdateApplication		ResourceId=ApplicationId
 operation	servicecatalog	AcceptPortfolioShare		PortfolioId=PortfolioId		
 operation	servicecatalog	AssociateAttributeGroup		ApplicationId=application,AttributeGroupId=attributeGroup		
 operation	servicecatalog	AssociatePrincipalWithPortfolio		PortfolioId=PortfolioId		
-operation	servicecatalog	AssociateResource		ApplicationId=application|resource		
+operation	servicecatalog	AssociateResource		ApplicationId=application		
 operation	servicecatalog	AssociateServiceActionWithProvisioningArtifact		ProductId=ProductId		
 operation	servicecatalog	AssociateTagOptionWithResource		PortfolioId=ResourceId,ProductId=ResourceId		
 operation	servicecatalog	CreateApplication		ApplicationId=name		
@@ -11515,7 +11739,7 @@ operation	servicecatalog	CreateAttributeGroup		AttributeGroupId=name
 operation	servicecatalog	CreateConstraint		ProductId=ProductId|PortfolioId		
 operation	servicecatalog	CreatePortfolioShare		PortfolioId=PortfolioId		
 operation	servicecatalog	CreateProduct		ProductId=Name		
-operation	servicecatalog	CreateProvisioningArtifact		ProductId=ProductId|Parameters.Name		
+operation	servicecatalog	CreateProvisioningArtifact		ProductId=ProductId		
 operation	servicecatalog	DeleteApplication		ApplicationId=application		
 operation	servicecatalog	DeleteAttributeGroup		AttributeGroupId=attributeGroup		
 operation	servicecatalog	DeletePortfolio		PortfolioId=Id		
@@ -11526,15 +11750,15 @@ operation	servicecatalog	DescribePortfolio		PortfolioId=Id
 operation	servicecatalog	DescribePortfolioShares		PortfolioId=PortfolioId		
 operation	servicecatalog	DescribeProduct		ProductId=Name|Id		
 operation	servicecatalog	DescribeProductAsAdmin		ProductId=Name|Id		
-operation	servicecatalog	DescribeProvisioningArtifact		ProductId=ProductId|ProductName		
-operation	servicecatalog	DescribeProvisioningParameters		ProductId=ProductId|ProductName		
+operation	servicecatalog	DescribeProvisioningArtifact		ProductId=ProductId		
+operation	servicecatalog	DescribeProvisioningParameters		ProductId=ProductId		
 operation	servicecatalog	DisassociateAttributeGroup		ApplicationId=application,AttributeGroupId=attributeGroup		
 operation	servicecatalog	DisassociatePrincipalFromPortfolio		PortfolioId=PortfolioId		
-operation	servicecatalog	DisassociateResource		ApplicationId=application|resource		
+operation	servicecatalog	DisassociateResource		ApplicationId=application		
 operation	servicecatalog	DisassociateServiceActionFromProvisioningArtifact		ProductId=ProductId		
 operation	servicecatalog	DisassociateTagOptionFromResource		PortfolioId=ResourceId,ProductId=ResourceId		
 operation	servicecatalog	GetApplication		ApplicationId=application		
-operation	servicecatalog	GetAssociatedResource		ApplicationId=application|resource		
+operation	servicecatalog	GetAssociatedResource		ApplicationId=application		
 operation	servicecatalog	GetAttributeGroup		AttributeGroupId=attributeGroup		
 operation	servicecatalog	ImportAsProvisionedProduct		ProductId=ProductId		
 operation	servicecatalog	ListAssociatedAttributeGroups		ApplicationId=application		
@@ -11547,17 +11771,17 @@ operation	servicecatalog	ListPrincipalsForPortfolio		PortfolioId=PortfolioId
 operation	servicecatalog	ListProvisioningArtifacts		ProductId=ProductId		
 operation	servicecatalog	ListServiceActionsForProvisioningArtifact		ProductId=ProductId		
 operation	servicecatalog	ListTagsForResource		ApplicationId=resourceArn,AttributeGroupId=resourceArn		
-operation	servicecatalog	ProvisionProduct		ProductId=ProductId|ProductName		
+operation	servicecatalog	ProvisionProduct		ProductId=ProductId		
 operation	servicecatalog	RejectPortfolioShare		PortfolioId=PortfolioId		
 operation	servicecatalog	TagResource		ApplicationId=resourceArn,AttributeGroupId=resourceArn		
 operation	servicecatalog	UntagResource		ApplicationId=resourceArn,AttributeGroupId=resourceArn		
-operation	servicecatalog	UpdateApplication		ApplicationId=application|name		
-operation	servicecatalog	UpdateAttributeGroup		AttributeGroupId=attributeGroup|name		
+operation	servicecatalog	UpdateApplication		ApplicationId=application		
+operation	servicecatalog	UpdateAttributeGroup		AttributeGroupId=attributeGroup		
 operation	servicecatalog	UpdatePortfolio		PortfolioId=Id		
 operation	servicecatalog	UpdatePortfolioShare		PortfolioId=PortfolioId		
 operation	servicecatalog	UpdateProduct		ProductId=Name|Id		
-operation	servicecatalog	UpdateProvisioningArtifact		ProductId=ProductId|Name		
-operation	servicediscovery	CreateService		NamespaceId=NamespaceId|Name,ServiceId=Name		
+operation	servicecatalog	UpdateProvisioningArtifact		ProductId=ProductId		
+operation	servicediscovery	CreateService		NamespaceId=NamespaceId,ServiceId=Name		
 operation	servicediscovery	DeleteNamespace		NamespaceId=Id		
 operation	servicediscovery	DeleteService		ServiceId=Id		
 operation	servicediscovery	DeleteServiceAttributes		ServiceId=ServiceId		
@@ -11582,20 +11806,23 @@ operation	servicequotas	GetServiceQuotaIncreaseRequestFromTemplate		QuotaCode=Qu
 operation	servicequotas	ListRequestedServiceQuotaChangeHistoryByQuota		QuotaCode=QuotaCode,ServiceCode=ServiceCode		
 operation	servicequotas	PutServiceQuotaIncreaseRequestIntoTemplate		QuotaCode=QuotaCode,ServiceCode=ServiceCode		
 operation	servicequotas	RequestServiceQuotaIncrease		QuotaCode=QuotaCode,ServiceCode=ServiceCode		
-operation	ses	BatchGetMetricData		ConfigurationSetName=Queries.Id,IdentityName=Queries.Id		
+operation	ses	AssociateEmailIdentityCertificate		IdentityName=EmailIdentity		
 operation	ses	CancelExportJob		ExportJobId=JobId		
 operation	ses	CreateAddressList		AddressListId=AddressListName		
-operation	ses	CreateAddressListImportJob		AddressListId=AddressListId|Name		
+operation	ses	CreateAddressListImportJob		AddressListId=AddressListId		
 operation	ses	CreateArchive		ArchiveId=ArchiveName		
-operation	ses	CreateConfigurationSet		ArchiveId=ConfigurationSet.Name|ArchivingOptions.ArchiveArn,ConfigurationSetName=ConfigurationSetName|ConfigurationSet.Name,DedicatedIPPool=ConfigurationSet.Name		
-operation	ses	CreateConfigurationSetEventDestination		ConfigurationSetName=ConfigurationSetName|EventDestination.Name		
+operation	ses	CreateConfigurationSet		ArchiveId=ArchivingOptions.ArchiveArn,ConfigurationSetName=ConfigurationSetName|ConfigurationSet.Name		
+operation	ses	CreateConfigurationSetEventDestination		ConfigurationSetName=ConfigurationSetName		
 operation	ses	CreateContact		ContactListName=ContactListName		
 operation	ses	CreateContactList		ContactListName=ContactListName		
 operation	ses	CreateCustomVerificationEmailTemplate		TemplateName=TemplateName		
+operation	ses	CreateDeliverabilityTestReport		IdentityName=FromEmailAddress		
+operation	ses	CreateEmailIdentity		IdentityName=EmailIdentity		
+operation	ses	CreateEmailIdentityPolicy		IdentityName=EmailIdentity		
 operation	ses	CreateEmailTemplate		TemplateName=TemplateName		
 operation	ses	CreateIngressPoint		IngressPointId=IngressPointName		
 operation	ses	CreateRelay		RelayId=RelayName		
-operation	ses	CreateRuleSet		RuleSetId=RuleSetName|Rules.Name		
+operation	ses	CreateRuleSet		RuleSetId=RuleSetName		
 operation	ses	CreateTenant		TenantId=TenantName,TenantName=TenantName		
 operation	ses	CreateTenantResourceAssociation		ConfigurationSetName=ResourceArn,IdentityName=ResourceArn,TemplateName=ResourceArn,TenantId=TenantName,TenantName=TenantName		
 operation	ses	CreateTrafficPolicy		TrafficPolicyId=TrafficPolicyName		
@@ -11610,6 +11837,7 @@ operation	ses	DeleteContactList		ContactListName=ContactListName
 operation	ses	DeleteCustomVerificationEmailTemplate		TemplateName=TemplateName		
 operation	ses	DeleteDedicatedIpPool		DedicatedIPPool=PoolName		
 operation	ses	DeleteEmailIdentity		IdentityName=EmailIdentity		
+operation	ses	DeleteEmailIdentityPolicy		IdentityName=EmailIdentity		
 operation	ses	DeleteEmailTemplate		TemplateName=TemplateName		
 operation	ses	DeleteIngressPoint		IngressPointId=IngressPointId		
 operation	ses	DeleteMultiRegionEndpoint		EndpointName=EndpointName		
@@ -11620,6 +11848,7 @@ operation	ses	DeleteTenant		TenantId=TenantName,TenantName=TenantName
 operation	ses	DeleteTenantResourceAssociation		ConfigurationSetName=ResourceArn,IdentityName=ResourceArn,TemplateName=ResourceArn,TenantId=TenantName,TenantName=TenantName		
 operation	ses	DeleteTrafficPolicy		TrafficPolicyId=TrafficPolicyId		
 operation	ses	DeregisterMemberFromAddressList		AddressListId=AddressListId		
+operation	ses	DisassociateEmailIdentityCertificate		IdentityName=EmailIdentity		
 operation	ses	GetAddonInstance		AddonInstanceId=AddonInstanceId		
 operation	ses	GetAddonSubscription		AddonSubscriptionId=AddonSubscriptionId		
 operation	ses	GetAddressList		AddressListId=AddressListId		
@@ -11647,10 +11876,11 @@ operation	ses	GetTenant		TenantId=TenantName,TenantName=TenantName
 operation	ses	GetTrafficPolicy		TrafficPolicyId=TrafficPolicyId		
 operation	ses	ListAddressListImportJobs		AddressListId=AddressListId		
 operation	ses	ListContacts		ContactListName=ContactListName		
+operation	ses	ListEmailIdentityCertificates		IdentityName=EmailIdentity		
 operation	ses	ListMembersOfAddressList		AddressListId=AddressListId		
 operation	ses	ListResourceTenants		ConfigurationSetName=ResourceArn,IdentityName=ResourceArn,TemplateName=ResourceArn		
 operation	ses	ListSuppressedDestinations		TenantId=TenantName,TenantName=TenantName		
-operation	ses	ListTagsForResource		ArchiveId=ResourceArn,ConfigurationSetName=ResourceArn,ContactListName=ResourceArn,DedicatedIPPool=ResourceArn,IdentityName=ResourceArn,ReportId=ResourceArn,TemplateName=ResourceArn		
+operation	ses	ListTagsForResource		ArchiveId=ResourceArn,ConfigurationSetName=ResourceArn,ContactListName=ResourceArn,DedicatedIPPool=ResourceArn,IdentityName=ResourceArn,ReportId=ResourceArn,TemplateName=ResourceArn,TenantId=ResourceArn		
 operation	ses	ListTenantResources		TenantId=TenantName,TenantName=TenantName		
 operation	ses	PutConfigurationSetArchivingOptions		ArchiveId=ArchiveArn,ConfigurationSetName=ConfigurationSetName		
 operation	ses	PutConfigurationSetDeliveryOptions		ConfigurationSetName=ConfigurationSetName,DedicatedIPPool=ConfigurationSetName		
@@ -11669,33 +11899,35 @@ operation	ses	PutEmailIdentityMailFromAttributes		IdentityName=EmailIdentity
 operation	ses	PutSuppressedDestination		TenantId=TenantName,TenantName=TenantName		
 operation	ses	PutTenantSuppressionAttributes		TenantId=TenantName,TenantName=TenantName		
 operation	ses	RegisterMemberToAddressList		AddressListId=AddressListId		
-operation	ses	SendBulkEmail		ConfigurationSetName=ConfigurationSetName|DefaultEmailTags.Name,IdentityName=DefaultEmailTags.Name,TemplateName=DefaultEmailTags.Name		
-operation	ses	SendBulkTemplatedEmail		ConfigurationSetName=ConfigurationSetName|DefaultTags.Name,IdentityName=DefaultTags.Name,TemplateName=Template|TemplateArn|DefaultTags.Name		
+operation	ses	SendBounce		IdentityName=BounceSender		
+operation	ses	SendBulkEmail		ConfigurationSetName=ConfigurationSetName,IdentityName=FromEmailAddress|FromEmailAddressIdentityArn		
+operation	ses	SendBulkTemplatedEmail		ConfigurationSetName=ConfigurationSetName,IdentityName=Source|SourceArn,TemplateName=TemplateArn|Template		
 operation	ses	SendCustomVerificationEmail		TemplateName=TemplateName		
-operation	ses	SendEmail		ConfigurationSetName=ConfigurationSetName|EmailTags.Name|Tags.Name,IdentityName=EmailTags.Name|Tags.Name,TemplateName=EmailTags.Name|Tags.Name		
-operation	ses	SendRawEmail		ConfigurationSetName=ConfigurationSetName|Tags.Name,IdentityName=Tags.Name		
-operation	ses	SendTemplatedEmail		ConfigurationSetName=ConfigurationSetName|Tags.Name,IdentityName=Tags.Name,TemplateName=Template|TemplateArn|Tags.Name		
+operation	ses	SendEmail		ConfigurationSetName=ConfigurationSetName,IdentityName=FromEmailAddress|Source|SourceArn|FromEmailAddressIdentityArn		
+operation	ses	SendRawEmail		ConfigurationSetName=ConfigurationSetName,IdentityName=Source|SourceArn|FromArn		
+operation	ses	SendTemplatedEmail		ConfigurationSetName=ConfigurationSetName,IdentityName=Source|SourceArn,TemplateName=TemplateArn|Template		
 operation	ses	StartArchiveExport		ArchiveId=ArchiveId		
 operation	ses	StartArchiveSearch		ArchiveId=ArchiveId		
-operation	ses	TagResource		ArchiveId=ResourceArn,ConfigurationSetName=ResourceArn,ContactListName=ResourceArn,DedicatedIPPool=ResourceArn,IdentityName=ResourceArn,ReportId=ResourceArn,TemplateName=ResourceArn		
+operation	ses	TagResource		ArchiveId=ResourceArn,ConfigurationSetName=ResourceArn,ContactListName=ResourceArn,DedicatedIPPool=ResourceArn,IdentityName=ResourceArn,ReportId=ResourceArn,TemplateName=ResourceArn,TenantId=ResourceArn		
 operation	ses	TestRenderEmailTemplate		TemplateName=TemplateName		
-operation	ses	UntagResource		ArchiveId=ResourceArn,ConfigurationSetName=ResourceArn,ContactListName=ResourceArn,DedicatedIPPool=ResourceArn,IdentityName=ResourceArn,ReportId=ResourceArn,TemplateName=ResourceArn		
-operation	ses	UpdateArchive		ArchiveId=ArchiveId|ArchiveName		
+operation	ses	UntagResource		ArchiveId=ResourceArn,ConfigurationSetName=ResourceArn,ContactListName=ResourceArn,DedicatedIPPool=ResourceArn,IdentityName=ResourceArn,ReportId=ResourceArn,TemplateName=ResourceArn,TenantId=ResourceArn		
+operation	ses	UpdateArchive		ArchiveId=ArchiveId		
 operation	ses	UpdateConfigurationSet		ConfigurationSetName=ConfigurationSetName		
-operation	ses	UpdateConfigurationSetEventDestination		ConfigurationSetName=ConfigurationSetName|EventDestination.Name		
+operation	ses	UpdateConfigurationSetEventDestination		ConfigurationSetName=ConfigurationSetName		
 operation	ses	UpdateContact		ContactListName=ContactListName		
 operation	ses	UpdateContactList		ContactListName=ContactListName		
 operation	ses	UpdateCustomVerificationEmailTemplate		TemplateName=TemplateName		
+operation	ses	UpdateEmailIdentityPolicy		IdentityName=EmailIdentity		
 operation	ses	UpdateEmailTemplate		TemplateName=TemplateName		
-operation	ses	UpdateIngressPoint		IngressPointId=IngressPointId|IngressPointName		
-operation	ses	UpdateRelay		RelayId=RelayId|RelayName		
-operation	ses	UpdateRuleSet		RuleSetId=RuleSetId|RuleSetName|Rules.Name		
-operation	ses	UpdateTrafficPolicy		TrafficPolicyId=TrafficPolicyId|TrafficPolicyName		
+operation	ses	UpdateIngressPoint		IngressPointId=IngressPointId		
+operation	ses	UpdateRelay		RelayId=RelayId		
+operation	ses	UpdateRuleSet		RuleSetId=RuleSetId		
+operation	ses	UpdateTrafficPolicy		TrafficPolicyId=TrafficPolicyId		
 operation	shield	AssociateHealthCheck		Id=ProtectionId		
 operation	shield	DeleteProtection		Id=ProtectionId		
 operation	shield	DeleteProtectionGroup		Id=ProtectionGroupId		
 operation	shield	DescribeAttack		Id=AttackId		
-operation	shield	DescribeProtection		Id=ProtectionId|ResourceArn		
+operation	shield	DescribeProtection		Id=ProtectionId		
 operation	shield	DescribeProtectionGroup		Id=ProtectionGroupId		
 operation	shield	DisassociateHealthCheck		Id=ProtectionId		
 operation	shield	ListResourcesInProtectionGroup		Id=ProtectionGroupId		
@@ -11726,7 +11958,7 @@ operation	sms-voice	AssociateOriginationIdentity		IsoCountryCode=IsoCountryCode,
 operation	sms-voice	AssociateProtectConfiguration		ConfigurationSetName=ConfigurationSetName,ProtectConfigurationId=ProtectConfigurationId		
 operation	sms-voice	CreateEventDestination		ConfigurationSetName=ConfigurationSetName		
 operation	sms-voice	CreatePool		IsoCountryCode=IsoCountryCode		
-operation	sms-voice	CreateRegistrationAssociation		PhoneNumberId=ResourceId,RcsAgentId=ResourceId,RegistrationId=RegistrationId|ResourceId		
+operation	sms-voice	CreateRegistrationAssociation		PhoneNumberId=ResourceId,RcsAgentId=ResourceId,RegistrationId=RegistrationId		
 operation	sms-voice	CreateRegistrationVersion		RegistrationId=RegistrationId		
 operation	sms-voice	DeleteDefaultMessageType		ConfigurationSetName=ConfigurationSetName		
 operation	sms-voice	DeleteDefaultSenderId		ConfigurationSetName=ConfigurationSetName		
@@ -11741,40 +11973,39 @@ operation	sms-voice	DeleteRcsAgent		RcsAgentId=RcsAgentId
 operation	sms-voice	DeleteRegistration		RegistrationId=RegistrationId		
 operation	sms-voice	DeleteRegistrationAttachment		RegistrationAttachmentId=RegistrationAttachmentId		
 operation	sms-voice	DeleteRegistrationFieldValue		RegistrationId=RegistrationId		
-operation	sms-voice	DeleteResourcePolicy		OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn		
+operation	sms-voice	DeleteResourcePolicy		IsoCountryCode=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn		
 operation	sms-voice	DeleteVerifiedDestinationNumber		VerifiedDestinationNumberId=VerifiedDestinationNumberId		
-operation	sms-voice	DescribeConfigurationSets		ConfigurationSetName=ConfigurationSetNames|Filters.Name		
-operation	sms-voice	DescribeKeywords		PhoneNumberId=Filters.Name,PoolId=Filters.Name		
-operation	sms-voice	DescribeNotifyConfigurations		NotifyConfigurationId=NotifyConfigurationIds|Filters.Name		
-operation	sms-voice	DescribeOptedOutNumbers		OptOutListName=OptOutListName|Filters.Name		
+operation	sms-voice	DescribeConfigurationSets		ConfigurationSetName=ConfigurationSetNames		
+operation	sms-voice	DescribeNotifyConfigurations		NotifyConfigurationId=NotifyConfigurationIds		
+operation	sms-voice	DescribeOptedOutNumbers		OptOutListName=OptOutListName		
 operation	sms-voice	DescribeOptOutLists		OptOutListName=OptOutListNames		
-operation	sms-voice	DescribePhoneNumbers		PhoneNumberId=PhoneNumberIds|Filters.Name		
-operation	sms-voice	DescribePools		PoolId=PoolIds|Filters.Name		
-operation	sms-voice	DescribeProtectConfigurations		ProtectConfigurationId=ProtectConfigurationIds|Filters.Name		
-operation	sms-voice	DescribeRcsAgentCountryLaunchStatus		RcsAgentId=RcsAgentId|Filters.Name		
-operation	sms-voice	DescribeRcsAgents		RcsAgentId=RcsAgentIds|Filters.Name		
-operation	sms-voice	DescribeRegistrationAttachments		RegistrationAttachmentId=RegistrationAttachmentIds|Filters.Name		
+operation	sms-voice	DescribePhoneNumbers		PhoneNumberId=PhoneNumberIds		
+operation	sms-voice	DescribePools		PoolId=PoolIds		
+operation	sms-voice	DescribeProtectConfigurations		ProtectConfigurationId=ProtectConfigurationIds		
+operation	sms-voice	DescribeRcsAgentCountryLaunchStatus		RcsAgentId=RcsAgentId		
+operation	sms-voice	DescribeRcsAgents		RcsAgentId=RcsAgentIds		
+operation	sms-voice	DescribeRegistrationAttachments		RegistrationAttachmentId=RegistrationAttachmentIds		
 operation	sms-voice	DescribeRegistrationFieldValues		RegistrationId=RegistrationId		
-operation	sms-voice	DescribeRegistrations		RegistrationId=RegistrationIds|Filters.Name		
-operation	sms-voice	DescribeRegistrationVersions		RegistrationId=RegistrationId|Filters.Name		
-operation	sms-voice	DescribeSenderIds		IsoCountryCode=SenderIds.IsoCountryCode|SenderIds.SenderId,SenderId=SenderIds.SenderId		
-operation	sms-voice	DescribeVerifiedDestinationNumbers		VerifiedDestinationNumberId=VerifiedDestinationNumberIds|Filters.Name		
+operation	sms-voice	DescribeRegistrations		RegistrationId=RegistrationIds		
+operation	sms-voice	DescribeRegistrationVersions		RegistrationId=RegistrationId		
+operation	sms-voice	DescribeSenderIds		IsoCountryCode=SenderIds.IsoCountryCode,SenderId=SenderIds.SenderId		
+operation	sms-voice	DescribeVerifiedDestinationNumbers		VerifiedDestinationNumberId=VerifiedDestinationNumberIds		
 operation	sms-voice	DisassociateOriginationIdentity		IsoCountryCode=IsoCountryCode,PoolId=PoolId		
 operation	sms-voice	DisassociateProtectConfiguration		ConfigurationSetName=ConfigurationSetName,ProtectConfigurationId=ProtectConfigurationId		
 operation	sms-voice	DiscardRegistrationVersion		RegistrationId=RegistrationId		
 operation	sms-voice	GetProtectConfigurationCountryRuleSet		ProtectConfigurationId=ProtectConfigurationId		
-operation	sms-voice	GetResourcePolicy		OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn		
-operation	sms-voice	ListPoolOriginationIdentities		PoolId=PoolId|Filters.Name		
-operation	sms-voice	ListProtectConfigurationRuleSetNumberOverrides		ProtectConfigurationId=ProtectConfigurationId|Filters.Name		
-operation	sms-voice	ListRegistrationAssociations		RegistrationId=RegistrationId|Filters.Name		
-operation	sms-voice	ListTagsForResource		ConfigurationSetName=ResourceArn,NotifyConfigurationId=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn,ProtectConfigurationId=ResourceArn,RcsAgentId=ResourceArn,RegistrationAttachmentId=ResourceArn,RegistrationId=ResourceArn,VerifiedDestinationNumberId=ResourceArn		
+operation	sms-voice	GetResourcePolicy		IsoCountryCode=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn		
+operation	sms-voice	ListPoolOriginationIdentities		PoolId=PoolId		
+operation	sms-voice	ListProtectConfigurationRuleSetNumberOverrides		ProtectConfigurationId=ProtectConfigurationId		
+operation	sms-voice	ListRegistrationAssociations		RegistrationId=RegistrationId		
+operation	sms-voice	ListTagsForResource		ConfigurationSetName=ResourceArn,IsoCountryCode=ResourceArn,NotifyConfigurationId=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn,ProtectConfigurationId=ResourceArn,RcsAgentId=ResourceArn,RegistrationAttachmentId=ResourceArn,RegistrationId=ResourceArn,VerifiedDestinationNumberId=ResourceArn		
 operation	sms-voice	PutMessageFeedback		MessageId=MessageId		
 operation	sms-voice	PutOptedOutNumber		OptOutListName=OptOutListName		
 operation	sms-voice	PutProtectConfigurationRuleSetNumberOverride		ProtectConfigurationId=ProtectConfigurationId		
 operation	sms-voice	PutRegistrationFieldValue		RegistrationId=RegistrationId		
-operation	sms-voice	PutResourcePolicy		OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn		
+operation	sms-voice	PutResourcePolicy		IsoCountryCode=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn		
 operation	sms-voice	ReleasePhoneNumber		PhoneNumberId=PhoneNumberId		
-operation	sms-voice	ReleaseSenderId		IsoCountryCode=IsoCountryCode|SenderId,SenderId=SenderId		
+operation	sms-voice	ReleaseSenderId		IsoCountryCode=IsoCountryCode,SenderId=SenderId		
 operation	sms-voice	RequestPhoneNumber		OptOutListName=OptOutListName,PoolId=PoolId,RegistrationId=RegistrationId		
 operation	sms-voice	SendDestinationNumberVerificationCode		ConfigurationSetName=ConfigurationSetName		
 operation	sms-voice	SendMediaMessage		ConfigurationSetName=ConfigurationSetName,ProtectConfigurationId=ProtectConfigurationId		
@@ -11787,8 +12018,8 @@ operation	sms-voice	SetDefaultMessageFeedbackEnabled		ConfigurationSetName=Confi
 operation	sms-voice	SetDefaultMessageType		ConfigurationSetName=ConfigurationSetName		
 operation	sms-voice	SetDefaultSenderId		ConfigurationSetName=ConfigurationSetName		
 operation	sms-voice	SubmitRegistrationVersion		RegistrationId=RegistrationId		
-operation	sms-voice	TagResource		ConfigurationSetName=ResourceArn,NotifyConfigurationId=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn,ProtectConfigurationId=ResourceArn,RcsAgentId=ResourceArn,RegistrationAttachmentId=ResourceArn,RegistrationId=ResourceArn,VerifiedDestinationNumberId=ResourceArn		
-operation	sms-voice	UntagResource		ConfigurationSetName=ResourceArn,NotifyConfigurationId=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn,ProtectConfigurationId=ResourceArn,RcsAgentId=ResourceArn,RegistrationAttachmentId=ResourceArn,RegistrationId=ResourceArn,VerifiedDestinationNumberId=ResourceArn		
+operation	sms-voice	TagResource		ConfigurationSetName=ResourceArn,IsoCountryCode=ResourceArn,NotifyConfigurationId=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn,ProtectConfigurationId=ResourceArn,RcsAgentId=ResourceArn,RegistrationAttachmentId=ResourceArn,RegistrationId=ResourceArn,VerifiedDestinationNumberId=ResourceArn		
+operation	sms-voice	UntagResource		ConfigurationSetName=ResourceArn,IsoCountryCode=ResourceArn,NotifyConfigurationId=ResourceArn,OptOutListName=ResourceArn,PhoneNumberId=ResourceArn,PoolId=ResourceArn,ProtectConfigurationId=ResourceArn,RcsAgentId=ResourceArn,RegistrationAttachmentId=ResourceArn,RegistrationId=ResourceArn,VerifiedDestinationNumberId=ResourceArn		
 operation	sms-voice	UpdateEventDestination		ConfigurationSetName=ConfigurationSetName		
 operation	sms-voice	UpdateNotifyConfiguration		NotifyConfigurationId=NotifyConfigurationId		
 operation	sms-voice	UpdatePhoneNumber		OptOutListName=OptOutListName,PhoneNumberId=PhoneNumberId		
@@ -11796,7 +12027,7 @@ operation	sms-voice	UpdatePool		OptOutListName=OptOutListName,PoolId=PoolId
 operation	sms-voice	UpdateProtectConfiguration		ProtectConfigurationId=ProtectConfigurationId		
 operation	sms-voice	UpdateProtectConfigurationCountryRuleSet		ProtectConfigurationId=ProtectConfigurationId		
 operation	sms-voice	UpdateRcsAgent		RcsAgentId=RcsAgentId		
-operation	sms-voice	UpdateSenderId		IsoCountryCode=IsoCountryCode|SenderId,SenderId=SenderId		
+operation	sms-voice	UpdateSenderId		IsoCountryCode=IsoCountryCode,SenderId=SenderId		
 operation	sms-voice	VerifyDestinationNumber		VerifiedDestinationNumberId=VerifiedDestinationNumberId		
 operation	snow-device-management	CancelTask		ResourceId=taskId		
 operation	snow-device-management	DescribeDevice		ResourceId=managedDeviceId		
@@ -11810,16 +12041,19 @@ operation	sns	ConfirmSubscription		TopicName=TopicArn
 operation	sns	CreateTopic		TopicName=Name		
 operation	sns	DeleteTopic		TopicName=TopicArn		
 operation	sns	GetDataProtectionPolicy		TopicName=ResourceArn		
+operation	sns	GetSubscriptionAttributes		TopicName=SubscriptionArn		
 operation	sns	GetTopicAttributes		TopicName=TopicArn		
 operation	sns	ListSubscriptionsByTopic		TopicName=TopicArn		
 operation	sns	ListTagsForResource		TopicName=ResourceArn		
 operation	sns	Publish		TopicName=TopicArn|TargetArn		
-operation	sns	PublishBatch	Publish	TopicName=TopicArn|PublishBatchRequestEntries.Id		curated
+operation	sns	PublishBatch	Publish	TopicName=TopicArn		curated
 operation	sns	PutDataProtectionPolicy		TopicName=ResourceArn		
 operation	sns	RemovePermission		TopicName=TopicArn		
+operation	sns	SetSubscriptionAttributes		TopicName=SubscriptionArn		
 operation	sns	SetTopicAttributes		TopicName=TopicArn		
 operation	sns	Subscribe		TopicName=TopicArn		
 operation	sns	TagResource		TopicName=ResourceArn		
+operation	sns	Unsubscribe		TopicName=SubscriptionArn		
 operation	sns	UntagResource		TopicName=ResourceArn		
 operation	social-messaging	CreateWhatsAppDataset		WabaId=id		
 operation	social-messaging	CreateWhatsAppFlow		WabaId=id		
@@ -11859,30 +12093,31 @@ operation	social-messaging	UpdateWhatsAppFlowAssets		WabaId=id
 operation	social-messaging	UpdateWhatsAppMessageTemplate		WabaId=id		
 operation	sqs	AddPermission		QueueName=QueueUrl		
 operation	sqs	ChangeMessageVisibility		QueueName=QueueUrl		
-operation	sqs	ChangeMessageVisibilityBatch	ChangeMessageVisibility	QueueName=QueueUrl|Entries.Id		curated
+operation	sqs	ChangeMessageVisibilityBatch	ChangeMessageVisibility	QueueName=QueueUrl		curated
 operation	sqs	CreateQueue		QueueName=QueueName		
 operation	sqs	DeleteMessage		QueueName=QueueUrl		
-operation	sqs	DeleteMessageBatch	DeleteMessage	QueueName=QueueUrl|Entries.Id		curated
+operation	sqs	DeleteMessageBatch	DeleteMessage	QueueName=QueueUrl		curated
 operation	sqs	DeleteQueue		QueueName=QueueUrl		
 operation	sqs	GetQueueAttributes		QueueName=QueueUrl		
 operation	sqs	GetQueueUrl		QueueName=QueueName		
 operation	sqs	ListDeadLetterSourceQueues		QueueName=QueueUrl		
+operation	sqs	ListMessageMoveTasks		QueueName=SourceArn		
 operation	sqs	ListQueueTags		QueueName=QueueUrl		
 operation	sqs	PurgeQueue		QueueName=QueueUrl		
 operation	sqs	ReceiveMessage		QueueName=QueueUrl		
 operation	sqs	RemovePermission		QueueName=QueueUrl		
 operation	sqs	SendMessage		QueueName=QueueUrl		
-operation	sqs	SendMessageBatch	SendMessage	QueueName=QueueUrl|Entries.Id		curated
+operation	sqs	SendMessageBatch	SendMessage	QueueName=QueueUrl		curated
 operation	sqs	SetQueueAttributes		QueueName=QueueUrl		
 operation	sqs	TagQueue		QueueName=QueueUrl		
 operation	sqs	UntagQueue		QueueName=QueueUrl		
 operation	ssm	AddTagsToResource		AssociationId=ResourceId,AutomationExecutionId=ResourceId,CloudConnectorId=ResourceId,DocumentName=ResourceId,InstanceId=ResourceId,ParameterNameWithoutLeadingSlash=ResourceId,PatchBaselineIdResourceId=ResourceId,ResourceId=ResourceId,TaskId=ResourceId		
 operation	ssm	AssociateOpsItemRelatedItem		ResourceId=OpsItemId		
-operation	ssm	CreateAssociation		AssociationId=AssociationName|Name,DocumentName=Name,InstanceId=InstanceId|Name		
-operation	ssm	CreateAssociationBatch		DocumentName=Entries.Name,InstanceId=Entries.InstanceId|Entries.Name		
+operation	ssm	CreateAssociation		AssociationId=AssociationName,DocumentName=Name,InstanceId=InstanceId		
+operation	ssm	CreateAssociationBatch		InstanceId=Entries.InstanceId		
 operation	ssm	CreateDocument		DocumentName=Name		
 operation	ssm	CreateResourceDataSync		SyncName=SyncName		
-operation	ssm	DeleteAssociation		AssociationId=AssociationId|Name		
+operation	ssm	DeleteAssociation		AssociationId=AssociationId		
 operation	ssm	DeleteCloudConnector		CloudConnectorId=CloudConnectorId		
 operation	ssm	DeleteDocument		DocumentName=Name		
 operation	ssm	DeleteMaintenanceWindow		ResourceId=WindowId		
@@ -11898,7 +12133,7 @@ operation	ssm	DeregisterManagedInstance		InstanceId=InstanceId
 operation	ssm	DeregisterPatchBaselineForPatchGroup		PatchBaselineIdResourceId=BaselineId		
 operation	ssm	DeregisterTargetFromMaintenanceWindow		ResourceId=WindowId,WindowTargetId=WindowTargetId		
 operation	ssm	DeregisterTaskFromMaintenanceWindow		ResourceId=WindowId,WindowTaskId=WindowTaskId		
-operation	ssm	DescribeAssociation		AssociationId=AssociationId|Name		
+operation	ssm	DescribeAssociation		AssociationId=AssociationId		
 operation	ssm	DescribeAssociationExecutions		AssociationId=AssociationId		
 operation	ssm	DescribeAssociationExecutionTargets		AssociationId=AssociationId		
 operation	ssm	DescribeAutomationStepExecutions		AutomationExecutionId=AutomationExecutionId		
@@ -11937,7 +12172,7 @@ operation	ssm	ListNodes		SyncName=SyncName
 operation	ssm	ListNodesSummary		SyncName=SyncName		
 operation	ssm	ListTagsForResource		AssociationId=ResourceId,AutomationExecutionId=ResourceId,CloudConnectorId=ResourceId,DocumentName=ResourceId,InstanceId=ResourceId,ParameterNameWithoutLeadingSlash=ResourceId,PatchBaselineIdResourceId=ResourceId,ResourceId=ResourceId		
 operation	ssm	ModifyDocumentPermission		DocumentName=Name		
-operation	ssm	PutComplianceItems		InstanceId=ResourceId|Items.Id		
+operation	ssm	PutComplianceItems		InstanceId=ResourceId		
 operation	ssm	PutParameter		ParameterNameWithoutLeadingSlash=Name		
 operation	ssm	PutResourcePolicy		DocumentName=ResourceArn,ParameterNameWithoutLeadingSlash=ResourceArn		
 operation	ssm	RegisterDefaultHostManagementConfiguration				assumed
@@ -11957,17 +12192,17 @@ operation	ssm	StartSession		DocumentName=DocumentName,InstanceId=Target
 operation	ssm	StopAutomationExecution		AutomationExecutionId=AutomationExecutionId		
 operation	ssm	TerminateSession		SessionId=SessionId		
 operation	ssm	UnlabelParameterVersion		ParameterNameWithoutLeadingSlash=Name		
-operation	ssm	UpdateAssociation		AssociationId=AssociationId|AssociationName|Name,DocumentName=Name,InstanceId=Name		
-operation	ssm	UpdateAssociationStatus		DocumentName=Name,InstanceId=InstanceId|Name		
+operation	ssm	UpdateAssociation		AssociationId=AssociationId,DocumentName=Name,InstanceId=Name		
+operation	ssm	UpdateAssociationStatus		DocumentName=Name,InstanceId=InstanceId		
 operation	ssm	UpdateCloudConnector		CloudConnectorId=CloudConnectorId		
 operation	ssm	UpdateDocument		DocumentName=Name		
 operation	ssm	UpdateDocumentDefaultVersion		DocumentName=Name		
 operation	ssm	UpdateDocumentMetadata		DocumentName=Name		
 operation	ssm	UpdateMaintenanceWindow		ResourceId=Name|WindowId		
-operation	ssm	UpdateMaintenanceWindowTarget		ResourceId=Name|WindowId,WindowTargetId=WindowTargetId|Name		
-operation	ssm	UpdateMaintenanceWindowTask		ResourceId=Name|WindowId,WindowTaskId=WindowTaskId|Name		
+operation	ssm	UpdateMaintenanceWindowTarget		ResourceId=Name|WindowId,WindowTargetId=WindowTargetId		
+operation	ssm	UpdateMaintenanceWindowTask		ResourceId=Name|WindowId,WindowTaskId=WindowTaskId		
 operation	ssm	UpdateManagedInstanceRole		InstanceId=InstanceId,RoleName=IamRole		
-operation	ssm	UpdateOpsItem		ResourceId=OpsItemArn|OpsItemId|Notifications.Arn		
+operation	ssm	UpdateOpsItem		ResourceId=OpsItemArn|OpsItemId		
 operation	ssm	UpdateOpsMetadata		ResourceId=OpsMetadataArn		
 operation	ssm	UpdatePatchBaseline		PatchBaselineIdResourceId=Name|BaselineId		
 operation	ssm	UpdateResourceDataSync		SyncName=SyncName		
@@ -11976,7 +12211,7 @@ operation	ssm	ValidateCloudConnector		CloudConnectorId=CloudConnectorId
 operation	ssm-contacts	AcceptPage		PageId=PageId		
 operation	ssm-contacts	ActivateContactChannel		ContactChannelId=ContactChannelId		
 operation	ssm-contacts	CreateContact		ContactAlias=Alias		
-operation	ssm-contacts	CreateContactChannel		ContactAlias=ContactId|Name		
+operation	ssm-contacts	CreateContactChannel		ContactAlias=ContactId		
 operation	ssm-contacts	CreateRotation		RotationId=Name		
 operation	ssm-contacts	CreateRotationOverride		RotationId=RotationId		
 operation	ssm-contacts	DeactivateContactChannel		ContactChannelId=ContactChannelId		
@@ -12008,35 +12243,37 @@ operation	ssm-contacts	UntagResource		ContactAlias=ResourceARN,RotationId=Resour
 operation	ssm-contacts	UpdateContact		ContactAlias=ContactId		
 operation	ssm-contacts	UpdateContactChannel		ContactChannelId=ContactChannelId		
 operation	ssm-contacts	UpdateRotation		RotationId=RotationId		
-operation	ssm-incidents	BatchGetIncidentFindings		IncidentRecord=incidentRecordArn		
-operation	ssm-incidents	CreateTimelineEvent		IncidentRecord=incidentRecordArn,ResponsePlan=eventReferences.resource		
+operation	ssm-incidents	BatchGetIncidentFindings		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
+operation	ssm-incidents	CreateTimelineEvent		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
+operation	ssm-incidents	DeleteIncidentRecord		IncidentRecord=arn		
 operation	ssm-incidents	DeleteReplicationSet		ReplicationSet=arn		
 operation	ssm-incidents	DeleteResourcePolicy		ResponsePlan=resourceArn		
 operation	ssm-incidents	DeleteResponsePlan		ResponsePlan=arn		
 operation	ssm-incidents	DeleteTimelineEvent		IncidentRecord=incidentRecordArn		
-operation	ssm-incidents	GetIncidentRecord		ResponsePlan=arn		
+operation	ssm-incidents	GetIncidentRecord		IncidentRecord=arn,ResponsePlan=arn		
 operation	ssm-incidents	GetReplicationSet		ReplicationSet=arn		
 operation	ssm-incidents	GetResourcePolicies		ResponsePlan=resourceArn		
 operation	ssm-incidents	GetResponsePlan		ResponsePlan=arn		
-operation	ssm-incidents	GetTimelineEvent		IncidentRecord=incidentRecordArn		
-operation	ssm-incidents	ListIncidentFindings		IncidentRecord=incidentRecordArn		
-operation	ssm-incidents	ListRelatedItems		IncidentRecord=incidentRecordArn		
-operation	ssm-incidents	ListTagsForResource		ReplicationSet=resourceArn,ResponsePlan=resourceArn		
-operation	ssm-incidents	ListTimelineEvents		IncidentRecord=incidentRecordArn		
+operation	ssm-incidents	GetTimelineEvent		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
+operation	ssm-incidents	ListIncidentFindings		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
+operation	ssm-incidents	ListRelatedItems		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
+operation	ssm-incidents	ListTagsForResource		IncidentRecord=resourceArn,ReplicationSet=resourceArn,ResponsePlan=resourceArn		
+operation	ssm-incidents	ListTimelineEvents		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
 operation	ssm-incidents	PutResourcePolicy		ResponsePlan=resourceArn		
 operation	ssm-incidents	StartIncident		ResponsePlan=responsePlanArn		
-operation	ssm-incidents	TagResource		ReplicationSet=resourceArn,ResponsePlan=resourceArn		
-operation	ssm-incidents	UntagResource		ReplicationSet=resourceArn,ResponsePlan=resourceArn		
+operation	ssm-incidents	TagResource		IncidentRecord=resourceArn,ReplicationSet=resourceArn,ResponsePlan=resourceArn		
+operation	ssm-incidents	UntagResource		IncidentRecord=resourceArn,ReplicationSet=resourceArn,ResponsePlan=resourceArn		
 operation	ssm-incidents	UpdateDeletionProtection		ReplicationSet=arn		
-operation	ssm-incidents	UpdateIncidentRecord		ResponsePlan=arn		
-operation	ssm-incidents	UpdateRelatedItems		IncidentRecord=incidentRecordArn		
+operation	ssm-incidents	UpdateIncidentRecord		IncidentRecord=arn,ResponsePlan=arn		
+operation	ssm-incidents	UpdateRelatedItems		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
 operation	ssm-incidents	UpdateReplicationSet		ReplicationSet=arn		
 operation	ssm-incidents	UpdateResponsePlan		ResponsePlan=arn		
-operation	ssm-incidents	UpdateTimelineEvent		IncidentRecord=incidentRecordArn,ResponsePlan=eventReferences.resource		
+operation	ssm-incidents	UpdateTimelineEvent		IncidentRecord=incidentRecordArn,ResponsePlan=incidentRecordArn		
 operation	ssm-quicksetup	CreateConfigurationManager		ConfigurationManagerId=Name		
 operation	ssm-quicksetup	DeleteConfigurationManager		ConfigurationManagerId=ManagerArn		
 operation	ssm-quicksetup	GetConfiguration		ConfigurationManagerId=ConfigurationId		
 operation	ssm-quicksetup	GetConfigurationManager		ConfigurationManagerId=ManagerArn		
+operation	ssm-quicksetup	ListConfigurations		ConfigurationManagerId=ManagerArn		
 operation	ssm-quicksetup	ListTagsForResource		ConfigurationManagerId=ResourceArn		
 operation	ssm-quicksetup	TagResource		ConfigurationManagerId=ResourceArn		
 operation	ssm-quicksetup	UntagResource		ConfigurationManagerId=ResourceArn		
@@ -12048,17 +12285,19 @@ operation	ssm-sap	ListComponents		ApplicationId=ApplicationId
 operation	ssm-sap	StartApplication		ApplicationId=ApplicationId		
 operation	ssm-sap	StartApplicationRefresh		ApplicationId=ApplicationId		
 operation	ssm-sap	StopApplication		ApplicationId=ApplicationId		
+operation	ssm-sap	TagResource		ApplicationId=resourceArn,ComponentId=resourceArn,DatabaseId=resourceArn		
+operation	ssm-sap	UntagResource		ApplicationId=resourceArn,ComponentId=resourceArn,DatabaseId=resourceArn		
 operation	ssm-sap	UpdateApplicationSettings		ApplicationId=ApplicationId		
 operation	sso	AddRegion		InstanceId=InstanceArn		
-operation	sso	AttachCustomerManagedPolicyReferenceToPermissionSet		Instance.InstanceId=InstanceArn|CustomerManagedPolicyReference.Name,PermissionSet.InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
+operation	sso	AttachCustomerManagedPolicyReferenceToPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	AttachManagedPolicyToPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	CreateAccountAssignment		AccountId=TargetId,InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
-operation	sso	CreateApplication		ApplicationProviderId=ApplicationProviderArn|Name,Application.InstanceId=InstanceArn,Instance.InstanceId=InstanceArn|Name		
+operation	sso	CreateApplication		ApplicationId=Name,ApplicationProviderId=ApplicationProviderArn,InstanceId=InstanceArn		
 operation	sso	CreateApplicationAssignment		ApplicationId=ApplicationArn		
 operation	sso	CreateInstance		InstanceId=Name		
 operation	sso	CreateInstanceAccessControlAttributeConfiguration		InstanceId=InstanceArn		
-operation	sso	CreatePermissionSet		Instance.InstanceId=InstanceArn|Name,PermissionSet.InstanceId=InstanceArn		
-operation	sso	CreateTrustedTokenIssuer		Instance.InstanceId=InstanceArn|Name,TrustedTokenIssuer.InstanceId=InstanceArn		
+operation	sso	CreatePermissionSet		InstanceId=InstanceArn,PermissionSetId=Name		
+operation	sso	CreateTrustedTokenIssuer		InstanceId=InstanceArn,TrustedTokenIssuerId=Name		
 operation	sso	DeleteAccountAssignment		AccountId=TargetId,InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	DeleteApplication		ApplicationId=ApplicationArn		
 operation	sso	DeleteApplicationAccessScope		ApplicationId=ApplicationArn		
@@ -12082,7 +12321,7 @@ operation	sso	DescribePermissionSet		InstanceId=InstanceArn,PermissionSetId=Perm
 operation	sso	DescribePermissionSetProvisioningStatus		InstanceId=InstanceArn		
 operation	sso	DescribeRegion		InstanceId=InstanceArn		
 operation	sso	DescribeTrustedTokenIssuer		TrustedTokenIssuerId=TrustedTokenIssuerArn		
-operation	sso	DetachCustomerManagedPolicyReferenceFromPermissionSet		Instance.InstanceId=InstanceArn|CustomerManagedPolicyReference.Name,PermissionSet.InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
+operation	sso	DetachCustomerManagedPolicyReferenceFromPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	DetachManagedPolicyFromPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	GetApplicationAccessScope		ApplicationId=ApplicationArn		
 operation	sso	GetApplicationAssignmentConfiguration		ApplicationId=ApplicationArn		
@@ -12110,7 +12349,7 @@ operation	sso	ListPermissionSetProvisioningStatus		InstanceId=InstanceArn
 operation	sso	ListPermissionSets		InstanceId=InstanceArn		
 operation	sso	ListPermissionSetsProvisionedToAccount		AccountId=AccountId,InstanceId=InstanceArn		
 operation	sso	ListRegions		InstanceId=InstanceArn		
-operation	sso	ListTagsForResource		Application.InstanceId=InstanceArn,Instance.InstanceId=InstanceArn|ResourceArn,PermissionSet.InstanceId=InstanceArn,TrustedTokenIssuer.InstanceId=InstanceArn		
+operation	sso	ListTagsForResource		ApplicationId=ResourceArn,InstanceId=InstanceArn,PermissionSetId=ResourceArn,TrustedTokenIssuerId=ResourceArn		
 operation	sso	ListTrustedTokenIssuers		InstanceId=InstanceArn		
 operation	sso	Logout				assumed
 operation	sso	ProvisionPermissionSet		AccountId=TargetId,InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
@@ -12122,10 +12361,10 @@ operation	sso	PutApplicationSessionConfiguration		ApplicationId=ApplicationArn
 operation	sso	PutInlinePolicyToPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	PutPermissionsBoundaryToPermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	RemoveRegion		InstanceId=InstanceArn		
-operation	sso	TagResource		Application.InstanceId=InstanceArn,Instance.InstanceId=InstanceArn|ResourceArn,PermissionSet.InstanceId=InstanceArn,TrustedTokenIssuer.InstanceId=InstanceArn		
-operation	sso	UntagResource		Application.InstanceId=InstanceArn,Instance.InstanceId=InstanceArn|ResourceArn,PermissionSet.InstanceId=InstanceArn,TrustedTokenIssuer.InstanceId=InstanceArn		
+operation	sso	TagResource		ApplicationId=ResourceArn,InstanceId=InstanceArn,PermissionSetId=ResourceArn,TrustedTokenIssuerId=ResourceArn		
+operation	sso	UntagResource		ApplicationId=ResourceArn,InstanceId=InstanceArn,PermissionSetId=ResourceArn,TrustedTokenIssuerId=ResourceArn		
 operation	sso	UpdateApplication		ApplicationId=ApplicationArn		
-operation	sso	UpdateInstance		InstanceId=InstanceArn|Name		
+operation	sso	UpdateInstance		InstanceId=InstanceArn		
 operation	sso	UpdateInstanceAccessControlAttributeConfiguration		InstanceId=InstanceArn		
 operation	sso	UpdatePermissionSet		InstanceId=InstanceArn,PermissionSetId=PermissionSetArn		
 operation	sso	UpdateTrustedTokenIssuer		TrustedTokenIssuerId=TrustedTokenIssuerArn		
@@ -12137,10 +12376,13 @@ operation	states	CreateStateMachine		StateMachineName=name
 operation	states	CreateStateMachineAlias		StateMachineName=name		
 operation	states	DeleteActivity		ActivityName=activityArn		
 operation	states	DeleteStateMachine		StateMachineName=stateMachineArn		
+operation	states	DeleteStateMachineAlias		StateMachineName=stateMachineAliasArn		
+operation	states	DeleteStateMachineVersion		StateMachineName=stateMachineVersionArn		
 operation	states	DescribeActivity		ActivityName=activityArn		
-operation	states	DescribeExecution		ExecutionId=executionArn		
+operation	states	DescribeExecution		ExecutionId=executionArn,ExpressId=executionArn		
 operation	states	DescribeMapRun		MapRunId=mapRunArn		
 operation	states	DescribeStateMachine		StateMachineName=stateMachineArn		
+operation	states	DescribeStateMachineAlias		StateMachineName=stateMachineAliasArn		
 operation	states	DescribeStateMachineForExecution		ExecutionId=executionArn		
 operation	states	GetActivityTask		ActivityName=activityArn		
 operation	states	GetExecutionHistory		ExecutionId=executionArn		
@@ -12151,15 +12393,16 @@ operation	states	ListStateMachineVersions		StateMachineName=stateMachineArn
 operation	states	ListTagsForResource		ActivityName=resourceArn,StateMachineName=resourceArn		
 operation	states	PublishStateMachineVersion		StateMachineName=stateMachineArn		
 operation	states	RedriveExecution		ExecutionId=executionArn		
-operation	states	StartExecution		StateMachineName=stateMachineArn|name		
-operation	states	StartSyncExecution		StateMachineName=stateMachineArn|name		
+operation	states	StartExecution		StateMachineName=stateMachineArn		
+operation	states	StartSyncExecution		StateMachineName=stateMachineArn		
 operation	states	StopExecution		ExecutionId=executionArn		
 operation	states	TagResource		ActivityName=resourceArn,StateMachineName=resourceArn		
 operation	states	UntagResource		ActivityName=resourceArn,StateMachineName=resourceArn		
 operation	states	UpdateMapRun		MapRunId=mapRunArn		
 operation	states	UpdateStateMachine		StateMachineName=stateMachineArn		
+operation	states	UpdateStateMachineAlias		StateMachineName=stateMachineAliasArn		
 operation	storagegateway	AddCache		GatewayId=GatewayARN		
-operation	storagegateway	AddTagsToResource		FsaId=ResourceARN,GatewayId=ResourceARN,PoolId=ResourceARN,ShareId=ResourceARN,TapeBarcode=ResourceARN		
+operation	storagegateway	AddTagsToResource		CacheReportId=ResourceARN,FsaId=ResourceARN,GatewayId=ResourceARN,PoolId=ResourceARN,ShareId=ResourceARN,TapeBarcode=ResourceARN,VolumeId=ResourceARN		
 operation	storagegateway	AddUploadBuffer		GatewayId=GatewayARN		
 operation	storagegateway	AddWorkingStorage		GatewayId=GatewayARN		
 operation	storagegateway	AssignTapePool		PoolId=PoolId,TapeBarcode=TapeARN		
@@ -12180,6 +12423,7 @@ operation	storagegateway	DeleteAutomaticTapeCreationPolicy		GatewayId=GatewayARN
 operation	storagegateway	DeleteBandwidthRateLimit		GatewayId=GatewayARN		
 operation	storagegateway	DeleteCacheReport		CacheReportId=CacheReportARN		
 operation	storagegateway	DeleteChapCredentials		IscsiTarget=TargetARN		
+operation	storagegateway	DeleteFileShare		ShareId=FileShareARN		
 operation	storagegateway	DeleteGateway		GatewayId=GatewayARN		
 operation	storagegateway	DeleteSnapshotSchedule		VolumeId=VolumeARN		
 operation	storagegateway	DeleteTape		GatewayId=GatewayARN,TapeBarcode=TapeARN		
@@ -12204,12 +12448,16 @@ operation	storagegateway	DescribeVTLDevices		GatewayId=GatewayARN
 operation	storagegateway	DescribeWorkingStorage		GatewayId=GatewayARN		
 operation	storagegateway	DetachVolume		VolumeId=VolumeARN		
 operation	storagegateway	DisableGateway		GatewayId=GatewayARN		
+operation	storagegateway	DisassociateFileSystem		FsaId=FileSystemAssociationARN		
+operation	storagegateway	EvictFilesFailingUpload		ShareId=FileShareARN		
 operation	storagegateway	JoinDomain		GatewayId=GatewayARN		
 operation	storagegateway	ListLocalDisks		GatewayId=GatewayARN		
-operation	storagegateway	ListTagsForResource		GatewayId=ResourceARN,ShareId=ResourceARN,TapeBarcode=ResourceARN		
+operation	storagegateway	ListTagsForResource		GatewayId=ResourceARN,ShareId=ResourceARN,TapeBarcode=ResourceARN,VolumeId=ResourceARN		
 operation	storagegateway	ListVolumeInitiators		VolumeId=VolumeARN		
 operation	storagegateway	ListVolumeRecoveryPoints		GatewayId=GatewayARN		
-operation	storagegateway	RemoveTagsFromResource		FsaId=ResourceARN,GatewayId=ResourceARN,PoolId=ResourceARN,ShareId=ResourceARN,TapeBarcode=ResourceARN		
+operation	storagegateway	NotifyWhenUploaded		ShareId=FileShareARN		
+operation	storagegateway	RefreshCache		ShareId=FileShareARN		
+operation	storagegateway	RemoveTagsFromResource		CacheReportId=ResourceARN,FsaId=ResourceARN,GatewayId=ResourceARN,PoolId=ResourceARN,ShareId=ResourceARN,TapeBarcode=ResourceARN,VolumeId=ResourceARN		
 operation	storagegateway	ResetCache		GatewayId=GatewayARN		
 operation	storagegateway	RetrieveTapeArchive		GatewayId=GatewayARN,TapeBarcode=TapeARN		
 operation	storagegateway	RetrieveTapeRecoveryPoint		GatewayId=GatewayARN,TapeBarcode=TapeARN		
@@ -12217,13 +12465,12 @@ operation	storagegateway	SetLocalConsolePassword		GatewayId=GatewayARN
 operation	storagegateway	SetSMBGuestPassword		GatewayId=GatewayARN		
 operation	storagegateway	ShutdownGateway		GatewayId=GatewayARN		
 operation	storagegateway	StartAvailabilityMonitorTest		GatewayId=GatewayARN		
-operation	storagegateway	StartCacheReport		ShareId=InclusionFilters.Name		
 operation	storagegateway	StartGateway		GatewayId=GatewayARN		
 operation	storagegateway	UpdateAutomaticTapeCreationPolicy		GatewayId=GatewayARN,PoolId=AutomaticTapeCreationRules.PoolId		
 operation	storagegateway	UpdateBandwidthRateLimit		GatewayId=GatewayARN		
 operation	storagegateway	UpdateBandwidthRateLimitSchedule		GatewayId=GatewayARN		
 operation	storagegateway	UpdateChapCredentials		IscsiTarget=TargetARN		
-operation	storagegateway	UpdateGatewayInformation		GatewayId=GatewayARN|GatewayName		
+operation	storagegateway	UpdateGatewayInformation		GatewayId=GatewayARN		
 operation	storagegateway	UpdateGatewaySoftwareNow		GatewayId=GatewayARN		
 operation	storagegateway	UpdateMaintenanceStartTime		GatewayId=GatewayARN		
 operation	storagegateway	UpdateSMBFileShareVisibility		GatewayId=GatewayARN		
@@ -12231,10 +12478,10 @@ operation	storagegateway	UpdateSMBLocalGroups		GatewayId=GatewayARN
 operation	storagegateway	UpdateSMBSecurityStrategy		GatewayId=GatewayARN		
 operation	storagegateway	UpdateSnapshotSchedule		VolumeId=VolumeARN		
 operation	storagegateway	UpdateVTLDeviceType		Vtldevice=VTLDeviceARN		
-operation	sts	AssumeRole		RoleNameWithPath=RoleArn|PolicyArns.arn		
-operation	sts	AssumeRoleWithSAML		RoleNameWithPath=RoleArn|PolicyArns.arn		
-operation	sts	AssumeRoleWithWebIdentity		RoleNameWithPath=RoleArn|PolicyArns.arn		
-operation	sts	GetFederationToken		FederatedUserName=Name|PolicyArns.arn		
+operation	sts	AssumeRole		RoleNameWithPath=RoleArn		
+operation	sts	AssumeRoleWithSAML		RoleNameWithPath=RoleArn		
+operation	sts	AssumeRoleWithWebIdentity		RoleNameWithPath=RoleArn		
+operation	sts	GetFederationToken		FederatedUserName=Name		
 operation	support	CompleteAttachmentUpload				assumed
 operation	support	DescribeAttachmentUploadStatus				assumed
 operation	support	GetAttachmentDownloadLink				assumed
@@ -12245,43 +12492,42 @@ operation	supportauthz	ListTagsForResource		ResourceId=resourceArn
 operation	supportauthz	RejectSupportPermitRequest		ResourceId=requestArn		
 operation	supportauthz	TagResource		ResourceId=resourceArn		
 operation	supportauthz	UntagResource		ResourceId=resourceArn		
-operation	swf	CountClosedWorkflowExecutions		DomainName=domain|typeFilter.name		
-operation	swf	CountOpenWorkflowExecutions		DomainName=domain|typeFilter.name		
-operation	swf	CountPendingActivityTasks		DomainName=domain|taskList.name		
-operation	swf	CountPendingDecisionTasks		DomainName=domain|taskList.name		
-operation	swf	DeleteActivityType		DomainName=domain|activityType.name		
-operation	swf	DeleteWorkflowType		DomainName=domain|workflowType.name		
-operation	swf	DeprecateActivityType		DomainName=domain|activityType.name		
+operation	swf	CountClosedWorkflowExecutions		DomainName=domain		
+operation	swf	CountOpenWorkflowExecutions		DomainName=domain		
+operation	swf	CountPendingActivityTasks		DomainName=domain		
+operation	swf	CountPendingDecisionTasks		DomainName=domain		
+operation	swf	DeleteActivityType		DomainName=domain		
+operation	swf	DeleteWorkflowType		DomainName=domain		
+operation	swf	DeprecateActivityType		DomainName=domain		
 operation	swf	DeprecateDomain		DomainName=name		
-operation	swf	DeprecateWorkflowType		DomainName=domain|workflowType.name		
-operation	swf	DescribeActivityType		DomainName=domain|activityType.name		
+operation	swf	DeprecateWorkflowType		DomainName=domain		
+operation	swf	DescribeActivityType		DomainName=domain		
 operation	swf	DescribeDomain		DomainName=name		
 operation	swf	DescribeWorkflowExecution		DomainName=domain		
-operation	swf	DescribeWorkflowType		DomainName=domain|workflowType.name		
+operation	swf	DescribeWorkflowType		DomainName=domain		
 operation	swf	GetWorkflowExecutionHistory		DomainName=domain		
-operation	swf	ListActivityTypes		DomainName=domain|name		
-operation	swf	ListClosedWorkflowExecutions		DomainName=domain|typeFilter.name		
-operation	swf	ListOpenWorkflowExecutions		DomainName=domain|typeFilter.name		
+operation	swf	ListActivityTypes		DomainName=domain		
+operation	swf	ListClosedWorkflowExecutions		DomainName=domain		
+operation	swf	ListOpenWorkflowExecutions		DomainName=domain		
 operation	swf	ListTagsForResource		DomainName=resourceArn		
-operation	swf	ListWorkflowTypes		DomainName=domain|name		
-operation	swf	PollForActivityTask		DomainName=domain|taskList.name		
-operation	swf	PollForDecisionTask		DomainName=domain|taskList.name		
-operation	swf	RegisterActivityType		DomainName=domain|name		
-operation	swf	RegisterWorkflowType		DomainName=domain|name		
+operation	swf	ListWorkflowTypes		DomainName=domain		
+operation	swf	PollForActivityTask		DomainName=domain		
+operation	swf	PollForDecisionTask		DomainName=domain		
+operation	swf	RegisterActivityType		DomainName=domain		
+operation	swf	RegisterWorkflowType		DomainName=domain		
 operation	swf	RequestCancelWorkflowExecution		DomainName=domain		
-operation	swf	RespondDecisionTaskCompleted		DomainName=taskList.name		
 operation	swf	SignalWorkflowExecution		DomainName=domain		
-operation	swf	StartWorkflowExecution		DomainName=domain|workflowType.name		
+operation	swf	StartWorkflowExecution		DomainName=domain		
 operation	swf	TagResource		DomainName=resourceArn		
 operation	swf	TerminateWorkflowExecution		DomainName=domain		
-operation	swf	UndeprecateActivityType		DomainName=domain|activityType.name		
+operation	swf	UndeprecateActivityType		DomainName=domain		
 operation	swf	UndeprecateDomain		DomainName=name		
-operation	swf	UndeprecateWorkflowType		DomainName=domain|workflowType.name		
+operation	swf	UndeprecateWorkflowType		DomainName=domain		
 operation	swf	UntagResource		DomainName=resourceArn		
-operation	synthetics	AssociateResource		GroupId=GroupIdentifier|ResourceArn		
+operation	synthetics	AssociateResource		GroupId=GroupIdentifier		
 operation	synthetics	DeleteCanary		CanaryName=Name		
 operation	synthetics	DeleteGroup		GroupId=GroupIdentifier		
-operation	synthetics	DisassociateResource		GroupId=GroupIdentifier|ResourceArn		
+operation	synthetics	DisassociateResource		GroupId=GroupIdentifier		
 operation	synthetics	GetCanary		CanaryName=Name		
 operation	synthetics	GetCanaryRuns		CanaryName=Name		
 operation	synthetics	GetGroup		GroupId=GroupIdentifier		
@@ -12303,10 +12549,10 @@ operation	textract	DeleteAdapter		AdapterId=AdapterId
 operation	textract	DeleteAdapterVersion		AdapterId=AdapterId,AdapterVersion=AdapterVersion		
 operation	textract	GetAdapter		AdapterId=AdapterId		
 operation	textract	GetAdapterVersion		AdapterId=AdapterId,AdapterVersion=AdapterVersion		
-operation	textract	ListTagsForResource		AdapterId=ResourceARN		
-operation	textract	TagResource		AdapterId=ResourceARN		
-operation	textract	UntagResource		AdapterId=ResourceARN		
-operation	textract	UpdateAdapter		AdapterId=AdapterId|AdapterName		
+operation	textract	ListTagsForResource		AdapterId=ResourceARN,AdapterVersion=ResourceARN		
+operation	textract	TagResource		AdapterId=ResourceARN,AdapterVersion=ResourceARN		
+operation	textract	UntagResource		AdapterId=ResourceARN,AdapterVersion=ResourceARN		
+operation	textract	UpdateAdapter		AdapterId=AdapterId		
 operation	thinclient	DeleteDevice		DeviceId=id		
 operation	thinclient	DeleteEnvironment		EnvironmentId=id		
 operation	thinclient	DeregisterDevice		DeviceId=id		
@@ -12319,6 +12565,7 @@ operation	thinclient	UntagResource		DeviceId=resourceArn,EnvironmentId=resourceA
 operation	thinclient	UpdateDevice		DeviceId=name|id		
 operation	thinclient	UpdateEnvironment		EnvironmentId=name|id		
 operation	thinclient	UpdateSoftwareSet		SoftwareSetId=id		
+operation	timestream	CreateBatchLoadTask		DatabaseName=TargetDatabaseName		
 operation	timestream	CreateDatabase		DatabaseName=DatabaseName		
 operation	timestream	CreateTable		DatabaseName=DatabaseName,TableName=TableName		
 operation	timestream	DeleteDatabase		DatabaseName=DatabaseName		
@@ -12329,17 +12576,17 @@ operation	timestream	DescribeScheduledQuery		ScheduledQueryName=ScheduledQueryAr
 operation	timestream	DescribeTable		DatabaseName=DatabaseName,TableName=TableName		
 operation	timestream	ExecuteScheduledQuery		ScheduledQueryName=ScheduledQueryArn		
 operation	timestream	ListTables		DatabaseName=DatabaseName		
-operation	timestream	ListTagsForResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN		
+operation	timestream	ListTagsForResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN,TableName=ResourceARN		
 operation	timestream	Query	Select			curated
-operation	timestream	TagResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN		
-operation	timestream	UntagResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN		
+operation	timestream	TagResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN,TableName=ResourceARN		
+operation	timestream	UntagResource		DatabaseName=ResourceARN,ScheduledQueryName=ResourceARN,TableName=ResourceARN		
 operation	timestream	UpdateDatabase		DatabaseName=DatabaseName		
 operation	timestream	UpdateScheduledQuery		ScheduledQueryName=ScheduledQueryArn		
 operation	timestream	UpdateTable		DatabaseName=DatabaseName,TableName=TableName		
 operation	timestream	WriteRecords		DatabaseName=DatabaseName,TableName=TableName		
 operation	timestream-influxdb	CreateDbBackup		DbBackupId=name		
-operation	timestream-influxdb	CreateDbCluster		DbParameterGroupIdentifier=dbParameterGroupIdentifier|name		
-operation	timestream-influxdb	CreateDbInstance		DbParameterGroupIdentifier=dbParameterGroupIdentifier|name		
+operation	timestream-influxdb	CreateDbCluster		DbParameterGroupIdentifier=dbParameterGroupIdentifier		
+operation	timestream-influxdb	CreateDbInstance		DbParameterGroupIdentifier=dbParameterGroupIdentifier		
 operation	timestream-influxdb	DeleteDbBackup		DbBackupId=identifier		
 operation	timestream-influxdb	DeleteDbCluster		DbClusterId=dbClusterId		
 operation	timestream-influxdb	DeleteDbInstance		DbInstanceIdentifier=identifier		
@@ -12351,11 +12598,11 @@ operation	timestream-influxdb	ListDbInstancesForCluster		DbClusterId=dbClusterId
 operation	timestream-influxdb	ListTagsForResource		DbBackupId=resourceArn,DbClusterId=resourceArn,DbInstanceIdentifier=resourceArn,DbParameterGroupIdentifier=resourceArn		
 operation	timestream-influxdb	RebootDbCluster		DbClusterId=dbClusterId		
 operation	timestream-influxdb	RebootDbInstance		DbInstanceIdentifier=identifier		
-operation	timestream-influxdb	RestoreFromDbBackup		DbBackupId=dbBackupId|name		
+operation	timestream-influxdb	RestoreFromDbBackup		DbBackupId=dbBackupId		
 operation	timestream-influxdb	TagResource		DbBackupId=resourceArn,DbClusterId=resourceArn,DbInstanceIdentifier=resourceArn,DbParameterGroupIdentifier=resourceArn		
 operation	timestream-influxdb	UntagResource		DbBackupId=resourceArn,DbClusterId=resourceArn,DbInstanceIdentifier=resourceArn,DbParameterGroupIdentifier=resourceArn		
 operation	timestream-influxdb	UpdateDbCluster		DbClusterId=dbClusterId,DbParameterGroupIdentifier=dbParameterGroupIdentifier		
-operation	timestream-influxdb	UpdateDbInstance		DbInstanceIdentifier=identifier,DbParameterGroupIdentifier=dbParameterGroupIdentifier|identifier		
+operation	timestream-influxdb	UpdateDbInstance		DbInstanceIdentifier=identifier,DbParameterGroupIdentifier=dbParameterGroupIdentifier		
 operation	transcribe	DeleteCallAnalyticsCategory		CategoryName=CategoryName		
 operation	transcribe	DeleteCallAnalyticsJob		JobName=CallAnalyticsJobName		
 operation	transcribe	DeleteLanguageModel		ModelName=ModelName		
@@ -12413,7 +12660,7 @@ operation	transfer	ListAgreements		ServerId=ServerId
 operation	transfer	ListExecutions		WorkflowId=WorkflowId		
 operation	transfer	ListFileTransferResults		ConnectorId=ConnectorId		
 operation	transfer	ListHostKeys		ServerId=ServerId		
-operation	transfer	ListTagsForResource		CertificateId=Arn,ConnectorId=Arn,ProfileId=Arn,ServerId=Arn,WorkflowId=Arn		
+operation	transfer	ListTagsForResource		AgreementId=Arn,CertificateId=Arn,ConnectorId=Arn,HostKeyId=Arn,ProfileId=Arn,ServerId=Arn,UserName=Arn,WorkflowId=Arn		
 operation	transfer	ListUsers		ServerId=ServerId		
 operation	transfer	SendWorkflowStepState		WorkflowId=WorkflowId		
 operation	transfer	StartDirectoryListing		ConnectorId=ConnectorId		
@@ -12422,10 +12669,10 @@ operation	transfer	StartRemoteDelete		ConnectorId=ConnectorId
 operation	transfer	StartRemoteMove		ConnectorId=ConnectorId		
 operation	transfer	StartServer		ServerId=ServerId		
 operation	transfer	StopServer		ServerId=ServerId		
-operation	transfer	TagResource		CertificateId=Arn,ConnectorId=Arn,ProfileId=Arn,ServerId=Arn,WebAppId=Arn,WorkflowId=Arn		
+operation	transfer	TagResource		AgreementId=Arn,CertificateId=Arn,ConnectorId=Arn,HostKeyId=Arn,ProfileId=Arn,ServerId=Arn,UserName=Arn,WebAppId=Arn,WorkflowId=Arn		
 operation	transfer	TestConnection		ConnectorId=ConnectorId		
 operation	transfer	TestIdentityProvider		ServerId=ServerId,UserName=UserName		
-operation	transfer	UntagResource		CertificateId=Arn,ConnectorId=Arn,ProfileId=Arn,ServerId=Arn,WebAppId=Arn,WorkflowId=Arn		
+operation	transfer	UntagResource		AgreementId=Arn,CertificateId=Arn,ConnectorId=Arn,HostKeyId=Arn,ProfileId=Arn,ServerId=Arn,UserName=Arn,WebAppId=Arn,WorkflowId=Arn		
 operation	transfer	UpdateAgreement		AgreementId=AgreementId,ServerId=ServerId		
 operation	transfer	UpdateCertificate		CertificateId=CertificateId		
 operation	transfer	UpdateConnector		ConnectorId=ConnectorId		
@@ -12435,12 +12682,12 @@ operation	transfer	UpdateServer		ServerId=ServerId
 operation	transfer	UpdateUser		ServerId=ServerId,UserName=UserName		
 operation	transfer	UpdateWebApp		WebAppId=WebAppId		
 operation	transfer	UpdateWebAppCustomization		WebAppId=WebAppId		
-operation	translate	CreateParallelData		ResourceName=Name|EncryptionKey.Id		
+operation	translate	CreateParallelData		ResourceName=Name		
 operation	translate	DeleteParallelData		ResourceName=Name		
 operation	translate	DeleteTerminology		ResourceName=Name		
 operation	translate	GetParallelData		ResourceName=Name		
 operation	translate	GetTerminology		ResourceName=Name		
-operation	translate	ImportTerminology		ResourceName=Name|EncryptionKey.Id		
+operation	translate	ImportTerminology		ResourceName=Name		
 operation	translate	ListTagsForResource		ResourceName=ResourceArn		
 operation	translate	StartTextTranslationJob		parallel-data.ResourceName=ParallelDataNames,terminology.ResourceName=TerminologyNames		
 operation	translate	TagResource		ResourceName=ResourceArn		
@@ -12452,9 +12699,9 @@ operation	verifiedpermissions	BatchGetPolicy				assumed
 operation	verifiedpermissions	BatchIsAuthorized				assumed
 operation	verifiedpermissions	BatchIsAuthorizedWithToken				assumed
 operation	verifiedpermissions	CreateIdentitySource		PolicyStoreId=policyStoreId		
-operation	verifiedpermissions	CreatePolicy		PolicyStoreId=policyStoreId|name		
+operation	verifiedpermissions	CreatePolicy		PolicyStoreId=policyStoreId		
 operation	verifiedpermissions	CreatePolicyStoreAlias		AliasName=aliasName,PolicyStoreId=policyStoreId		
-operation	verifiedpermissions	CreatePolicyTemplate		PolicyStoreId=policyStoreId|name		
+operation	verifiedpermissions	CreatePolicyTemplate		PolicyStoreId=policyStoreId		
 operation	verifiedpermissions	DeleteIdentitySource		PolicyStoreId=policyStoreId		
 operation	verifiedpermissions	DeletePolicy		PolicyStoreId=policyStoreId		
 operation	verifiedpermissions	DeletePolicyStore		PolicyStoreId=policyStoreId		
@@ -12476,11 +12723,11 @@ operation	verifiedpermissions	PutSchema		PolicyStoreId=policyStoreId
 operation	verifiedpermissions	TagResource		PolicyStoreId=resourceArn		
 operation	verifiedpermissions	UntagResource		PolicyStoreId=resourceArn		
 operation	verifiedpermissions	UpdateIdentitySource		PolicyStoreId=policyStoreId		
-operation	verifiedpermissions	UpdatePolicy		PolicyStoreId=policyStoreId|name		
+operation	verifiedpermissions	UpdatePolicy		PolicyStoreId=policyStoreId		
 operation	verifiedpermissions	UpdatePolicyStore		PolicyStoreId=policyStoreId		
-operation	verifiedpermissions	UpdatePolicyTemplate		PolicyStoreId=policyStoreId|name		
+operation	verifiedpermissions	UpdatePolicyTemplate		PolicyStoreId=policyStoreId		
 operation	voiceid	AssociateFraudster		DomainId=DomainId		
-operation	voiceid	CreateWatchlist		DomainId=DomainId|Name		
+operation	voiceid	CreateWatchlist		DomainId=DomainId		
 operation	voiceid	DeleteDomain		DomainId=DomainId		
 operation	voiceid	DeleteFraudster		DomainId=DomainId		
 operation	voiceid	DeleteSpeaker		DomainId=DomainId		
@@ -12504,14 +12751,14 @@ operation	voiceid	StartFraudsterRegistrationJob		DomainId=DomainId
 operation	voiceid	StartSpeakerEnrollmentJob		DomainId=DomainId		
 operation	voiceid	TagResource		DomainId=ResourceArn		
 operation	voiceid	UntagResource		DomainId=ResourceArn		
-operation	voiceid	UpdateDomain		DomainId=DomainId|Name		
-operation	voiceid	UpdateWatchlist		DomainId=DomainId|Name		
+operation	voiceid	UpdateDomain		DomainId=DomainId		
+operation	voiceid	UpdateWatchlist		DomainId=DomainId		
 operation	vpc-lattice	BatchUpdateRule				assumed
 operation	vpc-lattice	CreateAccessLogSubscription		AccessLogSubscriptionId=resourceIdentifier,ResourceConfigurationId=resourceIdentifier,ServiceId=resourceIdentifier,ServiceNetworkId=resourceIdentifier		
-operation	vpc-lattice	CreateListener		ServiceId=serviceIdentifier		
-operation	vpc-lattice	CreateResourceConfiguration		DomainVerificationId=domainVerificationIdentifier|name,ResourceConfigurationId=name,ResourceGatewayId=resourceGatewayIdentifier|name		
+operation	vpc-lattice	CreateListener		ListenerId=name,ServiceId=serviceIdentifier		
+operation	vpc-lattice	CreateResourceConfiguration		DomainVerificationId=domainVerificationIdentifier,ResourceConfigurationId=name,ResourceGatewayId=resourceGatewayIdentifier		
 operation	vpc-lattice	CreateResourceGateway		ResourceGatewayId=name		
-operation	vpc-lattice	CreateRule		ListenerId=listenerIdentifier,ServiceId=serviceIdentifier		
+operation	vpc-lattice	CreateRule		ListenerId=listenerIdentifier,RuleId=name,ServiceId=serviceIdentifier		
 operation	vpc-lattice	CreateService		ServiceId=name		
 operation	vpc-lattice	CreateServiceNetwork		ServiceNetworkId=name		
 operation	vpc-lattice	CreateServiceNetworkResourceAssociation		ResourceConfigurationId=resourceConfigurationIdentifier,ServiceNetworkId=serviceNetworkIdentifier		
@@ -12533,7 +12780,7 @@ operation	vpc-lattice	DeleteServiceNetworkResourceAssociation		ServiceNetworkRes
 operation	vpc-lattice	DeleteServiceNetworkServiceAssociation		ServiceNetworkServiceAssociationId=serviceNetworkServiceAssociationIdentifier		
 operation	vpc-lattice	DeleteServiceNetworkVpcAssociation		ServiceNetworkVpcAssociationId=serviceNetworkVpcAssociationIdentifier		
 operation	vpc-lattice	DeleteTargetGroup		TargetGroupId=targetGroupIdentifier		
-operation	vpc-lattice	DeregisterTargets		TargetGroupId=targetGroupIdentifier|targets.id		
+operation	vpc-lattice	DeregisterTargets		TargetGroupId=targetGroupIdentifier		
 operation	vpc-lattice	GetAccessLogSubscription		AccessLogSubscriptionId=accessLogSubscriptionIdentifier		
 operation	vpc-lattice	GetAuthPolicy		ServiceId=resourceIdentifier,ServiceNetworkId=resourceIdentifier		
 operation	vpc-lattice	GetDomainVerification		DomainVerificationId=domainVerificationIdentifier		
@@ -12548,12 +12795,12 @@ operation	vpc-lattice	GetServiceNetworkResourceAssociation		ServiceNetworkResour
 operation	vpc-lattice	GetServiceNetworkServiceAssociation		ServiceNetworkServiceAssociationId=serviceNetworkServiceAssociationIdentifier		
 operation	vpc-lattice	GetServiceNetworkVpcAssociation		ServiceNetworkVpcAssociationId=serviceNetworkVpcAssociationIdentifier		
 operation	vpc-lattice	GetTargetGroup		TargetGroupId=targetGroupIdentifier		
-operation	vpc-lattice	ListTargets		TargetGroupId=targetGroupIdentifier|targets.id		
+operation	vpc-lattice	ListTargets		TargetGroupId=targetGroupIdentifier		
 operation	vpc-lattice	PutAuthPolicy		ServiceId=resourceIdentifier,ServiceNetworkId=resourceIdentifier		
 operation	vpc-lattice	PutResourcePolicy		ResourceConfigurationId=resourceArn,ServiceId=resourceArn,ServiceNetworkId=resourceArn		
-operation	vpc-lattice	RegisterTargets		TargetGroupId=targetGroupIdentifier|targets.id		
-operation	vpc-lattice	TagResource		AccessLogSubscriptionId=resourceArn,DomainVerificationId=resourceArn,ResourceConfigurationId=resourceArn,ResourceEndpointAssociationId=resourceArn,ResourceGatewayId=resourceArn,ServiceId=resourceArn,ServiceNetworkId=resourceArn,ServiceNetworkResourceAssociationId=resourceArn,ServiceNetworkServiceAssociationId=resourceArn,ServiceNetworkVpcAssociationId=resourceArn,TargetGroupId=resourceArn		
-operation	vpc-lattice	UntagResource		AccessLogSubscriptionId=resourceArn,DomainVerificationId=resourceArn,ResourceConfigurationId=resourceArn,ResourceEndpointAssociationId=resourceArn,ResourceGatewayId=resourceArn,ServiceId=resourceArn,ServiceNetworkId=resourceArn,ServiceNetworkResourceAssociationId=resourceArn,ServiceNetworkServiceAssociationId=resourceArn,ServiceNetworkVpcAssociationId=resourceArn,TargetGroupId=resourceArn		
+operation	vpc-lattice	RegisterTargets		TargetGroupId=targetGroupIdentifier		
+operation	vpc-lattice	TagResource		AccessLogSubscriptionId=resourceArn,DomainVerificationId=resourceArn,ListenerId=resourceArn,ResourceConfigurationId=resourceArn,ResourceEndpointAssociationId=resourceArn,ResourceGatewayId=resourceArn,RuleId=resourceArn,ServiceId=resourceArn,ServiceNetworkId=resourceArn,ServiceNetworkResourceAssociationId=resourceArn,ServiceNetworkServiceAssociationId=resourceArn,ServiceNetworkVpcAssociationId=resourceArn,TargetGroupId=resourceArn		
+operation	vpc-lattice	UntagResource		AccessLogSubscriptionId=resourceArn,DomainVerificationId=resourceArn,ListenerId=resourceArn,ResourceConfigurationId=resourceArn,ResourceEndpointAssociationId=resourceArn,ResourceGatewayId=resourceArn,RuleId=resourceArn,ServiceId=resourceArn,ServiceNetworkId=resourceArn,ServiceNetworkResourceAssociationId=resourceArn,ServiceNetworkServiceAssociationId=resourceArn,ServiceNetworkVpcAssociationId=resourceArn,TargetGroupId=resourceArn		
 operation	vpc-lattice	UpdateAccessLogSubscription		AccessLogSubscriptionId=accessLogSubscriptionIdentifier		
 operation	vpc-lattice	UpdateListener		ListenerId=listenerIdentifier,ServiceId=serviceIdentifier		
 operation	vpc-lattice	UpdateResourceConfiguration		ResourceConfigurationId=resourceConfigurationIdentifier		
@@ -12607,7 +12854,6 @@ operation	waf	GetSqlInjectionMatchSet		Id=SqlInjectionMatchSetId
 operation	waf	GetWebACL		Id=WebACLId		
 operation	waf	GetXssMatchSet		Id=XssMatchSetId		
 operation	waf	ListTagsForResource		Id=ResourceARN		
-operation	waf	PutLoggingConfiguration		Id=LoggingConfiguration.ResourceArn		
 operation	waf	PutPermissionPolicy		Id=ResourceArn		
 operation	waf	TagResource		Id=ResourceARN		
 operation	waf	UntagResource		Id=ResourceARN		
@@ -12623,7 +12869,7 @@ operation	waf	UpdateSizeConstraintSet		Id=SizeConstraintSetId
 operation	waf	UpdateSqlInjectionMatchSet		Id=SqlInjectionMatchSetId		
 operation	waf	UpdateWebACL		Id=WebACLId		
 operation	waf	UpdateXssMatchSet		Id=XssMatchSetId		
-operation	waf-regional	AssociateWebACL		Id=WebACLId|ResourceArn		
+operation	waf-regional	AssociateWebACL		Id=WebACLId,LoadBalancerId=ResourceArn		
 operation	waf-regional	CreateByteMatchSet		Id=Name		
 operation	waf-regional	CreateGeoMatchSet		Id=Name		
 operation	waf-regional	CreateIPSet		Id=Name		
@@ -12651,6 +12897,7 @@ operation	waf-regional	DeleteSizeConstraintSet		Id=SizeConstraintSetId
 operation	waf-regional	DeleteSqlInjectionMatchSet		Id=SqlInjectionMatchSetId		
 operation	waf-regional	DeleteWebACL		Id=WebACLId		
 operation	waf-regional	DeleteXssMatchSet		Id=XssMatchSetId		
+operation	waf-regional	DisassociateWebACL		LoadBalancerId=ResourceArn		
 operation	waf-regional	GetByteMatchSet		Id=ByteMatchSetId		
 operation	waf-regional	GetGeoMatchSet		Id=GeoMatchSetId		
 operation	waf-regional	GetIPSet		Id=IPSetId		
@@ -12666,10 +12913,10 @@ operation	waf-regional	GetSampledRequests		Id=WebAclId
 operation	waf-regional	GetSizeConstraintSet		Id=SizeConstraintSetId		
 operation	waf-regional	GetSqlInjectionMatchSet		Id=SqlInjectionMatchSetId		
 operation	waf-regional	GetWebACL		Id=WebACLId		
+operation	waf-regional	GetWebACLForResource		LoadBalancerId=ResourceArn		
 operation	waf-regional	GetXssMatchSet		Id=XssMatchSetId		
 operation	waf-regional	ListResourcesForWebACL		Id=WebACLId		
 operation	waf-regional	ListTagsForResource		Id=ResourceARN		
-operation	waf-regional	PutLoggingConfiguration		Id=LoggingConfiguration.ResourceArn		
 operation	waf-regional	PutPermissionPolicy		Id=ResourceArn		
 operation	waf-regional	TagResource		Id=ResourceARN		
 operation	waf-regional	UntagResource		Id=ResourceARN		
@@ -12685,28 +12932,36 @@ operation	waf-regional	UpdateSizeConstraintSet		Id=SizeConstraintSetId
 operation	waf-regional	UpdateSqlInjectionMatchSet		Id=SqlInjectionMatchSetId		
 operation	waf-regional	UpdateWebACL		Id=WebACLId		
 operation	waf-regional	UpdateXssMatchSet		Id=XssMatchSetId		
-operation	wafv2	AssociateWebACL		AppId=ResourceArn,GatewayId=ResourceArn,GraphQLAPIId=ResourceArn,Id=WebACLArn,UserPoolId=ResourceArn,VerifiedAccessInstanceId=ResourceArn		
-operation	wafv2	CreateIPSet		Name=Name,Scope=Scope		
-operation	wafv2	CreateRegexPatternSet		Name=Name,Scope=Scope		
-operation	wafv2	CreateRuleGroup		Name=Name,Scope=Scope		
-operation	wafv2	CreateWebACL		Name=Name,Scope=Scope		
+operation	wafv2	AssociateWebACL		AppId=ResourceArn,GatewayId=ResourceArn,GraphQLAPIId=ResourceArn,Id=WebACLArn,LoadBalancerId=ResourceArn,ServiceId=ResourceArn,StageName=ResourceArn,UserPoolId=ResourceArn,VerifiedAccessInstanceId=ResourceArn		
+operation	wafv2	CreateIPSet		Id=Name,Name=Name,Scope=Scope		
+operation	wafv2	CreateRegexPatternSet		Id=Name,Name=Name,Scope=Scope		
+operation	wafv2	CreateRuleGroup		Id=Name,Name=Name,Scope=Scope		
+operation	wafv2	CreateWebACL		Id=Name,Name=Name,Scope=Scope		
 operation	wafv2	DeleteFirewallManagerRuleGroups		Id=WebACLArn		
 operation	wafv2	DeleteIPSet		Id=Id,Name=Name,Scope=Scope		
+operation	wafv2	DeleteLoggingConfiguration		Id=ResourceArn		
+operation	wafv2	DeletePermissionPolicy		Id=ResourceArn		
 operation	wafv2	DeleteRegexPatternSet		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	DeleteRuleGroup		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	DeleteWebACL		Id=Id,Name=Name,Scope=Scope		
-operation	wafv2	DisassociateWebACL		AppId=ResourceArn,GatewayId=ResourceArn,GraphQLAPIId=ResourceArn,UserPoolId=ResourceArn,VerifiedAccessInstanceId=ResourceArn		
+operation	wafv2	DisassociateWebACL		AppId=ResourceArn,GatewayId=ResourceArn,GraphQLAPIId=ResourceArn,LoadBalancerId=ResourceArn,ServiceId=ResourceArn,StageName=ResourceArn,UserPoolId=ResourceArn,VerifiedAccessInstanceId=ResourceArn		
 operation	wafv2	GetIPSet		Id=Id,Name=Name,Scope=Scope		
+operation	wafv2	GetLoggingConfiguration		Id=ResourceArn		
 operation	wafv2	GetManagedRuleSet		Id=Id,Name=Name,Scope=Scope		
+operation	wafv2	GetPermissionPolicy		Id=ResourceArn		
 operation	wafv2	GetRateBasedStatementManagedKeys		Id=WebACLName|WebACLId,Name=WebACLName,Scope=Scope		
 operation	wafv2	GetRegexPatternSet		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	GetRuleGroup		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	GetSampledRequests		Id=WebAclArn,Scope=Scope		
 operation	wafv2	GetTopPathStatisticsByTraffic		Id=WebAclArn,Scope=Scope		
 operation	wafv2	GetWebACL		Id=Id,Name=Name,Scope=Scope		
-operation	wafv2	GetWebACLForResource		AppId=ResourceArn,GatewayId=ResourceArn,GraphQLAPIId=ResourceArn,UserPoolId=ResourceArn,VerifiedAccessInstanceId=ResourceArn		
-operation	wafv2	ListResourcesForWebACL		Id=WebACLArn		
+operation	wafv2	GetWebACLForResource		AppId=ResourceArn,GatewayId=ResourceArn,GraphQLAPIId=ResourceArn,Id=ResourceArn,LoadBalancerId=ResourceArn,ServiceId=ResourceArn,StageName=ResourceArn,UserPoolId=ResourceArn,VerifiedAccessInstanceId=ResourceArn		
+operation	wafv2	ListResourcesForWebACL		AppId=WebACLArn,GatewayId=WebACLArn,Id=WebACLArn,ServiceId=WebACLArn,UserPoolId=WebACLArn,VerifiedAccessInstanceId=WebACLArn		
+operation	wafv2	ListTagsForResource		Id=ResourceARN		
 operation	wafv2	PutManagedRuleSetVersions		Id=Id,Name=Name,Scope=Scope		
+operation	wafv2	PutPermissionPolicy		Id=ResourceArn		
+operation	wafv2	TagResource		Id=ResourceARN		
+operation	wafv2	UntagResource		Id=ResourceARN		
 operation	wafv2	UpdateIPSet		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	UpdateManagedRuleSetVersionExpiryDate		Id=Id,Name=Name,Scope=Scope		
 operation	wafv2	UpdateRegexPatternSet		Id=Id,Name=Name,Scope=Scope		
@@ -12725,8 +12980,8 @@ operation	wellarchitected	CreateMilestone		ResourceId=WorkloadId
 operation	wellarchitected	CreateProfileShare		ResourceId=ProfileArn		
 operation	wellarchitected	CreateTemplateShare		ResourceId=TemplateArn		
 operation	wellarchitected	CreateWorkloadShare		ResourceId=WorkloadId		
-operation	wellarchitected	DeleteAgentContext		ProfileName=profileArn|id		
-operation	wellarchitected	DeleteAgentGoal		ProfileName=profileArn|id		
+operation	wellarchitected	DeleteAgentContext		ProfileName=profileArn		
+operation	wellarchitected	DeleteAgentGoal		ProfileName=profileArn		
 operation	wellarchitected	DeleteAgentOrganizationalReport				assumed
 operation	wellarchitected	DeleteAgentProfile		ProfileName=profileArn		
 operation	wellarchitected	DeleteAgentProfilePolicy				assumed
@@ -12735,13 +12990,14 @@ operation	wellarchitected	DeleteLens		ResourceId=LensAlias
 operation	wellarchitected	DeleteProfile		ResourceId=ProfileArn		
 operation	wellarchitected	DeleteProfileShare		ResourceId=ProfileArn		
 operation	wellarchitected	DeleteReviewTemplate		ResourceId=TemplateArn		
+operation	wellarchitected	DeleteTemplateShare		ResourceId=TemplateArn		
 operation	wellarchitected	DeleteWorkload		ResourceId=WorkloadId		
 operation	wellarchitected	DeleteWorkloadShare		ResourceId=WorkloadId		
 operation	wellarchitected	DisassociateLenses		ResourceId=WorkloadId		
 operation	wellarchitected	DisassociateProfiles		ResourceId=WorkloadId		
 operation	wellarchitected	ExportLens		ResourceId=LensAlias		
-operation	wellarchitected	GetAgentContext		ProfileName=profileArn|id		
-operation	wellarchitected	GetAgentGoal		ProfileName=profileArn|id		
+operation	wellarchitected	GetAgentContext		ProfileName=profileArn		
+operation	wellarchitected	GetAgentGoal		ProfileName=profileArn		
 operation	wellarchitected	GetAgentOrganizationalReport				assumed
 operation	wellarchitected	GetAgentOrganizationalReportData				assumed
 operation	wellarchitected	GetAgentPreferences				assumed
@@ -12758,6 +13014,8 @@ operation	wellarchitected	GetLensVersionDifference		ResourceId=LensAlias
 operation	wellarchitected	GetMilestone		ResourceId=WorkloadId		
 operation	wellarchitected	GetProfile		ResourceId=ProfileArn		
 operation	wellarchitected	GetReviewTemplate		ResourceId=TemplateArn		
+operation	wellarchitected	GetReviewTemplateAnswer		ResourceId=TemplateArn		
+operation	wellarchitected	GetReviewTemplateLensReview		ResourceId=TemplateArn		
 operation	wellarchitected	GetWorkload		ResourceId=WorkloadId		
 operation	wellarchitected	ListAgentContexts		ProfileName=profileArn		
 operation	wellarchitected	ListAgentGoals		ProfileName=profileArn		
@@ -12773,6 +13031,7 @@ operation	wellarchitected	ListLensReviews		ResourceId=WorkloadId
 operation	wellarchitected	ListLensShares		ResourceId=LensAlias		
 operation	wellarchitected	ListMilestones		ResourceId=WorkloadId		
 operation	wellarchitected	ListProfileShares		ResourceId=ProfileArn		
+operation	wellarchitected	ListReviewTemplateAnswers		ResourceId=TemplateArn		
 operation	wellarchitected	ListTagsForResource		ProfileName=WorkloadArn,ResourceId=WorkloadArn		
 operation	wellarchitected	ListTemplateShares		ResourceId=TemplateArn		
 operation	wellarchitected	ListWorkloadShares		ResourceId=WorkloadId		
@@ -12781,11 +13040,11 @@ operation	wellarchitected	PutAgentProfilePolicy				assumed
 operation	wellarchitected	PutAgentRecommendationFeedback		ResourceId=recommendationArn		
 operation	wellarchitected	PutAgentRecommendationPolicy				assumed
 operation	wellarchitected	SendAgentOrganizationalReportDataToS3				assumed
-operation	wellarchitected	StartAgentRecommendationGeneration		ProfileName=profileArn|name		
+operation	wellarchitected	StartAgentRecommendationGeneration		ProfileName=profileArn		
 operation	wellarchitected	TagResource		ProfileName=WorkloadArn,ResourceId=WorkloadArn		
 operation	wellarchitected	UntagResource		ProfileName=WorkloadArn,ResourceId=WorkloadArn		
-operation	wellarchitected	UpdateAgentContext		ProfileName=profileArn|id		
-operation	wellarchitected	UpdateAgentGoal		ProfileName=profileArn|id		
+operation	wellarchitected	UpdateAgentContext		ProfileName=profileArn		
+operation	wellarchitected	UpdateAgentGoal		ProfileName=profileArn		
 operation	wellarchitected	UpdateAgentOrganizationalProfile				assumed
 operation	wellarchitected	UpdateAgentProfile		ProfileName=profileArn		
 operation	wellarchitected	UpdateAgentRecommendationStatus		ResourceId=recommendationArn		
@@ -12794,10 +13053,13 @@ operation	wellarchitected	UpdateIntegration		ResourceId=WorkloadId
 operation	wellarchitected	UpdateLensReview		ResourceId=WorkloadId		
 operation	wellarchitected	UpdateProfile		ResourceId=ProfileArn		
 operation	wellarchitected	UpdateReviewTemplate		ResourceId=TemplateArn		
+operation	wellarchitected	UpdateReviewTemplateAnswer		ResourceId=TemplateArn		
+operation	wellarchitected	UpdateReviewTemplateLensReview		ResourceId=TemplateArn		
 operation	wellarchitected	UpdateWorkload		ResourceId=WorkloadName|WorkloadId		
 operation	wellarchitected	UpdateWorkloadShare		ResourceId=WorkloadId		
 operation	wellarchitected	UpgradeLensReview		ResourceId=WorkloadId		
 operation	wellarchitected	UpgradeProfileVersion		profile.ResourceId=ProfileArn,workload.ResourceId=WorkloadId		
+operation	wellarchitected	UpgradeReviewTemplateLensReview		ResourceId=TemplateArn		
 operation	wickr	BatchCreateUser		NetworkId=networkId		
 operation	wickr	BatchDeleteUser		NetworkId=networkId		
 operation	wickr	BatchLookupUserUname		NetworkId=networkId		
@@ -12808,7 +13070,7 @@ operation	wickr	CreateBot		NetworkId=networkId
 operation	wickr	CreateDataRetentionBot		NetworkId=networkId		
 operation	wickr	CreateDataRetentionBotChallenge		NetworkId=networkId		
 operation	wickr	CreateNetwork		NetworkId=networkName		
-operation	wickr	CreateSecurityGroup		NetworkId=networkId|name		
+operation	wickr	CreateSecurityGroup		NetworkId=networkId		
 operation	wickr	DeleteBot		NetworkId=networkId		
 operation	wickr	DeleteDataRetentionBot		NetworkId=networkId		
 operation	wickr	DeleteNetwork		NetworkId=networkId		
@@ -12839,15 +13101,15 @@ operation	wickr	UpdateDataRetention		NetworkId=networkId
 operation	wickr	UpdateGuestUser		NetworkId=networkId		
 operation	wickr	UpdateNetwork				assumed
 operation	wickr	UpdateNetworkSettings		NetworkId=networkId		
-operation	wickr	UpdateSecurityGroup		NetworkId=networkId|name		
+operation	wickr	UpdateSecurityGroup		NetworkId=networkId		
 operation	wickr	UpdateUser		NetworkId=networkId		
 operation	wisdom	ActivateMessageTemplate		KnowledgeBaseId=knowledgeBaseId,MessageTemplateId=messageTemplateId		
 operation	wisdom	CreateAIAgentVersion		AIAgentId=aiAgentId,AssistantId=assistantId		
 operation	wisdom	CreateAIGuardrailVersion		AIGuardrailId=aiGuardrailId,AssistantId=assistantId		
 operation	wisdom	CreateAIPromptVersion		AIPromptId=aiPromptId,AssistantId=assistantId		
-operation	wisdom	CreateContent		KnowledgeBaseId=knowledgeBaseId|name		
+operation	wisdom	CreateContent		KnowledgeBaseId=knowledgeBaseId		
 operation	wisdom	CreateContentAssociation		ContentId=contentId,KnowledgeBaseId=knowledgeBaseId		
-operation	wisdom	CreateMessageTemplate		KnowledgeBaseId=knowledgeBaseId|name		
+operation	wisdom	CreateMessageTemplate		KnowledgeBaseId=knowledgeBaseId		
 operation	wisdom	CreateMessageTemplateAttachment		KnowledgeBaseId=knowledgeBaseId,MessageTemplateId=messageTemplateId		
 operation	wisdom	CreateMessageTemplateVersion		KnowledgeBaseId=knowledgeBaseId,MessageTemplateId=messageTemplateId		
 operation	wisdom	DeactivateMessageTemplate		KnowledgeBaseId=knowledgeBaseId,MessageTemplateId=messageTemplateId		
@@ -12896,8 +13158,8 @@ operation	wisdom	ListSpans		AssistantId=assistantId,SessionId=sessionId
 operation	wisdom	NotifyRecommendationsReceived		AssistantId=assistantId,SessionId=sessionId		
 operation	wisdom	PutFeedback		AssistantId=assistantId		
 operation	wisdom	QueryAssistant		AssistantId=assistantId		
-operation	wisdom	RegisterAssistantReplicaKey		AssistantId=assistantId|replicaKmsKey.arn		
-operation	wisdom	RegisterKnowledgeBaseReplicaKey		KnowledgeBaseId=knowledgeBaseId|replicaKmsKey.arn		
+operation	wisdom	RegisterAssistantReplicaKey		AssistantId=assistantId		
+operation	wisdom	RegisterKnowledgeBaseReplicaKey		KnowledgeBaseId=knowledgeBaseId		
 operation	wisdom	RemoveAssistantAIAgent		AssistantId=assistantId		
 operation	wisdom	RemoveKnowledgeBaseTemplateUri		KnowledgeBaseId=knowledgeBaseId		
 operation	wisdom	RenderMessageTemplate		KnowledgeBaseId=knowledgeBaseId,MessageTemplateId=messageTemplateId		
@@ -12908,8 +13170,8 @@ operation	wisdom	SearchQuickResponses		KnowledgeBaseId=knowledgeBaseId
 operation	wisdom	SendMessage		AssistantId=assistantId,SessionId=sessionId		
 operation	wisdom	StartContentUpload		KnowledgeBaseId=knowledgeBaseId		
 operation	wisdom	StartImportJob		KnowledgeBaseId=knowledgeBaseId		
-operation	wisdom	TagResource		AssistantId=resourceArn,KnowledgeBaseId=resourceArn		
-operation	wisdom	UntagResource		AssistantId=resourceArn,KnowledgeBaseId=resourceArn		
+operation	wisdom	TagResource		AssistantAssociationId=resourceArn,AssistantId=resourceArn,ContentAssociationId=resourceArn,ContentId=resourceArn,KnowledgeBaseId=resourceArn,MessageTemplateId=resourceArn,QuickResponseId=resourceArn,SessionId=resourceArn		
+operation	wisdom	UntagResource		AssistantAssociationId=resourceArn,AssistantId=resourceArn,ContentAssociationId=resourceArn,ContentId=resourceArn,KnowledgeBaseId=resourceArn,MessageTemplateId=resourceArn,QuickResponseId=resourceArn,SessionId=resourceArn		
 operation	wisdom	UpdateAIAgent		AIAgentId=aiAgentId,AssistantId=assistantId		
 operation	wisdom	UpdateAIGuardrail		AIGuardrailId=aiGuardrailId,AssistantId=assistantId		
 operation	wisdom	UpdateAIPrompt		AIPromptId=aiPromptId,AssistantId=assistantId		
@@ -12927,12 +13189,12 @@ operation	workmail	AssumeImpersonationRole		ResourceId=OrganizationId
 operation	workmail	CancelMailboxExportJob		ResourceId=OrganizationId		
 operation	workmail	CreateAlias		ResourceId=OrganizationId		
 operation	workmail	CreateAvailabilityConfiguration		ResourceId=OrganizationId		
-operation	workmail	CreateGroup		ResourceId=OrganizationId|Name		
-operation	workmail	CreateImpersonationRole		ResourceId=OrganizationId|Name		
-operation	workmail	CreateMobileDeviceAccessRule		ResourceId=OrganizationId|Name		
-operation	workmail	CreateResource		ResourceId=OrganizationId|Name		
-operation	workmail	CreateUser		ResourceId=OrganizationId|Name		
-operation	workmail	DeleteAccessControlRule		ResourceId=OrganizationId|Name		
+operation	workmail	CreateGroup		ResourceId=OrganizationId		
+operation	workmail	CreateImpersonationRole		ResourceId=OrganizationId		
+operation	workmail	CreateMobileDeviceAccessRule		ResourceId=OrganizationId		
+operation	workmail	CreateResource		ResourceId=OrganizationId		
+operation	workmail	CreateUser		ResourceId=OrganizationId		
+operation	workmail	DeleteAccessControlRule		ResourceId=OrganizationId		
 operation	workmail	DeleteAlias		ResourceId=OrganizationId		
 operation	workmail	DeleteAvailabilityConfiguration		ResourceId=OrganizationId		
 operation	workmail	DeleteEmailMonitoringConfiguration		ResourceId=OrganizationId		
@@ -12945,7 +13207,7 @@ operation	workmail	DeleteMobileDeviceAccessRule		ResourceId=OrganizationId
 operation	workmail	DeleteOrganization		ResourceId=OrganizationId		
 operation	workmail	DeletePersonalAccessToken		ResourceId=OrganizationId		
 operation	workmail	DeleteResource		ResourceId=ResourceId|OrganizationId		
-operation	workmail	DeleteRetentionPolicy		ResourceId=OrganizationId|Id		
+operation	workmail	DeleteRetentionPolicy		ResourceId=OrganizationId		
 operation	workmail	DeleteUser		ResourceId=OrganizationId		
 operation	workmail	DeregisterFromWorkMail		ResourceId=OrganizationId		
 operation	workmail	DeregisterMailDomain		ResourceId=OrganizationId		
@@ -12986,13 +13248,13 @@ operation	workmail	ListResourceDelegates		ResourceId=ResourceId|OrganizationId
 operation	workmail	ListResources		ResourceId=OrganizationId		
 operation	workmail	ListTagsForResource		ResourceId=ResourceARN		
 operation	workmail	ListUsers		ResourceId=OrganizationId		
-operation	workmail	PutAccessControlRule		ResourceId=OrganizationId|Name		
+operation	workmail	PutAccessControlRule		ResourceId=OrganizationId		
 operation	workmail	PutEmailMonitoringConfiguration		ResourceId=OrganizationId		
 operation	workmail	PutIdentityProviderConfiguration		ResourceId=OrganizationId		
 operation	workmail	PutInboundDmarcSettings		ResourceId=OrganizationId		
 operation	workmail	PutMailboxPermissions		ResourceId=OrganizationId		
 operation	workmail	PutMobileDeviceAccessOverride		ResourceId=OrganizationId		
-operation	workmail	PutRetentionPolicy		ResourceId=OrganizationId|Name|Id		
+operation	workmail	PutRetentionPolicy		ResourceId=OrganizationId		
 operation	workmail	RegisterMailDomain		ResourceId=OrganizationId		
 operation	workmail	RegisterToWorkMail		ResourceId=OrganizationId		
 operation	workmail	ResetPassword		ResourceId=OrganizationId		
@@ -13003,24 +13265,24 @@ operation	workmail	UntagResource		ResourceId=ResourceARN
 operation	workmail	UpdateAvailabilityConfiguration		ResourceId=OrganizationId		
 operation	workmail	UpdateDefaultMailDomain		ResourceId=OrganizationId		
 operation	workmail	UpdateGroup		ResourceId=OrganizationId		
-operation	workmail	UpdateImpersonationRole		ResourceId=OrganizationId|Name		
+operation	workmail	UpdateImpersonationRole		ResourceId=OrganizationId		
 operation	workmail	UpdateMailboxQuota		ResourceId=OrganizationId		
-operation	workmail	UpdateMobileDeviceAccessRule		ResourceId=OrganizationId|Name		
+operation	workmail	UpdateMobileDeviceAccessRule		ResourceId=OrganizationId		
 operation	workmail	UpdatePrimaryEmailAddress		ResourceId=OrganizationId		
-operation	workmail	UpdateResource		ResourceId=ResourceId|OrganizationId|Name		
+operation	workmail	UpdateResource		ResourceId=ResourceId|OrganizationId		
 operation	workmail	UpdateUser		ResourceId=OrganizationId		
 operation	workmailmessageflow	GetRawMessageContent		MessageId=messageId		
 operation	workmailmessageflow	PutRawMessageContent		MessageId=messageId		
 operation	workspaces	AssociateConnectionAlias		ConnectionAliasId=ResourceId|AliasId,DirectoryId=ResourceId		
 operation	workspaces	AssociateIpGroups		DirectoryId=DirectoryId,GroupId=GroupIds		
-operation	workspaces	AssociateWorkspaceApplication		WorkspaceId=WorkspaceId		
+operation	workspaces	AssociateWorkspaceApplication		WorkSpaceApplicationId=ApplicationId,WorkspaceId=WorkspaceId		
 operation	workspaces	AuthorizeIpRules		GroupId=GroupId		
 operation	workspaces	CopyWorkspaceImage		ImageId=Name		
 operation	workspaces	CreateConnectClientAddIn		DirectoryId=ResourceId|Name		
 operation	workspaces	CreateStandbyWorkspaces		DirectoryId=StandbyWorkspaces.DirectoryId		
 operation	workspaces	CreateUpdatedWorkspaceImage		ImageId=Name		
-operation	workspaces	CreateWorkspaceBundle		BundleId=BundleName|ComputeType.Name,ImageId=ImageId|ComputeType.Name		
-operation	workspaces	CreateWorkspaceImage		ImageId=Name,WorkspaceId=WorkspaceId|Name		
+operation	workspaces	CreateWorkspaceBundle		BundleId=BundleName,ImageId=ImageId		
+operation	workspaces	CreateWorkspaceImage		ImageId=Name,WorkspaceId=WorkspaceId		
 operation	workspaces	CreateWorkspaces		BundleId=Workspaces.BundleId,DirectoryId=Workspaces.DirectoryId,WorkspaceId=Workspaces.WorkspaceName		
 operation	workspaces	CreateWorkspacesPool		BundleId=BundleId,DirectoryId=DirectoryId,PoolId=PoolName		
 operation	workspaces	DeleteClientBranding		DirectoryId=ResourceId		
@@ -13031,6 +13293,7 @@ operation	workspaces	DeleteWorkspaceBundle		BundleId=BundleId
 operation	workspaces	DeleteWorkspaceImage		ImageId=ImageId		
 operation	workspaces	DeployWorkspaceApplications		WorkspaceId=WorkspaceId		
 operation	workspaces	DeregisterWorkspaceDirectory		DirectoryId=DirectoryId		
+operation	workspaces	DescribeApplicationAssociations		WorkSpaceApplicationId=ApplicationId		
 operation	workspaces	DescribeBundleAssociations		BundleId=BundleId		
 operation	workspaces	DescribeClientBranding		DirectoryId=ResourceId		
 operation	workspaces	DescribeClientProperties		DirectoryId=ResourceIds		
@@ -13044,7 +13307,7 @@ operation	workspaces	DescribeWorkspaceSnapshots		WorkspaceId=WorkspaceId
 operation	workspaces	DescribeWorkspacesPoolSessions		PoolId=PoolId		
 operation	workspaces	DisassociateConnectionAlias		ConnectionAliasId=AliasId		
 operation	workspaces	DisassociateIpGroups		DirectoryId=DirectoryId,GroupId=GroupIds		
-operation	workspaces	DisassociateWorkspaceApplication		WorkspaceId=WorkspaceId		
+operation	workspaces	DisassociateWorkspaceApplication		WorkSpaceApplicationId=ApplicationId,WorkspaceId=WorkspaceId		
 operation	workspaces	ImportClientBranding		DirectoryId=ResourceId		
 operation	workspaces	MigrateWorkspace		BundleId=BundleId,WorkspaceId=SourceWorkspaceId		
 operation	workspaces	ModifyCertificateBasedAuthProperties		DirectoryId=ResourceId		
@@ -13124,13 +13387,13 @@ operation	workspaces-web	GetTrustStore		TrustStoreId=trustStoreArn
 operation	workspaces-web	GetTrustStoreCertificate		TrustStoreId=trustStoreArn		
 operation	workspaces-web	GetUserAccessLoggingSettings		UserAccessLoggingSettingsId=userAccessLoggingSettingsArn		
 operation	workspaces-web	GetUserSettings		UserSettingsId=userSettingsArn		
-operation	workspaces-web	ListIdentityProviders		PortalId=portalArn		
+operation	workspaces-web	ListIdentityProviders		IdentityProviderId=portalArn,PortalId=portalArn		
 operation	workspaces-web	ListSessions		PortalId=portalId		
-operation	workspaces-web	TagResource		BrowserSettingsId=resourceArn,DataProtectionSettingsId=resourceArn,IpAccessSettingsId=resourceArn,NetworkSettingsId=resourceArn,PortalId=resourceArn,SessionLoggerId=resourceArn,TrustStoreId=resourceArn,UserAccessLoggingSettingsId=resourceArn,UserSettingsId=resourceArn		
-operation	workspaces-web	UntagResource		BrowserSettingsId=resourceArn,DataProtectionSettingsId=resourceArn,IpAccessSettingsId=resourceArn,NetworkSettingsId=resourceArn,PortalId=resourceArn,SessionLoggerId=resourceArn,TrustStoreId=resourceArn,UserAccessLoggingSettingsId=resourceArn,UserSettingsId=resourceArn		
+operation	workspaces-web	TagResource		BrowserSettingsId=resourceArn,DataProtectionSettingsId=resourceArn,IdentityProviderId=resourceArn,IpAccessSettingsId=resourceArn,NetworkSettingsId=resourceArn,PortalId=resourceArn,SessionLoggerId=resourceArn,TrustStoreId=resourceArn,UserAccessLoggingSettingsId=resourceArn,UserSettingsId=resourceArn		
+operation	workspaces-web	UntagResource		BrowserSettingsId=resourceArn,DataProtectionSettingsId=resourceArn,IdentityProviderId=resourceArn,IpAccessSettingsId=resourceArn,NetworkSettingsId=resourceArn,PortalId=resourceArn,SessionLoggerId=resourceArn,TrustStoreId=resourceArn,UserAccessLoggingSettingsId=resourceArn,UserSettingsId=resourceArn		
 operation	workspaces-web	UpdateBrowserSettings		BrowserSettingsId=browserSettingsArn		
 operation	workspaces-web	UpdateDataProtectionSettings		DataProtectionSettingsId=dataProtectionSettingsArn		
-operation	workspaces-web	UpdateIdentityProvider		IdentityProviderId=identityProviderArn|identityProviderName,PortalId=identityProviderArn		
+operation	workspaces-web	UpdateIdentityProvider		IdentityProviderId=identityProviderArn,PortalId=identityProviderArn		
 operation	workspaces-web	UpdateIpAccessSettings		IpAccessSettingsId=ipAccessSettingsArn		
 operation	workspaces-web	UpdateNetworkSettings		NetworkSettingsId=networkSettingsArn		
 operation	workspaces-web	UpdatePortal		PortalId=portalArn		
@@ -13139,15 +13402,15 @@ operation	workspaces-web	UpdateTrustStore		TrustStoreId=trustStoreArn
 operation	workspaces-web	UpdateUserAccessLoggingSettings		UserAccessLoggingSettingsId=userAccessLoggingSettingsArn		
 operation	workspaces-web	UpdateUserSettings		UserSettingsId=userSettingsArn		
 operation	xray	CreateGroup		GroupName=GroupName,Id=GroupName		
-operation	xray	CreateSamplingRule		SamplingRuleName=SamplingRule.ResourceARN|SamplingRule.RuleName		
+operation	xray	CreateSamplingRule		SamplingRuleName=SamplingRule.RuleName		
 operation	xray	DeleteGroup		GroupName=GroupName|GroupARN,Id=GroupARN|GroupName		
-operation	xray	DeleteSamplingRule		SamplingRuleName=RuleName		
+operation	xray	DeleteSamplingRule		SamplingRuleName=RuleARN|RuleName		
 operation	xray	GetGroup		GroupName=GroupName|GroupARN,Id=GroupARN|GroupName		
-operation	xray	ListTagsForResource		SamplingRuleName=ResourceARN		
-operation	xray	TagResource		SamplingRuleName=ResourceARN		
-operation	xray	UntagResource		SamplingRuleName=ResourceARN		
+operation	xray	ListTagsForResource		Id=ResourceARN,SamplingRuleName=ResourceARN		
+operation	xray	TagResource		Id=ResourceARN,SamplingRuleName=ResourceARN		
+operation	xray	UntagResource		Id=ResourceARN,SamplingRuleName=ResourceARN		
 operation	xray	UpdateGroup		GroupName=GroupName|GroupARN,Id=GroupARN|GroupName		
-operation	xray	UpdateSamplingRule		SamplingRuleName=SamplingRuleUpdate.ResourceARN|SamplingRuleUpdate.RuleName		
+operation	xray	UpdateSamplingRule		SamplingRuleName=SamplingRuleUpdate.RuleName		
 
 """#
 }

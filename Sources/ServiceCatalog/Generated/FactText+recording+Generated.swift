@@ -9,7 +9,6 @@ recording	bedrock	ApplyGuardrail	data
 recording	bedrock	InvokeAgent	data
 recording	bedrock	InvokeFlow	data
 recording	bedrock	InvokeInlineAgent	data
-recording	bedrock	InvokeModelWithBidirectionalStream	data
 recording	bedrock	Retrieve	data
 recording	bedrock	RetrieveAndGenerate	data
 recording	cassandra	Modify	data
@@ -234,8 +233,6 @@ recording	timestream	DescribeEndpoints	data
 recording	timestream	Select	data
 recording	timestream	SelectValues	data
 recording	timestream	WriteRecords	data
-recording	verifiedpermissions	BatchIsAuthorized	data
-recording	verifiedpermissions	BatchIsAuthorizedWithToken	data
 recording	verifiedpermissions	IsAuthorized	data
 recording	verifiedpermissions	IsAuthorizedWithToken	data
 recording	xray	BatchGetTraces	data
