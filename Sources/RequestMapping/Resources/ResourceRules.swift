@@ -242,8 +242,9 @@ struct ResourceRules {
     values(of: placeholder, in: type)?.texts.first { !$0.hasPrefix("arn:") }
   }
 
-  /// The values of a format's placeholders. Where one parameter is bound to several, it is the one
-  /// whose name it has.
+  /// The values of a format's placeholders.
+  ///
+  /// Where one parameter is bound to several, it is the one whose name it has.
   private func values(
     of format: ARNFormat, in type: TypePlan
   ) -> [(name: String, path: ParameterPath, texts: [String])] {
