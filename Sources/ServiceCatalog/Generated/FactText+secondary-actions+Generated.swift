@@ -459,16 +459,16 @@ secondary	codestar-connections	UpdateSyncConfiguration	iam:PassRole	RoleArn	Role
 secondary	codestar-notifications	CreateNotificationRule	codestar-notifications:TagResource	Tags	NotificationRuleId=Resource|Name		assumed
 secondary	cognito-identity	CreateIdentityPool	cognito-identity:TagResource	IdentityPoolTags	IdentityPoolId=IdentityPoolName		assumed
 secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
-secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
-secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
+secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
+secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn		reference
 secondary	cognito-idp	CreateUserPool	cognito-idp:TagResource	UserPoolTags			assumed
 secondary	cognito-idp	CreateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
-secondary	cognito-idp	CreateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
+secondary	cognito-idp	CreateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
 secondary	cognito-idp	CreateUserPoolReplica	cognito-idp:TagResource	UserPoolTags	UserPoolId=UserPoolId		assumed
 secondary	cognito-idp	SetUserPoolMfaConfig	iam:PassRole	SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
-secondary	cognito-idp	UpdateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
+secondary	cognito-idp	UpdateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
 secondary	cognito-idp	UpdateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
-secondary	cognito-idp	UpdateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
+secondary	cognito-idp	UpdateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
 secondary	cognito-sync	SetIdentityPoolConfiguration	iam:PassRole	CognitoStreams.RoleArn|PushSync.RoleArn	RoleNameWithPath=CognitoStreams.RoleArn|PushSync.RoleArn		map
 secondary	comprehend	CreateDataset	comprehend:TagResource	Tags	FlywheelName=FlywheelArn		reference
 secondary	comprehend	CreateDocumentClassifier	comprehend:TagResource	Tags	DocumentClassifierName=DocumentClassifierName		reference
@@ -961,13 +961,13 @@ secondary	es	AssociatePackage	iam:PassRole	AssociationConfiguration.KeyStoreAcce
 secondary	es	AssociatePackages	iam:PassRole	PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	RoleNameWithPath=PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	CreateApplication	es:AddTags	tagList	AppId=name,DataSourceName=dataSources.dataSourceArn,DomainName=name		assumed
 secondary	es	CreateDomain	es:AddTags	TagList	DomainName=DomainName		assumed
-secondary	es	CreateDomain	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	CreateDomain	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	CreateElasticsearchDomain	es:AddTags	TagList	DomainName=DomainName		assumed
-secondary	es	CreateElasticsearchDomain	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	map
+secondary	es	CreateElasticsearchDomain	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	map
 secondary	es	UpdateDataSource	iam:PassRole	DataSourceType.S3GlueDataCatalog.RoleArn	RoleNameWithPath=DataSourceType.S3GlueDataCatalog.RoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	UpdateDirectQueryDataSource	iam:PassRole	DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	RoleNameWithPath=DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	iam:PassedToService=es.amazonaws.com	reference
-secondary	es	UpdateDomainConfig	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	reference
-secondary	es	UpdateElasticsearchDomainConfig	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	map
+secondary	es	UpdateDomainConfig	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	UpdateElasticsearchDomainConfig	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	map
 secondary	events	CreateEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	reference
 secondary	events	CreateEventBus	events:TagResource	Tags	EventBusName=Name		reference
 secondary	events	CreateEventSource	events:TagResource	Tags	EventBusName=EventBusArn,OpaqueId=EventBusArn		reference
