@@ -74,13 +74,24 @@ public struct Catalog: Sendable {
     actionTable.hasRow(startingWith: prefix.lowercased())
   }
 
-  /// The service prefixes whose actions a host's events can stand for, the likeliest first: for
-  /// `monitoring` (of `monitoring.amazonaws.com`) `cloudwatch`; the label itself where nothing
-  /// else is known.
-  public func prefixes(ofEventSource label: String) -> [String] {
-    let label = label.lowercased()
-    guard let columns = hostTable.row(label)?.columns, columns.count > 2 else { return [label] }
-    return columns[2].words
+  /// The service prefixes whose actions a host's events can stand for, the likeliest first.
+  ///
+  /// For `monitoring.amazonaws.com`, or `monitoring`, that is `cloudwatch`. Where nothing else is
+  /// known it is the label next to the domain: `sagemaker` for `runtime.sagemaker.amazonaws.com`.
+  public func prefixes(ofEventSource host: String) -> [String] {
+    let label = Self.label(ofHost: host.lowercased())
+    let last = String(label[...].parts(".").last ?? label[...])
+    guard let row = hostTable.row(label) ?? hostTable.row(last) else { return [last] }
+    let columns = row.columns
+    return columns.count > 2 ? columns[2].words : [last]
+  }
+
+  /// The host without the domain of the partition.
+  private static func label(ofHost host: String) -> String {
+    for domain in [".amazonaws.com", ".amazonaws.com.cn"] where host.hasSuffix(domain) {
+      return String(host.dropLast(domain.count))
+    }
+    return host
   }
 
   /// Whether resources of this type can have resource-based policies.
