@@ -34,7 +34,7 @@ extension TextPage {
       of: candidate, &left,
       note: """
         These calls were throttled, had expired credentials, or the like: whether they needed \
-        these permissions is not proved.
+        these permissions is not proved. --fail-on does not count them.
         """, into: &output)
   }
 
@@ -88,14 +88,15 @@ extension TextPage {
     let action = FindingWording.name(reported.key.action, columns: canvas.width - 2)
     let style: TextCanvas.Style = reported.key.verdict == .denied ? .denied : .undecided
     let start = 2 + actionWidth + 2
-    if action.columns <= actionWidth {
+    let occurrence = occurrence(of: finding)
+    if action.columns <= actionWidth || 2 + action.columns + 2 + occurrence.columns <= canvas.width
+    {
+      let gap = PrintableText.blanks(max(2, actionWidth + 2 - action.columns))
       canvas.paragraph(
-        [.init(occurrence(of: finding))],
-        lead: [.init(action, style), .init(.blanks(actionWidth + 2 - action.columns))],
-        indent: 2, hanging: start)
+        [.init(occurrence)], lead: [.init(action, style), .init(gap)], indent: 2, hanging: start)
     } else {
       canvas.line([.init(action, style)], indent: 2)
-      canvas.paragraph(occurrence(of: finding), indent: start)
+      canvas.paragraph(occurrence, indent: start)
     }
     detail("why", [.init(reported.why)])
     writeResources(finding.resources)
