@@ -11,10 +11,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(
-  _ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []
-) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -32,7 +30,7 @@ let package = Package(
     room("Timestamps"),
     room("ByteStreams", "CZlib"),
     room("JSONSyntax"),
-    room("ServiceCatalog", exclude: ["Facts"]),
+    .target(name: "ServiceCatalog", exclude: ["Facts"], swiftSettings: settings),
     room("IAMPolicy", "JSONSyntax", "ServiceCatalog"),
     room("IAMEvaluation", "IAMPolicy", "Timestamps"),
     room("Simulation", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "ServiceCatalog"),
