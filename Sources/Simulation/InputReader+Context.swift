@@ -36,7 +36,8 @@ extension InputReader {
       case "ContextKeyName":
         let text = try string(member.value, place)
         guard !text.isEmpty else {
-          throw invalid("expected a key's name, found an empty text", place,
+          throw invalid(
+            "expected a key's name, found an empty text", place,
             at: member.value.range.lowerBound)
         }
         key = text

@@ -110,7 +110,8 @@ struct InputReader {
       let name = "ResourceArns.\(number + 1)"
       let text = try string(element, name)
       guard !text.isEmpty else {
-        throw invalid("expected an ARN or `*`, found an empty text", name,
+        throw invalid(
+          "expected an ARN or `*`, found an empty text", name,
           at: element.range.lowerBound)
       }
       resources.append(text)

@@ -19,6 +19,7 @@ extension Room {
         let call = String(match.output.1)
         // All quoted names in a call; a system library quotes its provider besides.
         let arguments = manifest[match.range.upperBound...].balancedPrefix
+          .prefix(upToFirst: "exclude:")
         let names = arguments.matches(of: /"(\w+)"/).map { String($0.output.1) }
         guard let name = names.first else { return nil }
         return Room(name: name, imports: call == ".systemLibrary" ? [] : Array(names.dropFirst()))
@@ -42,6 +43,11 @@ extension Room {
 }
 
 extension Substring {
+  /// What stands before a text; all of it if the text does not occur.
+  fileprivate func prefix(upToFirst text: String) -> Substring {
+    firstRange(of: text).map { self[..<$0.lowerBound] } ?? self
+  }
+
   /// What stands before the parenthesis that closes one opened before.
   fileprivate var balancedPrefix: Substring {
     var depth = 0

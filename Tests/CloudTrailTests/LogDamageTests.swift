@@ -173,7 +173,7 @@ struct LogDamageTests {
   @Test func aFlippedBitOfPlainTextNeverTraps() {
     let text = Array("{\"Records\":[\(record("a")),\(record("b"))]}".utf8)
     for position in text.indices {
-      for bit in 0..<8 {
+      for bit in [0, 3, 5] {
         var damaged = text
         damaged[position] ^= 1 << UInt8(bit)
         let whole = read(damaged)

@@ -124,7 +124,8 @@ extension CompiledStatement {
       principal = Ternary(
         principals?.grants(
           to: request.caller ?? Caller(kind: .user), effect: source.effect,
-          hasBoundary: hasBoundary).isEmpty == false)
+          hasBoundary: hasBoundary
+        ).isEmpty == false)
     }
     let action = Ternary(concerns(request.action))
     let resource = resources?.applies(to: request) ?? .yes

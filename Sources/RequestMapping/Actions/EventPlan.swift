@@ -62,7 +62,6 @@ struct ActionPlan: Sendable {
   var pseudoARN: ARNFormat?
   /// The condition keys that the action supports.
   var supportedKeys: SupportedKeys
-  var mayHaveResourcePolicy: Bool
 
   /// Whether requests for it are about things that exist only once it was carried out, or about
   /// all things of a kind: AWS then compares `*` where an identifier would stand.

@@ -31,15 +31,19 @@ struct Planner: Sendable {
         name: use.name, isRequired: use.isRequired,
         formats: (catalog.resourceType(use.name, ofService: service)?.arnFormats ?? [])
           .map { ARNFormat($0) },
-        mayHaveResourcePolicy: catalog.hasResourcePolicies(service: service, resourceType: use.name)
+        mayHaveResourcePolicy: hasResourcePolicies(service, type: use.name)
       )
     }
     return ActionPlan(
       name: actionName, facts: facts, types: types.filter { !$0.formats.isEmpty },
       pseudoARN: catalog.pseudoARN(ofAction: name).map { ARNFormat($0) },
       supportedKeys: supportedKeys(facts, service: service),
-      mayHaveResourcePolicy: catalog.hasResourcePolicies(service: service),
       comparesStar: Self.comparesStar(actionName.name, facts))
+  }
+
+  /// A role's trust policy decides who assumes it (`sts`), never who changes or passes it (`iam`).
+  private func hasResourcePolicies(_ service: String, type: String) -> Bool {
+    service != "iam" && catalog.hasResourcePolicies(service: service, resourceType: type)
   }
 
   private func plan(_ facts: OperationFacts, prefix: String, event: String) -> EventPlan {

@@ -33,9 +33,8 @@ public struct StatedDenial: Hashable, Sendable {
   public init?(parsing message: String) {
     let words = message.split(
       maxSplits: 4096, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
-    guard let perform = words.firstIndex(where: { $0 == "perform:" || $0 == "perform" }),
-      perform > 0, words[perform - 1] == "to", words.indices.contains(perform + 1),
-      let action = ActionName(Self.bare(words[perform + 1])), Self.isWord(action.name)
+    guard let perform = words.indices.first(where: { Self.action(behind: $0, in: words) != nil }),
+      let action = Self.action(behind: perform, in: words)
     else { return nil }
     self.action = action.description
     principal = Self.principal(words[..<perform])
@@ -51,6 +50,15 @@ public struct StatedDenial: Hashable, Sendable {
   public var resourceText: String? {
     guard let resource, resource == "*" || ARN(resource) != nil else { return nil }
     return resource
+  }
+
+  /// The action in `… to perform: ACTION …`; other sentences have `to perform` as well.
+  private static func action(behind index: Int, in words: [Substring]) -> ActionName? {
+    guard words[index] == "perform:" || words[index] == "perform", index > 0,
+      words[index - 1] == "to", words.indices.contains(index + 1),
+      let action = ActionName(bare(words[index + 1])), isWord(action.name)
+    else { return nil }
+    return action
   }
 
   private static let kinds: [(phrase: String, kind: PolicyKind)] = [

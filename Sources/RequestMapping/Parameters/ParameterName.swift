@@ -73,4 +73,7 @@ struct ParameterPath: Hashable, Sendable {
     self.text = text
     names = text.split(separator: ".").map { ParameterName($0) }
   }
+
+  /// Whether the parameter has the name of a placeholder.
+  func isNamed(_ placeholder: String) -> Bool { names.last == ParameterName(placeholder) }
 }

@@ -22,10 +22,22 @@ struct ResourceRules {
     guard !action.types.isEmpty else { return [untyped(action)] }
     var required: [ResolvedResource] = []
     var named: [ResolvedResource] = []
-    for type in action.types {
-      let found = given(type, of: action) ?? filled(type, of: action)
+    var taken = Set<ParameterPath>()
+    for type in action.types where type.isRequired {
+      let found = given(type, of: action) ?? filled(type, of: action, taking: &taken)
       if let found { named += found }
-      if type.isRequired { required += found ?? [open(type, of: action)] }
+      required += found ?? [open(type, of: action)]
+    }
+    let takenByRequired = taken
+    for type in action.types where !type.isRequired {
+      var used = Set<ParameterPath>()
+      let found = given(type, of: action) ?? filled(type, of: action, taking: &used)
+      // A general parameter such as `name` is that of the required type.
+      guard let found, used.isEmpty || !used.isSubset(of: takenByRequired) else { continue }
+      named += found
+    }
+    if named.contains(where: \.isWhole) {
+      named.removeAll { !$0.isWhole && !required.contains($0) }
     }
     // Where the reference requires many types it lists alternatives: those that the call names.
     if !named.isEmpty, action.types.count(where: \.isRequired) >= Self.alternativesFrom,
@@ -137,12 +149,17 @@ struct ResourceRules {
   // MARK: Resources filled from parameters
 
   /// The resources of a type that parameters name, in part at least; nil if none does.
-  private func filled(_ type: TypePlan, of action: ActionPlan) -> [ResolvedResource]? {
+  private func filled(
+    _ type: TypePlan, of action: ActionPlan, taking taken: inout Set<ParameterPath>
+  ) -> [ResolvedResource]? {
     var partial: [ResolvedResource]?
     for format in type.formats {
-      guard let found = filled(format, of: type, comparesStar: action.comparesStar) else {
-        continue
-      }
+      var used = Set<ParameterPath>()
+      guard
+        let found = filled(
+          format, of: type, comparesStar: action.comparesStar, taking: &used)
+      else { continue }
+      taken.formUnion(used)
       if found.allSatisfy({ if case .exact = $0.resource { true } else { false } }) { return found }
       partial = partial ?? found
     }
@@ -150,7 +167,8 @@ struct ResourceRules {
   }
 
   private func filled(
-    _ format: ARNFormat, of type: TypePlan, comparesStar: Bool
+    _ format: ARNFormat, of type: TypePlan, comparesStar: Bool,
+    taking taken: inout Set<ParameterPath>
   ) -> [ResolvedResource]? {
     if format.placeholders.isEmpty {
       let text = call.text(of: format) { _ in nil }
@@ -160,8 +178,10 @@ struct ResourceRules {
     var valuesByName: [String: [String]] = [:]
     var whole: [ResolvedResource] = []
     var seen = Set<String>()
-    for name in format.placeholders {
-      for value in values(of: name, in: type).prefix(Self.elementLimit) {
+    let found = values(of: format, in: type)
+    for (name, path, values) in found {
+      taken.insert(path)
+      for value in values.prefix(Self.elementLimit) {
         guard value.hasPrefix("arn:") else {
           valuesByName[name, default: []].append(value)
           continue
@@ -179,7 +199,11 @@ struct ResourceRules {
       }
     }
     if !whole.isEmpty, valuesByName.isEmpty || format.placeholders.count > 1 { return whole }
-    guard !valuesByName.isEmpty else { return nil }
+    guard !valuesByName.isEmpty else { return whole.isEmpty ? nil : whole }
+    // An optional type is meant only where its own name is told.
+    if !type.isRequired, let own = format.placeholders.last, valuesByName[own] == nil {
+      return whole.isEmpty ? nil : whole
+    }
     return whole + combinations(format, valuesByName, type, comparesStar: comparesStar)
   }
 
@@ -215,18 +239,39 @@ struct ResourceRules {
   }
 
   private func value(of placeholder: String, in type: TypePlan?) -> String? {
-    values(of: placeholder, in: type).first { !$0.hasPrefix("arn:") }
+    values(of: placeholder, in: type)?.texts.first { !$0.hasPrefix("arn:") }
   }
 
-  private func values(of placeholder: String, in type: TypePlan?) -> [String] {
+  /// The values of a format's placeholders.
+  ///
+  /// Where one parameter is bound to several, it is the one whose name it has.
+  private func values(
+    of format: ARNFormat, in type: TypePlan
+  ) -> [(name: String, path: ParameterPath, texts: [String])] {
+    var found: [(name: String, path: ParameterPath, texts: [String])] = []
+    for name in format.placeholders {
+      guard let (path, texts) = values(of: name, in: type) else { continue }
+      found.append((name, path, texts))
+    }
+    return found.filter { entry in
+      entry.texts.contains { $0.hasPrefix("arn:") } || entry.path.isNamed(entry.name)
+        || !found.contains { $0.path == entry.path && $0.path.isNamed($0.name) }
+    }
+  }
+
+  private func values(
+    of placeholder: String, in type: TypePlan?
+  ) -> (path: ParameterPath, texts: [String])? {
     for binding in bindings where binding.placeholder == placeholder {
       if let bound = binding.resourceType, bound != type?.name { continue }
       for path in binding.parameters {
         let texts = call.parameters.texts(at: path)
-        if !texts.isEmpty { return texts }
+        if !texts.isEmpty { return (path, texts) }
       }
     }
-    return call.parameters.texts(at: ParameterPath(placeholder))
+    let path = ParameterPath(placeholder)
+    let texts = call.parameters.texts(at: path)
+    return texts.isEmpty ? nil : (path, texts)
   }
 
   /// A value without the words that the format has before it: `/hostedzone/Z1`, `/my/parameter`.

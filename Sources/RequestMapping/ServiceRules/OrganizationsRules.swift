@@ -9,7 +9,18 @@ enum OrganizationsRules {
     ServiceRule("the management account owns the organisation", "organizations") {
       drafts, call, _ in
       for index in drafts.indices where drafts[index].origin != .given {
-        guard case .template(let template) = drafts[index].resource else { continue }
+        let template: ResourceTemplate
+        switch drafts[index].resource {
+        case .template(let found): template = found
+        case .exact(let text) where text.contains("o-*"):
+          // The organisation exists before any of its parts: no convention applies to its id.
+          template = ResourceTemplate(
+            pieces: text.split(separator: "*", omittingEmptySubsequences: false).map {
+              String($0)
+            })
+          drafts[index].origin = .parameters
+        case .exact, .none, .oneOf, .unknown: continue
+        }
         // `arn:aws:organizations::` and the caller's account, which may be another's member.
         guard let first = template.pieces.first, let account = call.account,
           let marker = first.firstRange(of: "::\(account):")
