@@ -21,17 +21,17 @@ extension TextPage {
         canvas.paragraph("Nothing would be denied, and nothing is left undecided.")
       }
     }
-    var left = top
-    let findings = candidate.findings
+    let denied = candidate.findings.filter { $0.kind == .denied }
+    let undecided = candidate.findings.filter { $0.kind == .undecided }
+    let failedBefore = candidate.findings.filter { $0.kind == .failedBefore }
+    // However much would be denied, a quarter of the list is left to what is undecided.
+    let reserved = min(undecided.count, top / 4)
+    var left = top - reserved
+    write("WOULD BE DENIED", denied, of: candidate, &left, into: &output)
+    left += reserved
+    write("COULD NOT BE DECIDED", undecided, of: candidate, &left, into: &output)
     write(
-      "WOULD BE DENIED", findings.filter { $0.kind == .denied }, of: candidate, &left,
-      into: &output)
-    write(
-      "COULD NOT BE DECIDED", findings.filter { $0.kind == .undecided }, of: candidate, &left,
-      into: &output)
-    write(
-      "FAILED BEFORE AWS AUTHORIZED THEM", findings.filter { $0.kind == .failedBefore },
-      of: candidate, &left,
+      "FAILED BEFORE AWS AUTHORIZED THEM", failedBefore, of: candidate, &left,
       note: """
         These calls were throttled, had expired credentials, or the like: whether they needed \
         these permissions is not proved. --fail-on does not count them.
