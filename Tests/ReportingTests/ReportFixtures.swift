@@ -196,7 +196,8 @@ enum ReportFixtures {
       FindingKey(
         principal: key("idle"), action: "s3:PutObject", verdict: .denied, reason: .implicitDeny)] =
       finding(
-        calls: 363, days: 9, resources: ["arn:aws:s3:::example-bucket/reports/2025"],
+        calls: 363, days: 9,
+        resources: (0..<300).map { "arn:aws:s3:::example-bucket/reports/2025/\($0)" },
         nearestMiss: NearestMiss(statement: 1, why: "allows this action, on other resources"))
     strict.principals[key("idle")]?.verdicts = counts(allowed: 800_789, denied: 363)
     var loose = CandidateTally()

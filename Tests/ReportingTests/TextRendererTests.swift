@@ -64,6 +64,21 @@ struct TextRendererTests {
     #expect(!Self.text(ReportFixtures.oneBoundary(), width: 80, top: 6).contains("not listed"))
   }
 
+  @Test func muchThatIsDeniedDoesNotHideAllThatIsUndecided() {
+    var tally = Tally(boundaries: 1)
+    for index in 0..<60 {
+      let verdict: Verdict = index < 50 ? .denied : .indeterminate
+      tally.candidates[0].findings[
+        FindingKey(
+          principal: ReportFixtures.key("r"), action: "s3:\(verdict.rawValue)\(index)",
+          verdict: verdict, reason: .implicitDeny)] = ReportFixtures.finding(calls: 100 - index)
+    }
+    let lines = Self.text(ReportFixtures.report([ReportFixtures.boundary()], tally), width: 80)
+      .lines
+    #expect(lines.count { $0.hasPrefix("  s3:denied") } == 15)
+    #expect(lines.count { $0.hasPrefix("  s3:indeterminate") } == 5)
+  }
+
   @Test func findingsThatOnlyFailedBeforeAreListedApart() throws {
     let lines = Self.text(ReportFixtures.oneBoundary(), width: 80).lines
     let apart = try #require(lines.firstIndex(of: "FAILED BEFORE AWS AUTHORIZED THEM"))

@@ -47,9 +47,10 @@ extension Report {
       let action = FindingWording.name(shown.key.action)
       commands.append(
         NextCommand(
-          purpose: "Why \(action) \(outcome), statement by statement:",
+          purpose: "Why \(action) \(escaping: outcome), statement by statement:",
           parts: [.init("trailfence explain")] + boundaryParts(numbered: shown.boundary)
-            + [.init("--event-id \(event)", placeholder: "--event-id EVENT")] + inputParts))
+            + [.init("--event-id \(escaping: event)", placeholder: "--event-id EVENT")] + inputParts
+        ))
     }
     let most = candidates.map(\.findings.count).max() ?? 0
     if most > listed {

@@ -38,7 +38,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     let name = explanation.eventName.map(shown) ?? "(no event name)"
     let source = explanation.eventSource.map(shown) ?? "(no event source)"
     let time: PrintableText =
-      explanation.eventTime.map { "\($0.description)" } ?? "at no known time"
+      explanation.eventTime.map { "\(escaping: $0.description)" } ?? "at no known time"
     canvas.paragraph([.init("\(name)", .strong), .init(" by \(source), \(time)")])
     field("verdict", verdict(of: explanation), on: &canvas)
     field("event", [.init(explanation.eventID.map(shown) ?? "(no event id)")], on: &canvas)
@@ -61,9 +61,9 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       case .indeterminate: .undecided
       case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
       }
-    let reason: PrintableText = explanation.reason.map { " (\($0))" } ?? ""
+    let reason: PrintableText = explanation.reason.map { " (\(escaping: $0))" } ?? ""
     return [
-      .init("\(verdict.rawValue)", style),
+      .init("\(escaping: verdict.rawValue)", style),
       .init("\(reason): \(FindingWording.meaning(of: verdict))"),
     ]
   }
@@ -158,7 +158,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     let isShort = traced.why.count == 1
     canvas.paragraph(
       [
-        .init("\(traced.effect.rawValue) in \(name) "), outcome,
+        .init("\(escaping: traced.effect.rawValue) in \(name) "), outcome,
         .init(isShort ? ": \(shown(traced.why[0]))" : ""),
       ], indent: 2, hanging: 4)
     guard !isShort else { return }
