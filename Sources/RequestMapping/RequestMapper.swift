@@ -47,7 +47,7 @@ public struct RequestMapper: Sendable {
     case .callerUnknown, .principal: break
     }
     let call = Call(
-      record, event: plan.event, caller: identity.caller, isDenied: recorded == .denied)
+      record, plan: plan, caller: identity.caller, isDenied: recorded == .denied)
     var drafts = Derivation.drafts(plan, call: call, cache: &cache)
     if usesStatedDenials, recorded == .denied, let message = record.errorMessage,
       let stated = StatedDenial(parsing: message)

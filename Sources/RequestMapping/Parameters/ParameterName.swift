@@ -26,6 +26,11 @@ struct ParameterName: Hashable, Sendable {
     return Self.equal(text.utf8, stem) || Self.equalSingular(text, stem)
   }
 
+  /// Whether a longer name ends in this one.
+  func isTail(of name: String) -> Bool {
+    name.utf8.count >= text.utf8.count && matches(String(name.utf8.suffix(text.utf8.count)) ?? name)
+  }
+
   /// Whether two parameters have the same name.
   func isSame(as other: ParameterName) -> Bool { matches(other.text) }
 
@@ -73,6 +78,9 @@ struct ParameterPath: Hashable, Sendable {
       text.utf8.contains(UInt8(ascii: "."))
       ? text.split(separator: ".").map { ParameterName($0) } : [ParameterName(text)]
   }
+
+  /// Whether a placeholder's name ends in the parameter's: `Name` for `TargetGroupName`.
+  func isTail(of placeholder: String) -> Bool { names.last?.isTail(of: placeholder) ?? false }
 
   /// Whether the parameter has the name of a placeholder.
   func isNamed(_ placeholder: String) -> Bool {

@@ -15,6 +15,13 @@ struct ARNFormat: Hashable, Sendable {
   let pieces: [Piece]
   /// The names of the placeholders that parameters fill, in order.
   let placeholders: [String]
+  /// Bytes that are the same in all ARNs of the format.
+  var literalCount: Int {
+    pieces.reduce(0) { count, piece in
+      if case .literal(let text) = piece { count + text.utf8.count } else { count }
+    }
+  }
+
   /// Those whose values can hold slashes.
   private let slashedNames: Set<String>
 
