@@ -11,16 +11,22 @@ enum PassRole {
   /// The roles that a call hands over: one for each distinct value of the bound parameters; none
   /// if the call names none.
   static func roles(_ secondary: SecondaryPlan, call: Call) -> [ResolvedResource] {
+    // An instance profile is named, or nothing: its role can have another name.
+    if secondary.bindings.isEmpty { return [unnamed(call)] }
     var texts: [String] = []
     for binding in secondary.bindings {
       for path in binding.parameters { texts += call.parameters.texts(at: path) }
     }
-    if case .parameters(let paths) = secondary.condition, secondary.bindings.isEmpty {
-      for path in paths { texts += call.parameters.texts(at: path) }
-    }
     // What only resembles a role by its name must be one by its value.
     if secondary.origin == .assumed { texts.removeAll { ARN($0)?.service != "iam" } }
     return roles(texts, call: call)
+  }
+
+  /// A role of the account of which the call does not tell the name.
+  static func unnamed(_ call: Call) -> ResolvedResource {
+    ResolvedResource(
+      .template(ResourceTemplate(pieces: [call.arn("iam", region: "", "role/"), ""])),
+      type: "role", origin: .unknown)
   }
 
   /// The same for roles that a rule has found.

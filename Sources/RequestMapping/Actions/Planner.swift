@@ -55,7 +55,7 @@ struct Planner: Sendable {
       possibleActions: facts.possibleActions.compactMap { actionPlan($0) },
       certainty: isAssumed ? .assumedAction : .certain, isKnown: !isAssumed,
       needsNoPermission: needsNoPermission, resources: facts.resources.map { ARNFormat($0) },
-      bindings: facts.bindings.map { Binding($0) },
+      comparesStar: Self.comparesStar(event), bindings: facts.bindings.map { Binding($0) },
       secondary: facts.secondaryActions.compactMap { secondaryPlan($0) },
       rules: ServiceRule.rules(service: prefix, event: event))
   }
@@ -67,7 +67,8 @@ struct Planner: Sendable {
       possibleActions: [],
       certainty: .assumedAction, isKnown: false,
       needsNoPermission: catalog.needsNoPermission("\(prefix):\(event)"), resources: [],
-      bindings: [], secondary: [], rules: ServiceRule.rules(service: prefix, event: event))
+      comparesStar: false, bindings: [], secondary: [],
+      rules: ServiceRule.rules(service: prefix, event: event))
   }
 
   private func secondaryPlan(_ secondary: SecondaryAction) -> SecondaryPlan? {
@@ -98,12 +99,13 @@ struct Planner: Sendable {
     return String(source[..<dot])
   }
 
+  /// Whether an event of this name creates things, or is about all things of a kind.
+  static func comparesStar(_ name: String) -> Bool {
+    createVerbs.contains { name.hasPrefix($0) } || listVerbs.contains { name.hasPrefix($0) }
+  }
+
   private static func comparesStar(_ name: String, _ facts: ActionFacts?) -> Bool {
-    switch facts?.accessLevel {
-    case .list: return true
-    default: break
-    }
-    return createVerbs.contains { name.hasPrefix($0) } || listVerbs.contains { name.hasPrefix($0) }
+    facts?.accessLevel == .list || comparesStar(name)
   }
 
   private static let createVerbs = [

@@ -31,8 +31,11 @@ public struct StatedDenial: Hashable, Sendable {
 
   /// Reads an error message; nil unless it names the action that was denied.
   public init?(parsing message: String) {
-    let words = message.split(
-      maxSplits: 4096, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
+    guard message.holds("to perform") else { return nil }
+    let words = message.utf8.split(
+      maxSplits: 4096, omittingEmptySubsequences: true,
+      whereSeparator: { $0 == UInt8(ascii: " ") || (0x09...0x0d).contains($0) }
+    ).map { Substring($0) }
     guard let perform = words.indices.first(where: { Self.action(behind: $0, in: words) != nil }),
       let action = Self.action(behind: perform, in: words)
     else { return nil }
@@ -41,8 +44,8 @@ public struct StatedDenial: Hashable, Sendable {
     let rest = words[(perform + 2)...]
     resource = Self.resource(rest)
     let reason = rest.joined(separator: " ")
-    policyKind = Self.kinds.first { reason.contains($0.phrase) }?.kind
-    isExplicit = reason.contains("explicit deny")
+    policyKind = Self.kinds.first { reason.holds($0.phrase) }?.kind
+    isExplicit = reason.holds("explicit deny")
     policyARN = policyKind == nil ? nil : Self.policyARN(rest)
   }
 
@@ -95,6 +98,7 @@ public struct StatedDenial: Hashable, Sendable {
     }
     for word in words[because...] {
       let text = bare(word)
+      guard text.hasPrefix("arn:") else { continue }
       guard let arn = ARN(text), arn.resource.contains("policy/") || arn.service == "organizations"
       else { continue }
       return text

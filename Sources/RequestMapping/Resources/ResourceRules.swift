@@ -41,7 +41,7 @@ struct ResourceRules {
     }
     // Where the reference requires many types it lists alternatives: those that the call names.
     if !named.isEmpty, action.types.count(where: \.isRequired) >= Self.alternativesFrom,
-      !action.comparesStar
+      !comparesStar(action)
     {
       return named
     }
@@ -83,12 +83,26 @@ struct ResourceRules {
     return ResolvedResource(.oneOf([.none, .exact(whole)]), origin: .convention)
   }
 
+  /// Whether AWS compares `*` where an identifier would stand: the action creates, or lists.
+  private func comparesStar(_ action: ActionPlan) -> Bool {
+    action.comparesStar || call.comparesStar
+  }
+
+  private func others(_ type: TypePlan, of action: ActionPlan) -> [TypePlan] {
+    action.types.filter { $0.name != type.name }
+  }
+
   // MARK: Types of which the call names none
 
   /// A resource of a required type that the call does not name.
   private func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
-    let isConvention = action.comparesStar && call.tellsParameters
-    let texts = type.formats.map { format in call.text(of: format) { value(of: $0, in: type) } }
+    let isConvention = comparesStar(action) && call.tellsParameters
+    let texts = type.formats.map { format in
+      let found = values(of: format, in: type)
+      return call.text(of: format) { name in
+        found.first { $0.name == name }?.texts.first { !$0.hasPrefix("arn:") }
+      }
+    }
     let resources = texts.map { isConvention ? $0.conventional : $0.resource }
     return ResolvedResource(
       resources.count == 1 ? resources[0] : .oneOf(resources), type: type.name,
@@ -98,7 +112,17 @@ struct ResourceRules {
 
   /// What an action compares when none of its types is required and the call names none.
   private func alternatives(of action: ActionPlan) -> ResolvedResource {
-    let isConvention = action.comparesStar && call.tellsParameters
+    let isConvention = comparesStar(action) && call.tellsParameters
+    if let pseudo = action.pseudoARN {
+      return ResolvedResource(call.text(of: pseudo) { _ in nil }.conventional, origin: .convention)
+    }
+    // A type of which each account has one: its ARN has no name to fill.
+    if call.tellsParameters,
+      let only = action.types.first(where: { $0.formats.contains { $0.placeholders.isEmpty } }),
+      let format = only.formats.first(where: { $0.placeholders.isEmpty })
+    {
+      return resolved(call.text(of: format) { _ in nil }.resource, only, origin: .convention)
+    }
     if action.types.count == 1 { return open(action.types[0], of: action) }
     if action.types.count > 8 {
       return ResolvedResource(
@@ -157,7 +181,8 @@ struct ResourceRules {
       var used = Set<ParameterPath>()
       guard
         let found = filled(
-          format, of: type, comparesStar: action.comparesStar, taking: &used)
+          format, of: type, comparesStar: comparesStar(action),
+          otherTypes: others(type, of: action), taking: &used)
       else { continue }
       taken.formUnion(used)
       if found.allSatisfy({ if case .exact = $0.resource { true } else { false } }) { return found }
@@ -167,7 +192,7 @@ struct ResourceRules {
   }
 
   private func filled(
-    _ format: ARNFormat, of type: TypePlan, comparesStar: Bool,
+    _ format: ARNFormat, of type: TypePlan, comparesStar: Bool, otherTypes: [TypePlan],
     taking taken: inout Set<ParameterPath>
   ) -> [ResolvedResource]? {
     if format.placeholders.isEmpty {
@@ -187,13 +212,18 @@ struct ResourceRules {
           continue
         }
         if type.formats.contains(where: { $0.matches(value) }) {
-          if seen.insert(value).inserted {
+          if seen.insert(value).inserted,
+            !otherTypes.contains(where: { $0.isNarrower(value, type) })
+          {
             whole.append(
               resolved(
                 .exact(value), type, origin: .parameters, account: Self.account(inARN: value))
             )
           }
-        } else if format.placeholders.count > 1, let last = Self.lastName(value) {
+        } else if format.placeholders.count > 1,
+          !otherTypes.contains(where: { $0.formats.contains { $0.matches(value) } }),
+          let last = Self.lastName(value)
+        {
           valuesByName[name, default: []].append(last)
         }
       }
@@ -201,7 +231,9 @@ struct ResourceRules {
     if !whole.isEmpty, valuesByName.isEmpty || format.placeholders.count > 1 { return whole }
     guard !valuesByName.isEmpty else { return whole.isEmpty ? nil : whole }
     // An optional type is meant only where its own name is told.
-    if !type.isRequired, let own = format.placeholders.last, valuesByName[own] == nil {
+    if !type.isRequired, let own = format.placeholders.last, valuesByName[own] == nil,
+      values(of: own, in: type) == nil
+    {
       return whole.isEmpty ? nil : whole
     }
     return whole + combinations(format, valuesByName, type, comparesStar: comparesStar)
@@ -253,10 +285,14 @@ struct ResourceRules {
       guard let (path, texts) = values(of: name, in: type) else { continue }
       found.append((name, path, texts))
     }
-    return found.filter { entry in
-      entry.texts.contains { $0.hasPrefix("arn:") } || entry.path.isNamed(entry.name)
-        || !found.contains { $0.path == entry.path && $0.path.isNamed($0.name) }
-    }
+    return found.enumerated().filter { index, entry in
+      if entry.texts.contains(where: { $0.hasPrefix("arn:") }) { return true }
+      let sharing = found.indices.filter { found[$0].path == entry.path }
+      let own =
+        sharing.first { entry.path.isNamed(found[$0].name) }
+        ?? sharing.first { entry.path.isTail(of: found[$0].name) } ?? sharing.first
+      return own == index
+    }.map(\.element)
   }
 
   private func values(
@@ -280,10 +316,15 @@ struct ResourceRules {
       let position = format.pieces.firstIndex(of: .placeholder(name)), position > 0,
       case .literal(let literal) = format.pieces[position - 1]
     else { return value }
-    let word = literal.split(separator: ":", omittingEmptySubsequences: true).last ?? ""
+    let tail =
+      literal.utf8.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+      .map { literal[literal.utf8.index(after: $0)...] } ?? ""
+    let word =
+      tail.isEmpty
+      ? literal.dropLast().split(separator: ":").last.map { $0 + "/" } ?? "" : tail
     var value = value[...]
     if literal.hasSuffix("/"), value.hasPrefix("/") { value = value.dropFirst() }
-    if word.hasSuffix("/"), value.hasPrefix(word) { value = value.dropFirst(word.count) }
+    if !word.isEmpty, value.hasPrefix(word) { value = value.dropFirst(word.count) }
     return String(value)
   }
 

@@ -31,6 +31,20 @@ enum OrganizationsRules {
         drafts[index].resource = .template(ResourceTemplate(pieces: pieces))
       }
     },
+    ServiceRule("a target's id tells its type", "organizations", ["AttachPolicy", "DetachPolicy"]) {
+      drafts, call, _ in
+      guard let id = call.parameters.text("targetId"), let action = drafts.first?.action else {
+        return
+      }
+      let type = id.hasPrefix("ou-") ? "ou" : id.hasPrefix("r-") ? "root" : "account"
+      drafts.add(
+        action,
+        ResolvedResource(
+          .template(
+            ResourceTemplate(pieces: [
+              "arn:\(call.partition):organizations::", ":\(type)/o-", "/\(id)",
+            ])), type: type, origin: .parameters))
+    },
     ServiceRule("an account moves between parents", "organizations", ["MoveAccount"]) {
       drafts, call, _ in
       let ids =
