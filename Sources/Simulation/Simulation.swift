@@ -1,6 +1,7 @@
 public import IAMEvaluation
 public import IAMPolicy
 public import JSONSyntax
+public import ServiceCatalog
 
 /// An offline `aws iam simulate-custom-policy`: a request in, an answer out, nothing else.
 ///
@@ -34,8 +35,16 @@ public struct Simulation: Sendable {
   ///
   /// It matters for the resource `*` alone (D04): AWS compares `*` where an action has none, and so
   /// it is taken where the closure does not know; a `*` for an action that has some is text.
-  public init(hasResourceTypes: @escaping @Sendable (ActionName) -> Ternary = { _ in .unknown }) {
+  public init(hasResourceTypes: @escaping @Sendable (ActionName) -> Ternary) {
     self.hasResourceTypes = hasResourceTypes
+  }
+
+  /// Creates a simulation that looks resource types up in a catalog.
+  public init(catalog: Catalog = Catalog()) {
+    self.init { action in
+      guard let facts = catalog.action(action.lowercased) else { return .unknown }
+      return facts.resourceTypes.isEmpty ? .no : .yes
+    }
   }
 
   /// Answers a request with JSON of AWS's shape, or with an error as JSON.
@@ -74,6 +83,7 @@ public struct Simulation: Sendable {
     var output = SimulationOutput(
       results: [], missingKeys: input.missingKeys, areResourcesGiven: input.areResourcesGiven,
       warnings: input.warnings)
+    output.warnings += input.callerKeyWarnings
     for policy in input.policies {
       for diagnostic in policy.diagnostics where diagnostic.severity == .warning {
         output.warnings.append(
