@@ -94,6 +94,10 @@ struct Damage: CustomTestStringConvertible, Sendable {
         "lines that are no objects", "\(a)\nhello, world\n\(c)\n12\n", ids: ["a", "c"],
         ["expected an object, found `h`", "expected an object, found a number"], damaged: 2),
       Damage(
+        "a record in a string with more behind it",
+        "{\"Events\":[{\"CloudTrailEvent\":\(quoted(a))},{\"CloudTrailEvent\":\(quoted(b + "x"))}]}",
+        ids: ["a"], ["expected the end of the text after its one value"], damaged: 1),
+      Damage(
         "a record in a string that is broken",
         #"{"Events":[{"CloudTrailEvent":"{\"eventVersion\":"},{"CloudTrailEvent":"# + quoted(a)
           + "}]}", ids: ["a"],
