@@ -11,8 +11,10 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(
+  _ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -30,7 +32,7 @@ let package = Package(
     room("Timestamps"),
     room("ByteStreams", "CZlib"),
     room("JSONSyntax"),
-    room("ServiceCatalog"),
+    room("ServiceCatalog", exclude: ["Facts"]),
     room("IAMPolicy", "JSONSyntax", "ServiceCatalog"),
     room("IAMEvaluation", "IAMPolicy", "Timestamps"),
     room("Simulation", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "ServiceCatalog"),
@@ -40,7 +42,7 @@ let package = Package(
       "ServiceCatalog", "Timestamps"),
     room(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
-      "JSONSyntax", "RequestMapping", "Timestamps"),
+      "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
       "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay", "RequestMapping",
       "Timestamps"),
@@ -71,6 +73,7 @@ let package = Package(
     tests(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
-    tests("CommandTests", "trailfence", "JSONSyntax"),
+    tests("CommandTests", "trailfence", "ByteStreams", "JSONSyntax"),
+    tests("ArchitectureTests"),
   ]
 )

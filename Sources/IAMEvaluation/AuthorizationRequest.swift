@@ -39,12 +39,15 @@ public enum RequestResource: Hashable, Sendable {
   /// Nothing is known.
   case unknown
 
-  /// How reports show it: the text, `*` for none and for gaps, and alternatives joined by ` | `.
+  /// How reports show it: the text, `*` for none and for gaps, and alternatives joined by ` | `
+  /// (`*` if it may be none).
   public var shown: String {
     switch self {
     case .exact(let text): text
     case .none, .unknown: "*"
-    case .template(let template): template.pieces.joined(separator: "*")
+    case .template(let template):
+      template.shownAs ?? template.pieces.joined(separator: "*")
+    case .oneOf(let resources) where resources.contains(.none): "*"
     case .oneOf(let resources): resources.map(\.shown).joined(separator: " | ")
     }
   }
@@ -54,10 +57,13 @@ public enum RequestResource: Hashable, Sendable {
 public struct ResourceTemplate: Hashable, Sendable {
   /// The known text before, between and after the gaps; always one more than there are gaps.
   public var pieces: [String]
+  /// How reports show it, where a gap is as a rule empty: a role named without its path.
+  public var shownAs: String?
 
   /// Creates a template.
-  public init(pieces: [String]) {
+  public init(pieces: [String], shownAs: String? = nil) {
     self.pieces = pieces
+    self.shownAs = shownAs
   }
 }
 

@@ -43,6 +43,8 @@ public struct InputTally: Hashable, Sendable {
   public var regions: Set<String> = []
   /// Records of management and of data events by service (the first label of `eventSource`).
   public var services: [String: ServiceTally] = [:]
+  /// Objects beside the records that are none, by what they are.
+  public var otherElements: [String: Int] = [:]
   /// Events whose action is only assumed, `eventSource/eventName`, with their records.
   public var assumedEvents: [String: Int] = [:]
   /// Records by why boundaries do not apply to them.
@@ -66,6 +68,7 @@ public struct InputTally: Hashable, Sendable {
     damagedElements += other.damagedElements
     firstEventTime = earliest(firstEventTime, other.firstEventTime)
     lastEventTime = latest(lastEventTime, other.lastEventTime)
+    otherElements.merge(other.otherElements, uniquingKeysWith: +)
     accounts.formUnion(other.accounts)
     regions.formUnion(other.regions)
     services.merge(other.services) { left, right in
@@ -75,6 +78,18 @@ public struct InputTally: Hashable, Sendable {
     exemptReasons.merge(other.exemptReasons, uniquingKeysWith: +)
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
     problems += other.problems
+  }
+}
+
+extension Tally {
+  /// Adds a problem when there is no record, or none in scope: no clean bill can come of nothing.
+  public mutating func noteIfEmpty() {
+    guard input.records > 0 else {
+      return input.problems.append(InputProblem(file: "", offset: 0, what: "no record was found"))
+    }
+    guard let first = candidates.first, first.verdicts[.outOfScope] == input.records else { return }
+    input.problems.append(
+      InputProblem(file: "", offset: 0, what: "no record is in scope of the filters"))
   }
 }
 
@@ -113,6 +128,8 @@ public struct InputProblem: Hashable, Comparable, Sendable {
 /// What one boundary would have done to the calls.
 public struct CandidateTally: Hashable, Sendable {
   public var verdicts = VerdictCounts()
+  /// Those of `verdicts` whose call failed before it was authorized, which proves nothing.
+  public var failedBefore = VerdictCounts()
   public var findings: [FindingKey: Finding] = [:]
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
@@ -124,6 +141,7 @@ public struct CandidateTally: Hashable, Sendable {
   /// Adds other calls under the same boundary.
   public mutating func merge(_ other: CandidateTally) {
     verdicts.merge(other.verdicts)
+    failedBefore.merge(other.failedBefore)
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)

@@ -1,19 +1,86 @@
 public import CloudTrail
+import IAMEvaluation
 public import ServiceCatalog
 
 /// Turns records into the authorization requests that AWS evaluated.
+///
+/// What the catalog tells of an event is looked up once; so a mapper remembers, and each worker
+/// has its own copy.
+///
+///     var mapper = RequestMapper(catalog: Catalog(), demand: ContextDemand(keys: []))
+///     let event = mapper.map(record)
+///     event.requests.map(\.request.action.description)  // ["s3:PutObject"]
+///
+/// Every record gets an answer: what the catalog does not know is assumed to need an action of the
+/// event's name, and says so.
 public struct RequestMapper: Sendable {
-  private let catalog: Catalog
   private let demand: ContextDemand
+  private let usesStatedDenials: Bool
+  private var cache: PlanCache
 
   /// Creates a mapper that answers the condition keys of `demand`.
-  public init(catalog: Catalog, demand: ContextDemand) {
-    self.catalog = catalog
+  ///
+  /// - Parameter usesStatedDenials: whether the action and resource that AWS names in an error
+  ///   message go before what is derived; false where the two are to be compared.
+  public init(catalog: Catalog, demand: ContextDemand, usesStatedDenials: Bool = true) {
     self.demand = demand
+    self.usesStatedDenials = usesStatedDenials
+    cache = PlanCache(catalog: catalog)
   }
 
   /// Maps one record; every record gets an answer.
-  public func map(_ record: CloudTrailRecord) -> MappedEvent {
-    MappedEvent(standing: .callerUnknown, recorded: .notShown)
+  public mutating func map(_ record: CloudTrailRecord) -> MappedEvent {
+    let recorded = OutcomeRules.outcome(of: record)
+    guard let source = record.eventSource, !source.isEmpty, let name = record.eventName,
+      !name.isEmpty
+    else {
+      return MappedEvent(standing: standing(of: record, plan: nil), recorded: recorded)
+    }
+    let plan = cache.plan(source: source, name: name)
+    let caller = PrincipalRules.caller(of: record)
+    let standing = standing(of: record, plan: plan)
+    switch standing {
+    case .notAuthorized, .exempt: return MappedEvent(standing: standing, recorded: recorded)
+    case .callerUnknown, .principal: break
+    }
+    let call = Call(
+      record, event: plan.event, caller: caller, isDenied: recorded == .denied)
+    var drafts = Derivation.drafts(plan, call: call, cache: &cache)
+    if usesStatedDenials, recorded == .denied, let message = record.errorMessage,
+      let stated = StatedDenial(parsing: message)
+    {
+      Derivation.apply(stated, to: &drafts, cache: &cache)
+    }
+    return MappedEvent(
+      standing: standing, recorded: recorded,
+      requests: requests(drafts, call: call))
+  }
+
+  private func standing(of record: CloudTrailRecord, plan: EventPlan?) -> MappedEvent.Standing {
+    let isKnown = plan?.isKnown ?? false
+    if let reason = NotAuthorizedRules.reason(for: record, isKnownAction: isKnown) {
+      return .notAuthorized(reason)
+    }
+    if plan?.needsNoPermission == true { return .notAuthorized("noPermissionNeeded") }
+    if let reason = ExemptionRules.reason(for: record) { return .exempt(reason) }
+    return PrincipalRules.caller(of: record).map { .principal($0.principal) } ?? .callerUnknown
+  }
+
+  private func requests(_ drafts: [RequestDraft], call: Call) -> [MappedRequest] {
+    let isContextWanted = !demand.keys.isEmpty || demand.includesAllRecoverable
+    let rules = isContextWanted ? ContextRules(call) : nil
+    let callerAccount = call.caller?.principal.key.account
+    return drafts.map { draft in
+      let isSameAccount =
+        draft.resourceAccount == nil || callerAccount == nil
+        || draft.resourceAccount == callerAccount
+      return MappedRequest(
+        request: AuthorizationRequest(
+          caller: call.caller?.caller, action: draft.action.name, resource: draft.resource,
+          resourceAccount: draft.resourceAccount,
+          context: rules?.context(of: draft, demand: demand) ?? RequestContext(unlisted: .unknown)),
+        origin: draft.origin, certainty: draft.certainty, isDeniedItem: draft.isDeniedItem,
+        mayHaveResourcePolicy: draft.mayHaveResourcePolicy && isSameAccount)
+    }
   }
 }

@@ -260,7 +260,7 @@ extension JSONSyntaxError {
   /// Whether more bytes could make good what is wrong: it lies at the very end of these.
   func mayBeCut(in bytes: Span<UInt8>) -> Bool {
     switch problem {
-    case .unexpectedEnd: return true
+    case .unexpectedEnd, .unclosed: return true
     case .unterminatedString:
       // A line end in a string is wrong whatever follows.
       var index = offset &+ 1
@@ -283,7 +283,10 @@ extension JSONSyntaxError {
         default: false
         }
       }
-    case .invalidEscape, .controlCharacter, .invalidUnicode, .nestedTooDeep, .trailingContent:
+    case .missingComma, .extraComma, .unquotedText, .missingOpeningQuote, .singleQuotes,
+      .typographicQuotes, .foreignWord, .comment, .strayCharacter, .mismatchedBracket,
+      .extraBracket, .invalidEscape, .controlCharacter, .invalidUnicode, .nestedTooDeep,
+      .trailingContent, .tooManyErrors:
       return false
     }
   }

@@ -1,0 +1,63 @@
+import CloudTrail
+import IAMEvaluation
+import JSONSyntax
+
+/// One call while its requests are derived: the record, who made it, and where.
+struct Call {
+  let record: CloudTrailRecord
+  let event: String
+  let parameters: CallParameters
+  /// Nil when the record does not tell who called.
+  let caller: IdentifiedCaller?
+  let partition: String
+  let region: String
+  /// The account in which the call was made.
+  let account: String?
+  /// Whether AWS denied the call as a whole: it may then have left its parameters out.
+  let isDenied: Bool
+  /// What the record tells of the call's end and its way, parsed when it is first asked for.
+  let details: CallDetails
+
+  init(_ record: CloudTrailRecord, event: String, caller: IdentifiedCaller?, isDenied: Bool) {
+    self.record = record
+    self.event = event
+    self.caller = caller
+    self.isDenied = isDenied
+    details = CallDetails(record)
+    parameters = CallParameters(record.requestParameters)
+    partition = caller?.partition ?? PrincipalRules.partition(of: record)
+    region = record.awsRegion ?? ""
+    account =
+      record.recipientAccountId ?? record.userIdentity?.accountId ?? caller?.principal.key.account
+  }
+
+  /// Whether the record can be relied on to tell all parameters.
+  ///
+  /// Source: CloudTrail User Guide, "CloudTrail record contents": parameters are null for calls
+  /// that have none, and for some that were denied.
+  var tellsParameters: Bool { !(isDenied && parameters.isEmpty) }
+
+  /// The text of a format whose placeholders a closure fills; what it leaves nil becomes a gap.
+  func text(of format: ARNFormat, filling: (String) -> String?) -> ResourceText {
+    var text = ResourceText()
+    for piece in format.pieces {
+      switch piece {
+      case .literal(let literal): text.append(literal)
+      case .partition: text.append(partition)
+      case .region: text.append(region)
+      case .account:
+        if let account { text.append(account) } else { text.appendGap() }
+      case .placeholder(let name):
+        if let value = filling(name) { text.append(value) } else { text.appendGap() }
+      }
+    }
+    return text
+  }
+
+  /// An ARN in the call's partition, and in its region and account unless others are given.
+  func arn(
+    _ service: String, region: String? = nil, owner: String? = nil, _ resource: String
+  ) -> String {
+    "arn:\(partition):\(service):\(region ?? self.region):\(owner ?? account ?? ""):\(resource)"
+  }
+}

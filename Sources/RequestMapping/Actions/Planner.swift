@@ -1,0 +1,115 @@
+import IAMPolicy
+import ServiceCatalog
+
+/// Turns the catalog's facts of an event into a plan.
+struct Planner: Sendable {
+  let catalog: Catalog
+
+  /// The plan of an event.
+  ///
+  /// - Parameters:
+  ///   - source: `eventSource` of the record, a host's name.
+  ///   - name: `eventName` of the record.
+  func plan(source: String, name: String) -> EventPlan {
+    let label = Self.label(of: source)
+    let prefixes = catalog.prefixes(ofEventSource: label)
+    for prefix in prefixes {
+      if let facts = catalog.operation(name, prefix: prefix) {
+        return plan(facts, prefix: prefix, event: facts.name)
+      }
+    }
+    return assumedPlan(prefix: prefixes.first ?? label, event: name)
+  }
+
+  /// The plan of an action that a rule names itself; nil if it is not `service:name`.
+  func actionPlan(_ name: String) -> ActionPlan? {
+    let facts = catalog.action(name)
+    guard let actionName = ActionName(facts?.qualifiedName ?? name) else { return nil }
+    let service = actionName.service
+    let types = (facts?.resourceTypes ?? []).map { use in
+      TypePlan(
+        name: use.name, isRequired: use.isRequired,
+        formats: (catalog.resourceType(use.name, ofService: service)?.arnFormats ?? [])
+          .map { ARNFormat($0) },
+        mayHaveResourcePolicy: hasResourcePolicies(service, type: use.name)
+      )
+    }
+    return ActionPlan(
+      name: actionName, facts: facts, types: types.filter { !$0.formats.isEmpty },
+      pseudoARN: catalog.pseudoARN(ofAction: name).map { ARNFormat($0) },
+      supportedKeys: supportedKeys(facts, service: service),
+      comparesStar: Self.comparesStar(actionName.name, facts))
+  }
+
+  /// A role's trust policy decides who assumes it (`sts`), never who changes or passes it (`iam`).
+  private func hasResourcePolicies(_ service: String, type: String) -> Bool {
+    service != "iam" && catalog.hasResourcePolicies(service: service, resourceType: type)
+  }
+
+  private func plan(_ facts: OperationFacts, prefix: String, event: String) -> EventPlan {
+    let isAssumed = facts.certainty == .assumed
+    let needsNoPermission =
+      !facts.actions.isEmpty && facts.actions.allSatisfy { catalog.needsNoPermission($0) }
+    return EventPlan(
+      service: prefix, event: event, actions: facts.actions.compactMap { actionPlan($0) },
+      possibleActions: facts.possibleActions.compactMap { actionPlan($0) },
+      certainty: isAssumed ? .assumedAction : .certain, isKnown: !isAssumed,
+      needsNoPermission: needsNoPermission, resources: facts.resources.map { ARNFormat($0) },
+      bindings: facts.bindings.map { Binding($0) },
+      secondary: facts.secondaryActions.compactMap { secondaryPlan($0) },
+      rules: ServiceRule.rules(service: prefix, event: event))
+  }
+
+  private func assumedPlan(prefix: String, event: String) -> EventPlan {
+    let action = actionPlan("\(prefix):\(event)")
+    return EventPlan(
+      service: prefix, event: event, actions: action.map { [$0] } ?? [],
+      possibleActions: [],
+      certainty: .assumedAction, isKnown: false,
+      needsNoPermission: catalog.needsNoPermission("\(prefix):\(event)"), resources: [],
+      bindings: [], secondary: [], rules: ServiceRule.rules(service: prefix, event: event))
+  }
+
+  private func secondaryPlan(_ secondary: SecondaryAction) -> SecondaryPlan? {
+    guard let action = actionPlan(secondary.action) else { return nil }
+    let condition: SecondaryPlan.Condition
+    switch secondary.condition {
+    case .always: condition = .always
+    case .parameters(let names): condition = .parameters(names.map { ParameterPath($0) })
+    case .unknown: condition = .unknown
+    }
+    return SecondaryPlan(
+      action: action, condition: condition, bindings: secondary.bindings.map { Binding($0) },
+      context: secondary.context, origin: secondary.origin)
+  }
+
+  private func supportedKeys(_ facts: ActionFacts?, service: String) -> SupportedKeys {
+    guard let facts else { return SupportedKeys([]) }
+    var keys = facts.conditionKeys
+    for use in facts.resourceTypes {
+      keys += use.conditionKeys
+      keys += catalog.resourceType(use.name, ofService: service)?.conditionKeys ?? []
+    }
+    return SupportedKeys(keys)
+  }
+
+  private static func label(of source: String) -> String {
+    guard let dot = source.firstIndex(of: ".") else { return source }
+    return String(source[..<dot])
+  }
+
+  private static func comparesStar(_ name: String, _ facts: ActionFacts?) -> Bool {
+    switch facts?.accessLevel {
+    case .list: return true
+    default: break
+    }
+    return createVerbs.contains { name.hasPrefix($0) } || listVerbs.contains { name.hasPrefix($0) }
+  }
+
+  private static let createVerbs = [
+    "Create", "Run", "Allocate", "Register", "Request", "Import", "Copy", "Start", "Issue",
+    "Provision", "Purchase", "Restore", "Launch", "Clone", "Submit", "BatchCreate", "Upload",
+  ]
+
+  private static let listVerbs = ["List", "Describe", "Search", "Query", "Scan", "BatchGet"]
+}

@@ -1,0 +1,54 @@
+import IAMEvaluation
+
+/// A request while it is put together.
+struct RequestDraft {
+  var action: ActionPlan
+  var resource: RequestResource
+  /// The resource type that the resource is of; nil when it has none.
+  var type: String?
+  var origin: MappedRequest.Origin
+  var certainty: MappedRequest.Certainty
+  /// The account that owns the resource, where the record tells it.
+  var resourceAccount: String?
+  var mayHaveResourcePolicy: Bool
+  var isDeniedItem = false
+  /// Condition keys, in lower case, that this request has whatever else the call tells.
+  var context: [String: ContextValue] = [:]
+  /// The tags that this request carries, where they are not those of the whole call.
+  var tags: RequestTags?
+
+  init(
+    _ action: ActionPlan, _ resolved: ResolvedResource, certainty: MappedRequest.Certainty
+  ) {
+    self.action = action
+    resource = resolved.resource
+    type = resolved.type
+    origin = resolved.origin
+    resourceAccount = resolved.account
+    mayHaveResourcePolicy = resolved.mayHaveResourcePolicy
+    self.certainty = certainty
+  }
+}
+
+/// A resource and where it was taken from.
+struct ResolvedResource: Hashable {
+  var resource: RequestResource
+  var type: String?
+  var origin: MappedRequest.Origin
+  var account: String?
+  var mayHaveResourcePolicy: Bool
+
+  /// Whether its text is known.
+  var isWhole: Bool { if case .exact = resource { true } else { false } }
+
+  init(
+    _ resource: RequestResource, type: String? = nil, origin: MappedRequest.Origin,
+    account: String? = nil, mayHaveResourcePolicy: Bool = false
+  ) {
+    self.resource = resource
+    self.type = type
+    self.origin = origin
+    self.account = account
+    self.mayHaveResourcePolicy = mayHaveResourcePolicy
+  }
+}

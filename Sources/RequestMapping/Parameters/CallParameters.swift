@@ -1,0 +1,140 @@
+import JSONSyntax
+
+/// The parameters of one call, looked up by the names of the API.
+///
+/// CloudTrail writes what the service's own code calls them; EC2 wraps lists (`instancesSet.items`),
+/// whole requests (`DeleteFlowLogsRequest`) and values (`{"content": …, "tag": 1}`). Nothing is ever
+/// searched for by its value.
+struct CallParameters {
+  /// `requestParameters`, the request's wrapper taken off; nil when the record has none.
+  let root: JSONTree?
+
+  init(_ tree: JSONTree?) {
+    guard let tree, let members = tree.members else {
+      root = nil
+      return
+    }
+    if members.count == 1, let only = members.first, only.key.hasSuffix("Request"),
+      only.value.members != nil
+    {
+      root = only.value
+    } else {
+      root = tree
+    }
+  }
+
+  /// Whether the record tells any parameter.
+  var isEmpty: Bool { root?.members?.isEmpty ?? true }
+
+  /// The texts of a parameter, one per element if it is a list; masked ones are left out.
+  func texts(at path: ParameterPath) -> [String] {
+    values(at: path).compactMap { $0.scalarText }.filter(Self.isTold)
+  }
+
+  /// The first text of the first of these parameters that the call has.
+  func text(_ names: String...) -> String? {
+    for name in names {
+      if let text = texts(at: ParameterPath(name)).first { return text }
+    }
+    return nil
+  }
+
+  /// Whether a parameter is present and not empty, null or false.
+  func has(_ path: ParameterPath) -> Bool {
+    values(at: path).contains { value in
+      switch value.content {
+      case .null, .bool(false): false
+      case .string(let text): !text.isEmpty && text.lowercased() != "false"
+      case .array(let elements): !elements.isEmpty
+      case .object(let members): !members.isEmpty
+      case .bool(true), .number: true
+      }
+    }
+  }
+
+  /// Whether a parameter is present and not empty.
+  func has(_ name: String) -> Bool { has(ParameterPath(name)) }
+
+  /// The values of a parameter, one per element if it is a list.
+  func values(at path: ParameterPath) -> [JSONTree] {
+    guard let root else { return [] }
+    var found = [root]
+    for (depth, name) in path.names.enumerated() {
+      let isLast = depth == path.names.count - 1
+      found = found.flatMap { Self.values(of: name, in: $0, isLast: isLast) }
+      if found.isEmpty { return [] }
+    }
+    return found
+  }
+
+  /// The value of a top-level member as it stands.
+  func member(_ name: String) -> JSONTree? {
+    let name = ParameterName(name)
+    return root?.members?.first { name.matches($0.key) }?.value
+  }
+
+  /// Whether a text is the value and not a stand-in for it.
+  static func isTold(_ text: String) -> Bool {
+    switch text {
+    case "", "HIDDEN_DUE_TO_SECURITY_REASONS", "<sensitiveDataRemoved>", "***", "****", "*****",
+      "<REDACTED>", "REDACTED":
+      false
+    default: true
+    }
+  }
+
+  private static func values(of name: ParameterName, in tree: JSONTree, isLast: Bool) -> [JSONTree]
+  {
+    guard let members = tree.members else { return [] }
+    for member in members where name.matches(member.key) {
+      return elements(of: member.value, name: name, isLast: isLast)
+    }
+    for member in members where name.matchesElement(member.key) {
+      return elements(of: member.value, name: name, isLast: isLast)
+    }
+    for member in members where name.matchesSet(member.key) {
+      return elements(of: member.value, name: name, isLast: isLast)
+    }
+    // `groupIds` of the API stands in the log as `securityGroupIdSet.items[].groupId`.
+    for member in members {
+      guard let items = member.value["items"]?.elements else { continue }
+      let found = items.compactMap { item in
+        item.members?.first { name.matchesElement($0.key) }?.value
+      }
+      if !found.isEmpty { return found.flatMap { elements(of: $0, name: name, isLast: isLast) } }
+    }
+    return []
+  }
+
+  /// The elements behind a list and its wrappers.
+  private static func elements(
+    of tree: JSONTree, name: ParameterName, isLast: Bool
+  ) -> [JSONTree] {
+    switch tree.content {
+    case .null: return []
+    case .bool, .number, .string: return [tree]
+    case .array(let elements):
+      return elements.flatMap { unwrapped($0, name: name, isLast: isLast) }
+    case .object:
+      if let items = tree["items"]?.elements {
+        return items.flatMap { unwrapped($0, name: name, isLast: isLast) }
+      }
+      return unwrapped(tree, name: name, isLast: isLast)
+    }
+  }
+
+  private static func unwrapped(
+    _ tree: JSONTree, name: ParameterName, isLast: Bool
+  ) -> [JSONTree] {
+    guard let members = tree.members else { return tree.isNull ? [] : [tree] }
+    if let content = tree["content"], tree["tag"] != nil { return [content] }
+    guard isLast else { return [tree] }
+    for member in members where name.matchesElement(member.key) {
+      return member.value.isNull ? [] : [member.value]
+    }
+    // `resourcesSet.items[].resourceId`: an element with one identifier stands for it.
+    let scalars = members.filter { $0.value.scalarText != nil }
+    if scalars.count == 1, let only = scalars.first, members.count == 1 { return [only.value] }
+    return [tree]
+  }
+}

@@ -1,0 +1,30 @@
+import IAMEvaluation
+
+/// Rules of CloudWatch Logs: a log group is compared with the mark of its streams behind it.
+///
+/// Source: CloudWatch Logs User Guide, "Overview of managing access permissions", "ARNs": the form
+/// without it is for tagging alone.
+enum LogsRules {
+  static let all = [
+    ServiceRule("log groups carry the mark of their streams", "logs") { drafts, call, cache in
+      guard !bare.contains(call.event) else { return }
+      for index in drafts.indices where drafts[index].type == "log-group" {
+        switch drafts[index].resource {
+        case .exact(let text) where !text.contains(":log-stream:"):
+          let group = text.hasSuffix(":*") ? String(text.dropLast(2)) : text
+          drafts[index].resource = .exact(
+            group.hasSuffix(":log-group:*") && drafts[index].origin == .convention
+              ? String(group.dropLast()) + ":log-stream:" : group + ":log-stream:")
+        case .template(var template) where template.pieces.last != ":log-stream:":
+          template.pieces[template.pieces.count - 1] += ":log-stream:"
+          drafts[index].resource = .template(template)
+        case .exact, .none, .template, .oneOf, .unknown: break
+        }
+      }
+    }
+  ]
+
+  private static let bare: Set<String> = [
+    "TagResource", "UntagResource", "ListTagsForResource",
+  ]
+}

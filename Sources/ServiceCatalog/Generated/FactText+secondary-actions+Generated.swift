@@ -1,0 +1,2505 @@
+// swift-format-ignore-file
+// Made by scripts/generate-catalog from Facts/secondary-actions.tsv: the same rows, without comments.
+
+extension FactText {
+  static let secondaryRows = #"""
+secondary	access-analyzer	CreateAnalyzer	access-analyzer:TagResource	tags	AnalyzerName=analyzerName		reference
+secondary	access-analyzer	StartPolicyGeneration	iam:PassRole	cloudTrailDetails.accessRole	RoleNameWithPath=cloudTrailDetails.accessRole	iam:PassedToService=access-analyzer.amazonaws.com	dependent
+secondary	account-access	CreateApplication	account-access:TagResource	tags			assumed
+secondary	account-access	CreateEntitlement	iam:PassRole	entitlement.principalRole.roleArn	RoleNameWithPath=entitlement.principalRole.roleArn		assumed
+secondary	acm	CreateAcmeDomainValidation	acm:AddTagsToCertificate	Tags	CertificateId=AcmeEndpointArn		reference
+secondary	acm	CreateAcmeEndpoint	acm:AddTagsToCertificate	Tags|CertificateTags			reference
+secondary	acm	CreateAcmeExternalAccountBinding	acm:AddTagsToCertificate	Tags			reference
+secondary	acm	CreateAcmeExternalAccountBinding	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
+secondary	acm	ImportCertificate	acm:AddTagsToCertificate	Tags	CertificateId=CertificateArn		reference
+secondary	acm	RequestCertificate	acm:AddTagsToCertificate	Tags	CertificateId=CertificateAuthorityArn		reference
+secondary	aco-automation	CreateAutomationRule	aco-automation:TagResource	tags	RuleId=name		assumed
+secondary	agent-registry	CreateRegistry	agent-registry:TagResource	tags	RegistryId=name		assumed
+secondary	agent-registry	CreateRegistryRecord	agent-registry:TagResource	tags	RegistryId=registryId		assumed
+secondary	aidevops	AssociateService	iam:PassRole	configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn	RoleNameWithPath=configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn		assumed
+secondary	aidevops	CreateAgentSpace	aidevops:TagResource	tags	AgentSpaceId=name		assumed
+secondary	aidevops	CreatePrivateConnection	aidevops:TagResource	tags	Name=name		assumed
+secondary	aidevops	EnableOperatorApp	iam:PassRole	operatorAppRoleArn	RoleNameWithPath=operatorAppRoleArn		assumed
+secondary	aidevops	RegisterService	aidevops:TagResource	tags	ServiceId=service		assumed
+secondary	aidevops	RegisterService	iam:PassRole	serviceDetails.azureidentity.webIdentityRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.mcpRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.roleArn|serviceDetails.remoteagentsigv4.authorizationConfig.roleArn	RoleNameWithPath=serviceDetails.azureidentity.webIdentityRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.mcpRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.roleArn|serviceDetails.remoteagentsigv4.authorizationConfig.roleArn		assumed
+secondary	aidevops	UpdateAssociation	iam:PassRole	configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn	RoleNameWithPath=configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn		assumed
+secondary	aiops	CreateInvestigationGroup	aiops:TagResource	tags	InvestigationGroupId=name		dependent
+secondary	aiops	CreateInvestigationGroup	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	aiops	UpdateInvestigationGroup	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	airflow	CreateEnvironment	airflow:TagResource	Tags	EnvironmentName=Name		reference
+secondary	airflow	CreateEnvironment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=airflow.amazonaws.com	reference
+secondary	airflow	UpdateEnvironment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=airflow.amazonaws.com	reference
+secondary	airflow-serverless	CreateWorkflow	airflow-serverless:TagResource	Tags	WorkflowId=Name		reference
+secondary	airflow-serverless	CreateWorkflow	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=airflow-serverless.amazonaws.com	reference
+secondary	airflow-serverless	UpdateWorkflow	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=airflow-serverless.amazonaws.com	reference
+secondary	amplify	CreateApp	amplify:TagResource	tags	AppId=name,WebhookId=name		reference
+secondary	amplify	CreateApp	iam:PassRole	computeRoleArn|iamServiceRoleArn	RoleNameWithPath=computeRoleArn|iamServiceRoleArn	iam:PassedToService=amplify.amazonaws.com	map
+secondary	amplify	CreateBranch	amplify:TagResource	tags	AppId=appId,BranchName=branchName		reference
+secondary	amplify	CreateBranch	iam:PassRole	computeRoleArn	RoleNameWithPath=computeRoleArn	iam:PassedToService=amplify.amazonaws.com	reference
+secondary	amplify	CreateDomainAssociation	iam:PassRole	autoSubDomainIAMRole	RoleNameWithPath=autoSubDomainIAMRole	iam:PassedToService=amplify.amazonaws.com	map
+secondary	amplify	UpdateApp	iam:PassRole	computeRoleArn|iamServiceRoleArn	RoleNameWithPath=computeRoleArn|iamServiceRoleArn	iam:PassedToService=amplify.amazonaws.com	map
+secondary	amplify	UpdateBranch	iam:PassRole	computeRoleArn	RoleNameWithPath=computeRoleArn	iam:PassedToService=amplify.amazonaws.com	reference
+secondary	amplify	UpdateDomainAssociation	iam:PassRole	autoSubDomainIAMRole	RoleNameWithPath=autoSubDomainIAMRole	iam:PassedToService=amplify.amazonaws.com	map
+secondary	aoss	CreateCollection	aoss:TagResource	tags	CollectionGroupId=collectionGroupName,CollectionId=name		reference
+secondary	aoss	CreateCollectionGroup	aoss:TagResource	tags	CollectionGroupId=name,CollectionId=name		reference
+secondary	aoss	CreateIngestionJob	aoss:TagResource	tags	CollectionId=collectionId		reference
+secondary	aoss	CreateIngestionStream	aoss:TagResource	tags	CollectionId=collectionId		reference
+secondary	aoss	CreateIngestionStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	app-integrations	CreateApplication	app-integrations:TagResource	Tags	ApplicationId=Name		assumed
+secondary	app-integrations	CreateDataIntegration	app-integrations:TagResource	Tags	DataIntegrationId=Name		assumed
+secondary	app-integrations	CreateEventIntegration	app-integrations:TagResource	Tags	EventIntegrationName=Name		assumed
+secondary	appconfig	CreateApplication	appconfig:TagResource	Tags	ApplicationId=Name,DeploymentStrategyId=Name,ExtensionAssociationId=Name		reference
+secondary	appconfig	CreateConfigurationProfile	appconfig:TagResource	Tags	ApplicationId=ApplicationId		reference
+secondary	appconfig	CreateConfigurationProfile	iam:PassRole	RetrievalRoleArn	RoleNameWithPath=RetrievalRoleArn	iam:PassedToService=appconfig.amazonaws.com	map
+secondary	appconfig	CreateDeploymentStrategy	appconfig:TagResource	Tags	ApplicationId=Name,DeploymentStrategyId=Name,ExtensionAssociationId=Name		reference
+secondary	appconfig	CreateEnvironment	appconfig:TagResource	Tags	ApplicationId=ApplicationId		reference
+secondary	appconfig	CreateEnvironment	iam:PassRole	Monitors.AlarmRoleArn	RoleNameWithPath=Monitors.AlarmRoleArn	iam:PassedToService=appconfig.amazonaws.com	reference
+secondary	appconfig	CreateExperimentDefinition	appconfig:TagResource	Tags	ApplicationId=ApplicationIdentifier		reference
+secondary	appconfig	CreateExtension	appconfig:TagResource	Tags	ApplicationId=Name,DeploymentStrategyId=Name,ExtensionAssociationId=Name,ExtensionVersionNumber=Name		reference
+secondary	appconfig	CreateExtensionAssociation	appconfig:TagResource	Tags	ApplicationId=ResourceIdentifier,ConfigurationProfileId=ResourceIdentifier,DeploymentNumber=ResourceIdentifier,DeploymentStrategyId=ResourceIdentifier,EnvironmentId=ResourceIdentifier,ExperimentDefinitionId=ResourceIdentifier,ExperimentRunNumber=ResourceIdentifier,ExtensionAssociationId=ResourceIdentifier,ExtensionId=ExtensionIdentifier,ExtensionVersionNumber=ExtensionVersionNumber		reference
+secondary	appconfig	StartDeployment	appconfig:TagResource	Tags	ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId,DeploymentStrategyId=DeploymentStrategyId,EnvironmentId=EnvironmentId		reference
+secondary	appconfig	StartExperimentRun	appconfig:TagResource	Tags	ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		reference
+secondary	appconfig	UpdateConfigurationProfile	iam:PassRole	RetrievalRoleArn	RoleNameWithPath=RetrievalRoleArn	iam:PassedToService=appconfig.amazonaws.com	map
+secondary	appconfig	UpdateEnvironment	iam:PassRole	Monitors.AlarmRoleArn	RoleNameWithPath=Monitors.AlarmRoleArn	iam:PassedToService=appconfig.amazonaws.com	reference
+secondary	appfabric	CreateAppAuthorization	appfabric:TagResource	tags	AppBundleIdentifier=appBundleIdentifier		assumed
+secondary	appfabric	CreateAppBundle	appfabric:TagResource	tags			assumed
+secondary	appfabric	CreateIngestion	appfabric:TagResource	tags	AppBundleIdentifier=appBundleIdentifier		assumed
+secondary	appfabric	CreateIngestionDestination	appfabric:TagResource	tags	AppBundleIdentifier=appBundleIdentifier,AppbundleId=appBundleIdentifier,IngestionIdentifier=ingestionIdentifier		assumed
+secondary	appflow	CreateConnectorProfile	iam:PassRole	connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	RoleNameWithPath=connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	iam:PassedToService=appflow.amazonaws.com	map
+secondary	appflow	CreateFlow	appflow:TagResource	tags	ConnectorLabel=kmsArn,FlowName=flowName		reference
+secondary	appflow	CreateFlow	iam:PassRole	metadataCatalogConfig.glueDataCatalog.roleArn	RoleNameWithPath=metadataCatalogConfig.glueDataCatalog.roleArn	iam:PassedToService=appflow.amazonaws.com	reference
+secondary	appflow	UpdateConnectorProfile	iam:PassRole	connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	RoleNameWithPath=connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	iam:PassedToService=appflow.amazonaws.com	map
+secondary	appflow	UpdateFlow	iam:PassRole	metadataCatalogConfig.glueDataCatalog.roleArn	RoleNameWithPath=metadataCatalogConfig.glueDataCatalog.roleArn	iam:PassedToService=appflow.amazonaws.com	reference
+secondary	application-autoscaling	RegisterScalableTarget	application-autoscaling:TagResource	Tags	ResourceId=ResourceId		dependent
+secondary	application-autoscaling	RegisterScalableTarget	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=application-autoscaling.amazonaws.com	map
+secondary	application-signals	CreateInstrumentationConfiguration	application-signals:TagResource	Tags	Environment=Environment,Service=Service,SignalType=SignalType		assumed
+secondary	application-signals	CreateServiceLevelObjective	application-signals:TagResource	Tags	SloName=Name		assumed
+secondary	applicationinsights	CreateApplication	applicationinsights:TagResource	Tags			assumed
+secondary	appmesh	CreateGatewayRoute	appmesh:TagResource	tags	GatewayRouteName=gatewayRouteName,MeshName=meshName,VirtualGatewayName=virtualGatewayName		reference
+secondary	appmesh	CreateMesh	appmesh:TagResource	tags	MeshName=meshName		reference
+secondary	appmesh	CreateRoute	appmesh:TagResource	tags	MeshName=meshName,RouteName=routeName,VirtualRouterName=virtualRouterName		reference
+secondary	appmesh	CreateVirtualGateway	appmesh:TagResource	tags	MeshName=meshName,VirtualGatewayName=virtualGatewayName		reference
+secondary	appmesh	CreateVirtualNode	appmesh:TagResource	tags	MeshName=meshName,VirtualNodeName=virtualNodeName		reference
+secondary	appmesh	CreateVirtualRouter	appmesh:TagResource	tags	MeshName=meshName,VirtualRouterName=virtualRouterName		reference
+secondary	appmesh	CreateVirtualService	appmesh:TagResource	tags	MeshName=meshName,VirtualServiceName=virtualServiceName		reference
+secondary	apprunner	CreateAutoScalingConfiguration	apprunner:TagResource	Tags	AutoscalingConfigurationId=AutoScalingConfigurationName,AutoscalingConfigurationName=AutoScalingConfigurationName		reference
+secondary	apprunner	CreateConnection	apprunner:TagResource	Tags	ConnectionId=ConnectionName,ConnectionName=ConnectionName		reference
+secondary	apprunner	CreateObservabilityConfiguration	apprunner:TagResource	Tags	ObservabilityConfigurationId=ObservabilityConfigurationName,ObservabilityConfigurationName=ObservabilityConfigurationName		reference
+secondary	apprunner	CreateService	apprunner:TagResource	Tags	ServiceId=ServiceName,ServiceName=ServiceName		reference
+secondary	apprunner	CreateService	iam:PassRole	InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	RoleNameWithPath=InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	iam:PassedToService=bullet.amazonaws.com	reference
+secondary	apprunner	CreateVpcConnector	apprunner:TagResource	Tags	VpcConnectorId=VpcConnectorName,VpcConnectorName=VpcConnectorName		reference
+secondary	apprunner	CreateVpcIngressConnection	apprunner:TagResource	Tags	VpcIngressConnectionId=VpcIngressConnectionName,VpcIngressConnectionName=VpcIngressConnectionName		reference
+secondary	apprunner	UpdateService	iam:PassRole	InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	RoleNameWithPath=InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	iam:PassedToService=bullet.amazonaws.com	reference
+secondary	appstream	CreateAppBlock	appstream:TagResource	Tags	AppBlockBuilderName=Name,AppBlockName=Name,ApplicationName=Name,FleetName=Name,ImageBuilderName=Name,ImageName=Name,StackName=Name		reference
+secondary	appstream	CreateAppBlockBuilder	appstream:TagResource	Tags	AppBlockBuilderName=Name		reference
+secondary	appstream	CreateAppBlockBuilder	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
+secondary	appstream	CreateApplication	appstream:TagResource	Tags	AppBlockName=AppBlockArn		reference
+secondary	appstream	CreateExportImageTask	appstream:TagResource	TagSpecifications	AppBlockBuilderName=IamRoleArn,AppBlockName=IamRoleArn,ApplicationName=IamRoleArn,FleetName=IamRoleArn,ImageBuilderName=IamRoleArn,ImageName=ImageName,StackName=IamRoleArn		reference
+secondary	appstream	CreateExportImageTask	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
+secondary	appstream	CreateFleet	appstream:TagResource	Tags	FleetName=Name		reference
+secondary	appstream	CreateFleet	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	map
+secondary	appstream	CreateImageBuilder	appstream:TagResource	Tags	ImageBuilderName=Name,ImageName=ImageName|ImageArn		reference
+secondary	appstream	CreateImageBuilder	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	map
+secondary	appstream	CreateImportedImage	appstream:TagResource	Tags	AppBlockBuilderName=Name,AppBlockName=Name,ApplicationName=Name,FleetName=Name,ImageBuilderName=Name,ImageName=Name,StackName=Name		reference
+secondary	appstream	CreateImportedImage	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
+secondary	appstream	CreateStack	appstream:TagResource	Tags	StackName=Name		reference
+secondary	appstream	CreateUpdatedImage	appstream:TagResource	newImageTags			reference
+secondary	appstream	UpdateAppBlockBuilder	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
+secondary	appstream	UpdateFleet	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	map
+secondary	appsync	CreateApi	appsync:TagResource	tags	ApiId=name,DomainName=name,GraphQLAPIId=name		reference
+secondary	appsync	CreateApi	iam:PassRole	eventConfig.logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=eventConfig.logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	reference
+secondary	appsync	CreateChannelNamespace	appsync:TagResource	tags	ApiId=apiId,ChannelNamespaceName=name		reference
+secondary	appsync	CreateDataSource	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=appsync.amazonaws.com	map
+secondary	appsync	CreateDomainName	appsync:TagResource	tags	DomainName=domainName		reference
+secondary	appsync	CreateGraphqlApi	appsync:TagResource	tags	ApiId=name,ChannelNamespaceName=mergedApiExecutionRoleArn,DomainName=name,GraphQLAPIId=name		reference
+secondary	appsync	CreateGraphqlApi	iam:PassRole	mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	map
+secondary	appsync	UpdateApi	iam:PassRole	eventConfig.logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=eventConfig.logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	reference
+secondary	appsync	UpdateDataSource	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=appsync.amazonaws.com	map
+secondary	appsync	UpdateGraphqlApi	iam:PassRole	mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	map
+secondary	aps	CreateAnomalyDetector	aps:TagResource	tags	WorkspaceId=workspaceId		reference
+secondary	aps	CreateRuleGroupsNamespace	aps:TagResource	tags	Namespace=name,WorkspaceId=workspaceId		reference
+secondary	aps	CreateScraper	aps:TagResource	tags			dependent
+secondary	aps	CreateWorkspace	aps:TagResource	tags	AnomalyDetectorId=kmsKeyArn,Namespace=kmsKeyArn,ScraperId=kmsKeyArn,WorkspaceId=kmsKeyArn		reference
+secondary	arc-region-switch	CreatePlan	arc-region-switch:TagResource	tags	ResourceId=name		assumed
+secondary	arc-region-switch	CreatePlan	iam:PassRole	executionRole	RoleNameWithPath=executionRole		assumed
+secondary	arc-region-switch	UpdatePlan	iam:PassRole	executionRole	RoleNameWithPath=executionRole		assumed
+secondary	artifact	CreateComplianceInquiry	artifact:TagResource	tags			assumed
+secondary	athena	CreateCapacityReservation	athena:TagResource	Tags	CapacityReservationName=Name		reference
+secondary	athena	CreateDataCatalog	athena:TagResource	Tags	DataCatalogName=Name		reference
+secondary	athena	CreateSystemTableConfiguration	athena:TagResource	Tags	CapacityReservationName=KmsKeyArn,DataCatalogName=KmsKeyArn,SessionId=KmsKeyArn,WorkGroupName=KmsKeyArn		reference
+secondary	athena	CreateWorkGroup	athena:TagResource	Tags	WorkGroupName=Name		reference
+secondary	athena	CreateWorkGroup	iam:PassRole	Configuration.ExecutionRole	RoleNameWithPath=Configuration.ExecutionRole	iam:PassedToService=athena.amazonaws.com	reference
+secondary	athena	StartSession	athena:TagResource	Tags	WorkGroupName=WorkGroup		reference
+secondary	athena	StartSession	iam:PassRole	ExecutionRole	RoleNameWithPath=ExecutionRole	iam:PassedToService=athena.amazonaws.com	reference
+secondary	athena	UpdateWorkGroup	iam:PassRole	ConfigurationUpdates.ExecutionRole	RoleNameWithPath=ConfigurationUpdates.ExecutionRole	iam:PassedToService=athena.amazonaws.com	reference
+secondary	auditmanager	CreateAssessment	auditmanager:TagResource	tags	AssessmentFrameworkId=name,AssessmentId=name,ControlId=name		assumed
+secondary	auditmanager	CreateAssessment	iam:PassRole	roles.roleArn	RoleNameWithPath=roles.roleArn		assumed
+secondary	auditmanager	CreateAssessmentFramework	auditmanager:TagResource	tags	AssessmentFrameworkId=name,ControlId=name		assumed
+secondary	auditmanager	CreateControl	auditmanager:TagResource	tags	AssessmentFrameworkId=name,AssessmentId=name,ControlId=name		assumed
+secondary	auditmanager	UpdateAssessment	iam:PassRole	roles.roleArn	RoleNameWithPath=roles.roleArn		assumed
+secondary	auditmanager	UpdateSettings	iam:PassRole	defaultProcessOwners.roleArn	RoleNameWithPath=defaultProcessOwners.roleArn		assumed
+secondary	autoscaling	CreateAutoScalingGroup	autoscaling:CreateOrUpdateTags	Tags	GroupFriendlyName=AutoScalingGroupName		reference
+secondary	autoscaling	CreateAutoScalingGroup	iam:PassRole	LifecycleHookSpecificationList.RoleARN	RoleNameWithPath=LifecycleHookSpecificationList.RoleARN	iam:PassedToService=autoscaling.amazonaws.com	dependent
+secondary	autoscaling	CreateLaunchConfiguration	iam:PassRole	IamInstanceProfile		iam:PassedToService=ec2.amazonaws.com	curated
+secondary	autoscaling	PutLifecycleHook	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=autoscaling.amazonaws.com	map
+secondary	aws-marketplace	PutDeploymentParameter	aws-marketplace:TagResource	tags	CatalogName=catalog,ProductId=productId,ResourceId=deploymentParameter.name		dependent
+secondary	aws-marketplace	StartChangeSet	aws-marketplace:TagResource	ChangeSetTags	CatalogName=Catalog		assumed
+secondary	b2bi	CreateCapability	b2bi:TagResource	tags	ResourceId=name		assumed
+secondary	b2bi	CreatePartnership	b2bi:TagResource	tags	capability.ResourceId=capabilities,profile.ResourceId=profileId		assumed
+secondary	b2bi	CreateProfile	b2bi:TagResource	tags	ResourceId=name		assumed
+secondary	b2bi	CreateTransformer	b2bi:TagResource	tags	ResourceId=name		assumed
+secondary	backup	CreateBackupAccessPoint	backup:TagResource	Tags	RecoveryPointId=RecoveryPointArn		reference
+secondary	backup	CreateBackupPlan	backup:TagResource	BackupPlanTags	BackupPlanId=BackupPlan.BackupPlanName		reference
+secondary	backup	CreateBackupPlan	iam:PassRole	BackupPlan.ScanSettings.ScannerRoleArn	RoleNameWithPath=BackupPlan.ScanSettings.ScannerRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	CreateBackupSelection	iam:PassRole	BackupSelection.IamRoleArn	RoleNameWithPath=BackupSelection.IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	CreateBackupVault	backup:TagResource	BackupVaultTags	BackupVaultName=BackupVaultName		reference
+secondary	backup	CreateFramework	backup:TagResource	FrameworkTags	FrameworkId=FrameworkName,FrameworkName=FrameworkName		reference
+secondary	backup	CreateLegalHold	backup:TagResource	Tags			reference
+secondary	backup	CreateLogicallyAirGappedBackupVault	backup:TagResource	BackupVaultTags	BackupVaultName=BackupVaultName		reference
+secondary	backup	CreateReportPlan	backup:TagResource	ReportPlanTags	ReportPlanId=ReportPlanName,ReportPlanName=ReportPlanName		reference
+secondary	backup	CreateRestoreAccessBackupVault	backup:TagResource	BackupVaultTags	BackupVaultName=BackupVaultName		reference
+secondary	backup	CreateRestoreTestingPlan	backup:TagResource	Tags	RestoreTestingPlanId=RestoreTestingPlan.RestoreTestingPlanName,RestoreTestingPlanName=RestoreTestingPlan.RestoreTestingPlanName		reference
+secondary	backup	CreateRestoreTestingSelection	iam:PassRole	RestoreTestingSelection.IamRoleArn	RoleNameWithPath=RestoreTestingSelection.IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	CreateTieringConfiguration	backup:TagResource	TieringConfigurationTags	TieringConfigurationId=TieringConfiguration.TieringConfigurationName,TieringConfigurationName=TieringConfiguration.TieringConfigurationName		reference
+secondary	backup	StartBackupJob	backup:TagResource	RecoveryPointTags	BackupVaultName=BackupVaultName		reference
+secondary	backup	StartBackupJob	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	StartCopyJob	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	StartRestoreJob	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	StartScanJob	iam:PassRole	IamRoleArn|ScannerRoleArn	RoleNameWithPath=IamRoleArn|ScannerRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	UpdateBackupPlan	iam:PassRole	BackupPlan.ScanSettings.ScannerRoleArn	RoleNameWithPath=BackupPlan.ScanSettings.ScannerRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup	UpdateRecoveryPointIndexSettings	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup.amazonaws.com	reference
+secondary	backup	UpdateRestoreTestingSelection	iam:PassRole	RestoreTestingSelection.IamRoleArn	RoleNameWithPath=RestoreTestingSelection.IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
+secondary	backup-gateway	CreateGateway	backup-gateway:TagResource	Tags			assumed
+secondary	backup-gateway	ImportHypervisorConfiguration	backup-gateway:TagResource	Tags	GatewayId=Name,HypervisorId=Name,VirtualmachineId=Name		assumed
+secondary	backup-gateway	PutHypervisorPropertyMappings	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup-gateway.amazonaws.com	dependent
+secondary	backup-search	StartSearchJob	backup-search:TagResource	Tags	ResourceId=Name		assumed
+secondary	backup-search	StartSearchResultExportJob	backup-search:TagResource	Tags	ResourceId=SearchJobIdentifier		assumed
+secondary	backup-search	StartSearchResultExportJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
+secondary	batch	CreateComputeEnvironment	batch:TagResource	tags	ComputeEnvironmentName=computeEnvironmentName		reference
+secondary	batch	CreateComputeEnvironment	iam:PassRole	serviceRole|computeResources.instanceRole|computeResources.spotIamFleetRole|computeResources.managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=serviceRole|computeResources.instanceRole|computeResources.spotIamFleetRole|computeResources.managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=batch.amazonaws.com|ec2.amazonaws.com|ecs.amazonaws.com|spotfleet.amazonaws.com	map
+secondary	batch	CreateConsumableResource	batch:TagResource	tags	ConsumableResourceName=consumableResourceName		reference
+secondary	batch	CreateJobQueue	batch:TagResource	tags	JobQueueName=jobQueueName		reference
+secondary	batch	CreateQuotaShare	batch:TagResource	tags	JobQueueName=jobQueue,QuotaShareName=quotaShareName		reference
+secondary	batch	CreateSchedulingPolicy	batch:TagResource	tags	SchedulingPolicyName=name		reference
+secondary	batch	CreateServiceEnvironment	batch:TagResource	tags	ServiceEnvironmentName=serviceEnvironmentName		reference
+secondary	batch	RegisterJobDefinition	batch:TagResource	tags			reference
+secondary	batch	RegisterJobDefinition	iam:PassRole	containerProperties.executionRoleArn|containerProperties.jobRoleArn|ecsProperties.taskProperties.executionRoleArn|ecsProperties.taskProperties.taskRoleArn|nodeProperties.nodeRangeProperties.container.executionRoleArn|nodeProperties.nodeRangeProperties.container.jobRoleArn	RoleNameWithPath=containerProperties.executionRoleArn|containerProperties.jobRoleArn|ecsProperties.taskProperties.executionRoleArn|ecsProperties.taskProperties.taskRoleArn|nodeProperties.nodeRangeProperties.container.executionRoleArn|nodeProperties.nodeRangeProperties.container.jobRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
+secondary	batch	SubmitJob	batch:TagResource	tags	JobId=jobName,JobQueueName=jobQueue		reference
+secondary	batch	SubmitServiceJob	batch:TagResource	tags	JobId=jobName,JobQueueName=jobQueue		reference
+secondary	batch	UpdateComputeEnvironment	iam:PassRole	serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=batch.amazonaws.com|ec2.amazonaws.com|ecs.amazonaws.com|spotfleet.amazonaws.com	map
+secondary	bcm-dashboards	CreateDashboard	bcm-dashboards:TagResource	resourceTags			reference
+secondary	bcm-dashboards	CreateScheduledReport	bcm-dashboards:TagResource	resourceTags			reference
+secondary	bcm-dashboards	CreateScheduledReport	iam:PassRole	scheduledReport.scheduledReportExecutionRoleArn	RoleNameWithPath=scheduledReport.scheduledReportExecutionRoleArn	iam:PassedToService=bcm-dashboards.amazonaws.com	reference
+secondary	bcm-dashboards	UpdateScheduledReport	iam:PassRole	scheduledReportExecutionRoleArn	RoleNameWithPath=scheduledReportExecutionRoleArn	iam:PassedToService=bcm-dashboards.amazonaws.com	reference
+secondary	bcm-data-exports	CreateExport	bcm-data-exports:TagResource	ResourceTags	Identifier=Export.Name		assumed
+secondary	bcm-pricing-calculator	CreateBillEstimate	bcm-pricing-calculator:TagResource	tags	BillScenarioId=billScenarioId		assumed
+secondary	bcm-pricing-calculator	CreateBillScenario	bcm-pricing-calculator:TagResource	tags	BillScenarioId=name,WorkloadEstimateId=name		assumed
+secondary	bcm-pricing-calculator	CreateWorkloadEstimate	bcm-pricing-calculator:TagResource	tags	BillScenarioId=name,WorkloadEstimateId=name		assumed
+secondary	bedrock	Converse	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
+secondary	bedrock	ConverseStream	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
+secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags	ResourceId=encryptionKeyArn		reference
+secondary	bedrock	CreateAgent	bedrock:TagResource	tags	AgentId=agentName,GuardrailId=guardrailConfiguration.guardrailIdentifier		reference
+secondary	bedrock	CreateAgentAlias	bedrock:TagResource	tags	AgentId=agentId		reference
+secondary	bedrock	CreateAutomatedReasoningPolicy	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateAutomatedReasoningPolicyVersion	bedrock:TagResource	tags	AutomatedReasoningPolicyId=policyArn		reference
+secondary	bedrock	CreateBlueprint	bedrock:TagResource	tags	BlueprintId=blueprintName		reference
+secondary	bedrock	CreateCustomModel	bedrock:TagResource	modelTags			reference
+secondary	bedrock	CreateCustomModel	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreateCustomModelDeployment	bedrock:TagResource	tags	ResourceId=modelArn		reference
+secondary	bedrock	CreateDataAutomationLibrary	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateDataAutomationProject	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateEvaluationJob	bedrock:TagResource	jobTags	ResourceId=roleArn		reference
+secondary	bedrock	CreateEvaluationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreateFlow	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreateFlowAlias	bedrock:TagResource	tags	FlowId=flowIdentifier		reference
+secondary	bedrock	CreateGuardrail	bedrock:TagResource	tags	AutomatedReasoningPolicyId=name		reference
+secondary	bedrock	CreateInferenceProfile	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateKnowledgeBase	bedrock:TagResource	tags	AgentAliasId=roleArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=roleArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=roleArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=roleArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreateMarketplaceModelEndpoint	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreateModelCopyJob	bedrock:TagResource	targetModelTags	ResourceId=sourceModelArn		reference
+secondary	bedrock	CreateModelCustomizationJob	bedrock:TagResource	jobTags|customModelTags	ResourceId=customModelName		reference
+secondary	bedrock	CreateModelCustomizationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreateModelImportJob	bedrock:TagResource	jobTags|importedModelTags	AgentAliasId=roleArn,AgentId=roleArn,AutomatedReasoningPolicyId=roleArn,AutomatedReasoningPolicyVersion=roleArn,BlueprintId=roleArn,DataAutomationLibraryId=roleArn,FlowAliasId=roleArn,FlowId=roleArn,GuardrailId=roleArn,IngestionJobId=roleArn,JobId=jobName,JobIdentifier=jobName,KnowledgeBaseId=roleArn,ProjectId=roleArn,PromptId=roleArn,PromptVersion=roleArn,advanced-prompt-optimization-job.ResourceId=roleArn,application-inference-profile.ResourceId=roleArn,async-invoke.ResourceId=roleArn,blueprint-optimization-invocation.ResourceId=roleArn,custom-model.ResourceId=roleArn,custom-model-deployment.ResourceId=roleArn,evaluation-job.ResourceId=roleArn,imported-model.ResourceId=importedModelName,model-copy-job.ResourceId=roleArn,model-customization-job.ResourceId=roleArn,model-evaluation-job.ResourceId=roleArn,model-import-job.ResourceId=roleArn,prompt-router.ResourceId=roleArn,provisioned-model.ResourceId=roleArn,RetrievalInstructionId=roleArn,SessionId=roleArn		reference
+secondary	bedrock	CreateModelImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreateModelInvocationJob	bedrock:TagResource	tags	JobIdentifier=jobName,ResourceId=roleArn		reference
+secondary	bedrock	CreateModelInvocationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreatePromptRouter	bedrock:TagResource	tags			reference
+secondary	bedrock	CreatePromptVersion	bedrock:TagResource	tags	PromptId=promptIdentifier		reference
+secondary	bedrock	CreateProvisionedModelThroughput	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateSession	bedrock:TagResource	tags	AgentAliasId=encryptionKeyArn,AgentId=encryptionKeyArn,AutomatedReasoningPolicyId=encryptionKeyArn,AutomatedReasoningPolicyVersion=encryptionKeyArn,BlueprintId=encryptionKeyArn,DataAutomationLibraryId=encryptionKeyArn,FlowAliasId=encryptionKeyArn,FlowId=encryptionKeyArn,GuardrailId=encryptionKeyArn,IngestionJobId=encryptionKeyArn,JobId=encryptionKeyArn,JobIdentifier=encryptionKeyArn,KnowledgeBaseId=encryptionKeyArn,ProjectId=encryptionKeyArn,PromptId=encryptionKeyArn,PromptVersion=encryptionKeyArn,ResourceId=encryptionKeyArn,RetrievalInstructionId=encryptionKeyArn,SessionId=encryptionKeyArn		reference
+secondary	bedrock	InvokeModel	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
+secondary	bedrock	InvokeModelWithResponseStream	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
+secondary	bedrock	PutModelInvocationLoggingConfiguration	iam:PassRole	loggingConfig.cloudWatchConfig.roleArn	RoleNameWithPath=loggingConfig.cloudWatchConfig.roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	StartAsyncInvoke	bedrock:TagResource	tags			reference
+secondary	bedrock	UpdateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	UpdateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock	UpdateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
+secondary	bedrock-agentcore	CreateABTest	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=gatewayArn,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=evaluationConfig.onlineEvaluationConfigArn,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	CreateAgentRuntime	bedrock-agentcore:TagResource	tags	BrowserId=roleArn,BrowserProfileId=roleArn,CapacityProviderId=capacityProviderConfiguration.capacityProviderArn,CodeInterpreterId=roleArn,DirectoryId=roleArn,EvaluatorId=roleArn,GatewayId=roleArn,HarnessId=roleArn,MemoryId=roleArn,Name=roleArn,OnlineEvaluationConfigId=roleArn,PaymentManagerId=roleArn,PolicyEngineId=roleArn,RuntimeId=roleArn,TokenVaultId=roleArn,WorkloadIdentityName=roleArn		reference
+secondary	bedrock-agentcore	CreateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	CreateAgentRuntimeEndpoint	bedrock-agentcore:TagResource	tags	RuntimeId=name		reference
+secondary	bedrock-agentcore	CreateApiKeyCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateBrowser	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateBrowser	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	CreateBrowserProfile	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateCapacityProvider	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateCapacityProvider	iam:PassRole	permissionsConfiguration.capacityProviderOperatorRoleArn	RoleNameWithPath=permissionsConfiguration.capacityProviderOperatorRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	CreateCodeInterpreter	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateCodeInterpreter	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	CreateConfigurationBundle	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	CreateConsentPortal	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	CreateDataset	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	CreateEvaluator	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluatorName,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	CreateGateway	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateGateway	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	CreateHarness	bedrock-agentcore:TagResource	tags	BrowserId=executionRoleArn,BrowserProfileId=executionRoleArn,CapacityProviderId=executionRoleArn,CodeInterpreterId=executionRoleArn,DirectoryId=executionRoleArn,EvaluatorId=executionRoleArn,GatewayId=executionRoleArn,HarnessId=harnessName,MemoryId=executionRoleArn,Name=executionRoleArn,OnlineEvaluationConfigId=executionRoleArn,PaymentManagerId=executionRoleArn,PolicyEngineId=executionRoleArn,RuntimeId=executionRoleArn,TokenVaultId=executionRoleArn,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateHarness	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	CreateHarnessEndpoint	bedrock-agentcore:TagResource	tags	HarnessId=harnessId		reference
+secondary	bedrock-agentcore	CreateMemory	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateMemory	iam:PassRole	memoryExecutionRoleArn	RoleNameWithPath=memoryExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	CreateOauth2CredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	bedrock-agentcore:TagResource	tags	BrowserId=evaluationExecutionRoleArn,BrowserProfileId=evaluationExecutionRoleArn,CapacityProviderId=evaluationExecutionRoleArn,CodeInterpreterId=evaluationExecutionRoleArn,DirectoryId=evaluationExecutionRoleArn,EvaluatorId=evaluators.evaluatorId,GatewayId=evaluationExecutionRoleArn,HarnessId=evaluationExecutionRoleArn,MemoryId=evaluationExecutionRoleArn,Name=evaluationExecutionRoleArn,OnlineEvaluationConfigId=onlineEvaluationConfigName,PaymentManagerId=evaluationExecutionRoleArn,PolicyEngineId=evaluationExecutionRoleArn,RuntimeId=evaluationExecutionRoleArn,TokenVaultId=evaluationExecutionRoleArn,WorkloadIdentityName=evaluationExecutionRoleArn		reference
+secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	iam:PassRole	evaluationExecutionRoleArn	RoleNameWithPath=evaluationExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	CreatePaymentCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreatePaymentManager	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreatePaymentManager	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	CreatePolicyEngine	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=encryptionKeyArn		reference
+secondary	bedrock-agentcore	CreateWorkloadIdentity	bedrock-agentcore:TagResource	tags	DirectoryId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	StartBatchEvaluation	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluators.evaluatorId,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	StartRecommendation	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	UpdateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	UpdateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	UpdateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	UpdateGateway	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	UpdateHarness	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	bedrock-agentcore	UpdateMemory	iam:PassRole	memoryExecutionRoleArn	RoleNameWithPath=memoryExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	UpdateOnlineEvaluationConfig	iam:PassRole	evaluationExecutionRoleArn	RoleNameWithPath=evaluationExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
+secondary	bedrock-agentcore	UpdatePaymentManager	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
+secondary	billing	CreateBillingView	billing:TagResource	resourceTags	ResourceId=name		assumed
+secondary	billingconductor	CreateBillingGroup	billingconductor:TagResource	Tags	PricingPlanId=ComputationPreference.PricingPlanArn		assumed
+secondary	billingconductor	CreateCustomLineItem	billingconductor:TagResource	Tags	BillingGroupId=BillingGroupArn		assumed
+secondary	billingconductor	CreatePricingPlan	billingconductor:TagResource	Tags	PricingRuleId=PricingRuleArns		assumed
+secondary	billingconductor	CreatePricingRule	billingconductor:TagResource	Tags	BillingGroupId=Name,CustomLineItemId=Name,PricingPlanId=Name,PricingRuleId=Name		assumed
+secondary	braket	CreateJob	braket:TagResource	tags	RandomId=jobName		reference
+secondary	braket	CreateJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=braket.amazonaws.com|sagemaker.amazonaws.com	reference
+secondary	braket	CreateQuantumTask	braket:TagResource	tags	RandomId=deviceArn		reference
+secondary	braket	CreateSpendingLimit	braket:TagResource	tags	RandomId=spendingLimit		reference
+secondary	budgets	CreateBudget	budgets:TagResource	ResourceTags	BudgetName=Budget.BudgetName		assumed
+secondary	budgets	CreateBudgetAction	budgets:TagResource	ResourceTags	ActionId=ExecutionRoleArn,BudgetName=BudgetName		assumed
+secondary	budgets	CreateBudgetAction	iam:PassRole	ExecutionRoleArn|Definition.IamActionDefinition.Roles	RoleNameWithPath=ExecutionRoleArn|Definition.IamActionDefinition.Roles	iam:PassedToService=budgets.amazonaws.com	dependent
+secondary	budgets	UpdateBudgetAction	iam:PassRole	ExecutionRoleArn|Definition.IamActionDefinition.Roles	RoleNameWithPath=ExecutionRoleArn|Definition.IamActionDefinition.Roles	iam:PassedToService=budgets.amazonaws.com	dependent
+secondary	cases	CreateCase	cases:TagResource	tags	DomainId=domainId,TemplateId=templateId		assumed
+secondary	cassandra	CreateKeyspace	cassandra:TagResource	tags	KeyspaceName=keyspaceName		reference
+secondary	cassandra	CreateTable	cassandra:TagResource	tags	KeyspaceName=keyspaceName,TableName=tableName		reference
+secondary	ce	CreateAnomalyMonitor	ce:TagResource	ResourceTags			reference
+secondary	ce	CreateAnomalySubscription	ce:TagResource	ResourceTags			reference
+secondary	ce	CreateCostCategoryDefinition	ce:TagResource	ResourceTags	Identifier=Name		reference
+secondary	chatbot	CreateChimeWebhookConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
+secondary	chatbot	CreateCustomAction	chatbot:TagResource	Tags	ActionName=ActionName		reference
+secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
+secondary	chatbot	CreateSlackChannelConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
+secondary	chatbot	UpdateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
+secondary	chatbot	UpdateMicrosoftTeamsChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
+secondary	chatbot	UpdateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
+secondary	chime	CreateAppInstance	chime:TagResource	Tags	AppInstanceId=Name		assumed
+secondary	chime	CreateAppInstanceBot	chime:TagResource	Tags	AppInstanceBotId=Name,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=AppInstanceArn,MediaPipelineId=AppInstanceArn,MeetingId=AppInstanceArn,PoolName=AppInstanceArn,SipMediaApplicationId=AppInstanceArn,VoiceConnectorId=AppInstanceArn,VoiceProfileDomainId=AppInstanceArn		assumed
+secondary	chime	CreateAppInstanceUser	chime:TagResource	Tags	AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceUserId,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=AppInstanceArn,MediaPipelineId=AppInstanceArn,MeetingId=AppInstanceArn,PoolName=AppInstanceArn,SipMediaApplicationId=AppInstanceArn,VoiceConnectorId=AppInstanceArn,VoiceProfileDomainId=AppInstanceArn		assumed
+secondary	chime	CreateChannel	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
+secondary	chime	CreateChannelFlow	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
+secondary	chime	CreateMediaCapturePipeline	chime:TagResource	Tags			assumed
+secondary	chime	CreateMediaCapturePipeline	iam:PassRole	SinkIamRoleArn	RoleNameWithPath=SinkIamRoleArn		assumed
+secondary	chime	CreateMediaConcatenationPipeline	chime:TagResource	Tags			assumed
+secondary	chime	CreateMediaInsightsPipeline	chime:TagResource	Tags	ConfigurationName=MediaInsightsPipelineConfigurationArn		dependent
+secondary	chime	CreateMediaInsightsPipelineConfiguration	chime:TagResource	Tags	AppInstanceBotId=ResourceAccessRoleArn,AppInstanceId=ResourceAccessRoleArn,AppInstanceUserId=ResourceAccessRoleArn,ChannelFlowId=ResourceAccessRoleArn,ChannelId=ResourceAccessRoleArn,ConfigurationName=MediaInsightsPipelineConfigurationName,MediaPipelineId=ResourceAccessRoleArn,MeetingId=ResourceAccessRoleArn,PoolName=ResourceAccessRoleArn,SipMediaApplicationId=ResourceAccessRoleArn,VoiceConnectorId=ResourceAccessRoleArn,VoiceProfileDomainId=ResourceAccessRoleArn		dependent
+secondary	chime	CreateMediaInsightsPipelineConfiguration	iam:PassRole	ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn	RoleNameWithPath=ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn		dependent
+secondary	chime	CreateMediaLiveConnectorPipeline	chime:TagResource	Tags			assumed
+secondary	chime	CreateMediaPipelineKinesisVideoStreamPool	chime:TagResource	Tags	PoolName=PoolName		assumed
+secondary	chime	CreateMediaStreamPipeline	chime:TagResource	Tags			assumed
+secondary	chime	CreateMeeting	chime:TagResource	Tags			assumed
+secondary	chime	CreateMeetingWithAttendees	chime:TagResource	Tags			assumed
+secondary	chime	CreateSipMediaApplication	chime:TagResource	Tags	SipMediaApplicationId=Name		assumed
+secondary	chime	CreateVoiceConnector	chime:TagResource	Tags	VoiceConnectorId=Name		assumed
+secondary	chime	CreateVoiceProfileDomain	chime:TagResource	Tags	VoiceProfileDomainId=Name		dependent
+secondary	chime	UpdateMediaInsightsPipelineConfiguration	iam:PassRole	ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn	RoleNameWithPath=ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn		dependent
+secondary	cleanrooms	CreateAnalysisTemplate	cleanrooms:TagResource	tags	AnalysisTemplateId=name,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateAnalysisTemplate	iam:PassRole	source.artifacts.roleArn	RoleNameWithPath=source.artifacts.roleArn	iam:PassedToService=cleanrooms.amazonaws.com	reference
+secondary	cleanrooms	CreateCollaboration	cleanrooms:TagResource	tags	CollaborationId=name		reference
+secondary	cleanrooms	CreateConfiguredAudienceModelAssociation	cleanrooms:TagResource	tags	ConfiguredAudienceModelAssociationId=configuredAudienceModelAssociationName,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateConfiguredTable	cleanrooms:TagResource	tags	ConfiguredTableId=name		reference
+secondary	cleanrooms	CreateConfiguredTableAssociation	cleanrooms:TagResource	tags	ConfiguredTableAssociationId=name,ConfiguredTableId=configuredTableIdentifier,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateConfiguredTableAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms.amazonaws.com	dependent
+secondary	cleanrooms	CreateIdMappingTable	cleanrooms:TagResource	tags	IdMappingTableId=name,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateIdNamespaceAssociation	cleanrooms:TagResource	tags	IdNamespaceAssociationId=name,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateIntermediateTable	cleanrooms:TagResource	tags	IntermediateTableId=name,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateMembership	cleanrooms:TagResource	tags	CollaborationId=collaborationIdentifier		reference
+secondary	cleanrooms	CreateMembership	iam:PassRole	defaultJobResultConfiguration.roleArn|defaultResultConfiguration.roleArn	RoleNameWithPath=defaultJobResultConfiguration.roleArn|defaultResultConfiguration.roleArn	iam:PassedToService=cleanrooms.amazonaws.com	dependent
+secondary	cleanrooms	CreatePrivacyBudgetTemplate	cleanrooms:TagResource	tags	MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	UpdateConfiguredTableAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms.amazonaws.com	dependent
+secondary	cleanrooms	UpdateMembership	iam:PassRole	defaultJobResultConfiguration.roleArn|defaultResultConfiguration.roleArn	RoleNameWithPath=defaultJobResultConfiguration.roleArn|defaultResultConfiguration.roleArn	iam:PassedToService=cleanrooms.amazonaws.com	dependent
+secondary	cleanrooms-ml	CreateAudienceModel	cleanrooms-ml:TagResource	tags	ResourceId=trainingDatasetArn		reference
+secondary	cleanrooms-ml	CreateConfiguredAudienceModel	cleanrooms-ml:TagResource	tags	ResourceId=audienceModelArn		reference
+secondary	cleanrooms-ml	CreateConfiguredAudienceModel	iam:PassRole	outputConfig.roleArn	RoleNameWithPath=outputConfig.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
+secondary	cleanrooms-ml	CreateConfiguredModelAlgorithm	cleanrooms-ml:TagResource	tags	ResourceId=name		reference
+secondary	cleanrooms-ml	CreateConfiguredModelAlgorithm	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
+secondary	cleanrooms-ml	CreateConfiguredModelAlgorithmAssociation	cleanrooms-ml:TagResource	tags	ResourceId=configuredModelAlgorithmArn		reference
+secondary	cleanrooms-ml	CreateMLInputChannel	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociations		reference
+secondary	cleanrooms-ml	CreateMLInputChannel	iam:PassRole	inputChannel.roleArn	RoleNameWithPath=inputChannel.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
+secondary	cleanrooms-ml	CreateTrainedModel	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociationArn		reference
+secondary	cleanrooms-ml	CreateTrainingDataset	cleanrooms-ml:TagResource	tags	ConfiguredModelAlgorithm.ResourceId=name,ConfiguredModelAlgorithmAssociation.ResourceId=roleArn,MLInputChannel.ResourceId=roleArn,TrainedModel.ResourceId=roleArn,TrainedModelInferenceJob.ResourceId=roleArn,audiencegenerationjob.ResourceId=name,audiencemodel.ResourceId=name,configuredaudiencemodel.ResourceId=name,trainingdataset.ResourceId=name		reference
+secondary	cleanrooms-ml	CreateTrainingDataset	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
+secondary	cleanrooms-ml	PutMLConfiguration	iam:PassRole	defaultOutputLocation.roleArn	RoleNameWithPath=defaultOutputLocation.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
+secondary	cleanrooms-ml	StartAudienceGenerationJob	cleanrooms-ml:TagResource	tags	ResourceId=configuredAudienceModelArn		reference
+secondary	cleanrooms-ml	StartAudienceGenerationJob	iam:PassRole	seedAudience.roleArn	RoleNameWithPath=seedAudience.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
+secondary	cleanrooms-ml	StartTrainedModelInferenceJob	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ConfiguredModelAlgorithmAssociation.ResourceId=configuredModelAlgorithmAssociationArn,TrainedModel.ResourceId=trainedModelArn		reference
+secondary	cleanrooms-ml	UpdateConfiguredAudienceModel	iam:PassRole	outputConfig.roleArn	RoleNameWithPath=outputConfig.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
+secondary	cloud9	CreateEnvironmentEC2	cloud9:TagResource	tags	ResourceId=name		assumed
+secondary	cloudformation	ContinueUpdateRollback	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	CreateChangeSet	cloudformation:TagResource	Tags	Id=StackName,StackName=StackName		reference
+secondary	cloudformation	CreateChangeSet	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	CreateResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
+secondary	cloudformation	CreateStack	cloudformation:TagResource	Tags	Id=StackName,StackName=StackName		reference
+secondary	cloudformation	CreateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	CreateStackSet	cloudformation:TagResource	Tags	Id=StackId,StackName=StackId,StackSetName=StackSetName		reference
+secondary	cloudformation	CreateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	RegisterType	iam:PassRole	ExecutionRoleArn|LoggingConfig.LogRoleArn	RoleNameWithPath=ExecutionRoleArn|LoggingConfig.LogRoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
+secondary	cloudformation	UpdateResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
+secondary	cloudformation	UpdateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	UpdateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudfront	CreateAnycastIpList	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateConnectionFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateConnectionGroup	cloudfront:TagResource	Tags	DistributionId=Name,anycast-ip-list.Id=AnycastIpListId,connection-function.Id=Name,connection-group.Id=Name,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		reference
+secondary	cloudfront	CreateDistributionTenant	cloudfront:TagResource	Tags	DistributionId=DistributionId,anycast-ip-list.Id=Name,connection-function.Id=Name,connection-group.Id=ConnectionGroupId,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		reference
+secondary	cloudfront	CreateDistributionWithTags	cloudfront:TagResource	DistributionConfigWithTags			reference
+secondary	cloudfront	CreateFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateKeyValueStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateRealtimeLogConfig	iam:PassRole	EndPoints.KinesisStreamConfig.RoleARN	RoleNameWithPath=EndPoints.KinesisStreamConfig.RoleARN	iam:PassedToService=cloudfront.amazonaws.com	reference
+secondary	cloudfront	CreateStreamingDistributionWithTags	cloudfront:TagResource	StreamingDistributionConfigWithTags			reference
+secondary	cloudfront	CreateTrustStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateVpcOrigin	cloudfront:TagResource	Tags			reference
+secondary	cloudfront	UpdateRealtimeLogConfig	iam:PassRole	EndPoints.KinesisStreamConfig.RoleARN	RoleNameWithPath=EndPoints.KinesisStreamConfig.RoleARN	iam:PassedToService=cloudfront.amazonaws.com	reference
+secondary	cloudhsm	CopyBackupToRegion	cloudhsm:TagResource	TagList	CloudHsmBackupInstanceName=BackupId		dependent
+secondary	cloudhsm	CreateCluster	cloudhsm:TagResource	TagList			dependent
+secondary	cloudhsm	CreateHsm	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn		map
+secondary	cloudhsm	ModifyHsm	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn		map
+secondary	cloudtrail	CreateChannel	cloudtrail:AddTags	Tags	ChannelId=Name,EventDataStoreId=Name		dependent
+secondary	cloudtrail	CreateDashboard	cloudtrail:AddTags	TagsList	DashboardName=Name		dependent
+secondary	cloudtrail	CreateEventDataStore	cloudtrail:AddTags	TagsList	EventDataStoreId=Name		dependent
+secondary	cloudtrail	CreateTrail	cloudtrail:AddTags	TagsList	TrailName=Name		dependent
+secondary	cloudtrail	CreateTrail	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	map
+secondary	cloudtrail	EnableFederation	iam:PassRole	FederationRoleArn	RoleNameWithPath=FederationRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	dependent
+secondary	cloudtrail	StartImport	iam:PassRole	ImportSource.S3.S3BucketAccessRoleArn	RoleNameWithPath=ImportSource.S3.S3BucketAccessRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	reference
+secondary	cloudtrail	UpdateTrail	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	map
+secondary	cloudwatch	CreateAccessGrant	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateAccessProfile	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateAlert	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateDomain	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateDomainAccessGrantForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateDomainForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name,UniqueAttributesHex=domainAccessRoleArn		reference
+secondary	cloudwatch	CreateDomainForOrganization	iam:PassRole	domainAccessRoleArn	RoleNameWithPath=domainAccessRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
+secondary	cloudwatch	CreateIntegration	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name,UniqueAttributesHex=roleArn		reference
+secondary	cloudwatch	CreateIntegration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
+secondary	cloudwatch	CreateOmniDashboard	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateSpace	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateSpace	iam:PassRole	agentCoreEvaluationRoleArn|dataAccessRoleArn	RoleNameWithPath=agentCoreEvaluationRoleArn|dataAccessRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
+secondary	cloudwatch	CreateView	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	PutAlarmMuteRule	cloudwatch:TagResource	Tags	AlarmMuteRuleName=Name		reference
+secondary	cloudwatch	PutCompositeAlarm	cloudwatch:TagResource	Tags	AlarmName=AlarmName		reference
+secondary	cloudwatch	PutDashboard	cloudwatch:TagResource	Tags	DashboardName=DashboardName		reference
+secondary	cloudwatch	PutInsightRule	cloudwatch:TagResource	Tags			reference
+secondary	cloudwatch	PutLogAlarm	cloudwatch:TagResource	Tags	AlarmName=AlarmName		reference
+secondary	cloudwatch	PutLogAlarm	iam:PassRole	ActionLogLineRoleArn|ScheduledQueryConfiguration.ScheduledQueryRoleARN	RoleNameWithPath=ActionLogLineRoleArn|ScheduledQueryConfiguration.ScheduledQueryRoleARN	iam:PassedToService=cloudwatch.amazonaws.com	reference
+secondary	cloudwatch	PutMetricAlarm	cloudwatch:TagResource	Tags	AlarmName=AlarmName		reference
+secondary	cloudwatch	PutMetricDataQueryDefinition	cloudwatch:TagResource	Tags	AlarmMuteRuleName=Id,AlarmName=Id,DashboardName=Id,DatasetId=Id,InsightRuleName=Id,MetricStreamName=Id,SloName=Id		reference
+secondary	cloudwatch	PutMetricStream	cloudwatch:TagResource	Tags	MetricStreamName=Name		reference
+secondary	cloudwatch	PutMetricStream	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=streams.metrics.cloudwatch.amazonaws.com	reference
+secondary	cloudwatch	UpdateIntegration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
+secondary	cloudwatch	UpdateSpace	iam:PassRole	agentCoreEvaluationRoleArn	RoleNameWithPath=agentCoreEvaluationRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
+secondary	codeartifact	CreateDomain	codeartifact:TagResource	tags	DomainName=domain		assumed
+secondary	codeartifact	CreatePackageGroup	codeartifact:TagResource	tags	DomainName=domain,EncodedPackageGroupPattern=packageGroup		assumed
+secondary	codeartifact	CreateRepository	codeartifact:TagResource	tags	DomainName=domain,RepositoryName=repository		assumed
+secondary	codebuild	CreateFleet	iam:PassRole	fleetServiceRole	RoleNameWithPath=fleetServiceRole	iam:PassedToService=codebuild.amazonaws.com	reference
+secondary	codebuild	CreateProject	iam:PassRole	serviceRole|buildBatchConfig.serviceRole	RoleNameWithPath=serviceRole|buildBatchConfig.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
+secondary	codebuild	StartBuildBatch	iam:PassRole	buildBatchConfigOverride.serviceRole	RoleNameWithPath=buildBatchConfigOverride.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
+secondary	codebuild	UpdateFleet	iam:PassRole	fleetServiceRole	RoleNameWithPath=fleetServiceRole	iam:PassedToService=codebuild.amazonaws.com	reference
+secondary	codebuild	UpdateProject	iam:PassRole	serviceRole|buildBatchConfig.serviceRole	RoleNameWithPath=serviceRole|buildBatchConfig.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
+secondary	codebuild	UpdateProjectVisibility	iam:PassRole	resourceAccessRole	RoleNameWithPath=resourceAccessRole	iam:PassedToService=codebuild.amazonaws.com	reference
+secondary	codecommit	CreateRepository	codecommit:TagResource	tags	RepositoryName=repositoryName		reference
+secondary	codeconnections	CreateConnection	codeconnections:TagResource	Tags	ConnectionId=ConnectionName,HostId=HostArn,RepositoryLinkId=HostArn		assumed
+secondary	codeconnections	CreateHost	codeconnections:TagResource	Tags	ConnectionId=Name,HostId=Name,RepositoryLinkId=Name		assumed
+secondary	codeconnections	CreateRepositoryLink	codeconnections:TagResource	Tags	ConnectionId=ConnectionArn		assumed
+secondary	codeconnections	CreateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	dependent
+secondary	codeconnections	UpdateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	reference
+secondary	codedeploy	CreateApplication	codedeploy:TagResource	tags	ApplicationName=applicationName		reference
+secondary	codedeploy	CreateDeploymentGroup	codedeploy:TagResource	tags	ApplicationName=applicationName,DeploymentGroupName=deploymentGroupName		reference
+secondary	codedeploy	CreateDeploymentGroup	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=codedeploy.amazonaws.com	map
+secondary	codedeploy	UpdateDeploymentGroup	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=codedeploy.amazonaws.com	map
+secondary	codeguru-profiler	CreateProfilingGroup	codeguru-profiler:TagResource	tags	ProfilingGroupName=profilingGroupName		assumed
+secondary	codeguru-reviewer	AssociateRepository	codeguru-reviewer:TagResource	Tags			assumed
+secondary	codeguru-security	CreateScan	codeguru-security:TagResource	tags	ScanName=scanName		assumed
+secondary	codepipeline	CreateCustomActionType	codepipeline:TagResource	tags	Category=category,Provider=provider,Version=version		reference
+secondary	codepipeline	CreatePipeline	codepipeline:TagResource	tags	PipelineName=pipeline.name		reference
+secondary	codepipeline	CreatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com	map
+secondary	codepipeline	PutWebhook	codepipeline:TagResource	tags	WebhookName=webhook.name		reference
+secondary	codepipeline	UpdatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com	map
+secondary	codestar-connections	CreateConnection	codestar-connections:TagResource	Tags	ConnectionId=ConnectionName,HostId=HostArn,RepositoryLinkId=HostArn		assumed
+secondary	codestar-connections	CreateHost	codestar-connections:TagResource	Tags	ConnectionId=Name,HostId=Name,RepositoryLinkId=Name		assumed
+secondary	codestar-connections	CreateRepositoryLink	codestar-connections:TagResource	Tags	ConnectionId=ConnectionArn		assumed
+secondary	codestar-connections	CreateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	dependent
+secondary	codestar-connections	UpdateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	reference
+secondary	codestar-notifications	CreateNotificationRule	codestar-notifications:TagResource	Tags	NotificationRuleId=Resource|Name		assumed
+secondary	cognito-identity	CreateIdentityPool	cognito-identity:TagResource	IdentityPoolTags	IdentityPoolId=IdentityPoolName		assumed
+secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
+secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
+secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn		reference
+secondary	cognito-idp	CreateUserPool	cognito-idp:TagResource	UserPoolTags			reference
+secondary	cognito-idp	CreateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	CreateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
+secondary	cognito-idp	CreateUserPoolReplica	cognito-idp:TagResource	UserPoolTags	UserPoolId=UserPoolId		reference
+secondary	cognito-idp	SetUserPoolMfaConfig	iam:PassRole	SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	UpdateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
+secondary	cognito-idp	UpdateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	UpdateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
+secondary	cognito-sync	SetIdentityPoolConfiguration	iam:PassRole	CognitoStreams.RoleArn|PushSync.RoleArn	RoleNameWithPath=CognitoStreams.RoleArn|PushSync.RoleArn		map
+secondary	comprehend	CreateDataset	comprehend:TagResource	Tags	FlywheelName=FlywheelArn		reference
+secondary	comprehend	CreateDocumentClassifier	comprehend:TagResource	Tags	DocumentClassifierName=DocumentClassifierName		reference
+secondary	comprehend	CreateDocumentClassifier	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	CreateEndpoint	comprehend:TagResource	Tags	DocumentClassifierEndpointName=EndpointName,EntityRecognizerEndpointName=EndpointName		reference
+secondary	comprehend	CreateEndpoint	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
+secondary	comprehend	CreateEntityRecognizer	comprehend:TagResource	Tags	EntityRecognizerName=RecognizerName		reference
+secondary	comprehend	CreateEntityRecognizer	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	CreateFlywheel	comprehend:TagResource	Tags	FlywheelName=FlywheelName		reference
+secondary	comprehend	CreateFlywheel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
+secondary	comprehend	ImportModel	comprehend:TagResource	Tags			reference
+secondary	comprehend	ImportModel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
+secondary	comprehend	StartDocumentClassificationJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartDocumentClassificationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	StartDominantLanguageDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartDominantLanguageDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	StartEntitiesDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartEntitiesDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	StartEventsDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartEventsDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
+secondary	comprehend	StartKeyPhrasesDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartKeyPhrasesDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	StartPiiEntitiesDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartPiiEntitiesDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	StartSentimentDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartSentimentDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	StartTargetedSentimentDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartTargetedSentimentDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
+secondary	comprehend	StartTopicsDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartTopicsDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
+secondary	comprehend	UpdateEndpoint	iam:PassRole	DesiredDataAccessRoleArn	RoleNameWithPath=DesiredDataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
+secondary	comprehend	UpdateFlywheel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
+secondary	comprehendmedical	StartEntitiesDetectionV2Job	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
+secondary	comprehendmedical	StartICD10CMInferenceJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
+secondary	comprehendmedical	StartPHIDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
+secondary	comprehendmedical	StartRxNormInferenceJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
+secondary	comprehendmedical	StartSNOMEDCTInferenceJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
+secondary	config	PutAggregationAuthorization	config:TagResource	Tags			reference
+secondary	config	PutConfigRule	config:TagResource	Tags	ConfigRuleId=ConfigRule.ConfigRuleId|ConfigRule.ConfigRuleArn		reference
+secondary	config	PutConfigurationAggregator	config:TagResource	Tags	AggregatorId=ConfigurationAggregatorName		reference
+secondary	config	PutConfigurationAggregator	iam:PassRole	OrganizationAggregationSource.RoleArn	RoleNameWithPath=OrganizationAggregationSource.RoleArn	iam:PassedToService=config.amazonaws.com	dependent
+secondary	config	PutConfigurationRecorder	config:TagResource	Tags	RecorderId=ConfigurationRecorder.arn|ConfigurationRecorder.name		reference
+secondary	config	PutConfigurationRecorder	iam:PassRole	ConfigurationRecorder.roleARN	RoleNameWithPath=ConfigurationRecorder.roleARN	iam:PassedToService=config.amazonaws.com	dependent
+secondary	config	PutConformancePack	config:TagResource	Tags	ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		reference
+secondary	config	PutConnector	config:TagResource	Tags			reference
+secondary	config	PutOrganizationConfigRule	config:TagResource	Tags	OrganizationConfigRuleId=OrganizationConfigRuleName		reference
+secondary	config	PutOrganizationConformancePack	config:TagResource	Tags	OrganizationConformancePackId=OrganizationConformancePackName		reference
+secondary	config	PutResourceConfig	config:TagResource	Tags	AggregatorId=ResourceId,ConfigRuleId=ResourceId,OrganizationConfigRuleId=ResourceId,OrganizationConformancePackId=ResourceId		reference
+secondary	config	PutServiceLinkedConfigurationRecorder	config:TagResource	Tags			reference
+secondary	config	PutStoredQuery	config:TagResource	Tags			reference
+secondary	config	PutThirdPartyServiceLinkedConfigurationRecorder	config:TagResource	Tags	ConnectorId=ConnectorArn		reference
+secondary	connect	CreateAgentStatus	connect:TagResource	Tags	AgentStatusId=Name,InstanceId=InstanceId		assumed
+secondary	connect	CreateAttachedFile	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=InstanceId,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=InstanceId,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
+secondary	connect	CreateContactFlow	connect:TagResource	Tags	ContactFlowId=Name,InstanceId=InstanceId		assumed
+secondary	connect	CreateContactFlowModule	connect:TagResource	Tags	ContactFlowModuleId=Name,InstanceId=InstanceId		assumed
+secondary	connect	CreateDataTable	connect:TagResource	Tags	InstanceId=InstanceId,PhoneNumberId=Name,TrafficDistributionGroupId=Name		assumed
+secondary	connect	CreateEmailAddress	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateEvaluationForm	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateExtractionDefinition	connect:TagResource	Tags	ExtractionDefinitionId=Name,InstanceId=InstanceId		assumed
+secondary	connect	CreateHoursOfOperation	connect:TagResource	Tags	HoursOfOperationId=ParentHoursOfOperationConfigs.HoursOfOperationId,InstanceId=InstanceId		assumed
+secondary	connect	CreateInstance	connect:TagResource	Tags			assumed
+secondary	connect	CreateIntegrationAssociation	connect:TagResource	Tags	InstanceId=InstanceId,IntegrationAssociationId=IntegrationArn		assumed
+secondary	connect	CreateMetric	connect:TagResource	Tags	InstanceId=InstanceId,MetricId=Name		assumed
+secondary	connect	CreateNotification	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreatePrompt	connect:TagResource	Tags	InstanceId=InstanceId,PromptId=Name		assumed
+secondary	connect	CreateQueue	connect:TagResource	Tags	HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,QueueId=Name		assumed
+secondary	connect	CreateQuickConnect	connect:TagResource	Tags	InstanceId=InstanceId,QuickConnectId=Name		assumed
+secondary	connect	CreateRoutingProfile	connect:TagResource	Tags	InstanceId=InstanceId,RoutingProfileId=Name		assumed
+secondary	connect	CreateRule	connect:TagResource	Tags	InstanceId=InstanceId,RuleId=Name		assumed
+secondary	connect	CreateSecurityProfile	connect:TagResource	Tags|AllowedAccessControlTags	InstanceId=InstanceId,SecurityProfileId=SecurityProfileName		assumed
+secondary	connect	CreateTestCase	connect:TagResource	Tags	InstanceId=InstanceId,PhoneNumberId=Name,TrafficDistributionGroupId=Name		assumed
+secondary	connect	CreateTrafficDistributionGroup	connect:TagResource	Tags	InstanceId=InstanceId,TrafficDistributionGroupId=Name		assumed
+secondary	connect	CreateUseCase	connect:TagResource	Tags	InstanceId=InstanceId,IntegrationAssociationId=IntegrationAssociationId		assumed
+secondary	connect	CreateUser	connect:TagResource	Tags	InstanceId=InstanceId,RoutingProfileId=RoutingProfileId,SecurityProfileId=SecurityProfileIds,UserId=Username		assumed
+secondary	connect	CreateUserHierarchyGroup	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateView	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateVocabulary	connect:TagResource	Tags	InstanceId=InstanceId,VocabularyId=VocabularyName		assumed
+secondary	connect	CreateWorkspace	connect:TagResource	Tags	InstanceId=InstanceId,PhoneNumberId=Name,TrafficDistributionGroupId=Name		assumed
+secondary	connect	ImportPhoneNumber	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	StartAttachedFileUpload	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=InstanceId,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=InstanceId,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
+secondary	connect	StartContactEvaluation	connect:TagResource	Tags	FormId=EvaluationFormId,InstanceId=InstanceId		assumed
+secondary	connect-campaigns	CreateCampaign	connect-campaigns:TagResource	tags	CampaignId=name		assumed
+secondary	continuum	AssociateCollector	iam:PassRole	collectorDataAccessRoleArn	RoleNameWithPath=collectorDataAccessRoleArn		assumed
+secondary	continuum	CreateCollector	iam:PassRole	kubernetesClusterRole.roleArn	RoleNameWithPath=kubernetesClusterRole.roleArn		assumed
+secondary	continuum	CreateIntegration	iam:PassRole	providerConfiguration.s3.roleArn	RoleNameWithPath=providerConfiguration.s3.roleArn		assumed
+secondary	continuum	UpdateCollector	iam:PassRole	kubernetesClusterRole.set.roleArn	RoleNameWithPath=kubernetesClusterRole.set.roleArn		assumed
+secondary	continuum	UpdateIntegration	iam:PassRole	providerConfiguration.s3.roleArn	RoleNameWithPath=providerConfiguration.s3.roleArn		assumed
+secondary	controltower	CreateLandingZone	controltower:TagResource	tags			dependent
+secondary	controltower	EnableBaseline	controltower:TagResource	tags			dependent
+secondary	controltower	EnableControl	controltower:TagResource	tags			dependent
+secondary	cur	PutReportDefinition	cur:TagResource	Tags	ReportName=ReportDefinition.ReportName		assumed
+secondary	databrew	CreateDataset	databrew:TagResource	Tags	ResourceId=Name		reference
+secondary	databrew	CreateProfileJob	databrew:TagResource	Tags	Dataset.ResourceId=DatasetName,Job.ResourceId=Name,Project.ResourceId=Name,Recipe.ResourceId=Name,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	CreateProfileJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
+secondary	databrew	CreateProject	databrew:TagResource	Tags	Dataset.ResourceId=DatasetName,Job.ResourceId=Name,Project.ResourceId=Name,Recipe.ResourceId=RecipeName,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	CreateProject	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
+secondary	databrew	CreateRecipe	databrew:TagResource	Tags	ResourceId=Name		reference
+secondary	databrew	CreateRecipeJob	databrew:TagResource	Tags	Dataset.ResourceId=DatasetName,Job.ResourceId=Name,Project.ResourceId=ProjectName,Recipe.ResourceId=Name,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	CreateRecipeJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
+secondary	databrew	CreateRuleset	databrew:TagResource	Tags	ResourceId=Name		reference
+secondary	databrew	CreateSchedule	databrew:TagResource	Tags	Dataset.ResourceId=Name,Job.ResourceId=JobNames,Project.ResourceId=Name,Recipe.ResourceId=Name,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	UpdateProfileJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
+secondary	databrew	UpdateProject	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
+secondary	databrew	UpdateRecipeJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
+secondary	dataexchange	CreateDataGrant	dataexchange:TagResource	Tags	DataGrantId=Name		reference
+secondary	dataexchange	CreateDataSet	dataexchange:TagResource	Tags	DataSetId=Name		reference
+secondary	dataexchange	CreateEventAction	dataexchange:TagResource	Tags			reference
+secondary	dataexchange	CreateJob	iam:PassRole	Details.ImportAssetsFromLakeFormationTagPolicy.RoleArn	RoleNameWithPath=Details.ImportAssetsFromLakeFormationTagPolicy.RoleArn	iam:PassedToService=dataexchange.amazonaws.com	reference
+secondary	dataexchange	CreateRevision	dataexchange:TagResource	Tags	DataSetId=DataSetId		reference
+secondary	datapipeline	CreatePipeline	datapipeline:AddTags	tags	PipelineId=name		dependent
+secondary	datasync	CreateAgent	datasync:TagResource	Tags	AgentId=AgentName		reference
+secondary	datasync	CreateLocationAzureBlob	datasync:TagResource	Tags	AgentId=AgentArns		reference
+secondary	datasync	CreateLocationAzureBlob	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateLocationEfs	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationEfs	iam:PassRole	FileSystemAccessRoleArn	RoleNameWithPath=FileSystemAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateLocationFsxLustre	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationFsxOntap	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationFsxOntap	iam:PassRole	Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateLocationFsxOpenZfs	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationFsxOpenZfs	iam:PassRole	Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateLocationFsxWindows	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationFsxWindows	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateLocationHdfs	datasync:TagResource	Tags	AgentId=AgentArns		reference
+secondary	datasync	CreateLocationHdfs	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateLocationNfs	datasync:TagResource	Tags	AgentId=OnPremConfig.AgentArns		reference
+secondary	datasync	CreateLocationObjectStorage	datasync:TagResource	Tags	AgentId=AgentArns		reference
+secondary	datasync	CreateLocationObjectStorage	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateLocationS3	datasync:TagResource	Tags	AgentId=AgentArns		reference
+secondary	datasync	CreateLocationS3	iam:PassRole	S3Config.BucketAccessRoleArn	RoleNameWithPath=S3Config.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	map
+secondary	datasync	CreateLocationSmb	datasync:TagResource	Tags	AgentId=AgentArns		reference
+secondary	datasync	CreateLocationSmb	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	CreateTask	datasync:TagResource	Tags			reference
+secondary	datasync	CreateTask	iam:PassRole	ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	RoleNameWithPath=ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	StartTaskExecution	datasync:TagResource	Tags	TaskId=TaskArn		reference
+secondary	datasync	StartTaskExecution	iam:PassRole	ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	RoleNameWithPath=ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationAzureBlob	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationEfs	iam:PassRole	FileSystemAccessRoleArn	RoleNameWithPath=FileSystemAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationFsxOntap	iam:PassRole	Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationFsxOpenZfs	iam:PassRole	Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationFsxWindows	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationHdfs	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationObjectStorage	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationS3	iam:PassRole	S3Config.BucketAccessRoleArn	RoleNameWithPath=S3Config.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateLocationSmb	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datasync	UpdateTask	iam:PassRole	ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	RoleNameWithPath=ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
+secondary	datazone	AssociateEnvironmentRole	iam:PassRole	environmentRoleArn	RoleNameWithPath=environmentRoleArn	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	CreateAccountPool	iam:PassRole	accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	RoleNameWithPath=accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	CreateConnection	iam:PassRole	awsLocation.accessRole|props.iamProperties.roleArn|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	RoleNameWithPath=awsLocation.accessRole|props.iamProperties.roleArn|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	CreateDataSource	iam:PassRole	configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	RoleNameWithPath=configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	CreateDomain	datazone:TagResource	tags	DomainId=name		reference
+secondary	datazone	CreateDomain	iam:PassRole	domainExecutionRole|serviceRole	RoleNameWithPath=domainExecutionRole|serviceRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	CreateProject	datazone:TagResource	resourceTags	DomainId=domainIdentifier		reference
+secondary	datazone	CreateProject	iam:PassRole	projectExecutionRole	RoleNameWithPath=projectExecutionRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	CreateProjectProfile	datazone:TagResource	projectResourceTags	DomainId=domainIdentifier		reference
+secondary	datazone	CreateSubscriptionTarget	iam:PassRole	manageAccessRole	RoleNameWithPath=manageAccessRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	PutEnvironmentBlueprintConfiguration	iam:PassRole	manageAccessRoleArn|provisioningRoleArn|provisioningConfigurations.lakeFormationConfiguration.locationRegistrationRole	RoleNameWithPath=manageAccessRoleArn|provisioningRoleArn|provisioningConfigurations.lakeFormationConfiguration.locationRegistrationRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	UpdateAccountPool	iam:PassRole	accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	RoleNameWithPath=accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	UpdateConnection	iam:PassRole	awsLocation.accessRole|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	RoleNameWithPath=awsLocation.accessRole|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	UpdateDataSource	iam:PassRole	configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	RoleNameWithPath=configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	UpdateDomain	iam:PassRole	domainExecutionRole|serviceRole	RoleNameWithPath=domainExecutionRole|serviceRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	datazone	UpdateSubscriptionTarget	iam:PassRole	manageAccessRole	RoleNameWithPath=manageAccessRole	iam:PassedToService=datazone.amazonaws.com	reference
+secondary	dax	CreateCluster	dax:TagResource	Tags	ClusterName=ClusterName		reference
+secondary	dax	CreateCluster	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=dax.amazonaws.com	dependent
+secondary	deadline	CreateBudget	deadline:TagResource	tags	FarmId=farmId		dependent
+secondary	deadline	CreateFarm	deadline:TagResource	tags	FarmId=kmsKeyArn		dependent
+secondary	deadline	CreateFleet	deadline:TagResource	tags	FarmId=farmId,FleetId=roleArn		dependent
+secondary	deadline	CreateFleet	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	deadline	CreateJob	deadline:TagResource	tags	FarmId=farmId,QueueId=queueId		assumed
+secondary	deadline	CreateLicenseEndpoint	deadline:TagResource	tags			dependent
+secondary	deadline	CreateMonitor	deadline:TagResource	tags			dependent
+secondary	deadline	CreateMonitor	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	deadline	CreateQueue	deadline:TagResource	tags	FarmId=farmId,QueueId=roleArn		dependent
+secondary	deadline	CreateQueue	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	deadline	CreateWorker	deadline:TagResource	tags	FarmId=farmId,FleetId=fleetId		dependent
+secondary	deadline	UpdateFleet	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	deadline	UpdateMonitor	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	deadline	UpdateQueue	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
+secondary	detective	CreateGraph	detective:TagResource	Tags			dependent
+secondary	devicefarm	CreateProject	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=devicefarm.amazonaws.com	reference
+secondary	devicefarm	UpdateProject	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=devicefarm.amazonaws.com	reference
+secondary	directconnect	AllocateHostedConnection	directconnect:TagResource	tags	ConnectionId=connectionId		reference
+secondary	directconnect	CreateConnection	directconnect:TagResource	tags	LagId=lagId		reference
+secondary	directconnect	CreateDirectConnectGateway	directconnect:TagResource	tags	DirectConnectGatewayId=directConnectGatewayName		reference
+secondary	directconnect	CreateInterconnect	directconnect:TagResource	tags	LagId=lagId		reference
+secondary	directconnect	CreateLag	directconnect:TagResource	tags|childConnectionTags	ConnectionId=connectionId		reference
+secondary	directconnect	CreateResiliencyGroup	directconnect:TagResource	tags	ResiliencyGroupId=resiliencyGroupName		reference
+secondary	dlm	CreateLifecyclePolicy	dlm:TagResource	Tags	ResourceName=ExecutionRoleArn		reference
+secondary	dlm	CreateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
+secondary	dlm	UpdateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
+secondary	dms	CreateDataMigration	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateDataMigration	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	dms	CreateDataProvider	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateDataProvider	iam:PassRole	Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	RoleNameWithPath=Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	dms	CreateEndpoint	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateEndpoint	iam:PassRole	ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	dms	CreateEventSubscription	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateFleetAdvisorCollector	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	dms	CreateInstanceProfile	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateMigrationProject	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateMigrationProject	iam:PassRole	SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	RoleNameWithPath=SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	dms	CreateReplicationConfig	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateReplicationInstance	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateReplicationSubnetGroup	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateReplicationTask	dms:AddTagsToResource	Tags			reference
+secondary	dms	ImportCertificate	dms:AddTagsToResource	Tags			reference
+secondary	dms	ModifyDataMigration	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	dms	ModifyDataProvider	iam:PassRole	Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	RoleNameWithPath=Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	iam:PassedToService=dms.amazonaws.com	reference
+secondary	dms	ModifyEndpoint	iam:PassRole	ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	dms	ModifyMigrationProject	iam:PassRole	SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	RoleNameWithPath=SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	reference
+secondary	dms	StartReplicationTaskAssessmentRun	dms:AddTagsToResource	Tags			reference
+secondary	dms	StartReplicationTaskAssessmentRun	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
+secondary	docdb-elastic	CopyClusterSnapshot	docdb-elastic:TagResource	tags	ResourceId=snapshotArn		assumed
+secondary	docdb-elastic	CreateCluster	docdb-elastic:TagResource	tags	ResourceId=clusterName		assumed
+secondary	docdb-elastic	CreateClusterSnapshot	docdb-elastic:TagResource	tags	ResourceId=clusterArn		assumed
+secondary	docdb-elastic	RestoreClusterFromSnapshot	docdb-elastic:TagResource	tags	cluster.ResourceId=clusterName,cluster-snapshot.ResourceId=snapshotArn		assumed
+secondary	drs	CreateExtendedSourceServer	drs:TagResource	tags	JobID=sourceServerArn,LaunchConfigurationTemplateID=sourceServerArn,RecoveryInstanceID=sourceServerArn,RecoveryPlanExecutionID=sourceServerArn,RecoveryPlanID=sourceServerArn,ReplicationConfigurationTemplateID=sourceServerArn,SourceNetworkID=sourceServerArn,SourceServerID=sourceServerArn		assumed
+secondary	drs	CreateLaunchConfigurationTemplate	drs:TagResource	tags	JobID=exportBucketArn,LaunchConfigurationTemplateID=exportBucketArn,RecoveryInstanceID=exportBucketArn,RecoveryPlanExecutionID=exportBucketArn,RecoveryPlanID=exportBucketArn,ReplicationConfigurationTemplateID=exportBucketArn,SourceNetworkID=exportBucketArn,SourceServerID=exportBucketArn		assumed
+secondary	drs	CreateRecoveryPlan	drs:TagResource	tags	JobID=name,LaunchConfigurationTemplateID=name,RecoveryInstanceID=name,RecoveryPlanExecutionID=name,RecoveryPlanID=name,ReplicationConfigurationTemplateID=name,SourceNetworkID=name,SourceServerID=name		assumed
+secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags	JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,RecoveryInstanceID=ebsEncryptionKeyArn,RecoveryPlanExecutionID=ebsEncryptionKeyArn,RecoveryPlanID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceNetworkID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn		assumed
+secondary	drs	CreateSourceNetwork	drs:TagResource	tags			assumed
+secondary	drs	StartFailbackLaunch	drs:TagResource	tags	RecoveryInstanceID=recoveryInstanceIDs		assumed
+secondary	drs	StartRecovery	drs:TagResource	tags	SourceServerID=sourceServers.sourceServerID		assumed
+secondary	drs	StartRecoveryPlanExecution	drs:TagResource	tags	RecoveryPlanID=recoveryPlanArn		assumed
+secondary	drs	StartSourceNetworkRecovery	drs:TagResource	tags	SourceNetworkID=sourceNetworks.sourceNetworkID		assumed
+secondary	ds	CreateDirectory	ds:AddTagsToResource	Tags	DirectoryId=Name		assumed
+secondary	ds	CreateHybridAD	ds:AddTagsToResource	Tags	DirectoryId=SecretArn		assumed
+secondary	ds	CreateMicrosoftAD	ds:AddTagsToResource	Tags	DirectoryId=Name		assumed
+secondary	dsql	CreateCluster	dsql:TagResource	tags			reference
+secondary	dsql	CreateStream	dsql:TagResource	tags	Identifier=clusterIdentifier		reference
+secondary	dsql	CreateStream	iam:PassRole	targetDefinition.kinesis.roleArn	RoleNameWithPath=targetDefinition.kinesis.roleArn	iam:PassedToService=dsql.amazonaws.com	reference
+secondary	dynamodb	CreateTable	dynamodb:PutResourcePolicy	ResourcePolicy	TableName=TableName|GlobalTableSourceArn		curated
+secondary	dynamodb	CreateTable	dynamodb:TagResource	Tags	TableName=TableName|GlobalTableSourceArn		reference
+secondary	dynamodb	UpdateGlobalTableSettings	iam:PassRole	GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn|GlobalTableGlobalSecondaryIndexSettingsUpdate.ProvisionedWriteCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn|ReplicaSettingsUpdate.ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn|ReplicaSettingsUpdate.ReplicaGlobalSecondaryIndexSettingsUpdate.ProvisionedReadCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn	RoleNameWithPath=GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn|GlobalTableGlobalSecondaryIndexSettingsUpdate.ProvisionedWriteCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn|ReplicaSettingsUpdate.ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn|ReplicaSettingsUpdate.ReplicaGlobalSecondaryIndexSettingsUpdate.ProvisionedReadCapacityAutoScalingSettingsUpdate.AutoScalingRoleArn		map
+secondary	dynamodb	UpdateTableReplicaAutoScaling	iam:PassRole	ProvisionedWriteCapacityAutoScalingUpdate.AutoScalingRoleArn|GlobalSecondaryIndexUpdates.ProvisionedWriteCapacityAutoScalingUpdate.AutoScalingRoleArn|ReplicaUpdates.ReplicaProvisionedReadCapacityAutoScalingUpdate.AutoScalingRoleArn|ReplicaUpdates.ReplicaGlobalSecondaryIndexUpdates.ProvisionedReadCapacityAutoScalingUpdate.AutoScalingRoleArn	RoleNameWithPath=ProvisionedWriteCapacityAutoScalingUpdate.AutoScalingRoleArn|GlobalSecondaryIndexUpdates.ProvisionedWriteCapacityAutoScalingUpdate.AutoScalingRoleArn|ReplicaUpdates.ReplicaProvisionedReadCapacityAutoScalingUpdate.AutoScalingRoleArn|ReplicaUpdates.ReplicaGlobalSecondaryIndexUpdates.ProvisionedReadCapacityAutoScalingUpdate.AutoScalingRoleArn		map
+secondary	ec2	AcceptAddressTransfer	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	AllocateAddress	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	AllocateHosts	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	AllocateIpamPoolCidr	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	AssociateEnclaveCertificateIamRole	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
+secondary	ec2	AssociateIamInstanceProfile	iam:PassRole	always		iam:PassedToService=ec2.amazonaws.com	curated
+secondary	ec2	AssociateIpamResourceDiscovery	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	AuthorizeSecurityGroupEgress	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	AuthorizeSecurityGroupIngress	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CopyImage	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CopySnapshot	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CopyVolumes	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateApplicationStatusCheck	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	CreateCapacityManagerDataExport	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateCapacityReservation	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateCapacityReservationBySplitting	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateCapacityReservationCancellationQuote	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	CreateCapacityReservationDateChangeQuote	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	CreateCapacityReservationFleet	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateCarrierGateway	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateClientVpnEndpoint	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateCoipPool	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateCustomerGateway	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateDelegateMacVolumeOwnershipTask	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateDhcpOptions	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateEgressOnlyInternetGateway	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateFleet	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateFlowLogs	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateFlowLogs	iam:PassRole	DeliverLogsPermissionArn|DeliverCrossAccountRole	RoleNameWithPath=DeliverLogsPermissionArn	iam:PassedToService=vpc-flow-logs.amazonaws.com	curated
+secondary	ec2	CreateFpgaImage	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateImage	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateImageUsageReport	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateInstanceConnectEndpoint	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateInstanceEventWindow	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateInstanceExportTask	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateInternetGateway	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateInterruptibleCapacityReservationAllocation	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateIpam	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateIpamExternalResourceVerificationToken	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateIpamInternetRegistryAssociation	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	CreateIpamPolicy	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateIpamPool	ec2:CreateTags	AllocationResourceTags|TagSpecifications			dependent
+secondary	ec2	CreateIpamPrefixListResolver	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateIpamPrefixListResolverTarget	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateIpamResourceDiscovery	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateIpamScope	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateKeyPair	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateLaunchTemplate	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateLocalGatewayRouteTable	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateLocalGatewayRouteTableVpcAssociation	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateLocalGatewayVirtualInterface	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateLocalGatewayVirtualInterfaceGroup	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateMacSystemIntegrityProtectionModificationTask	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateManagedPrefixList	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateMetricCategory	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	CreateNatGateway	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateNetworkAcl	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateNetworkingFlexCostAllocationPolicy	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	CreateNetworkInsightsAccessScope	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateNetworkInsightsPath	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateNetworkInterface	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreatePlacementGroup	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreatePublicIpv4Pool	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateReplaceRootVolumeTask	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateRestoreImageTask	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateRouteServer	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateRouteServerEndpoint	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateRouteServerPeer	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateRouteTable	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateSecondaryNetwork	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateSecondarySubnet	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateSecurityGroup	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateSnapshot	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateSnapshots	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateSubnet	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateSubnetCidrReservation	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTrafficMirrorFilter	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTrafficMirrorFilterRule	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTrafficMirrorSession	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTrafficMirrorTarget	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGateway	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayConnect	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayConnectPeer	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayMeteringPolicy	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayMulticastDomain	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayNetworkFunctionAttachment	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	CreateTransitGatewayPeeringAttachment	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayPolicyTable	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayRouteTable	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayRouteTableAnnouncement	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateTransitGatewayVpcAttachment	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVerifiedAccessEndpoint	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVerifiedAccessGroup	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVerifiedAccessInstance	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVerifiedAccessTrustProvider	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVolume	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpc	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpcBlockPublicAccessExclusion	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpcEncryptionControl	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpcEndpoint	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpcEndpointServiceConfiguration	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpcPeeringConnection	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpnConcentrator	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpnConnection	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	CreateVpnGateway	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	ExportImage	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	ImportImage	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	ImportKeyPair	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	ImportSnapshot	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	PurchaseCapacityBlock	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	PurchaseHostReservation	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	RegisterImage	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	ReplaceIamInstanceProfileAssociation	iam:PassRole	always		iam:PassedToService=ec2.amazonaws.com	curated
+secondary	ec2	RequestSpotFleet	iam:PassRole	SpotFleetRequestConfig.IamFleetRole	RoleNameWithPath=SpotFleetRequestConfig.IamFleetRole	iam:PassedToService=spotfleet.amazonaws.com|ec2.amazonaws.com	curated
+secondary	ec2	RequestSpotInstances	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	RequestSpotInstances	iam:PassRole	LaunchSpecification.IamInstanceProfile		iam:PassedToService=ec2.amazonaws.com	curated
+secondary	ec2	RunInstances	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	RunInstances	iam:PassRole	IamInstanceProfile		iam:PassedToService=ec2.amazonaws.com	curated
+secondary	ec2	StartDeclarativePoliciesReport	ec2:CreateTags	TagSpecifications			reference
+secondary	ec2	StartNetworkInsightsAccessScopeAnalysis	ec2:CreateTags	TagSpecifications			dependent
+secondary	ec2	StartNetworkInsightsAnalysis	ec2:CreateTags	TagSpecifications			dependent
+secondary	ecr	CreatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
+secondary	ecr	CreateRepository	ecr:TagResource	tags	RepositoryName=repositoryName		dependent
+secondary	ecr	CreateRepositoryCreationTemplate	ecr:TagResource	resourceTags	RepositoryName=customRoleArn		reference
+secondary	ecr	CreateRepositoryCreationTemplate	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	dependent
+secondary	ecr	UpdatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
+secondary	ecr	UpdateRepositoryCreationTemplate	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	dependent
+secondary	ecr-public	CreateRepository	ecr-public:TagResource	tags	RepositoryName=repositoryName		dependent
+secondary	ecs	CreateCapacityProvider	ecs:TagResource	tags	CapacityProviderName=name		reference
+secondary	ecs	CreateCapacityProvider	iam:PassRole	managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=ecs.amazonaws.com	reference
+secondary	ecs	CreateCluster	ecs:TagResource	tags	ClusterName=clusterName		reference
+secondary	ecs	CreateDaemon	ecs:TagResource	tags	ClusterName=clusterArn,DaemonName=daemonName		reference
+secondary	ecs	CreateExpressGatewayService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
+secondary	ecs	CreateExpressGatewayService	iam:PassRole	executionRoleArn|infrastructureRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|infrastructureRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
+secondary	ecs	CreateGateway	ecs:TagResource	tags	GatewayId=name		reference
+secondary	ecs	CreateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
+secondary	ecs	CreateService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
+secondary	ecs	CreateService	iam:PassRole	role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	map
+secondary	ecs	CreateTaskSet	ecs:TagResource	tags	ClusterName=cluster,ServiceName=service		reference
+secondary	ecs	CreateTaskSet	iam:PassRole	loadBalancers.advancedConfiguration.roleArn	RoleNameWithPath=loadBalancers.advancedConfiguration.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
+secondary	ecs	RegisterContainerInstance	ecs:TagResource	tags	ClusterName=cluster		reference
+secondary	ecs	RegisterDaemonTaskDefinition	ecs:TagResource	tags			reference
+secondary	ecs	RegisterDaemonTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	reference
+secondary	ecs	RegisterTaskDefinition	ecs:TagResource	tags	TaskDefinitionFamilyName=family		reference
+secondary	ecs	RegisterTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
+secondary	ecs	RunTask	ecs:TagResource	tags	TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		reference
+secondary	ecs	RunTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
+secondary	ecs	StartTask	ecs:TagResource	tags	TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		reference
+secondary	ecs	StartTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
+secondary	ecs	UpdateCapacityProvider	iam:PassRole	managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
+secondary	ecs	UpdateExpressGatewayService	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
+secondary	ecs	UpdateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
+secondary	ecs	UpdateService	iam:PassRole	vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
+secondary	eks	AssociateIdentityProviderConfig	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateAccessEntry	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateAddon	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociations.roleArn	RoleNameWithPath=serviceAccountRoleArn|podIdentityAssociations.roleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
+secondary	eks	CreateCapability	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
+secondary	eks	CreateCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name,access-entry.UUID=roleArn,addon.UUID=roleArn,capability.UUID=roleArn,eks-anywhere-subscription.UUID=name,fargateprofile.UUID=roleArn,identityproviderconfig.UUID=roleArn,nodegroup.UUID=roleArn,podidentityassociation.UUID=roleArn		reference
+secondary	eks	CreateCluster	iam:PassRole	roleArn|computeConfig.nodeRoleArn	RoleNameWithPath=roleArn|computeConfig.nodeRoleArn	iam:PassedToService=eks.amazonaws.com	map
+secondary	eks	CreateEksAnywhereSubscription	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
+secondary	eks	CreateFargateProfile	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateFargateProfile	iam:PassRole	podExecutionRoleArn	RoleNameWithPath=podExecutionRoleArn	iam:PassedToService=eks-fargate-pods.amazonaws.com	reference
+secondary	eks	CreateNodegroup	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateNodegroup	iam:PassRole	nodeRole	RoleNameWithPath=nodeRole	iam:PassedToService=ec2.amazonaws.com	map
+secondary	eks	CreatePodIdentityAssociation	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreatePodIdentityAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
+secondary	eks	RegisterCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
+secondary	eks	RegisterCluster	iam:PassRole	connectorConfig.roleArn	RoleNameWithPath=connectorConfig.roleArn		reference
+secondary	eks	UpdateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociations.roleArn	RoleNameWithPath=serviceAccountRoleArn|podIdentityAssociations.roleArn		reference
+secondary	eks	UpdateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
+secondary	eks	UpdateClusterConfig	iam:PassRole	computeConfig.nodeRoleArn	RoleNameWithPath=computeConfig.nodeRoleArn		reference
+secondary	eks	UpdatePodIdentityAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
+secondary	elasticache	CopyServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags			dependent
+secondary	elasticache	CopySnapshot	elasticache:AddTagsToResource	Tags			dependent
+secondary	elasticache	CreateCacheCluster	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
+secondary	elasticache	CreateCacheParameterGroup	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
+secondary	elasticache	CreateCacheSecurityGroup	elasticache:AddTagsToResource	Tags	CacheSecurityGroupName=CacheSecurityGroupName		dependent
+secondary	elasticache	CreateCacheSubnetGroup	elasticache:AddTagsToResource	Tags	CacheSubnetGroupName=CacheSubnetGroupName		dependent
+secondary	elasticache	CreateGlobalReplicationGroup	elasticache:AddTagsToResource	Tags	ReplicationGroupId=PrimaryReplicationGroupId		reference
+secondary	elasticache	CreateReplicationGroup	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
+secondary	elasticache	CreateServerlessCache	elasticache:AddTagsToResource	Tags	ServerlessCacheName=ServerlessCacheName		dependent
+secondary	elasticache	CreateServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags	ServerlessCacheName=ServerlessCacheName,ServerlessCacheSnapshotName=ServerlessCacheSnapshotName		dependent
+secondary	elasticache	CreateSnapshot	elasticache:AddTagsToResource	Tags	SnapshotName=SnapshotName		dependent
+secondary	elasticache	CreateUser	elasticache:AddTagsToResource	Tags	UserId=UserId		dependent
+secondary	elasticache	CreateUserGroup	elasticache:AddTagsToResource	Tags	UserGroupId=UserGroupId,UserId=UserIds		dependent
+secondary	elasticache	PurchaseReservedCacheNodesOffering	elasticache:AddTagsToResource	Tags	ReservedCacheNodeId=ReservedCacheNodeId		dependent
+secondary	elasticbeanstalk	AssociateEnvironmentOperationsRole	iam:PassRole	OperationsRole	RoleNameWithPath=OperationsRole		map
+secondary	elasticbeanstalk	CreateApplication	elasticbeanstalk:AddTags	Tags	ApplicationName=ApplicationName		assumed
+secondary	elasticbeanstalk	CreateApplication	iam:PassRole	ResourceLifecycleConfig.ServiceRole	RoleNameWithPath=ResourceLifecycleConfig.ServiceRole		map
+secondary	elasticbeanstalk	CreateApplicationVersion	elasticbeanstalk:AddTags	Tags	ApplicationName=ApplicationName,VersionLabel=VersionLabel		assumed
+secondary	elasticbeanstalk	CreateApplicationVersion	iam:PassRole	BuildConfiguration.CodeBuildServiceRole|ImageConfiguration.Build.CodeBuildServiceRole	RoleNameWithPath=BuildConfiguration.CodeBuildServiceRole|ImageConfiguration.Build.CodeBuildServiceRole		assumed
+secondary	elasticbeanstalk	CreateConfigurationTemplate	elasticbeanstalk:AddTags	Tags	ApplicationName=ApplicationName,TemplateName=TemplateName		assumed
+secondary	elasticbeanstalk	CreateEnvironment	elasticbeanstalk:AddTags	Tags	ApplicationName=ApplicationName,EnvironmentName=EnvironmentName		assumed
+secondary	elasticbeanstalk	CreateEnvironment	iam:PassRole	OperationsRole	RoleNameWithPath=OperationsRole		map
+secondary	elasticbeanstalk	CreatePlatformVersion	elasticbeanstalk:AddTags	Tags	PlatformNameWithVersion=PlatformName		assumed
+secondary	elasticbeanstalk	UpdateApplicationResourceLifecycle	iam:PassRole	ResourceLifecycleConfig.ServiceRole	RoleNameWithPath=ResourceLifecycleConfig.ServiceRole		map
+secondary	elasticfilesystem	CreateAccessPoint	elasticfilesystem:TagResource	Tags	FileSystemId=FileSystemId		dependent
+secondary	elasticfilesystem	CreateFileSystem	elasticfilesystem:TagResource	Tags			dependent
+secondary	elasticfilesystem	CreateReplicationConfiguration	iam:PassRole	Destinations.RoleArn	RoleNameWithPath=Destinations.RoleArn	iam:PassedToService=elasticfilesystem.amazonaws.com	reference
+secondary	elasticloadbalancing	CreateListener	elasticloadbalancing:AddTags	Tags	LoadBalancerName=LoadBalancerArn		dependent
+secondary	elasticloadbalancing	CreateLoadBalancer	elasticloadbalancing:AddTags	Tags	LoadBalancerName=LoadBalancerName|Name		dependent
+secondary	elasticloadbalancing	CreateRule	elasticloadbalancing:AddTags	Tags	LoadBalancerName=ListenerArn		dependent
+secondary	elasticloadbalancing	CreateTargetGroup	elasticloadbalancing:AddTags	Tags	LoadBalancerName=Name		dependent
+secondary	elasticloadbalancing	CreateTrustStore	elasticloadbalancing:AddTags	Tags	LoadBalancerName=Name		dependent
+secondary	elasticmapreduce	AddJobFlowSteps	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
+secondary	elasticmapreduce	CreatePersistentAppUI	elasticmapreduce:AddTags	Tags	ClusterId=TargetResourceArn		assumed
+secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,StudioId=Name		assumed
+secondary	elasticmapreduce	CreateStudio	iam:PassRole	ServiceRole	RoleNameWithPath=ServiceRole	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
+secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,SessionId=StepExecutionRoleArn,StudioId=Name		assumed
+secondary	elasticmapreduce	RunJobFlow	iam:PassRole	AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	RoleNameWithPath=AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com|ec2.amazonaws.com|application-autoscaling.amazonaws.com	dependent
+secondary	elasticmapreduce	StartNotebookExecution	elasticmapreduce:AddTags	Tags	EditorId=EditorId		assumed
+secondary	elasticmapreduce	StartNotebookExecution	iam:PassRole	ServiceRole|ExecutionEngine.ExecutionRoleArn	RoleNameWithPath=ServiceRole|ExecutionEngine.ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
+secondary	elasticmapreduce	StartSession	elasticmapreduce:AddTags	Tags	ClusterId=ClusterId		assumed
+secondary	elasticmapreduce	StartSession	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
+secondary	elemental-inference	CreateDictionary	elemental-inference:TagResource	tags	Id=name		reference
+secondary	elemental-inference	CreateFeed	elemental-inference:TagResource	tags	Id=name		reference
+secondary	elemental-inference	CreateFeed	iam:PassRole	accessRoleArn	RoleNameWithPath=accessRoleArn	iam:PassedToService=elemental-inference.amazonaws.com	reference
+secondary	elemental-inference	CreateFunction	elemental-inference:TagResource	tags	Id=name		reference
+secondary	elemental-inference	CreateQuestionSet	elemental-inference:TagResource	tags	Id=name		reference
+secondary	elemental-inference	UpdateFeed	iam:PassRole	accessRoleArn	RoleNameWithPath=accessRoleArn	iam:PassedToService=elemental-inference.amazonaws.com	reference
+secondary	emr-containers	CreateJobTemplate	emr-containers:TagResource	tags	EndpointId=kmsKeyArn,JobRunId=kmsKeyArn,JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
+secondary	emr-containers	CreateJobTemplate	iam:PassRole	jobTemplateData.executionRoleArn	RoleNameWithPath=jobTemplateData.executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
+secondary	emr-containers	CreateManagedEndpoint	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		reference
+secondary	emr-containers	CreateManagedEndpoint	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
+secondary	emr-containers	CreateSecurityConfiguration	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
+secondary	emr-containers	CreateSecurityConfiguration	iam:PassRole	securityConfigurationData.authenticationConfiguration.iamConfiguration.systemRole|securityConfigurationData.authorizationConfiguration.lakeFormationConfiguration.queryEngineRoleArn	RoleNameWithPath=securityConfigurationData.authenticationConfiguration.iamConfiguration.systemRole|securityConfigurationData.authorizationConfiguration.lakeFormationConfiguration.queryEngineRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
+secondary	emr-containers	CreateVirtualCluster	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=securityConfigurationId,VirtualClusterId=name		reference
+secondary	emr-containers	StartJobRun	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		reference
+secondary	emr-containers	StartJobRun	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
+secondary	emr-serverless	CreateApplication	emr-serverless:TagResource	tags	ApplicationId=name		reference
+secondary	emr-serverless	StartJobRun	emr-serverless:TagResource	tags	ApplicationId=applicationId		reference
+secondary	emr-serverless	StartJobRun	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=emr-serverless.amazonaws.com	dependent
+secondary	emr-serverless	StartSession	emr-serverless:TagResource	tags	ApplicationId=applicationId		reference
+secondary	emr-serverless	StartSession	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=emr-serverless.amazonaws.com	reference
+secondary	end-user-messaging	CreateBrandProfile	end-user-messaging:TagResource	tags	ResourceId=brandProfileName		assumed
+secondary	end-user-messaging	CreateBrandProfileFromRegistration	end-user-messaging:TagResource	tags	ResourceId=brandProfileName		assumed
+secondary	end-user-messaging	CreateNotifyCodeConfiguration	end-user-messaging:TagResource	tags	ResourceId=notifyCodeConfigurationName		assumed
+secondary	entityresolution	CreateIdMappingWorkflow	entityresolution:TagResource	tags	IdNamespaceName=roleArn,ProviderServiceName=roleArn,SchemaName=inputSourceConfig.schemaName,WorkflowName=workflowName		assumed
+secondary	entityresolution	CreateIdMappingWorkflow	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	entityresolution	CreateIdNamespace	entityresolution:TagResource	tags	IdNamespaceName=idNamespaceName,ProviderServiceName=roleArn,SchemaName=inputSourceConfig.schemaName,WorkflowName=roleArn		assumed
+secondary	entityresolution	CreateIdNamespace	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	entityresolution	CreateMatchingWorkflow	entityresolution:TagResource	tags	IdNamespaceName=roleArn,ProviderServiceName=roleArn,SchemaName=inputSourceConfig.schemaName,WorkflowName=workflowName		assumed
+secondary	entityresolution	CreateMatchingWorkflow	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	entityresolution	CreateSchemaMapping	entityresolution:TagResource	tags	SchemaName=schemaName		assumed
+secondary	entityresolution	StartIdMappingJob	iam:PassRole	outputSourceConfig.roleArn	RoleNameWithPath=outputSourceConfig.roleArn		assumed
+secondary	entityresolution	UpdateIdMappingWorkflow	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	entityresolution	UpdateIdNamespace	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	entityresolution	UpdateMatchingWorkflow	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	es	AddDataSource	iam:PassRole	DataSourceType.S3GlueDataCatalog.RoleArn	RoleNameWithPath=DataSourceType.S3GlueDataCatalog.RoleArn	iam:PassedToService=directquery.opensearchservice.amazonaws.com	reference
+secondary	es	AddDirectQueryDataSource	es:AddTags	TagList	DataSourceName=DataSourceName		assumed
+secondary	es	AddDirectQueryDataSource	iam:PassRole	DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	RoleNameWithPath=DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	iam:PassedToService=directquery.opensearchservice.amazonaws.com	reference
+secondary	es	AssociatePackage	iam:PassRole	AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	RoleNameWithPath=AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	AssociatePackages	iam:PassRole	PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	RoleNameWithPath=PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	CreateApplication	es:AddTags	tagList	AppId=name,DataSourceName=dataSources.dataSourceArn,DomainName=name		assumed
+secondary	es	CreateDomain	es:AddTags	TagList	DomainName=DomainName		assumed
+secondary	es	CreateDomain	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	CreateElasticsearchDomain	es:AddTags	TagList	DomainName=DomainName		assumed
+secondary	es	CreateElasticsearchDomain	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	map
+secondary	es	UpdateDataSource	iam:PassRole	DataSourceType.S3GlueDataCatalog.RoleArn	RoleNameWithPath=DataSourceType.S3GlueDataCatalog.RoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	UpdateDirectQueryDataSource	iam:PassRole	DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	RoleNameWithPath=DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	UpdateDomainConfig	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	UpdateElasticsearchDomainConfig	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	map
+secondary	events	CreateEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	reference
+secondary	events	CreateEventBus	events:TagResource	Tags	EventBusName=Name		reference
+secondary	events	CreateEventSource	events:TagResource	Tags	EventBusName=EventBusArn,OpaqueId=EventBusArn		reference
+secondary	events	CreateSubscriber	events:TagResource	Tags	EventBusName=EventBusArn,event-busv2.OpaqueId=EventBusArn,subscriber.OpaqueId=Name		reference
+secondary	events	CreateSubscriber	iam:PassRole	InvokeConfiguration.RoleArn	RoleNameWithPath=InvokeConfiguration.RoleArn	iam:PassedToService=events.amazonaws.com	reference
+secondary	events	PutRule	events:TagResource	Tags	EventBusName=EventBusName,RuleName=Name		reference
+secondary	events	PutRule	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	map
+secondary	events	PutTargets	iam:PassRole	Targets.RoleArn	RoleNameWithPath=Targets.RoleArn	iam:PassedToService=events.amazonaws.com	reference
+secondary	events	UpdateEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	reference
+secondary	events	UpdateSubscriber	iam:PassRole	InvokeConfiguration.RoleArn	RoleNameWithPath=InvokeConfiguration.RoleArn	iam:PassedToService=events.amazonaws.com	reference
+secondary	evs	CreateEnvironment	evs:TagResource	tags	EnvironmentIdentifier=environmentName		assumed
+secondary	firehose	CreateDeliveryStream	firehose:TagDeliveryStream	Tags	DeliveryStreamName=DeliveryStreamName		reference
+secondary	firehose	CreateDeliveryStream	iam:PassRole	AmazonOpenSearchServerlessDestinationConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.RoleARN|ElasticsearchDestinationConfiguration.RoleARN|ExtendedS3DestinationConfiguration.RoleARN|HttpEndpointDestinationConfiguration.RoleARN|IcebergDestinationConfiguration.RoleARN|KinesisStreamSourceConfiguration.RoleARN|RedshiftDestinationConfiguration.RoleARN|S3DestinationConfiguration.RoleARN|SnowflakeDestinationConfiguration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.S3Configuration.RoleARN|AmazonopensearchserviceDestinationConfiguration.VpcConfiguration.RoleARN|ElasticsearchDestinationConfiguration.S3Configuration.RoleARN|ElasticsearchDestinationConfiguration.VpcConfiguration.RoleARN|ExtendedS3DestinationConfiguration.S3BackupConfiguration.RoleARN|HttpEndpointDestinationConfiguration.S3Configuration.RoleARN|HttpEndpointDestinationConfiguration.SecretsManagerConfiguration.RoleARN|IcebergDestinationConfiguration.S3Configuration.RoleARN|MSKSourceConfiguration.AuthenticationConfiguration.RoleARN|RedshiftDestinationConfiguration.S3BackupConfiguration.RoleARN|RedshiftDestinationConfiguration.S3Configuration.RoleARN|RedshiftDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.S3Configuration.RoleARN|SnowflakeDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationConfiguration.S3Configuration.RoleARN|SplunkDestinationConfiguration.SecretsManagerConfiguration.RoleARN|DatabaseSourceConfiguration.DatabaseSourceAuthenticationConfiguration.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	RoleNameWithPath=AmazonOpenSearchServerlessDestinationConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.RoleARN|ElasticsearchDestinationConfiguration.RoleARN|ExtendedS3DestinationConfiguration.RoleARN|HttpEndpointDestinationConfiguration.RoleARN|IcebergDestinationConfiguration.RoleARN|KinesisStreamSourceConfiguration.RoleARN|RedshiftDestinationConfiguration.RoleARN|S3DestinationConfiguration.RoleARN|SnowflakeDestinationConfiguration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.S3Configuration.RoleARN|AmazonopensearchserviceDestinationConfiguration.VpcConfiguration.RoleARN|ElasticsearchDestinationConfiguration.S3Configuration.RoleARN|ElasticsearchDestinationConfiguration.VpcConfiguration.RoleARN|ExtendedS3DestinationConfiguration.S3BackupConfiguration.RoleARN|HttpEndpointDestinationConfiguration.S3Configuration.RoleARN|HttpEndpointDestinationConfiguration.SecretsManagerConfiguration.RoleARN|IcebergDestinationConfiguration.S3Configuration.RoleARN|MSKSourceConfiguration.AuthenticationConfiguration.RoleARN|RedshiftDestinationConfiguration.S3BackupConfiguration.RoleARN|RedshiftDestinationConfiguration.S3Configuration.RoleARN|RedshiftDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.S3Configuration.RoleARN|SnowflakeDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationConfiguration.S3Configuration.RoleARN|SplunkDestinationConfiguration.SecretsManagerConfiguration.RoleARN|DatabaseSourceConfiguration.DatabaseSourceAuthenticationConfiguration.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	iam:PassedToService=firehose.amazonaws.com	map
+secondary	firehose	UpdateDestination	iam:PassRole	AmazonOpenSearchServerlessDestinationUpdate.RoleARN|AmazonopensearchserviceDestinationUpdate.RoleARN|ElasticsearchDestinationUpdate.RoleARN|ExtendedS3DestinationUpdate.RoleARN|HttpEndpointDestinationUpdate.RoleARN|IcebergDestinationUpdate.RoleARN|RedshiftDestinationUpdate.RoleARN|S3DestinationUpdate.RoleARN|SnowflakeDestinationUpdate.RoleARN|AmazonOpenSearchServerlessDestinationUpdate.S3Update.RoleARN|AmazonopensearchserviceDestinationUpdate.S3Update.RoleARN|ElasticsearchDestinationUpdate.S3Update.RoleARN|ExtendedS3DestinationUpdate.S3BackupUpdate.RoleARN|HttpEndpointDestinationUpdate.S3Update.RoleARN|HttpEndpointDestinationUpdate.SecretsManagerConfiguration.RoleARN|IcebergDestinationUpdate.S3Configuration.RoleARN|RedshiftDestinationUpdate.S3BackupUpdate.RoleARN|RedshiftDestinationUpdate.S3Update.RoleARN|RedshiftDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.S3Update.RoleARN|SnowflakeDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationUpdate.S3Update.RoleARN|SplunkDestinationUpdate.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationUpdate.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	RoleNameWithPath=AmazonOpenSearchServerlessDestinationUpdate.RoleARN|AmazonopensearchserviceDestinationUpdate.RoleARN|ElasticsearchDestinationUpdate.RoleARN|ExtendedS3DestinationUpdate.RoleARN|HttpEndpointDestinationUpdate.RoleARN|IcebergDestinationUpdate.RoleARN|RedshiftDestinationUpdate.RoleARN|S3DestinationUpdate.RoleARN|SnowflakeDestinationUpdate.RoleARN|AmazonOpenSearchServerlessDestinationUpdate.S3Update.RoleARN|AmazonopensearchserviceDestinationUpdate.S3Update.RoleARN|ElasticsearchDestinationUpdate.S3Update.RoleARN|ExtendedS3DestinationUpdate.S3BackupUpdate.RoleARN|HttpEndpointDestinationUpdate.S3Update.RoleARN|HttpEndpointDestinationUpdate.SecretsManagerConfiguration.RoleARN|IcebergDestinationUpdate.S3Configuration.RoleARN|RedshiftDestinationUpdate.S3BackupUpdate.RoleARN|RedshiftDestinationUpdate.S3Update.RoleARN|RedshiftDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.S3Update.RoleARN|SnowflakeDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationUpdate.S3Update.RoleARN|SplunkDestinationUpdate.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationUpdate.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	iam:PassedToService=firehose.amazonaws.com	map
+secondary	fis	CreateExperimentTemplate	fis:TagResource	tags	Id=roleArn		reference
+secondary	fis	CreateExperimentTemplate	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=fis.amazonaws.com	reference
+secondary	fis	CreateTargetAccountConfiguration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=fis.amazonaws.com	reference
+secondary	fis	StartExperiment	fis:TagResource	tags	Id=experimentTemplateId		reference
+secondary	fis	UpdateExperimentTemplate	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=fis.amazonaws.com	reference
+secondary	fis	UpdateTargetAccountConfiguration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=fis.amazonaws.com	reference
+secondary	fms	PutAppsList	fms:TagResource	TagList			reference
+secondary	fms	PutNotificationChannel	iam:PassRole	SnsRoleName	RoleNameWithPath=SnsRoleName	iam:PassedToService=fms.amazonaws.com	map
+secondary	fms	PutPolicy	fms:TagResource	TagList			reference
+secondary	fms	PutProtocolsList	fms:TagResource	TagList			reference
+secondary	fms	PutResourceSet	fms:TagResource	TagList	Id=ResourceSet.Name|ResourceSet.Id		reference
+secondary	forecast	CreateAutoPredictor	forecast:TagResource	Tags	dataset.ResourceId=ReferencePredictorArn,datasetGroup.ResourceId=ReferencePredictorArn,datasetImportJob.ResourceId=ReferencePredictorArn,endpoint.ResourceId=ReferencePredictorArn,explainability.ResourceId=ReferencePredictorArn,explainabilityExport.ResourceId=ReferencePredictorArn,forecast.ResourceId=ReferencePredictorArn,forecastExport.ResourceId=ReferencePredictorArn,monitor.ResourceId=ReferencePredictorArn,predictor.ResourceId=PredictorName,predictorBacktestExportJob.ResourceId=ReferencePredictorArn,whatIfAnalysis.ResourceId=ReferencePredictorArn,whatIfForecast.ResourceId=ReferencePredictorArn,whatIfForecastExport.ResourceId=ReferencePredictorArn		reference
+secondary	forecast	CreateAutoPredictor	iam:PassRole	EncryptionConfig.RoleArn	RoleNameWithPath=EncryptionConfig.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateDataset	forecast:TagResource	Tags	ResourceId=DatasetName		reference
+secondary	forecast	CreateDataset	iam:PassRole	EncryptionConfig.RoleArn	RoleNameWithPath=EncryptionConfig.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateDatasetGroup	forecast:TagResource	Tags	ResourceId=DatasetGroupName		reference
+secondary	forecast	CreateDatasetImportJob	forecast:TagResource	Tags	ResourceId=DatasetImportJobName		reference
+secondary	forecast	CreateDatasetImportJob	iam:PassRole	DataSource.S3Config.RoleArn	RoleNameWithPath=DataSource.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateExplainability	forecast:TagResource	Tags	ResourceId=ResourceArn		reference
+secondary	forecast	CreateExplainability	iam:PassRole	DataSource.S3Config.RoleArn	RoleNameWithPath=DataSource.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateExplainabilityExport	forecast:TagResource	Tags	ResourceId=ExplainabilityArn		reference
+secondary	forecast	CreateExplainabilityExport	iam:PassRole	Destination.S3Config.RoleArn	RoleNameWithPath=Destination.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateForecast	forecast:TagResource	Tags	ResourceId=PredictorArn		reference
+secondary	forecast	CreateForecastExportJob	forecast:TagResource	Tags	ResourceId=ForecastArn		reference
+secondary	forecast	CreateForecastExportJob	iam:PassRole	Destination.S3Config.RoleArn	RoleNameWithPath=Destination.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateMonitor	forecast:TagResource	Tags	ResourceId=ResourceArn		reference
+secondary	forecast	CreatePredictor	forecast:TagResource	Tags	ResourceId=AlgorithmArn		reference
+secondary	forecast	CreatePredictor	iam:PassRole	EncryptionConfig.RoleArn	RoleNameWithPath=EncryptionConfig.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreatePredictorBacktestExportJob	forecast:TagResource	Tags	ResourceId=PredictorArn		reference
+secondary	forecast	CreatePredictorBacktestExportJob	iam:PassRole	Destination.S3Config.RoleArn	RoleNameWithPath=Destination.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateWhatIfAnalysis	forecast:TagResource	Tags	ResourceId=ForecastArn		reference
+secondary	forecast	CreateWhatIfForecast	forecast:TagResource	Tags	ResourceId=WhatIfAnalysisArn		reference
+secondary	forecast	CreateWhatIfForecast	iam:PassRole	TimeSeriesReplacementsDataSource.S3Config.RoleArn	RoleNameWithPath=TimeSeriesReplacementsDataSource.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	forecast	CreateWhatIfForecastExport	forecast:TagResource	Tags	ResourceId=WhatIfForecastArns		reference
+secondary	forecast	CreateWhatIfForecastExport	iam:PassRole	Destination.S3Config.RoleArn	RoleNameWithPath=Destination.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
+secondary	frauddetector	CreateBatchImportJob	frauddetector:TagResource	tags	batch-import.ResourcePath=iamRoleArn,event-type.ResourcePath=eventTypeName		reference
+secondary	frauddetector	CreateBatchImportJob	iam:PassRole	iamRoleArn	RoleNameWithPath=iamRoleArn	iam:PassedToService=frauddetector.amazonaws.com	reference
+secondary	frauddetector	CreateBatchPredictionJob	frauddetector:TagResource	tags	batch-prediction.ResourcePath=iamRoleArn,detector.ResourcePath=detectorName,detector-version.ResourcePath=detectorVersion,event-type.ResourcePath=eventTypeName		reference
+secondary	frauddetector	CreateBatchPredictionJob	iam:PassRole	iamRoleArn	RoleNameWithPath=iamRoleArn	iam:PassedToService=frauddetector.amazonaws.com	reference
+secondary	frauddetector	CreateDetectorVersion	frauddetector:TagResource	tags	ResourcePath=detectorId		reference
+secondary	frauddetector	CreateList	frauddetector:TagResource	tags	ResourcePath=name		reference
+secondary	frauddetector	CreateModel	frauddetector:TagResource	tags	event-type.ResourcePath=eventTypeName,model.ResourcePath=modelId		reference
+secondary	frauddetector	CreateModelVersion	frauddetector:TagResource	tags	ResourcePath=modelId		reference
+secondary	frauddetector	CreateModelVersion	iam:PassRole	externalEventsDetail.dataAccessRoleArn	RoleNameWithPath=externalEventsDetail.dataAccessRoleArn	iam:PassedToService=frauddetector.amazonaws.com	map
+secondary	frauddetector	CreateRule	frauddetector:TagResource	tags	ResourcePath=detectorId		reference
+secondary	frauddetector	CreateVariable	frauddetector:TagResource	tags	ResourcePath=name		reference
+secondary	frauddetector	PutDetector	frauddetector:TagResource	tags	detector.ResourcePath=detectorId,event-type.ResourcePath=eventTypeName		reference
+secondary	frauddetector	PutEntityType	frauddetector:TagResource	tags	ResourcePath=name		reference
+secondary	frauddetector	PutEventType	frauddetector:TagResource	tags	ResourcePath=name		reference
+secondary	frauddetector	PutExternalModel	frauddetector:TagResource	tags	ResourcePath=invokeModelEndpointRoleArn		reference
+secondary	frauddetector	PutExternalModel	iam:PassRole	invokeModelEndpointRoleArn	RoleNameWithPath=invokeModelEndpointRoleArn	iam:PassedToService=frauddetector.amazonaws.com	map
+secondary	frauddetector	PutLabel	frauddetector:TagResource	tags	ResourcePath=name		reference
+secondary	frauddetector	PutOutcome	frauddetector:TagResource	tags	ResourcePath=name		reference
+secondary	frauddetector	UpdateModelVersion	iam:PassRole	externalEventsDetail.dataAccessRoleArn	RoleNameWithPath=externalEventsDetail.dataAccessRoleArn	iam:PassedToService=frauddetector.amazonaws.com	map
+secondary	fsx	CopyBackup	fsx:TagResource	Tags			dependent
+secondary	fsx	CreateBackup	fsx:TagResource	Tags			dependent
+secondary	fsx	CreateDataRepositoryAssociation	fsx:TagResource	Tags	FileSystemId=FileSystemId		dependent
+secondary	fsx	CreateDataRepositoryTask	fsx:TagResource	Tags	FileSystemId=FileSystemId		dependent
+secondary	fsx	CreateFileCache	fsx:TagResource	Tags			dependent
+secondary	fsx	CreateFileSystem	fsx:TagResource	Tags			dependent
+secondary	fsx	CreateFileSystemFromBackup	fsx:TagResource	Tags	BackupId=BackupId		dependent
+secondary	fsx	CreateSnapshot	fsx:TagResource	Tags	SnapshotId=Name,VolumeId=VolumeId		dependent
+secondary	fsx	CreateStorageVirtualMachine	fsx:TagResource	Tags	FileSystemId=FileSystemId,StorageVirtualMachineId=Name		dependent
+secondary	fsx	CreateVolume	fsx:TagResource	Tags	VolumeId=Name		dependent
+secondary	fsx	CreateVolumeFromBackup	fsx:TagResource	Tags	BackupId=BackupId,StorageVirtualMachineId=OntapConfiguration.StorageVirtualMachineId		dependent
+secondary	gamelift	CreateAlias	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=RoutingStrategy.FleetId,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateBuild	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateBuild	iam:PassRole	StorageLocation.RoleArn	RoleNameWithPath=StorageLocation.RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
+secondary	gamelift	CreateContainerFleet	gamelift:TagResource	Tags	AliasId=FleetRoleArn,BuildId=FleetRoleArn,FleetId=FleetRoleArn,GameServerGroupName=FleetRoleArn,GameSessionQueueName=FleetRoleArn,LocationId=Locations.Location,MatchmakingConfigurationName=FleetRoleArn,MatchmakingRuleSetName=FleetRoleArn,Name=FleetRoleArn,ScriptId=FleetRoleArn		dependent
+secondary	gamelift	CreateContainerFleet	iam:PassRole	FleetRoleArn	RoleNameWithPath=FleetRoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
+secondary	gamelift	CreateContainerGroupDefinition	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateFleet	gamelift:TagResource	Tags	AliasId=Name,BuildId=BuildId,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Locations.Location,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=ScriptId		dependent
+secondary	gamelift	CreateFleet	iam:PassRole	InstanceRoleArn	RoleNameWithPath=InstanceRoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
+secondary	gamelift	CreateGameServerGroup	gamelift:TagResource	Tags	AliasId=RoleArn,BuildId=RoleArn,FleetId=RoleArn,GameServerGroupName=GameServerGroupName,GameSessionQueueName=RoleArn,LocationId=RoleArn,MatchmakingConfigurationName=RoleArn,MatchmakingRuleSetName=RoleArn,Name=RoleArn,ScriptId=RoleArn		dependent
+secondary	gamelift	CreateGameServerGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
+secondary	gamelift	CreateGameSessionQueue	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateLocation	gamelift:TagResource	Tags	LocationId=LocationName		dependent
+secondary	gamelift	CreateMatchmakingConfiguration	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=GameSessionQueueArns,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateMatchmakingRuleSet	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateScript	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateScript	iam:PassRole	StorageLocation.RoleArn	RoleNameWithPath=StorageLocation.RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
+secondary	gamelift	UpdateGameServerGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
+secondary	gamelift	UpdateScript	iam:PassRole	StorageLocation.RoleArn	RoleNameWithPath=StorageLocation.RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
+secondary	gameliftstreams	CreateApplication	gameliftstreams:TagResource	Tags			dependent
+secondary	gameliftstreams	CreateStreamGroup	gameliftstreams:TagResource	Tags			dependent
+secondary	gameliftstreams	CreateStreamUrl	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=gameliftstreams.amazonaws.com	reference
+secondary	gameliftstreams	StartStreamSession	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=gameliftstreams.amazonaws.com	reference
+secondary	geo	CreateGeofenceCollection	geo:TagResource	Tags	GeofenceCollectionName=CollectionName		reference
+secondary	geo	CreateKey	geo:TagResource	Tags	KeyName=KeyName		reference
+secondary	geo	CreateMap	geo:TagResource	Tags	MapName=MapName		reference
+secondary	geo	CreatePlaceIndex	geo:TagResource	Tags	IndexName=IndexName		reference
+secondary	geo	CreateRouteCalculator	geo:TagResource	Tags	CalculatorName=CalculatorName		reference
+secondary	geo	CreateTracker	geo:TagResource	Tags	TrackerName=TrackerName		reference
+secondary	geo	StartJob	geo:TagResource	Tags	JobId=Name		reference
+secondary	geo	StartJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=geo.amazonaws.com	reference
+secondary	globalaccelerator	CreateAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
+secondary	globalaccelerator	CreateCrossAccountAttachment	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
+secondary	globalaccelerator	CreateCustomRoutingAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
+secondary	glue	CreateBlueprint	glue:TagResource	Tags	BlueprintName=Name		reference
+secondary	glue	CreateCatalog	glue:TagResource	Tags	CatalogName=Name		reference
+secondary	glue	CreateCatalog	iam:PassRole	CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	RoleNameWithPath=CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	CreateColumnStatisticsTaskSettings	glue:TagResource	Tags	DatabaseName=DatabaseName		reference
+secondary	glue	CreateColumnStatisticsTaskSettings	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	CreateConnection	glue:TagResource	Tags	ConnectionTypeName=ConnectionInput.ConnectionType		reference
+secondary	glue	CreateCrawler	glue:TagResource	Tags	BlueprintName=Name,CatalogName=CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateCrawler	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
+secondary	glue	CreateCustomEntityType	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=Name,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateDatabase	glue:TagResource	Tags			reference
+secondary	glue	CreateDataQualityEvaluationConfig	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=Name,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=RulesetName,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Triggers,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateDataQualityEvaluationConfig	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	CreateDataQualityRuleset	glue:TagResource	Tags	BlueprintName=Name,CatalogName=TargetTable.CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=TargetTable.DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Ruleset,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateDevEndpoint	glue:TagResource	Tags	BlueprintName=RoleArn,CatalogName=RoleArn,ConnectionName=RoleArn,ConnectionTypeName=RoleArn,CrawlerName=RoleArn,CustomEntityTypeId=RoleArn,DatabaseName=RoleArn,DevEndpointName=EndpointName,IntegrationId=RoleArn,JobName=RoleArn,RegistryName=RoleArn,ResourceName=RoleArn,RulesetName=RoleArn,SchemaName=RoleArn,SessionId=RoleArn,TransformId=RoleArn,TriggerName=RoleArn,UsageProfileId=RoleArn,WorkflowName=RoleArn		reference
+secondary	glue	CreateDevEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=glue.amazonaws.com	map
+secondary	glue	CreateIntegration	glue:TagResource	Tags	IntegrationId=IntegrationName		reference
+secondary	glue	CreateIntegrationResourceProperty	glue:TagResource	Tags	CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName,DatabaseName=ResourceArn,ResourceName=ResourceArn		reference
+secondary	glue	CreateIntegrationResourceProperty	iam:PassRole	SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	RoleNameWithPath=SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	CreateJob	glue:TagResource	Tags	JobName=Name		reference
+secondary	glue	CreateJob	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
+secondary	glue	CreateMLTransform	glue:TagResource	Tags	BlueprintName=Name,CatalogName=InputRecordTables.CatalogId,ConnectionName=InputRecordTables.ConnectionName,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=InputRecordTables.DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateMLTransform	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
+secondary	glue	CreateRegistry	glue:TagResource	Tags	RegistryName=RegistryName		reference
+secondary	glue	CreateSchema	glue:TagResource	Tags	RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn,SchemaName=SchemaName		reference
+secondary	glue	CreateSession	glue:TagResource	Tags	SessionId=Id		reference
+secondary	glue	CreateSession	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	CreateTableOptimizer	iam:PassRole	TableOptimizerConfiguration.roleArn	RoleNameWithPath=TableOptimizerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	CreateTrigger	glue:TagResource	Tags	TriggerName=Name		reference
+secondary	glue	CreateUsageProfile	glue:TagResource	Tags	UsageProfileId=Name		reference
+secondary	glue	CreateWorkflow	glue:TagResource	Tags	WorkflowName=Name		reference
+secondary	glue	PublishDataQualityResultV2	glue:TagResource	Tags	RulesetName=RulesetName		reference
+secondary	glue	PutDataCatalogEncryptionSettings	iam:PassRole	DataCatalogEncryptionSettings.EncryptionAtRest.CatalogEncryptionServiceRole	RoleNameWithPath=DataCatalogEncryptionSettings.EncryptionAtRest.CatalogEncryptionServiceRole	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	RegisterConnectionType	glue:TagResource	Tags	ConnectionTypeName=ConnectionType		reference
+secondary	glue	StartBlueprintRun	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	StartColumnStatisticsTaskRun	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	StartDataQualityRuleRecommendationRun	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	StartDataQualityRulesetEvaluationRun	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	UpdateCatalog	iam:PassRole	CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	RoleNameWithPath=CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	UpdateColumnStatisticsTaskSettings	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	UpdateCrawler	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
+secondary	glue	UpdateDataQualityEvaluationConfig	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	UpdateIntegrationResourceProperty	iam:PassRole	SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	RoleNameWithPath=SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
+secondary	glue	UpdateJob	iam:PassRole	JobUpdate.Role	RoleNameWithPath=JobUpdate.Role	iam:PassedToService=glue.amazonaws.com	map
+secondary	glue	UpdateMLTransform	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
+secondary	glue	UpdateTableOptimizer	iam:PassRole	TableOptimizerConfiguration.roleArn	RoleNameWithPath=TableOptimizerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	reference
+secondary	grafana	CreateWorkspace	grafana:TagResource	tags	ResourceId=workspaceName		reference
+secondary	greengrass	AssociateRoleToGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=greengrass.amazonaws.com	map
+secondary	greengrass	AssociateServiceRoleToAccount	iam:PassRole	RoleArn|roleArn	RoleNameWithPath=RoleArn|roleArn	iam:PassedToService=greengrass.amazonaws.com	dependent
+secondary	greengrass	CreateComponentVersion	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateConnectorDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateCoreDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateDeployment	greengrass:TagResource	tags	GroupId=GroupId		reference
+secondary	greengrass	CreateDeviceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateFunctionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateGroup	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateSoftwareUpdateJob	iam:PassRole	S3UrlSignerRole	RoleNameWithPath=S3UrlSignerRole	iam:PassedToService=greengrass.amazonaws.com	map
+secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	StartBulkDeployment	greengrass:TagResource	tags	BulkDeploymentId=ExecutionRoleArn,ConnectorDefinitionId=ExecutionRoleArn,CoreDefinitionId=ExecutionRoleArn,DeploymentId=ExecutionRoleArn,DeviceDefinitionId=ExecutionRoleArn,FunctionDefinitionId=ExecutionRoleArn,GroupId=ExecutionRoleArn,LoggerDefinitionId=ExecutionRoleArn,ResourceDefinitionId=ExecutionRoleArn,SubscriptionDefinitionId=ExecutionRoleArn		reference
+secondary	greengrass	StartBulkDeployment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=greengrass.amazonaws.com	map
+secondary	groundstation	CreateConfig	groundstation:TagResource	tags	ConfigId=name,ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
+secondary	groundstation	CreateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
+secondary	groundstation	CreateDataflowEndpointGroup	groundstation:TagResource	tags			reference
+secondary	groundstation	CreateDataflowEndpointGroup	iam:PassRole	endpointDetails.securityDetails.roleArn	RoleNameWithPath=endpointDetails.securityDetails.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
+secondary	groundstation	CreateDataflowEndpointGroupV2	groundstation:TagResource	tags			reference
+secondary	groundstation	CreateEphemeris	groundstation:TagResource	tags	ConfigId=kmsKeyArn,ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
+secondary	groundstation	CreateMissionProfile	groundstation:TagResource	tags	ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
+secondary	groundstation	CreateMissionProfile	iam:PassRole	streamsKmsRole	RoleNameWithPath=streamsKmsRole	iam:PassedToService=groundstation.amazonaws.com	reference
+secondary	groundstation	RegisterAgent	groundstation:TagResource	tags			reference
+secondary	groundstation	UpdateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
+secondary	groundstation	UpdateMissionProfile	iam:PassRole	streamsKmsRole	RoleNameWithPath=streamsKmsRole	iam:PassedToService=groundstation.amazonaws.com	reference
+secondary	guardduty	CreateCustomDetectionRuleAssociation	guardduty:TagResource	Tags	RuleId=RuleId		reference
+secondary	guardduty	CreateDetector	guardduty:TagResource	Tags			reference
+secondary	guardduty	CreateFilter	guardduty:TagResource	Tags	DetectorId=DetectorId,FilterName=Name		reference
+secondary	guardduty	CreateIPSet	guardduty:TagResource	Tags	DetectorId=DetectorId,IPSetId=Name,MalwareProtectionPlanId=Name		reference
+secondary	guardduty	CreateMalwareProtectionPlan	guardduty:TagResource	Tags			reference
+secondary	guardduty	CreateMalwareProtectionPlan	iam:PassRole	Role	RoleNameWithPath=Role		assumed
+secondary	guardduty	CreatePublishingDestination	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=DetectorId		reference
+secondary	guardduty	CreateThreatEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatEntitySetId=Name		reference
+secondary	guardduty	CreateThreatIntelSet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatIntelSetId=Name		reference
+secondary	guardduty	CreateTrustedEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,TrustedEntitySetId=Name		reference
+secondary	guardduty	StartMalwareScan	iam:PassRole	ScanConfiguration.Role	RoleNameWithPath=ScanConfiguration.Role		assumed
+secondary	guardduty	UpdateMalwareProtectionPlan	iam:PassRole	Role	RoleNameWithPath=Role		assumed
+secondary	health-agent	CreateDomain	health-agent:TagResource	tags	DomainId=name		dependent
+secondary	health-agent	CreateDomain	iam:PassRole	webAppSetupConfiguration.ehrRole	RoleNameWithPath=webAppSetupConfiguration.ehrRole		dependent
+secondary	healthlake	CreateDataTransformationProfile	healthlake:TagResource	Tags	ProfileId=ProfileName		assumed
+secondary	healthlake	CreateFHIRDatastore	healthlake:TagResource	Tags	DatastoreId=DatastoreName		assumed
+secondary	healthlake	RestoreFHIRDatastore	healthlake:TagResource	Tags	DatastoreId=DatastoreName		assumed
+secondary	healthlake	StartDataTransformationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
+secondary	healthlake	StartFHIRExportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
+secondary	healthlake	StartFHIRImportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
+secondary	iam	AddRoleToInstanceProfile	iam:PassRole	always	RoleNameWithPath=RoleName	iam:PassedToService=ec2.amazonaws.com	curated
+secondary	iam	CreateInstanceProfile	iam:TagInstanceProfile	Tags	InstanceProfileNameWithPath=InstanceProfileName		curated
+secondary	iam	CreateOpenIDConnectProvider	iam:TagOpenIDConnectProvider	Tags	OidcProviderName=Url		curated
+secondary	iam	CreatePolicy	iam:TagPolicy	Tags	PolicyNameWithPath=PolicyName		curated
+secondary	iam	CreateRole	iam:TagRole	Tags	RoleNameWithPath=RoleName		curated
+secondary	iam	CreateSAMLProvider	iam:TagSAMLProvider	Tags	SamlProviderName=Name		curated
+secondary	iam	CreateUser	iam:TagUser	Tags	UserNameWithPath=UserName		curated
+secondary	iam	CreateVirtualMFADevice	iam:TagMFADevice	Tags	MfaTokenIdWithPath=VirtualMFADeviceName		curated
+secondary	iam	UploadServerCertificate	iam:TagServerCertificate	Tags	CertificateNameWithPath=ServerCertificateName		curated
+secondary	imagebuilder	CreateComponent	imagebuilder:TagResource	tags	ComponentBuildVersion=name		dependent
+secondary	imagebuilder	CreateContainerRecipe	imagebuilder:TagResource	tags	ContainerRecipeVersion=name		dependent
+secondary	imagebuilder	CreateDistributionConfiguration	iam:PassRole	distributions.s3ExportConfiguration.roleName	RoleNameWithPath=distributions.s3ExportConfiguration.roleName	iam:PassedToService=imagebuilder.amazonaws.com	reference
+secondary	imagebuilder	CreateDistributionConfiguration	imagebuilder:TagResource	tags	DistributionConfigurationName=name		dependent
+secondary	imagebuilder	CreateImage	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
+secondary	imagebuilder	CreateImage	imagebuilder:TagResource	tags			dependent
+secondary	imagebuilder	CreateImagePipeline	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
+secondary	imagebuilder	CreateImagePipeline	imagebuilder:TagResource	tags|imageTags	ImagePipelineName=name		dependent
+secondary	imagebuilder	CreateImageRecipe	imagebuilder:TagResource	tags|amiTags	ImageRecipeVersion=name		dependent
+secondary	imagebuilder	CreateInfrastructureConfiguration	imagebuilder:TagResource	resourceTags|tags	ResourceId=name		dependent
+secondary	imagebuilder	CreateLifecyclePolicy	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
+secondary	imagebuilder	CreateLifecyclePolicy	imagebuilder:TagResource	tags	LifecyclePolicyName=name		dependent
+secondary	imagebuilder	CreateWorkflow	imagebuilder:TagResource	tags	WorkflowBuildVersion=name		dependent
+secondary	imagebuilder	DistributeImage	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
+secondary	imagebuilder	DistributeImage	imagebuilder:TagResource	tags	ImageBuildVersion=distributionConfigurationArn		dependent
+secondary	imagebuilder	ImportComponent	imagebuilder:TagResource	tags	ComponentBuildVersion=name		dependent
+secondary	imagebuilder	ImportDiskImage	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
+secondary	imagebuilder	ImportDiskImage	imagebuilder:TagResource	tags	ComponentBuildVersion=infrastructureConfigurationArn,ContainerRecipeVersion=infrastructureConfigurationArn,DistributionConfigurationName=name,ImageBuildVersion=infrastructureConfigurationArn,ImagePipelineName=name,ImageRecipeVersion=infrastructureConfigurationArn,LifecyclePolicyName=name,ResourceId=infrastructureConfigurationArn,WorkflowBuildVersion=infrastructureConfigurationArn		dependent
+secondary	imagebuilder	ImportVmImage	imagebuilder:TagResource	tags	DistributionConfigurationName=name,ImagePipelineName=name,LifecyclePolicyName=name,ResourceId=name		dependent
+secondary	imagebuilder	StartImagePipelineExecution	imagebuilder:TagResource	tags	ImagePipelineName=imagePipelineArn		dependent
+secondary	imagebuilder	StartResourceStateUpdate	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	reference
+secondary	imagebuilder	UpdateDistributionConfiguration	iam:PassRole	distributions.s3ExportConfiguration.roleName	RoleNameWithPath=distributions.s3ExportConfiguration.roleName	iam:PassedToService=imagebuilder.amazonaws.com	reference
+secondary	imagebuilder	UpdateImagePipeline	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
+secondary	imagebuilder	UpdateLifecyclePolicy	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
+secondary	inspector	RegisterCrossAccountAccessRole	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=inspector.amazonaws.com	map
+secondary	inspector2	CreateCisScanConfiguration	inspector2:TagResource	tags			reference
+secondary	inspector2	CreateCodeSecurityIntegration	inspector2:TagResource	tags	CodeSecurityIntegrationId=name		reference
+secondary	inspector2	CreateCodeSecurityScanConfiguration	inspector2:TagResource	tags	CodeSecurityScanConfigurationId=name		reference
+secondary	inspector2	CreateConnector	inspector2:TagResource	tags	ConnectorId=name		reference
+secondary	inspector2	CreateFilter	inspector2:TagResource	tags	FilterId=name		reference
+secondary	interconnect	CreateConnection	interconnect:TagResource	tags			assumed
+secondary	internetmonitor	CreateMonitor	internetmonitor:TagResource	Tags	MonitorName=MonitorName		assumed
+secondary	invoicing	CreateInvoiceUnit	invoicing:TagResource	ResourceTags	Identifier=Name		assumed
+secondary	invoicing	CreateProcurementPortalPreference	invoicing:TagResource	ResourceTags			assumed
+secondary	iot	CreateAuditSuppression	iam:PassRole	resourceIdentifier.iamRoleArn	RoleNameWithPath=resourceIdentifier.iamRoleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	CreateAuthorizer	iot:TagResource	tags	AuthorizerName=authorizerName		reference
+secondary	iot	CreateBillingGroup	iot:TagResource	tags	BillingGroupName=billingGroupName		reference
+secondary	iot	CreateCertificateProvider	iot:TagResource	tags	CertificateProviderName=certificateProviderName		reference
+secondary	iot	CreateCommand	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	reference
+secondary	iot	CreateCommand	iot:TagResource	tags	CommandId=commandId		reference
+secondary	iot	CreateCustomMetric	iot:TagResource	tags	MetricName=metricName		reference
+secondary	iot	CreateDimension	iot:TagResource	tags	DimensionName=name		reference
+secondary	iot	CreateDomainConfiguration	iot:TagResource	tags	DomainConfigurationName=domainConfigurationName,Id=domainConfigurationName		reference
+secondary	iot	CreateDynamicThingGroup	iot:TagResource	tags	ThingGroupName=thingGroupName		reference
+secondary	iot	CreateFleetMetric	iot:TagResource	tags	FleetMetricName=metricName		reference
+secondary	iot	CreateJob	iam:PassRole	presignedUrlConfig.roleArn	RoleNameWithPath=presignedUrlConfig.roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	CreateJob	iot:TagResource	tags	JobId=jobId,ThingGroupName=jobId		reference
+secondary	iot	CreateJobTemplate	iam:PassRole	presignedUrlConfig.roleArn	RoleNameWithPath=presignedUrlConfig.roleArn	iam:PassedToService=iot.amazonaws.com	reference
+secondary	iot	CreateJobTemplate	iot:TagResource	tags	JobTemplateId=jobTemplateId		reference
+secondary	iot	CreateMitigationAction	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	CreateMitigationAction	iot:TagResource	tags	MitigationActionName=actionName		reference
+secondary	iot	CreateOTAUpdate	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	CreateOTAUpdate	iot:TagResource	tags	OtaUpdateId=otaUpdateId		reference
+secondary	iot	CreatePackage	iot:TagResource	tags	PackageName=packageName		reference
+secondary	iot	CreatePackageVersion	iot:TagResource	tags	PackageName=packageName,VersionName=versionName		reference
+secondary	iot	CreatePolicy	iot:TagResource	tags	PolicyName=policyName		reference
+secondary	iot	CreateProvisioningTemplate	iam:PassRole	provisioningRoleArn	RoleNameWithPath=provisioningRoleArn	iam:PassedToService=iot.amazonaws.com	dependent
+secondary	iot	CreateProvisioningTemplate	iot:TagResource	tags	ProvisioningTemplate=provisioningRoleArn		reference
+secondary	iot	CreateRoleAlias	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=credentials.iot.amazonaws.com|iot.amazonaws.com	dependent
+secondary	iot	CreateRoleAlias	iot:TagResource	tags	RoleAlias=roleAlias		reference
+secondary	iot	CreateScheduledAudit	iot:TagResource	tags	ScheduleName=scheduledAuditName		reference
+secondary	iot	CreateSecurityProfile	iam:PassRole	metricsExportConfig.roleArn	RoleNameWithPath=metricsExportConfig.roleArn	iam:PassedToService=iot.amazonaws.com	reference
+secondary	iot	CreateSecurityProfile	iot:TagResource	tags	SecurityProfileName=securityProfileName		reference
+secondary	iot	CreateStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	CreateStream	iot:TagResource	tags	StreamId=streamId		reference
+secondary	iot	CreateThingGroup	iot:TagResource	tags	ThingGroupName=thingGroupName		reference
+secondary	iot	CreateThingType	iot:TagResource	tags	ThingTypeName=thingTypeName		reference
+secondary	iot	CreateTopicRule	iam:PassRole	topicRulePayload.actions.cloudwatchAlarm.roleArn|topicRulePayload.actions.cloudwatchLogs.roleArn|topicRulePayload.actions.cloudwatchMetric.roleArn|topicRulePayload.actions.dynamoDB.roleArn|topicRulePayload.actions.dynamoDBv2.roleArn|topicRulePayload.actions.elasticsearch.roleArn|topicRulePayload.actions.firehose.roleArn|topicRulePayload.actions.influxDB.roleArn|topicRulePayload.actions.iotAnalytics.roleArn|topicRulePayload.actions.iotEvents.roleArn|topicRulePayload.actions.iotSiteWise.roleArn|topicRulePayload.actions.kinesis.roleArn|topicRulePayload.actions.location.roleArn|topicRulePayload.actions.openSearch.roleArn|topicRulePayload.actions.republish.roleArn|topicRulePayload.actions.s3.roleArn|topicRulePayload.actions.sns.roleArn|topicRulePayload.actions.sqs.roleArn|topicRulePayload.actions.stepFunctions.roleArn|topicRulePayload.actions.timestream.roleArn|topicRulePayload.errorAction.cloudwatchAlarm.roleArn|topicRulePayload.errorAction.cloudwatchLogs.roleArn|topicRulePayload.errorAction.cloudwatchMetric.roleArn|topicRulePayload.errorAction.dynamoDB.roleArn|topicRulePayload.errorAction.dynamoDBv2.roleArn|topicRulePayload.errorAction.elasticsearch.roleArn|topicRulePayload.errorAction.firehose.roleArn|topicRulePayload.errorAction.influxDB.roleArn|topicRulePayload.errorAction.iotAnalytics.roleArn|topicRulePayload.errorAction.iotEvents.roleArn|topicRulePayload.errorAction.iotSiteWise.roleArn|topicRulePayload.errorAction.kinesis.roleArn|topicRulePayload.errorAction.location.roleArn|topicRulePayload.errorAction.openSearch.roleArn|topicRulePayload.errorAction.republish.roleArn|topicRulePayload.errorAction.s3.roleArn|topicRulePayload.errorAction.sns.roleArn|topicRulePayload.errorAction.sqs.roleArn|topicRulePayload.errorAction.stepFunctions.roleArn|topicRulePayload.errorAction.timestream.roleArn	RoleNameWithPath=topicRulePayload.actions.cloudwatchAlarm.roleArn|topicRulePayload.actions.cloudwatchLogs.roleArn|topicRulePayload.actions.cloudwatchMetric.roleArn|topicRulePayload.actions.dynamoDB.roleArn|topicRulePayload.actions.dynamoDBv2.roleArn|topicRulePayload.actions.elasticsearch.roleArn|topicRulePayload.actions.firehose.roleArn|topicRulePayload.actions.influxDB.roleArn|topicRulePayload.actions.iotAnalytics.roleArn|topicRulePayload.actions.iotEvents.roleArn|topicRulePayload.actions.iotSiteWise.roleArn|topicRulePayload.actions.kinesis.roleArn|topicRulePayload.actions.location.roleArn|topicRulePayload.actions.openSearch.roleArn|topicRulePayload.actions.republish.roleArn|topicRulePayload.actions.s3.roleArn|topicRulePayload.actions.sns.roleArn|topicRulePayload.actions.sqs.roleArn|topicRulePayload.actions.stepFunctions.roleArn|topicRulePayload.actions.timestream.roleArn|topicRulePayload.errorAction.cloudwatchAlarm.roleArn|topicRulePayload.errorAction.cloudwatchLogs.roleArn|topicRulePayload.errorAction.cloudwatchMetric.roleArn|topicRulePayload.errorAction.dynamoDB.roleArn|topicRulePayload.errorAction.dynamoDBv2.roleArn|topicRulePayload.errorAction.elasticsearch.roleArn|topicRulePayload.errorAction.firehose.roleArn|topicRulePayload.errorAction.influxDB.roleArn|topicRulePayload.errorAction.iotAnalytics.roleArn|topicRulePayload.errorAction.iotEvents.roleArn|topicRulePayload.errorAction.iotSiteWise.roleArn|topicRulePayload.errorAction.kinesis.roleArn|topicRulePayload.errorAction.location.roleArn|topicRulePayload.errorAction.openSearch.roleArn|topicRulePayload.errorAction.republish.roleArn|topicRulePayload.errorAction.s3.roleArn|topicRulePayload.errorAction.sns.roleArn|topicRulePayload.errorAction.sqs.roleArn|topicRulePayload.errorAction.stepFunctions.roleArn|topicRulePayload.errorAction.timestream.roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	CreateTopicRule	iot:TagResource	tags	RuleName=ruleName		reference
+secondary	iot	CreateTopicRuleDestination	iam:PassRole	destinationConfiguration.vpcConfiguration.roleArn	RoleNameWithPath=destinationConfiguration.vpcConfiguration.roleArn	iam:PassedToService=iot.amazonaws.com	reference
+secondary	iot	RegisterCACertificate	iam:PassRole	registrationConfig.roleArn	RoleNameWithPath=registrationConfig.roleArn	iam:PassedToService=iot.amazonaws.com	dependent
+secondary	iot	RegisterCACertificate	iot:TagResource	tags	CACertificate=caCertificate		reference
+secondary	iot	ReplaceTopicRule	iam:PassRole	topicRulePayload.actions.cloudwatchAlarm.roleArn|topicRulePayload.actions.cloudwatchLogs.roleArn|topicRulePayload.actions.cloudwatchMetric.roleArn|topicRulePayload.actions.dynamoDB.roleArn|topicRulePayload.actions.dynamoDBv2.roleArn|topicRulePayload.actions.elasticsearch.roleArn|topicRulePayload.actions.firehose.roleArn|topicRulePayload.actions.influxDB.roleArn|topicRulePayload.actions.iotAnalytics.roleArn|topicRulePayload.actions.iotEvents.roleArn|topicRulePayload.actions.iotSiteWise.roleArn|topicRulePayload.actions.kinesis.roleArn|topicRulePayload.actions.location.roleArn|topicRulePayload.actions.openSearch.roleArn|topicRulePayload.actions.republish.roleArn|topicRulePayload.actions.s3.roleArn|topicRulePayload.actions.sns.roleArn|topicRulePayload.actions.sqs.roleArn|topicRulePayload.actions.stepFunctions.roleArn|topicRulePayload.actions.timestream.roleArn|topicRulePayload.errorAction.cloudwatchAlarm.roleArn|topicRulePayload.errorAction.cloudwatchLogs.roleArn|topicRulePayload.errorAction.cloudwatchMetric.roleArn|topicRulePayload.errorAction.dynamoDB.roleArn|topicRulePayload.errorAction.dynamoDBv2.roleArn|topicRulePayload.errorAction.elasticsearch.roleArn|topicRulePayload.errorAction.firehose.roleArn|topicRulePayload.errorAction.influxDB.roleArn|topicRulePayload.errorAction.iotAnalytics.roleArn|topicRulePayload.errorAction.iotEvents.roleArn|topicRulePayload.errorAction.iotSiteWise.roleArn|topicRulePayload.errorAction.kinesis.roleArn|topicRulePayload.errorAction.location.roleArn|topicRulePayload.errorAction.openSearch.roleArn|topicRulePayload.errorAction.republish.roleArn|topicRulePayload.errorAction.s3.roleArn|topicRulePayload.errorAction.sns.roleArn|topicRulePayload.errorAction.sqs.roleArn|topicRulePayload.errorAction.stepFunctions.roleArn|topicRulePayload.errorAction.timestream.roleArn	RoleNameWithPath=topicRulePayload.actions.cloudwatchAlarm.roleArn|topicRulePayload.actions.cloudwatchLogs.roleArn|topicRulePayload.actions.cloudwatchMetric.roleArn|topicRulePayload.actions.dynamoDB.roleArn|topicRulePayload.actions.dynamoDBv2.roleArn|topicRulePayload.actions.elasticsearch.roleArn|topicRulePayload.actions.firehose.roleArn|topicRulePayload.actions.influxDB.roleArn|topicRulePayload.actions.iotAnalytics.roleArn|topicRulePayload.actions.iotEvents.roleArn|topicRulePayload.actions.iotSiteWise.roleArn|topicRulePayload.actions.kinesis.roleArn|topicRulePayload.actions.location.roleArn|topicRulePayload.actions.openSearch.roleArn|topicRulePayload.actions.republish.roleArn|topicRulePayload.actions.s3.roleArn|topicRulePayload.actions.sns.roleArn|topicRulePayload.actions.sqs.roleArn|topicRulePayload.actions.stepFunctions.roleArn|topicRulePayload.actions.timestream.roleArn|topicRulePayload.errorAction.cloudwatchAlarm.roleArn|topicRulePayload.errorAction.cloudwatchLogs.roleArn|topicRulePayload.errorAction.cloudwatchMetric.roleArn|topicRulePayload.errorAction.dynamoDB.roleArn|topicRulePayload.errorAction.dynamoDBv2.roleArn|topicRulePayload.errorAction.elasticsearch.roleArn|topicRulePayload.errorAction.firehose.roleArn|topicRulePayload.errorAction.influxDB.roleArn|topicRulePayload.errorAction.iotAnalytics.roleArn|topicRulePayload.errorAction.iotEvents.roleArn|topicRulePayload.errorAction.iotSiteWise.roleArn|topicRulePayload.errorAction.kinesis.roleArn|topicRulePayload.errorAction.location.roleArn|topicRulePayload.errorAction.openSearch.roleArn|topicRulePayload.errorAction.republish.roleArn|topicRulePayload.errorAction.s3.roleArn|topicRulePayload.errorAction.sns.roleArn|topicRulePayload.errorAction.sqs.roleArn|topicRulePayload.errorAction.stepFunctions.roleArn|topicRulePayload.errorAction.timestream.roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	SetLoggingOptions	iam:PassRole	loggingOptionsPayload.roleArn	RoleNameWithPath=loggingOptionsPayload.roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	SetV2LoggingOptions	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	StartThingRegistrationTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	UpdateAccountAuditConfiguration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	UpdateAuditSuppression	iam:PassRole	resourceIdentifier.iamRoleArn	RoleNameWithPath=resourceIdentifier.iamRoleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	UpdateCACertificate	iam:PassRole	registrationConfig.roleArn	RoleNameWithPath=registrationConfig.roleArn	iam:PassedToService=iot.amazonaws.com	dependent
+secondary	iot	UpdateEncryptionConfiguration	iam:PassRole	kmsAccessRoleArn	RoleNameWithPath=kmsAccessRoleArn	iam:PassedToService=iot.amazonaws.com	reference
+secondary	iot	UpdateJob	iam:PassRole	presignedUrlConfig.roleArn	RoleNameWithPath=presignedUrlConfig.roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	UpdateMitigationAction	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iot	UpdatePackageConfiguration	iam:PassRole	versionUpdateByJobsConfig.roleArn	RoleNameWithPath=versionUpdateByJobsConfig.roleArn	iam:PassedToService=iot.amazonaws.com	dependent
+secondary	iot	UpdateProvisioningTemplate	iam:PassRole	provisioningRoleArn	RoleNameWithPath=provisioningRoleArn	iam:PassedToService=iot.amazonaws.com	dependent
+secondary	iot	UpdateRoleAlias	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=credentials.iot.amazonaws.com|iot.amazonaws.com	dependent
+secondary	iot	UpdateSecurityProfile	iam:PassRole	metricsExportConfig.roleArn	RoleNameWithPath=metricsExportConfig.roleArn	iam:PassedToService=iot.amazonaws.com	reference
+secondary	iot	UpdateStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
+secondary	iotdeviceadvisor	CreateSuiteDefinition	iam:PassRole	suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	RoleNameWithPath=suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	iam:PassedToService=iotdeviceadvisor.amazonaws.com	reference
+secondary	iotdeviceadvisor	CreateSuiteDefinition	iotdeviceadvisor:TagResource	tags	SuiteDefinitionId=suiteDefinitionConfiguration.suiteDefinitionName		reference
+secondary	iotdeviceadvisor	StartSuiteRun	iam:PassRole	suiteRunConfiguration.primaryDevice.deviceRoleArn	RoleNameWithPath=suiteRunConfiguration.primaryDevice.deviceRoleArn	iam:PassedToService=iotdeviceadvisor.amazonaws.com	reference
+secondary	iotdeviceadvisor	StartSuiteRun	iotdeviceadvisor:TagResource	tags	SuiteDefinitionId=suiteDefinitionId		reference
+secondary	iotdeviceadvisor	UpdateSuiteDefinition	iam:PassRole	suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	RoleNameWithPath=suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	iam:PassedToService=iotdeviceadvisor.amazonaws.com	reference
+secondary	iotfleetwise	CreateCampaign	iam:PassRole	dataDestinationConfigs.mqttTopicConfig.executionRoleArn|dataDestinationConfigs.timestreamConfig.executionRoleArn	RoleNameWithPath=dataDestinationConfigs.mqttTopicConfig.executionRoleArn|dataDestinationConfigs.timestreamConfig.executionRoleArn	iam:PassedToService=iotfleetwise.amazonaws.com	reference
+secondary	iotfleetwise	CreateCampaign	iotfleetwise:TagResource	tags	CampaignName=name,FleetId=name,Name=name,VehicleId=name		reference
+secondary	iotfleetwise	CreateDecoderManifest	iotfleetwise:TagResource	tags	Name=name		reference
+secondary	iotfleetwise	CreateFleet	iotfleetwise:TagResource	tags	FleetId=fleetId,Name=signalCatalogArn		reference
+secondary	iotfleetwise	CreateModelManifest	iotfleetwise:TagResource	tags	Name=name		reference
+secondary	iotfleetwise	CreateSignalCatalog	iotfleetwise:TagResource	tags	Name=name		reference
+secondary	iotfleetwise	CreateStateTemplate	iotfleetwise:TagResource	tags	Name=name,StateTemplateId=name		reference
+secondary	iotfleetwise	CreateVehicle	iotfleetwise:TagResource	tags	decodermanifest.Name=decoderManifestArn,modelmanifest.Name=modelManifestArn,VehicleId=vehicleName		reference
+secondary	iotfleetwise	ImportSignalCatalog	iotfleetwise:TagResource	tags	Name=name		reference
+secondary	iotfleetwise	RegisterAccount	iam:PassRole	iamResources.roleArn	RoleNameWithPath=iamResources.roleArn	iam:PassedToService=iotfleetwise.amazonaws.com	dependent
+secondary	iotmanagedintegrations	CreateAccountAssociation	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
+secondary	iotmanagedintegrations	CreateCredentialLocker	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
+secondary	iotmanagedintegrations	CreateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
+secondary	iotmanagedintegrations	CreateDestination	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
+secondary	iotmanagedintegrations	CreateManagedThing	iotmanagedintegrations:TagResource	Tags	Identifier=CredentialLockerId		assumed
+secondary	iotmanagedintegrations	CreateNotificationConfiguration	iotmanagedintegrations:TagResource	Tags			assumed
+secondary	iotmanagedintegrations	CreateOtaTask	iotmanagedintegrations:TagResource	Tags			assumed
+secondary	iotmanagedintegrations	CreateProvisioningProfile	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
+secondary	iotmanagedintegrations	StartDeviceDiscovery	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=AccountAssociationId		assumed
+secondary	iotmanagedintegrations	UpdateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
+secondary	iotsitewise	CreateAccessPolicy	iotsitewise:TagResource	tags			reference
+secondary	iotsitewise	CreateApplication	iotsitewise:TagResource	tags	AccessPolicyId=name,ApplicationId=name,AssetId=name,AssetModelId=name,ComputationModelId=name,DashboardId=name,DatasetId=name,GatewayId=name,PipelineName=idcInstanceArn,PortalId=name,ProjectId=name,TaskName=idcInstanceArn,TimeSeriesId=name,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateAsset	iotsitewise:TagResource	tags	AssetModelId=assetModelId		reference
+secondary	iotsitewise	CreateAssetModel	iotsitewise:TagResource	tags	AssetModelId=assetModelId		reference
+secondary	iotsitewise	CreateBulkImportJob	iam:PassRole	jobRoleArn	RoleNameWithPath=jobRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
+secondary	iotsitewise	CreateComputationModel	iotsitewise:TagResource	tags			reference
+secondary	iotsitewise	CreateDashboard	iotsitewise:TagResource	tags	ProjectId=projectId		reference
+secondary	iotsitewise	CreateDataset	iam:PassRole	datasetSource.sourceDetail.kendra.roleArn	RoleNameWithPath=datasetSource.sourceDetail.kendra.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
+secondary	iotsitewise	CreateDataset	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateGateway	iotsitewise:TagResource	tags	GatewayId=gatewayName		reference
+secondary	iotsitewise	CreatePipeline	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PipelineName=pipelineName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=computations.taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreatePortal	iam:PassRole	roleArn|alarms.alarmRoleArn	RoleNameWithPath=roleArn|alarms.alarmRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	map
+secondary	iotsitewise	CreatePortal	iotsitewise:TagResource	tags	AccessPolicyId=roleArn,ApplicationId=roleArn,AssetId=roleArn,AssetModelId=roleArn,ComputationModelId=roleArn,DashboardId=roleArn,DatasetId=roleArn,GatewayId=roleArn,PipelineName=roleArn,PortalId=portalName,ProjectId=roleArn,TaskName=roleArn,TimeSeriesId=roleArn,WorkspaceName=roleArn		reference
+secondary	iotsitewise	CreateProject	iotsitewise:TagResource	tags	PortalId=portalId		reference
+secondary	iotsitewise	CreateTask	iam:PassRole	taskConfiguration.containerTaskConfiguration.taskExecutionRole	RoleNameWithPath=taskConfiguration.containerTaskConfiguration.taskExecutionRole	iam:PassedToService=iotsitewise.amazonaws.com	reference
+secondary	iotsitewise	CreateTask	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateWorkspace	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		reference
+secondary	iotsitewise	PutStorageConfiguration	iam:PassRole	multiLayerStorage.customerManagedS3Storage.roleArn	RoleNameWithPath=multiLayerStorage.customerManagedS3Storage.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
+secondary	iotsitewise	UpdateDataset	iam:PassRole	datasetSource.sourceDetail.kendra.roleArn	RoleNameWithPath=datasetSource.sourceDetail.kendra.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
+secondary	iotsitewise	UpdatePortal	iam:PassRole	roleArn|alarms.alarmRoleArn	RoleNameWithPath=roleArn|alarms.alarmRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	map
+secondary	iotsitewise	UpdateTask	iam:PassRole	taskConfiguration.containerTaskConfiguration.taskExecutionRole	RoleNameWithPath=taskConfiguration.containerTaskConfiguration.taskExecutionRole	iam:PassedToService=iotsitewise.amazonaws.com	reference
+secondary	iotthingsgraph	CreateSystemInstance	iam:PassRole	flowActionsRoleArn|metricsConfiguration.metricRuleRoleArn	RoleNameWithPath=flowActionsRoleArn|metricsConfiguration.metricRuleRoleArn		map
+secondary	iottwinmaker	CreateComponentType	iottwinmaker:TagResource	tags	WorkspaceId=workspaceId		reference
+secondary	iottwinmaker	CreateEntity	iottwinmaker:TagResource	tags	WorkspaceId=workspaceId		reference
+secondary	iottwinmaker	CreateScene	iottwinmaker:TagResource	tags	WorkspaceId=workspaceId		reference
+secondary	iottwinmaker	CreateSyncJob	iam:PassRole	syncRole	RoleNameWithPath=syncRole	iam:PassedToService=iottwinmaker.amazonaws.com	reference
+secondary	iottwinmaker	CreateSyncJob	iottwinmaker:TagResource	tags	WorkspaceId=workspaceId		reference
+secondary	iottwinmaker	CreateWorkspace	iam:PassRole	role	RoleNameWithPath=role	iam:PassedToService=iottwinmaker.amazonaws.com	reference
+secondary	iottwinmaker	CreateWorkspace	iottwinmaker:TagResource	tags	WorkspaceId=workspaceId		reference
+secondary	iottwinmaker	UpdateWorkspace	iam:PassRole	role	RoleNameWithPath=role	iam:PassedToService=iottwinmaker.amazonaws.com	reference
+secondary	iotwireless	AssociateAwsAccountWithPartnerAccount	iotwireless:TagResource	Tags			reference
+secondary	iotwireless	CreateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=iotwireless.amazonaws.com	reference
+secondary	iotwireless	CreateDestination	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateDeviceProfile	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateFuotaTask	iam:PassRole	FirmwareUpdateRole	RoleNameWithPath=FirmwareUpdateRole	iam:PassedToService=iotwireless.amazonaws.com	reference
+secondary	iotwireless	CreateFuotaTask	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateMulticastGroup	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateNetworkAnalyzerConfiguration	iotwireless:TagResource	Tags	MulticastGroupId=MulticastGroups,WirelessDeviceId=WirelessDevices,WirelessGatewayId=WirelessGateways		reference
+secondary	iotwireless	CreateServiceProfile	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateWirelessDevice	iotwireless:TagResource	Tags	DestinationName=DestinationName,DeviceProfileId=LoRaWAN.DeviceProfileId,ServiceProfileId=LoRaWAN.ServiceProfileId		reference
+secondary	iotwireless	CreateWirelessGateway	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateWirelessGatewayTaskDefinition	iam:PassRole	Update.UpdateDataRole	RoleNameWithPath=Update.UpdateDataRole	iam:PassedToService=iotwireless.amazonaws.com	reference
+secondary	iotwireless	CreateWirelessGatewayTaskDefinition	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	StartBulkAssociateWirelessDeviceWithMulticastGroup	iotwireless:TagResource	Tags	MulticastGroupId=Id		reference
+secondary	iotwireless	StartBulkDisassociateWirelessDeviceFromMulticastGroup	iotwireless:TagResource	Tags	MulticastGroupId=Id		reference
+secondary	iotwireless	StartSingleWirelessDeviceImportTask	iotwireless:TagResource	Tags	DestinationName=DestinationName		reference
+secondary	iotwireless	StartWirelessDeviceImportTask	iam:PassRole	Sidewalk.Role	RoleNameWithPath=Sidewalk.Role	iam:PassedToService=iotwireless.amazonaws.com	reference
+secondary	iotwireless	StartWirelessDeviceImportTask	iotwireless:TagResource	Tags			reference
+secondary	iotwireless	UpdateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=iotwireless.amazonaws.com	reference
+secondary	iotwireless	UpdateFuotaTask	iam:PassRole	FirmwareUpdateRole	RoleNameWithPath=FirmwareUpdateRole	iam:PassedToService=iotwireless.amazonaws.com	reference
+secondary	ivs	CreateAdConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateChannel	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateEncoderConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateFailoverSlateConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateIngestConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreatePlaybackRestrictionPolicy	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateRecordingConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateStage	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateStorageConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateStreamKey	ivs:TagResource	tags	ResourceId=channelArn		assumed
+secondary	ivs	ImportPlaybackKeyPair	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	ImportPublicKey	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	StartComposition	ivs:TagResource	tags	ResourceId=stageArn		assumed
+secondary	ivschat	CreateLoggingConfiguration	ivschat:TagResource	tags	ResourceId=name		assumed
+secondary	ivschat	CreateRoom	ivschat:TagResource	tags	ResourceId=name		assumed
+secondary	kafka	CreateChannel	iam:PassRole	IcebergDestinationConfiguration.ServiceExecutionRoleArn|S3DestinationConfiguration.ServiceExecutionRoleArn	RoleNameWithPath=IcebergDestinationConfiguration.ServiceExecutionRoleArn|S3DestinationConfiguration.ServiceExecutionRoleArn	iam:PassedToService=kafka.amazonaws.com	reference
+secondary	kafka	CreateChannel	kafka:TagResource	Tags	ClusterName=ClusterArn,Uuid=ClusterArn		reference
+secondary	kafka	CreateCluster	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName		reference
+secondary	kafka	CreateClusterV2	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName		reference
+secondary	kafka	CreateReplicator	iam:PassRole	ServiceExecutionRoleArn	RoleNameWithPath=ServiceExecutionRoleArn	iam:PassedToService=kafka.amazonaws.com	dependent
+secondary	kafka	CreateReplicator	kafka:TagResource	Tags	Uuid=ServiceExecutionRoleArn		reference
+secondary	kafka	CreateVpcConnection	kafka:TagResource	Tags	Uuid=TargetClusterArn		reference
+secondary	kafkaconnect	CreateConnector	iam:PassRole	serviceExecutionRoleArn	RoleNameWithPath=serviceExecutionRoleArn	iam:PassedToService=kafkaconnect.amazonaws.com	dependent
+secondary	kafkaconnect	CreateConnector	kafkaconnect:TagResource	tags	ConnectorName=connectorName,connector.UUID=connectorName,custom plugin.UUID=serviceExecutionRoleArn,worker configuration.UUID=serviceExecutionRoleArn,WorkerConfigurationName=workerConfiguration.workerConfigurationArn		reference
+secondary	kafkaconnect	CreateCustomPlugin	kafkaconnect:TagResource	tags	UUID=name		reference
+secondary	kafkaconnect	CreateWorkerConfiguration	kafkaconnect:TagResource	tags	UUID=name		reference
+secondary	kendra	BatchPutDocument	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
+secondary	kendra	CreateDataSource	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
+secondary	kendra	CreateDataSource	kendra:TagResource	Tags	IndexId=IndexId		reference
+secondary	kendra	CreateExperience	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
+secondary	kendra	CreateFaq	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
+secondary	kendra	CreateFaq	kendra:TagResource	Tags	IndexId=IndexId		reference
+secondary	kendra	CreateFeaturedResultsSet	kendra:TagResource	Tags	IndexId=IndexId		reference
+secondary	kendra	CreateIndex	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
+secondary	kendra	CreateIndex	kendra:TagResource	Tags	DataSourceId=RoleArn,FaqId=RoleArn,FeaturedResultsSetId=RoleArn,IndexId=Name,QuerySuggestionsBlockListId=RoleArn,ThesaurusId=RoleArn		reference
+secondary	kendra	CreateQuerySuggestionsBlockList	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
+secondary	kendra	CreateQuerySuggestionsBlockList	kendra:TagResource	Tags	IndexId=IndexId		reference
+secondary	kendra	CreateThesaurus	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
+secondary	kendra	CreateThesaurus	kendra:TagResource	Tags	IndexId=IndexId		reference
+secondary	kendra	PutPrincipalMapping	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
+secondary	kendra	UpdateDataSource	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
+secondary	kendra	UpdateExperience	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
+secondary	kendra	UpdateIndex	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
+secondary	kendra	UpdateQuerySuggestionsBlockList	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
+secondary	kendra	UpdateThesaurus	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
+secondary	kendra-ranking	CreateRescoreExecutionPlan	kendra-ranking:TagResource	Tags	RescoreExecutionPlanId=Name		assumed
+secondary	kinesis	CreateChannel	iam:PassRole	ServiceExecutionRoleARN	RoleNameWithPath=ServiceExecutionRoleARN	iam:PassedToService=kinesis.amazonaws.com	reference
+secondary	kinesis	CreateChannel	kinesis:TagResource	Tags	ChannelId=ChannelName		reference
+secondary	kinesis	CreateQueue	kinesis:TagResource	Tags	StreamName=StreamConfigurationList.StreamARN		reference
+secondary	kinesis	CreateStream	kinesis:TagResource	Tags	StreamName=StreamName		reference
+secondary	kinesis	RegisterStreamConsumer	kinesis:TagResource	Tags	StreamName=StreamARN		reference
+secondary	kinesisanalytics	AddApplicationCloudWatchLoggingOption	iam:PassRole	CloudWatchLoggingOption.RoleARN	RoleNameWithPath=CloudWatchLoggingOption.RoleARN	iam:PassedToService=kinesisanalytics.amazonaws.com	map
+secondary	kinesisanalytics	AddApplicationInput	iam:PassRole	Input.KinesisFirehoseInput.RoleARN|Input.KinesisStreamsInput.RoleARN|Input.InputProcessingConfiguration.InputLambdaProcessor.RoleARN	RoleNameWithPath=Input.KinesisFirehoseInput.RoleARN|Input.KinesisStreamsInput.RoleARN|Input.InputProcessingConfiguration.InputLambdaProcessor.RoleARN	iam:PassedToService=kinesisanalytics.amazonaws.com	map
+secondary	kinesisanalytics	AddApplicationInputProcessingConfiguration	iam:PassRole	InputProcessingConfiguration.InputLambdaProcessor.RoleARN	RoleNameWithPath=InputProcessingConfiguration.InputLambdaProcessor.RoleARN	iam:PassedToService=kinesisanalytics.amazonaws.com	map
+secondary	kinesisanalytics	AddApplicationOutput	iam:PassRole	Output.KinesisFirehoseOutput.RoleARN|Output.KinesisStreamsOutput.RoleARN|Output.LambdaOutput.RoleARN	RoleNameWithPath=Output.KinesisFirehoseOutput.RoleARN|Output.KinesisStreamsOutput.RoleARN|Output.LambdaOutput.RoleARN	iam:PassedToService=kinesisanalytics.amazonaws.com	map
+secondary	kinesisanalytics	AddApplicationReferenceDataSource	iam:PassRole	ReferenceDataSource.S3ReferenceDataSource.ReferenceRoleARN	RoleNameWithPath=ReferenceDataSource.S3ReferenceDataSource.ReferenceRoleARN	iam:PassedToService=kinesisanalytics.amazonaws.com	map
+secondary	kinesisanalytics	CreateApplication	iam:PassRole	CloudWatchLoggingOptions.RoleARN|Inputs.KinesisFirehoseInput.RoleARN|Inputs.KinesisStreamsInput.RoleARN|Outputs.KinesisFirehoseOutput.RoleARN|Outputs.KinesisStreamsOutput.RoleARN|Outputs.LambdaOutput.RoleARN|Inputs.InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	RoleNameWithPath=CloudWatchLoggingOptions.RoleARN|Inputs.KinesisFirehoseInput.RoleARN|Inputs.KinesisStreamsInput.RoleARN|Outputs.KinesisFirehoseOutput.RoleARN|Outputs.KinesisStreamsOutput.RoleARN|Outputs.LambdaOutput.RoleARN|Inputs.InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	iam:PassedToService=kinesisanalytics.amazonaws.com	dependent
+secondary	kinesisanalytics	CreateApplication	kinesisanalytics:TagResource	Tags	ApplicationName=ApplicationName		reference
+secondary	kinesisanalytics	CreateSnapshot	kinesisanalytics:TagResource	Tags	ApplicationName=ApplicationName		reference
+secondary	kinesisanalytics	DiscoverInputSchema	iam:PassRole	RoleARN|S3Configuration.RoleARN|InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	RoleNameWithPath=RoleARN|S3Configuration.RoleARN|InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	iam:PassedToService=kinesisanalytics.amazonaws.com	dependent
+secondary	kinesisanalytics	ImportSnapshot	iam:PassRole	ImportSourceConfiguration.ImportRoleArn	RoleNameWithPath=ImportSourceConfiguration.ImportRoleArn	iam:PassedToService=kinesisanalytics.amazonaws.com	reference
+secondary	kinesisanalytics	ImportSnapshot	kinesisanalytics:TagResource	Tags			reference
+secondary	kinesisvideo	CreateSignalingChannel	kinesisvideo:TagResource	Tags	ChannelName=ChannelName,CreationTime=ChannelName		assumed
+secondary	kinesisvideo	CreateStream	kinesisvideo:TagResource	Tags	CreationTime=StreamName,StreamName=StreamName		assumed
+secondary	kms	CreateKey	kms:TagResource	Tags			dependent
+secondary	kms	ReplicateKey	kms:TagResource	Tags	KeyId=KeyId		dependent
+secondary	lakeformation	RegisterResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		map
+secondary	lakeformation	UpdateResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		map
+secondary	lambda	CreateCapacityProvider	iam:PassRole	PermissionsConfig.CapacityProviderOperatorRoleArn	RoleNameWithPath=PermissionsConfig.CapacityProviderOperatorRoleArn	iam:PassedToService=lambda.amazonaws.com	dependent
+secondary	lambda	CreateCapacityProvider	lambda:TagResource	Tags	CapacityProviderName=CapacityProviderName		reference
+secondary	lambda	CreateCodeSigningConfig	lambda:TagResource	Tags			reference
+secondary	lambda	CreateEventSourceMapping	lambda:TagResource	Tags	FunctionName=FunctionName		reference
+secondary	lambda	CreateFunction	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=lambda.amazonaws.com	dependent
+secondary	lambda	CreateFunction	lambda:GetLayerVersion	Layers	LayerName=Layers,LayerVersion=Layers		curated
+secondary	lambda	CreateFunction	lambda:PassCapacityProvider	CapacityProviderConfig	CapacityProviderName=CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn		curated
+secondary	lambda	CreateFunction	lambda:TagResource	Tags	FunctionName=FunctionName		reference
+secondary	lambda	CreateMicrovmImage	iam:PassRole	buildRoleArn	RoleNameWithPath=buildRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
+secondary	lambda	CreateMicrovmImage	lambda:TagResource	tags	CapacityProviderName=name,CodeSigningConfigId=name,FunctionName=name,MicrovmImageName=name,NetworkConnectorId=name,UUID=name		reference
+secondary	lambda	CreateNetworkConnector	iam:PassRole	OperatorRole	RoleNameWithPath=OperatorRole	iam:PassedToService=lambda.amazonaws.com	reference
+secondary	lambda	CreateNetworkConnector	lambda:TagResource	Tags	NetworkConnectorId=Name		reference
+secondary	lambda	CreateRuntime	lambda:TagResource	Tags	CapacityProviderName=Name,CodeSigningConfigId=Name,FunctionName=Name,MicrovmImageName=Name,NetworkConnectorId=Name,UUID=Name		reference
+secondary	lambda	CreateWebFunction	iam:PassRole	revisionConfig.serviceConfig.executionRoleArn	RoleNameWithPath=revisionConfig.serviceConfig.executionRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
+secondary	lambda	CreateWebFunction	lambda:TagResource	tags	FunctionName=functionName		reference
+secondary	lambda	CreateWebFunctionRevision	iam:PassRole	serviceConfig.executionRoleArn	RoleNameWithPath=serviceConfig.executionRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
+secondary	lambda	RunMicrovm	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
+secondary	lambda	UpdateFunctionConfiguration	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=lambda.amazonaws.com	map
+secondary	lambda	UpdateFunctionConfiguration	lambda:GetLayerVersion	Layers	LayerName=Layers,LayerVersion=Layers		curated
+secondary	lambda	UpdateMicrovmImage	iam:PassRole	buildRoleArn	RoleNameWithPath=buildRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
+secondary	lambda	UpdateNetworkConnector	iam:PassRole	OperatorRole	RoleNameWithPath=OperatorRole	iam:PassedToService=lambda.amazonaws.com	reference
+secondary	launchwizard	CreateDeployment	launchwizard:TagResource	tags	DeploymentId=name		assumed
+secondary	lex	CreateBot	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
+secondary	lex	CreateBot	lex:TagResource	botTags|testBotAliasTags	BotAlias=roleArn,BotAliasId=roleArn,BotId=botName,BotName=botName		reference
+secondary	lex	CreateBotAlias	lex:TagResource	tags	BotAlias=botAliasName,BotAliasId=botAliasName,BotId=botId,BotName=botId		reference
+secondary	lex	PutBot	lex:TagResource	tags	BotId=name,BotName=name		reference
+secondary	lex	PutBotAlias	iam:PassRole	conversationLogs.iamRoleArn	RoleNameWithPath=conversationLogs.iamRoleArn	iam:PassedToService=lexv2.amazonaws.com	map
+secondary	lex	PutBotAlias	lex:TagResource	tags	BotAlias=name,BotAliasId=name,BotId=botName,BotName=botName		reference
+secondary	lex	PutIntent	iam:PassRole	kendraConfiguration.role	RoleNameWithPath=kendraConfiguration.role	iam:PassedToService=lexv2.amazonaws.com	map
+secondary	lex	StartImport	iam:PassRole	resourceSpecification.botImportSpecification.roleArn|resourceSpecification.testSetImportResourceSpecification.roleArn	RoleNameWithPath=resourceSpecification.botImportSpecification.roleArn|resourceSpecification.testSetImportResourceSpecification.roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
+secondary	lex	StartImport	lex:TagResource	tags			reference
+secondary	lex	StartMigration	iam:PassRole	v2BotRole	RoleNameWithPath=v2BotRole	iam:PassedToService=lexv2.amazonaws.com	reference
+secondary	lex	StartTestSetGeneration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
+secondary	lex	StartTestSetGeneration	lex:TagResource	testSetTags	BotAlias=roleArn,BotAliasId=roleArn,BotId=roleArn,BotName=roleArn,ChannelName=roleArn		reference
+secondary	lex	UpdateBot	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
+secondary	license-manager	CreateGrant	license-manager:TagResource	Tags	LicenseId=LicenseArn		reference
+secondary	license-manager	CreateLicense	license-manager:TagResource	Tags	LicenseId=LicenseName		reference
+secondary	license-manager	CreateLicenseAssetGroup	license-manager:TagResource	Tags	LicenseAssetRulesetId=Name		reference
+secondary	license-manager	CreateLicenseAssetRuleset	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		reference
+secondary	license-manager	CreateLicenseConfiguration	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		reference
+secondary	license-manager	CreateLicenseManagerReportGenerator	license-manager:TagResource	Tags	LicenseAssetGroupId=ReportContext.licenseAssetGroupArns,LicenseConfigurationId=ReportContext.licenseConfigurationArns,ReportGeneratorId=ReportGeneratorName		reference
+secondary	license-manager	CreateToken	iam:PassRole	RoleArns	RoleNameWithPath=RoleArns		assumed
+secondary	license-manager-linux-subscriptions	RegisterSubscriptionProvider	license-manager-linux-subscriptions:TagResource	Tags	SubscriptionProviderId=SecretArn		assumed
+secondary	license-manager-user-subscriptions	AssociateUser	license-manager-user-subscriptions:TagResource	Tags			assumed
+secondary	license-manager-user-subscriptions	CreateLicenseServerEndpoint	license-manager-user-subscriptions:TagResource	Tags	IdentityProviderId=IdentityProviderArn		assumed
+secondary	license-manager-user-subscriptions	RegisterIdentityProvider	license-manager-user-subscriptions:TagResource	Tags			assumed
+secondary	license-manager-user-subscriptions	StartProductSubscription	license-manager-user-subscriptions:TagResource	Tags			assumed
+secondary	lightsail	CreateBucket	lightsail:TagResource	tags	Id=bucketName		assumed
+secondary	lightsail	CreateCertificate	lightsail:TagResource	tags	Certificate.Id=certificateName,Domain.Id=domainName		assumed
+secondary	lightsail	CreateContactMethod	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateContainerService	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateDisk	lightsail:TagResource	tags	Id=diskName		assumed
+secondary	lightsail	CreateDiskFromSnapshot	lightsail:TagResource	tags	Id=diskSnapshotName		assumed
+secondary	lightsail	CreateDiskSnapshot	lightsail:TagResource	tags	Disk.Id=diskName,Instance.Id=instanceName		assumed
+secondary	lightsail	CreateDistribution	lightsail:TagResource	tags	Certificate.Id=certificateName,Distribution.Id=distributionName		assumed
+secondary	lightsail	CreateDomain	lightsail:TagResource	tags	Id=domainName		assumed
+secondary	lightsail	CreateInstances	lightsail:TagResource	tags	Instance.Id=instanceNames,KeyPair.Id=keyPairName		assumed
+secondary	lightsail	CreateInstancesFromSnapshot	lightsail:TagResource	tags	Id=instanceSnapshotName		assumed
+secondary	lightsail	CreateInstanceSnapshot	lightsail:TagResource	tags	Id=instanceName		assumed
+secondary	lightsail	CreateKeyPair	lightsail:TagResource	tags	Id=keyPairName		assumed
+secondary	lightsail	CreateLoadBalancer	lightsail:TagResource	tags	Certificate.Id=certificateName,LoadBalancer.Id=loadBalancerName		assumed
+secondary	lightsail	CreateLoadBalancerTlsCertificate	lightsail:TagResource	tags	Id=loadBalancerName		assumed
+secondary	lightsail	CreateRelationalDatabase	lightsail:TagResource	tags	Id=relationalDatabaseName		assumed
+secondary	lightsail	CreateRelationalDatabaseFromSnapshot	lightsail:TagResource	tags	Id=relationalDatabaseSnapshotName		assumed
+secondary	lightsail	CreateRelationalDatabaseSnapshot	lightsail:TagResource	tags	RelationalDatabase.Id=relationalDatabaseName,RelationalDatabaseSnapshot.Id=relationalDatabaseSnapshotName		assumed
+secondary	lightsail	CreateSubdomain	lightsail:TagResource	tags			assumed
+secondary	lightsail	PutAlarm	lightsail:TagResource	tags	Id=alarmName		assumed
+secondary	logs	CreateDelivery	logs:TagResource	tags	DeliveryDestinationName=deliveryDestinationArn,DeliveryName=deliveryDestinationArn,DeliverySourceName=deliverySourceName		reference
+secondary	logs	CreateImportTask	iam:PassRole	importRoleArn	RoleNameWithPath=importRoleArn	iam:PassedToService=cloudtrail.amazonaws.com|logs.amazonaws.com	reference
+secondary	logs	CreateLogAnomalyDetector	logs:TagResource	tags	LogGroupName=logGroupArnList		reference
+secondary	logs	CreateLogGroup	logs:TagResource	tags	LogGroupName=logGroupName		reference
+secondary	logs	CreateLookupTable	logs:TagResource	tags	LookupTableName=lookupTableName		reference
+secondary	logs	CreateScheduledQuery	iam:PassRole	executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	RoleNameWithPath=executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	iam:PassedToService=logs.amazonaws.com	reference
+secondary	logs	CreateScheduledQuery	logs:TagResource	tags	ScheduledQueryId=name		reference
+secondary	logs	PutDeliveryDestination	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=logs.amazonaws.com	reference
+secondary	logs	PutDeliveryDestination	logs:TagResource	tags	DeliveryDestinationName=name		reference
+secondary	logs	PutDeliverySource	logs:TagResource	tags	DeliverySourceName=resourceArn|name		reference
+secondary	logs	PutDestination	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=logs.amazonaws.com	dependent
+secondary	logs	PutDestination	logs:TagResource	tags	DestinationName=destinationName		reference
+secondary	logs	PutSubscriptionFilter	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=logs.amazonaws.com	dependent
+secondary	logs	UpdateScheduledQuery	iam:PassRole	executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	RoleNameWithPath=executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	iam:PassedToService=logs.amazonaws.com	reference
+secondary	lookoutequipment	CreateDataset	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName		reference
+secondary	lookoutequipment	CreateInferenceScheduler	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
+secondary	lookoutequipment	CreateInferenceScheduler	lookoutequipment:TagResource	Tags	InferenceSchedulerId=InferenceSchedulerName,InferenceSchedulerName=InferenceSchedulerName,ModelId=ModelName,ModelName=ModelName		reference
+secondary	lookoutequipment	CreateLabelGroup	lookoutequipment:TagResource	Tags	LabelGroupId=LabelGroupName,LabelGroupName=LabelGroupName		reference
+secondary	lookoutequipment	CreateModel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
+secondary	lookoutequipment	CreateModel	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName,ModelId=ModelName,ModelName=ModelName		reference
+secondary	lookoutequipment	ImportDataset	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName		reference
+secondary	lookoutequipment	ImportModelVersion	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
+secondary	lookoutequipment	ImportModelVersion	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName,ModelId=ModelName,ModelName=ModelName		reference
+secondary	lookoutequipment	StartDataIngestionJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
+secondary	lookoutequipment	UpdateInferenceScheduler	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
+secondary	lookoutequipment	UpdateModel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
+secondary	m2	CreateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=m2.amazonaws.com	reference
+secondary	m2	CreateApplication	m2:TagResource	tags	ApplicationId=name,EnvironmentId=name		reference
+secondary	m2	CreateEnvironment	m2:TagResource	tags	ApplicationId=name,EnvironmentId=name		reference
+secondary	machinelearning	CreateDataSourceFromRDS	iam:PassRole	RoleARN|RDSData.ServiceRole	RoleNameWithPath=RoleARN|RDSData.ServiceRole		map
+secondary	machinelearning	CreateDataSourceFromRedshift	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN		map
+secondary	macie2	CreateAllowList	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateClassificationJob	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateCustomDataIdentifier	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateFindingsFilter	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateMember	macie2:TagResource	tags			reference
+secondary	macie2	UpdateRevealConfiguration	iam:PassRole	retrievalConfiguration.roleName	RoleNameWithPath=retrievalConfiguration.roleName		assumed
+secondary	managedblockchain	CreateAccessor	managedblockchain:TagResource	Tags			assumed
+secondary	managedblockchain	CreateNetwork	managedblockchain:TagResource	Tags	AccessorId=Name,InvitationId=Name,MemberId=Name,NetworkId=Name,NodeId=Name,ProposalId=Name		assumed
+secondary	managedblockchain	CreateNode	managedblockchain:TagResource	Tags	MemberId=MemberId,NetworkId=NetworkId		assumed
+secondary	managedblockchain	CreateProposal	managedblockchain:TagResource	Tags	NetworkId=NetworkId		assumed
+secondary	mediaconnect	AddFlowOutputs	iam:PassRole	Outputs.Encryption.RoleArn	RoleNameWithPath=Outputs.Encryption.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	reference
+secondary	mediaconnect	AddFlowSources	iam:PassRole	Sources.Decryption.RoleArn	RoleNameWithPath=Sources.Decryption.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	reference
+secondary	mediaconnect	AddFlowVpcInterfaces	iam:PassRole	VpcInterfaces.RoleArn	RoleNameWithPath=VpcInterfaces.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	reference
+secondary	mediaconnect	CreateFlow	iam:PassRole	VpcInterfaces.RoleArn|Entitlements.Encryption.RoleArn|Outputs.Encryption.RoleArn|Source.Decryption.RoleArn|Sources.Decryption.RoleArn	RoleNameWithPath=VpcInterfaces.RoleArn|Entitlements.Encryption.RoleArn|Outputs.Encryption.RoleArn|Source.Decryption.RoleArn|Sources.Decryption.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	map
+secondary	mediaconnect	CreateFlow	mediaconnect:TagResource	FlowTags	FlowName=Name		reference
+secondary	mediaconnect	CreateRouterInput	iam:PassRole	TransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	RoleNameWithPath=TransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	dependent
+secondary	mediaconnect	CreateRouterInput	mediaconnect:TagResource	Tags	RouterInputId=Name		dependent
+secondary	mediaconnect	CreateRouterNetworkInterface	mediaconnect:TagResource	Tags	RouterNetworkInterfaceId=Name		dependent
+secondary	mediaconnect	CreateRouterOutput	mediaconnect:TagResource	Tags	RouterOutputId=Name		dependent
+secondary	mediaconnect	RegisterDestinationEndpoint	mediaconnect:TagResource	Tags			reference
+secondary	mediaconnect	RegisterSourceEndpoint	mediaconnect:TagResource	Tags			reference
+secondary	mediaconnect	UpdateFlowEntitlement	iam:PassRole	Encryption.RoleArn	RoleNameWithPath=Encryption.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	map
+secondary	mediaconnect	UpdateFlowOutput	iam:PassRole	Encryption.RoleArn|RouterIntegrationTransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	RoleNameWithPath=Encryption.RoleArn|RouterIntegrationTransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	map
+secondary	mediaconnect	UpdateFlowSource	iam:PassRole	Decryption.RoleArn|RouterIntegrationTransitDecryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	RoleNameWithPath=Decryption.RoleArn|RouterIntegrationTransitDecryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	map
+secondary	mediaconnect	UpdateRouterInput	iam:PassRole	TransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	RoleNameWithPath=TransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	dependent
+secondary	mediaconvert	CreateJob	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=mediaconvert.amazonaws.com	map
+secondary	mediaconvert	CreateJob	mediaconvert:TagResource	Tags	JobTemplateName=JobTemplate,QueueName=Queue		reference
+secondary	mediaconvert	CreateJobTemplate	mediaconvert:TagResource	Tags	PresetName=Name,QueueName=Queue		reference
+secondary	mediaconvert	CreatePreset	mediaconvert:TagResource	Tags	JobId=Name,JobTemplateName=Name,PresetName=Name,QueueName=Name		reference
+secondary	mediaconvert	CreateQueue	mediaconvert:TagResource	Tags	JobId=Name,JobTemplateName=Name,PresetName=Name,QueueName=Name		reference
+secondary	medialive	CreateChannel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
+secondary	medialive	CreateChannel	medialive:CreateTags	Tags	ChannelId=Name,InputId=InputAttachments.InputId		reference
+secondary	medialive	CreateChannelPlacementGroup	medialive:CreateTags	Tags	ChannelPlacementGroupId=Name,ClusterId=ClusterId		reference
+secondary	medialive	CreateCloudWatchAlarmTemplate	medialive:CreateTags	Tags	CloudWatchAlarmTemplateGroupId=Name,CloudWatchAlarmTemplateId=Name		reference
+secondary	medialive	CreateCloudWatchAlarmTemplateGroup	medialive:CreateTags	Tags	CloudWatchAlarmTemplateGroupId=Name		reference
+secondary	medialive	CreateCluster	iam:PassRole	InstanceRoleArn	RoleNameWithPath=InstanceRoleArn	iam:PassedToService=medialive.amazonaws.com	reference
+secondary	medialive	CreateCluster	medialive:CreateTags	Tags	ClusterId=Name		reference
+secondary	medialive	CreateEventBridgeRuleTemplate	medialive:CreateTags	Tags	EventBridgeRuleTemplateGroupId=Name,EventBridgeRuleTemplateId=Name		reference
+secondary	medialive	CreateEventBridgeRuleTemplateGroup	medialive:CreateTags	Tags	EventBridgeRuleTemplateGroupId=Name		reference
+secondary	medialive	CreateInput	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
+secondary	medialive	CreateInput	medialive:CreateTags	Tags	InputId=Name,InputSecurityGroupId=InputSecurityGroups		reference
+secondary	medialive	CreateInputSecurityGroup	medialive:CreateTags	Tags			reference
+secondary	medialive	CreateMultiplex	medialive:CreateTags	Tags	MultiplexId=Name		reference
+secondary	medialive	CreateNetwork	medialive:CreateTags	Tags	NetworkId=Name		reference
+secondary	medialive	CreateNode	medialive:CreateTags	Tags	ClusterId=ClusterId,NodeId=Name		reference
+secondary	medialive	CreatePartnerInput	medialive:CreateTags	Tags	InputId=InputId		reference
+secondary	medialive	CreateSdiSource	medialive:CreateTags	Tags	SdiSourceId=Name		reference
+secondary	medialive	CreateSignalMap	medialive:CreateTags	Tags	SignalMapId=Name		reference
+secondary	medialive	PurchaseOffering	medialive:CreateTags	Tags	ReservationId=Name		reference
+secondary	medialive	UpdateChannel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
+secondary	medialive	UpdateInput	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
+secondary	medialive	UpdateInputDevice	iam:PassRole	HdDeviceSettings.MediaconnectSettings.RoleArn|UhdDeviceSettings.MediaconnectSettings.RoleArn	RoleNameWithPath=HdDeviceSettings.MediaconnectSettings.RoleArn|UhdDeviceSettings.MediaconnectSettings.RoleArn	iam:PassedToService=medialive.amazonaws.com	reference
+secondary	mediapackage	CreateChannel	mediapackage:TagResource	Tags	ChannelIdentifier=Id,HarvestJobIdentifier=Id,OriginEndpointIdentifier=Id		assumed
+secondary	mediapackage	CreateHarvestJob	iam:PassRole	S3Destination.RoleArn	RoleNameWithPath=S3Destination.RoleArn		assumed
+secondary	mediapackage	CreateOriginEndpoint	iam:PassRole	Authorization.SecretsRoleArn|CmafPackage.Encryption.SpekeKeyProvider.RoleArn|DashPackage.Encryption.SpekeKeyProvider.RoleArn|HlsPackage.Encryption.SpekeKeyProvider.RoleArn|MssPackage.Encryption.SpekeKeyProvider.RoleArn	RoleNameWithPath=Authorization.SecretsRoleArn|CmafPackage.Encryption.SpekeKeyProvider.RoleArn|DashPackage.Encryption.SpekeKeyProvider.RoleArn|HlsPackage.Encryption.SpekeKeyProvider.RoleArn|MssPackage.Encryption.SpekeKeyProvider.RoleArn		map
+secondary	mediapackage	CreateOriginEndpoint	mediapackage:TagResource	Tags	ChannelIdentifier=ChannelId,HarvestJobIdentifier=Id,OriginEndpointIdentifier=Id		assumed
+secondary	mediapackage	UpdateOriginEndpoint	iam:PassRole	Authorization.SecretsRoleArn|CmafPackage.Encryption.SpekeKeyProvider.RoleArn|DashPackage.Encryption.SpekeKeyProvider.RoleArn|HlsPackage.Encryption.SpekeKeyProvider.RoleArn|MssPackage.Encryption.SpekeKeyProvider.RoleArn	RoleNameWithPath=Authorization.SecretsRoleArn|CmafPackage.Encryption.SpekeKeyProvider.RoleArn|DashPackage.Encryption.SpekeKeyProvider.RoleArn|HlsPackage.Encryption.SpekeKeyProvider.RoleArn|MssPackage.Encryption.SpekeKeyProvider.RoleArn		map
+secondary	mediapackage-vod	CreateAsset	mediapackage-vod:TagResource	Tags	AssetIdentifier=ResourceId|Id,PackagingConfigurationIdentifier=ResourceId|Id,PackagingGroupIdentifier=PackagingGroupId		assumed
+secondary	mediapackage-vod	CreatePackagingConfiguration	iam:PassRole	CmafPackage.Encryption.SpekeKeyProvider.RoleArn|DashPackage.Encryption.SpekeKeyProvider.RoleArn|HlsPackage.Encryption.SpekeKeyProvider.RoleArn|MssPackage.Encryption.SpekeKeyProvider.RoleArn	RoleNameWithPath=CmafPackage.Encryption.SpekeKeyProvider.RoleArn|DashPackage.Encryption.SpekeKeyProvider.RoleArn|HlsPackage.Encryption.SpekeKeyProvider.RoleArn|MssPackage.Encryption.SpekeKeyProvider.RoleArn		map
+secondary	mediapackage-vod	CreatePackagingConfiguration	mediapackage-vod:TagResource	Tags	AssetIdentifier=Id,PackagingConfigurationIdentifier=Id,PackagingGroupIdentifier=PackagingGroupId		assumed
+secondary	mediapackage-vod	CreatePackagingGroup	iam:PassRole	Authorization.SecretsRoleArn	RoleNameWithPath=Authorization.SecretsRoleArn		map
+secondary	mediapackage-vod	CreatePackagingGroup	mediapackage-vod:TagResource	Tags	AssetIdentifier=Id,PackagingConfigurationIdentifier=Id,PackagingGroupIdentifier=Id		assumed
+secondary	mediapackage-vod	UpdatePackagingGroup	iam:PassRole	Authorization.SecretsRoleArn	RoleNameWithPath=Authorization.SecretsRoleArn		assumed
+secondary	mediapackagev2	CreateChannel	mediapackagev2:TagResource	Tags	ChannelGroupName=ChannelGroupName,ChannelName=ChannelName		reference
+secondary	mediapackagev2	CreateChannelGroup	mediapackagev2:TagResource	Tags	ChannelGroupName=ChannelGroupName		reference
+secondary	mediapackagev2	CreateHarvestJob	mediapackagev2:TagResource	Tags	ChannelGroupName=ChannelGroupName,ChannelName=ChannelName,HarvestJobName=HarvestJobName,OriginEndpointName=OriginEndpointName		reference
+secondary	mediapackagev2	CreateOriginEndpoint	iam:PassRole	Segment.Encryption.SpekeKeyProvider.RoleArn	RoleNameWithPath=Segment.Encryption.SpekeKeyProvider.RoleArn	iam:PassedToService=mediapackagev2.amazonaws.com	reference
+secondary	mediapackagev2	CreateOriginEndpoint	mediapackagev2:TagResource	Tags	ChannelGroupName=ChannelGroupName,ChannelName=ChannelName,OriginEndpointName=OriginEndpointName		reference
+secondary	mediapackagev2	PutOriginEndpointPolicy	iam:PassRole	CdnAuthConfiguration.SecretsRoleArn	RoleNameWithPath=CdnAuthConfiguration.SecretsRoleArn	iam:PassedToService=mediapackagev2.amazonaws.com	reference
+secondary	mediapackagev2	UpdateOriginEndpoint	iam:PassRole	Segment.Encryption.SpekeKeyProvider.RoleArn	RoleNameWithPath=Segment.Encryption.SpekeKeyProvider.RoleArn	iam:PassedToService=mediapackagev2.amazonaws.com	reference
+secondary	mediastore	CreateContainer	mediastore:TagResource	Tags	ContainerName=ContainerName		assumed
+secondary	mediatailor	CreateChannel	mediatailor:TagResource	Tags	ChannelName=ChannelName,ResourceId=ChannelName,SourceLocationName=FillerSlate.SourceLocationName,VodSourceName=FillerSlate.VodSourceName		assumed
+secondary	mediatailor	CreateLiveSource	mediatailor:TagResource	Tags	LiveSourceName=LiveSourceName,SourceLocationName=SourceLocationName		assumed
+secondary	mediatailor	CreatePrefetchSchedule	mediatailor:TagResource	Tags	ResourceId=PlaybackConfigurationName		assumed
+secondary	mediatailor	CreateProgram	mediatailor:TagResource	Tags	ChannelName=ChannelName,LiveSourceName=LiveSourceName,SourceLocationName=SourceLocationName,VodSourceName=VodSourceName		assumed
+secondary	mediatailor	CreateSourceLocation	mediatailor:TagResource	Tags	ChannelName=SourceLocationName,ResourceId=SourceLocationName,SourceLocationName=SourceLocationName		assumed
+secondary	mediatailor	CreateVodSource	mediatailor:TagResource	Tags	SourceLocationName=SourceLocationName,VodSourceName=VodSourceName		assumed
+secondary	mediatailor	PutFunction	mediatailor:TagResource	Tags	ChannelName=FunctionId,ResourceId=FunctionId,SourceLocationName=FunctionId		assumed
+secondary	mediatailor	PutPlaybackConfiguration	mediatailor:TagResource	Tags	ChannelName=Name,ResourceId=Name,SourceLocationName=Name		assumed
+secondary	medical-imaging	CreateDatastore	medical-imaging:TagResource	tags	DatastoreId=datastoreName		assumed
+secondary	medical-imaging	StartDICOMImportJob	iam:PassRole	dataAccessRoleArn	RoleNameWithPath=dataAccessRoleArn	iam:PassedToService=medical-imaging.amazonaws.com	reference
+secondary	memorydb	CopySnapshot	memorydb:TagResource	Tags			dependent
+secondary	memorydb	CreateACL	memorydb:TagResource	Tags	UserName=UserNames		dependent
+secondary	memorydb	CreateCluster	memorydb:TagResource	Tags	AclName=ACLName,ParameterGroupName=ParameterGroupName,SubnetGroupName=SubnetGroupName		dependent
+secondary	memorydb	CreateMultiRegionCluster	memorydb:TagResource	Tags	ParameterGroupName=MultiRegionParameterGroupName		dependent
+secondary	memorydb	CreateParameterGroup	memorydb:TagResource	Tags	ParameterGroupName=ParameterGroupName		dependent
+secondary	memorydb	CreateSnapshot	memorydb:TagResource	Tags	ClusterName=ClusterName		dependent
+secondary	memorydb	CreateSubnetGroup	memorydb:TagResource	Tags	SubnetGroupName=SubnetGroupName		dependent
+secondary	memorydb	CreateUser	memorydb:TagResource	Tags	UserName=UserName		dependent
+secondary	memorydb	PurchaseReservedNodesOffering	memorydb:TagResource	Tags	ReservationID=ReservationId		dependent
+secondary	mgn	CreateApplication	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	CreateConnector	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	CreateLaunchConfigurationTemplate	mgn:TagResource	tags			assumed
+secondary	mgn	CreateNetworkMigrationDefinition	mgn:TagResource	tags|scopeTags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	CreateRemoteSourceAction	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags	ApplicationID=ebsEncryptionKeyArn,ConnectorID=ebsEncryptionKeyArn,ExportID=ebsEncryptionKeyArn,ImportID=ebsEncryptionKeyArn,JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn,VcenterClientID=ebsEncryptionKeyArn,WaveID=ebsEncryptionKeyArn		assumed
+secondary	mgn	CreateWave	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	StartCutover	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
+secondary	mgn	StartExport	mgn:TagResource	tags			assumed
+secondary	mgn	StartImport	mgn:TagResource	tags			dependent
+secondary	mgn	StartRemoteSourceActionJob	mgn:TagResource	tags	ConnectorID=connectorArn,SourceServerID=sourceServerArns		assumed
+secondary	mgn	StartTest	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
+secondary	migrationhub-orchestrator	CreateTemplate	migrationhub-orchestrator:TagResource	tags	ResourceId=templateName		assumed
+secondary	migrationhub-orchestrator	CreateWorkflow	migrationhub-orchestrator:TagResource	tags	ResourceId=templateId		assumed
+secondary	mobiletargeting	CreateExportJob	iam:PassRole	ExportJobRequest.RoleArn	RoleNameWithPath=ExportJobRequest.RoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
+secondary	mobiletargeting	CreateImportJob	iam:PassRole	ImportJobRequest.RoleArn	RoleNameWithPath=ImportJobRequest.RoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
+secondary	mobiletargeting	CreateJourney	iam:PassRole	WriteJourneyRequest.JourneyChannelSettings.ConnectCampaignExecutionRoleArn	RoleNameWithPath=WriteJourneyRequest.JourneyChannelSettings.ConnectCampaignExecutionRoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	reference
+secondary	mobiletargeting	CreateRecommenderConfiguration	iam:PassRole	CreateRecommenderConfiguration.RecommendationProviderRoleArn	RoleNameWithPath=CreateRecommenderConfiguration.RecommendationProviderRoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
+secondary	mobiletargeting	PutEventStream	iam:PassRole	WriteEventStream.RoleArn	RoleNameWithPath=WriteEventStream.RoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
+secondary	mobiletargeting	UpdateEmailChannel	iam:PassRole	EmailChannelRequest.OrchestrationSendingRoleArn|EmailChannelRequest.RoleArn	RoleNameWithPath=EmailChannelRequest.OrchestrationSendingRoleArn|EmailChannelRequest.RoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
+secondary	mobiletargeting	UpdateJourney	iam:PassRole	WriteJourneyRequest.JourneyChannelSettings.ConnectCampaignExecutionRoleArn	RoleNameWithPath=WriteJourneyRequest.JourneyChannelSettings.ConnectCampaignExecutionRoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	reference
+secondary	mobiletargeting	UpdateRecommenderConfiguration	iam:PassRole	UpdateRecommenderConfiguration.RecommendationProviderRoleArn	RoleNameWithPath=UpdateRecommenderConfiguration.RecommendationProviderRoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
+secondary	mpa	CreateApprovalTeam	mpa:TagResource	Tags			assumed
+secondary	mpa	CreateIdentitySource	mpa:TagResource	Tags			assumed
+secondary	mq	CreateBroker	iam:PassRole	LdapServerMetadata.RoleName	RoleNameWithPath=LdapServerMetadata.RoleName	iam:PassedToService=mq.amazonaws.com	map
+secondary	mq	CreateBroker	mq:CreateTags	Tags	BrokerId=BrokerName,BrokerName=BrokerName,ConfigurationId=Configuration.Id		reference
+secondary	mq	CreateConfiguration	mq:CreateTags	Tags	ConfigurationId=Name		reference
+secondary	mq	UpdateBroker	iam:PassRole	LdapServerMetadata.RoleName	RoleNameWithPath=LdapServerMetadata.RoleName	iam:PassedToService=mq.amazonaws.com	map
+secondary	neptune-graph	CreateGraph	neptune-graph:TagResource	tags	ResourceId=graphName		reference
+secondary	neptune-graph	CreateGraphSnapshot	neptune-graph:TagResource	tags	ResourceId=graphIdentifier		reference
+secondary	neptune-graph	CreateGraphUsingImportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
+secondary	neptune-graph	CreateGraphUsingImportTask	neptune-graph:TagResource	tags	ResourceId=graphName		reference
+secondary	neptune-graph	RestoreGraphFromSnapshot	neptune-graph:TagResource	tags	graph.ResourceId=graphName,graph-snapshot.ResourceId=snapshotIdentifier		reference
+secondary	neptune-graph	StartExportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
+secondary	neptune-graph	StartExportTask	neptune-graph:TagResource	tags	ResourceId=graphIdentifier		reference
+secondary	neptune-graph	StartImportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
+secondary	network-firewall	CreateContainerAssociation	network-firewall:TagResource	Tags	Name=ContainerAssociationName		reference
+secondary	network-firewall	CreateFirewall	network-firewall:TagResource	Tags	Name=FirewallName		reference
+secondary	network-firewall	CreateFirewallPolicy	network-firewall:TagResource	Tags	Name=FirewallPolicyName		reference
+secondary	network-firewall	CreateFirewallPolicyV2	network-firewall:TagResource	Tags	Name=FirewallPolicyV2Name		reference
+secondary	network-firewall	CreateRuleGroup	network-firewall:TagResource	Tags			reference
+secondary	network-firewall	CreateTLSInspectionConfiguration	network-firewall:TagResource	Tags	Name=TLSInspectionConfigurationName		reference
+secondary	network-firewall	CreateVpcEndpointAssociation	network-firewall:TagResource	Tags	Name=FirewallArn		reference
+secondary	network-security-manager	CreateDeployment	network-security-manager:TagResource	tags	PolicyId=associatedPolicyList.policyIdentifier,ScopeId=associatedScopeList.scopeIdentifier		assumed
+secondary	network-security-manager	CreateDeploymentSnapshot	network-security-manager:TagResource	tags	DeploymentId=deploymentIdentifier		assumed
+secondary	network-security-manager	CreatePolicy	network-security-manager:TagResource	tags	RuleId=associatedTemplateAndRuleList.ruleIdentifier,TemplateId=associatedTemplateAndRuleList.templateIdentifier		assumed
+secondary	network-security-manager	CreatePolicySnapshot	network-security-manager:TagResource	tags	PolicyId=policyIdentifier		assumed
+secondary	network-security-manager	CreateRule	network-security-manager:TagResource	tags	RuleId=ruleName		assumed
+secondary	network-security-manager	CreateRuleSnapshot	network-security-manager:TagResource	tags	RuleId=ruleIdentifier		assumed
+secondary	network-security-manager	CreateScope	network-security-manager:TagResource	tags	ScopeId=scopeName		assumed
+secondary	network-security-manager	CreateScopeSnapshot	network-security-manager:TagResource	tags	ScopeId=scopeIdentifier		assumed
+secondary	network-security-manager	CreateTemplate	network-security-manager:TagResource	tags	RuleId=associatedRuleList.ruleIdentifier		assumed
+secondary	network-security-manager	CreateTemplateSnapshot	network-security-manager:TagResource	tags	TemplateId=templateIdentifier		assumed
+secondary	networkflowmonitor	CreateMonitor	networkflowmonitor:TagResource	tags	MonitorName=monitorName		assumed
+secondary	networkflowmonitor	CreatePerformanceMonitor	networkflowmonitor:TagResource	tags	MonitorName=monitorName,ScopeId=scopeArn		assumed
+secondary	networkflowmonitor	CreateScope	networkflowmonitor:TagResource	tags			assumed
+secondary	networkmanager	CreateConnectAttachment	networkmanager:TagResource	Tags	ResourceId=CoreNetworkId		dependent
+secondary	networkmanager	CreateConnection	networkmanager:TagResource	Tags	ResourceId=GlobalNetworkId		dependent
+secondary	networkmanager	CreateConnectPeer	networkmanager:TagResource	Tags	ResourceId=SubnetArn		dependent
+secondary	networkmanager	CreateContextStore	networkmanager:TagResource	Tags	GlobalNetworkId=GlobalNetworkId,ResourceId=GlobalNetworkId		assumed
+secondary	networkmanager	CreateCoreNetwork	networkmanager:TagResource	Tags	ResourceId=GlobalNetworkId		dependent
+secondary	networkmanager	CreateDevice	networkmanager:TagResource	Tags	ResourceId=GlobalNetworkId		dependent
+secondary	networkmanager	CreateDirectConnectGatewayAttachment	networkmanager:TagResource	Tags	ResourceId=CoreNetworkId		dependent
+secondary	networkmanager	CreateGlobalNetwork	networkmanager:TagResource	Tags			dependent
+secondary	networkmanager	CreateLink	networkmanager:TagResource	Tags	ResourceId=GlobalNetworkId		dependent
+secondary	networkmanager	CreateSite	networkmanager:TagResource	Tags	ResourceId=GlobalNetworkId		dependent
+secondary	networkmanager	CreateSiteToSiteVpnAttachment	networkmanager:TagResource	Tags	ResourceId=CoreNetworkId		dependent
+secondary	networkmanager	CreateTransitGatewayPeering	networkmanager:TagResource	Tags	ResourceId=CoreNetworkId		dependent
+secondary	networkmanager	CreateTransitGatewayRouteTableAttachment	networkmanager:TagResource	Tags	ResourceId=PeeringId		dependent
+secondary	networkmanager	CreateVpcAttachment	networkmanager:TagResource	Tags	ResourceId=CoreNetworkId		dependent
+secondary	networkmonitor	CreateMonitor	networkmonitor:TagResource	tags	MonitorName=monitorName		assumed
+secondary	networkmonitor	CreateProbe	networkmonitor:TagResource	tags	MonitorName=monitorName,ProbeId=monitorName		assumed
+secondary	notifications	CreateNotificationConfiguration	notifications:TagResource	tags	NotificationConfigurationId=name		assumed
+secondary	notifications-contacts	CreateEmailContact	notifications-contacts:TagResource	tags	EmailContactId=name		assumed
+secondary	oam	CreateLink	oam:TagResource	Tags	ResourceId=SinkIdentifier		dependent
+secondary	oam	CreateSink	oam:TagResource	Tags	ResourceId=Name		dependent
+secondary	observabilityadmin	CreateCentralizationRuleForOrganization	observabilityadmin:TagResource	Tags			reference
+secondary	observabilityadmin	CreateConnector	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
+secondary	observabilityadmin	CreateConnector	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,DatasetIntegrationIdentifier=Name,S3TableIntegrationIdentifier=Name,TelemetryPipelineIdentifier=Name,TelemetryRuleName=Name		reference
+secondary	observabilityadmin	CreateDatasetIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
+secondary	observabilityadmin	CreateDatasetIntegration	observabilityadmin:TagResource	Tags	DatasetIntegrationIdentifier=RoleArn		reference
+secondary	observabilityadmin	CreateS3TableIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
+secondary	observabilityadmin	CreateS3TableIntegration	observabilityadmin:TagResource	Tags	S3TableIntegrationIdentifier=RoleArn		reference
+secondary	observabilityadmin	CreateTelemetryPipeline	observabilityadmin:TagResource	Tags	TelemetryPipelineIdentifier=Name		reference
+secondary	observabilityadmin	CreateTelemetryRule	observabilityadmin:TagResource	Tags			reference
+secondary	observabilityadmin	CreateTelemetryRuleForOrganization	observabilityadmin:TagResource	Tags			reference
+secondary	observabilityadmin	StartThirdPartyTelemetryEnrichment	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,DatasetIntegrationIdentifier=Name,S3TableIntegrationIdentifier=Name,TelemetryPipelineIdentifier=Name,TelemetryRuleName=Name		reference
+secondary	observabilityadmin	UpdateDatasetIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
+secondary	odb	AssociateIamRoleToResource	iam:PassRole	iamRoleArn	RoleNameWithPath=iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
+secondary	odb	CreateAutonomousDatabase	iam:PassRole	adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	RoleNameWithPath=adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
+secondary	odb	CreateAutonomousDatabase	odb:TagResource	tags	OdbNetworkId=odbNetworkId		reference
+secondary	odb	CreateAutonomousDatabaseBackup	odb:TagResource	tags	AutonomousDatabaseId=autonomousDatabaseId		reference
+secondary	odb	CreateAutonomousDatabaseWallet	iam:PassRole	passwordSourceConfiguration.customerManagedAwsSecret.iamRoleArn	RoleNameWithPath=passwordSourceConfiguration.customerManagedAwsSecret.iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
+secondary	odb	CreateCloudAutonomousVmCluster	odb:TagResource	tags	CloudExadataInfrastructureId=cloudExadataInfrastructureId,OdbNetworkId=odbNetworkId		reference
+secondary	odb	CreateCloudExadataInfrastructure	odb:TagResource	tags			reference
+secondary	odb	CreateCloudVmCluster	odb:TagResource	tags	CloudExadataInfrastructureId=cloudExadataInfrastructureId,OdbNetworkId=odbNetworkId		reference
+secondary	odb	CreateExadbVmCluster	odb:TagResource	tags	ExascaleDbStorageVaultId=exascaleDbStorageVaultId,OdbNetworkId=odbNetworkId		reference
+secondary	odb	CreateExascaleDbStorageVault	odb:TagResource	tags	CloudExadataInfrastructureId=cloudExadataInfrastructureId		reference
+secondary	odb	CreateOdbNetwork	odb:TagResource	tags			reference
+secondary	odb	CreateOdbPeeringConnection	odb:TagResource	tags	OdbNetworkId=odbNetworkId		reference
+secondary	odb	UpdateAutonomousDatabase	iam:PassRole	adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	RoleNameWithPath=adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
+secondary	omics	CreateAnnotationStore	omics:TagResource	tags	AnnotationStoreName=name,AnnotationStoreVersionName=versionName,BatchId=name,Id=name,Name=name,ReferenceId=reference.referenceArn,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name,VersionName=versionName		reference
+secondary	omics	CreateAnnotationStoreVersion	omics:TagResource	tags	AnnotationStoreName=name		reference
+secondary	omics	CreateConfiguration	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateMultipartReadSetUpload	omics:TagResource	tags	SequenceStoreId=sequenceStoreId		reference
+secondary	omics	CreateReferenceStore	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateRunCache	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateRunGroup	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateSequenceStore	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateVariantStore	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceId=reference.referenceArn,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateWorkflow	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateWorkflowVersion	omics:TagResource	tags	Id=workflowId		reference
+secondary	omics	StartAnnotationImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
+secondary	omics	StartReadSetExportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
+secondary	omics	StartReadSetImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
+secondary	omics	StartReferenceImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
+secondary	omics	StartRun	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	dependent
+secondary	omics	StartRun	omics:TagResource	tags	Id=runId		reference
+secondary	omics	StartRunBatch	iam:PassRole	defaultRunSetting.roleArn	RoleNameWithPath=defaultRunSetting.roleArn	iam:PassedToService=omics.amazonaws.com	reference
+secondary	omics	StartRunBatch	omics:TagResource	tags	BatchId=batchName		reference
+secondary	omics	StartVariantImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
+secondary	organizations	CreateAccount	iam:PassRole	RoleName	RoleNameWithPath=RoleName		map
+secondary	organizations	CreateAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
+secondary	organizations	CreateGovCloudAccount	iam:PassRole	RoleName	RoleNameWithPath=RoleName		map
+secondary	organizations	CreateGovCloudAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
+secondary	organizations	CreateOrganizationalUnit	organizations:TagResource	Tags	OrganizationalUnitId=Name		reference
+secondary	organizations	CreatePolicy	organizations:TagResource	Tags	PolicyId=Name		reference
+secondary	organizations	PutResourcePolicy	organizations:TagResource	Tags			reference
+secondary	osis	CreatePipeline	iam:PassRole	PipelineRoleArn	RoleNameWithPath=PipelineRoleArn	iam:PassedToService=osis-pipelines.amazonaws.com	dependent
+secondary	osis	CreatePipeline	osis:TagResource	Tags	PipelineName=PipelineName		reference
+secondary	osis	UpdatePipeline	iam:PassRole	PipelineRoleArn	RoleNameWithPath=PipelineRoleArn	iam:PassedToService=osis-pipelines.amazonaws.com	dependent
+secondary	outposts	CreateOutpost	outposts:TagResource	Tags	SiteId=SiteId		assumed
+secondary	outposts	CreateSite	outposts:TagResource	Tags	OutpostId=Name,SiteId=Name		assumed
+secondary	partnercentral	CreateBenefitApplication	partnercentral:TagResource	Tags	Catalog=Catalog,BenefitApplication.Identifier=Name,ChannelHandshake.Identifier=BenefitIdentifier,Opportunity.Identifier=BenefitIdentifier,Partner.Identifier=BenefitIdentifier,ProgramManagementAccount.Identifier=BenefitIdentifier,resource-snapshot-job.Identifier=BenefitIdentifier		assumed
+secondary	partnercentral	CreateChannelHandshake	partnercentral:TagResource	tags	Catalog=catalog,Identifier=associatedResourceIdentifier		assumed
+secondary	partnercentral	CreateMarketplaceRevenueShare	partnercentral:TagResource	Tags	Catalog=Catalog		assumed
+secondary	partnercentral	CreateOpportunity	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=PartnerOpportunityIdentifier		assumed
+secondary	partnercentral	CreatePartner	partnercentral:TagResource	Tags	Catalog=Catalog		assumed
+secondary	partnercentral	CreateProgramManagementAccount	partnercentral:TagResource	tags	Catalog=catalog		assumed
+secondary	partnercentral	CreateRelationship	partnercentral:TagResource	tags	Catalog=catalog,Identifier=programManagementAccountIdentifier		assumed
+secondary	partnercentral	CreateResourceSnapshotJob	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=ResourceIdentifier		assumed
+secondary	partnercentral	CreateRevenueAttribution	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=ProductIdentifier,RevenueAttributionId=Name		assumed
+secondary	partnercentral	StartEngagementByAcceptingInvitationTask	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=Identifier		assumed
+secondary	partnercentral	StartEngagementFromOpportunityTask	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=Identifier		assumed
+secondary	partnercentral	StartOpportunityFromEngagementTask	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=Identifier		assumed
+secondary	payment-cryptography	CreateKey	payment-cryptography:TagResource	Tags	KeyId=Tags.Key		dependent
+secondary	payment-cryptography	ImportKey	payment-cryptography:TagResource	Tags	KeyId=Tags.Key		dependent
+secondary	pca-connector-ad	CreateConnector	pca-connector-ad:TagResource	Tags	ConnectorId=CertificateAuthorityArn,DirectoryId=DirectoryId,TemplateId=CertificateAuthorityArn		assumed
+secondary	pca-connector-ad	CreateDirectoryRegistration	pca-connector-ad:TagResource	Tags	DirectoryId=DirectoryId		assumed
+secondary	pca-connector-ad	CreateTemplate	pca-connector-ad:TagResource	Tags	ConnectorId=ConnectorArn		assumed
+secondary	pca-connector-scep	CreateChallenge	pca-connector-scep:TagResource	Tags	ConnectorId=ConnectorArn		assumed
+secondary	pca-connector-scep	CreateConnector	pca-connector-scep:TagResource	Tags	ChallengeId=CertificateAuthorityArn,ConnectorId=CertificateAuthorityArn		assumed
+secondary	pcs	CreateCluster	pcs:TagResource	tags	ClusterIdentifier=clusterName		reference
+secondary	pcs	CreateComputeNodeGroup	pcs:TagResource	tags	ClusterIdentifier=clusterIdentifier		reference
+secondary	pcs	CreateQueue	pcs:TagResource	tags	ClusterIdentifier=clusterIdentifier		reference
+secondary	personalize	CreateBatchInferenceJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	map
+secondary	personalize	CreateBatchInferenceJob	personalize:TagResource	tags			reference
+secondary	personalize	CreateBatchSegmentJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
+secondary	personalize	CreateBatchSegmentJob	personalize:TagResource	tags			reference
+secondary	personalize	CreateCampaign	personalize:TagResource	tags	ResourceId=name		reference
+secondary	personalize	CreateDataDeletionJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
+secondary	personalize	CreateDataDeletionJob	personalize:TagResource	tags	ResourceId=datasetGroupArn		reference
+secondary	personalize	CreateDataset	personalize:TagResource	tags	dataset.ResourceId=name,datasetGroup.ResourceId=datasetGroupArn		reference
+secondary	personalize	CreateDatasetExportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
+secondary	personalize	CreateDatasetExportJob	personalize:TagResource	tags	ResourceId=datasetArn		reference
+secondary	personalize	CreateDatasetGroup	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	map
+secondary	personalize	CreateDatasetGroup	personalize:TagResource	tags	ResourceId=name		reference
+secondary	personalize	CreateDatasetImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	map
+secondary	personalize	CreateDatasetImportJob	personalize:TagResource	tags	ResourceId=datasetArn		reference
+secondary	personalize	CreateEventTracker	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,eventTracker.ResourceId=name		reference
+secondary	personalize	CreateFilter	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,filter.ResourceId=name		reference
+secondary	personalize	CreateMetricAttribution	iam:PassRole	metricsOutputConfig.roleArn	RoleNameWithPath=metricsOutputConfig.roleArn	iam:PassedToService=personalize.amazonaws.com	reference
+secondary	personalize	CreateRecommender	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,recommender.ResourceId=name		reference
+secondary	personalize	CreateSolution	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,solution.ResourceId=name		reference
+secondary	personalize	CreateSolutionVersion	personalize:TagResource	tags	ResourceId=solutionArn		reference
+secondary	personalize	UpdateMetricAttribution	iam:PassRole	metricsOutputConfig.roleArn	RoleNameWithPath=metricsOutputConfig.roleArn	iam:PassedToService=personalize.amazonaws.com	reference
+secondary	pi	CreatePerformanceAnalysisReport	pi:TagResource	Tags	Identifier=Identifier,ServiceType=ServiceType		assumed
+secondary	pipes	CreatePipe	iam:PassRole	RoleArn|TargetParameters.EcsTaskParameters.Overrides.ExecutionRoleArn|TargetParameters.EcsTaskParameters.Overrides.TaskRoleArn	RoleNameWithPath=RoleArn|TargetParameters.EcsTaskParameters.Overrides.ExecutionRoleArn|TargetParameters.EcsTaskParameters.Overrides.TaskRoleArn	iam:PassedToService=pipes.amazonaws.com	dependent
+secondary	pipes	CreatePipe	pipes:TagResource	Tags	Name=Name		reference
+secondary	pipes	UpdatePipe	iam:PassRole	RoleArn|TargetParameters.EcsTaskParameters.Overrides.ExecutionRoleArn|TargetParameters.EcsTaskParameters.Overrides.TaskRoleArn	RoleNameWithPath=RoleArn|TargetParameters.EcsTaskParameters.Overrides.ExecutionRoleArn|TargetParameters.EcsTaskParameters.Overrides.TaskRoleArn	iam:PassedToService=pipes.amazonaws.com	dependent
+secondary	profile	AssociateStreamForSegments	iam:PassRole	DestinationRoleArn	RoleNameWithPath=DestinationRoleArn	iam:PassedToService=profile.amazonaws.com	reference
+secondary	profile	CreateCalculatedAttributeDefinition	profile:TagResource	Tags	CalculatedAttributeName=CalculatedAttributeName,DomainName=DomainName		assumed
+secondary	profile	CreateDomain	profile:TagResource	Tags	DomainName=DomainName		assumed
+secondary	profile	CreateDomainLayout	profile:TagResource	Tags	DomainName=DomainName,LayoutDefinitionName=LayoutDefinitionName		assumed
+secondary	profile	CreateEventStream	profile:TagResource	Tags	DomainName=DomainName,EventStreamName=EventStreamName		assumed
+secondary	profile	CreateEventTrigger	profile:TagResource	Tags	DomainName=DomainName,EventTriggerName=EventTriggerName		assumed
+secondary	profile	CreateIntegrationWorkflow	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=profile.amazonaws.com	reference
+secondary	profile	CreateIntegrationWorkflow	profile:TagResource	Tags	DomainName=DomainName,Uri=RoleArn		assumed
+secondary	profile	CreateRecommender	profile:TagResource	Tags	DomainName=DomainName		assumed
+secondary	profile	CreateRecommenderFilter	profile:TagResource	Tags	DomainName=DomainName,RecommenderFilterName=RecommenderFilterName		assumed
+secondary	profile	CreateRecommenderSchema	profile:TagResource	Tags	DomainName=DomainName,RecommenderSchemaName=RecommenderSchemaName		assumed
+secondary	profile	CreateSegmentDefinition	profile:TagResource	Tags	DomainName=DomainName,SegmentDefinitionName=SegmentDefinitionName		assumed
+secondary	profile	CreateSegmentSnapshot	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=profile.amazonaws.com	reference
+secondary	profile	PutDomainObjectType	profile:TagResource	Tags	DomainName=DomainName,ObjectTypeName=ObjectTypeName		assumed
+secondary	profile	PutIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=profile.amazonaws.com	reference
+secondary	profile	PutIntegration	profile:TagResource	Tags	DomainName=DomainName,Uri=Uri		assumed
+secondary	profile	PutProfileObjectType	profile:TagResource	Tags	DomainName=DomainName,ObjectTypeName=ObjectTypeName		assumed
+secondary	proton	CreateComponent	proton:TagResource	tags	Id=name		reference
+secondary	proton	CreateEnvironment	iam:PassRole	codebuildRoleArn|componentRoleArn|protonServiceRoleArn	RoleNameWithPath=codebuildRoleArn|componentRoleArn|protonServiceRoleArn	iam:PassedToService=proton.amazonaws.com	dependent
+secondary	proton	CreateEnvironment	proton:TagResource	tags	Name=name		reference
+secondary	proton	CreateEnvironmentAccountConnection	iam:PassRole	codebuildRoleArn|componentRoleArn|roleArn	RoleNameWithPath=codebuildRoleArn|componentRoleArn|roleArn	iam:PassedToService=proton.amazonaws.com	reference
+secondary	proton	CreateEnvironmentAccountConnection	proton:TagResource	tags	Name=environmentName		reference
+secondary	proton	CreateEnvironmentTemplate	proton:TagResource	tags	Name=name		reference
+secondary	proton	CreateEnvironmentTemplateVersion	proton:TagResource	tags			reference
+secondary	proton	CreateRepository	proton:TagResource	tags	Name=name,Provider=provider		reference
+secondary	proton	CreateService	proton:TagResource	tags	Name=name		reference
+secondary	proton	CreateServiceInstance	proton:TagResource	tags	Name=name,ServiceName=serviceName		reference
+secondary	proton	CreateServiceTemplate	proton:TagResource	tags	Name=name		reference
+secondary	proton	CreateServiceTemplateVersion	proton:TagResource	tags			reference
+secondary	proton	UpdateAccountSettings	iam:PassRole	pipelineCodebuildRoleArn|pipelineServiceRoleArn	RoleNameWithPath=pipelineCodebuildRoleArn|pipelineServiceRoleArn	iam:PassedToService=proton.amazonaws.com	dependent
+secondary	proton	UpdateEnvironment	iam:PassRole	codebuildRoleArn|componentRoleArn|protonServiceRoleArn	RoleNameWithPath=codebuildRoleArn|componentRoleArn|protonServiceRoleArn	iam:PassedToService=proton.amazonaws.com	dependent
+secondary	proton	UpdateEnvironmentAccountConnection	iam:PassRole	codebuildRoleArn|componentRoleArn|roleArn	RoleNameWithPath=codebuildRoleArn|componentRoleArn|roleArn	iam:PassedToService=proton.amazonaws.com	reference
+secondary	qapps	CreateQApp	qapps:TagResource	tags			assumed
+secondary	qapps	StartQAppSession	qapps:TagResource	tags	AppId=appId		assumed
+secondary	qbusiness	CreateApplication	qbusiness:TagResource	tags			assumed
+secondary	qbusiness	CreateChatResponseConfiguration	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
+secondary	qbusiness	CreateDataAccessor	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
+secondary	qbusiness	CreateDataSource	qbusiness:TagResource	tags	ApplicationId=applicationId,IndexId=indexId		assumed
+secondary	qbusiness	CreateIndex	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
+secondary	qbusiness	CreatePlugin	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
+secondary	qbusiness	CreateRetriever	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
+secondary	qbusiness	CreateWebExperience	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
+secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		reference
+secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		reference
+secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		reference
+secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	ResourceId=CustomPermissionsName		reference
+secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		reference
+secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	ResourceId=Name		reference
+secondary	quicksight	CreateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
+secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		reference
+secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		reference
+secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		reference
+secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		reference
+secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		reference
+secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		reference
+secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
+secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,ingestion.ResourceId=RoleArn,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=VPCConnectionId		reference
+secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		reference
+secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=UserName		reference
+secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=AwsAccountId		reference
+secondary	quicksight	UpdateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
+secondary	quicksight	UpdateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
+secondary	ram	CreatePermission	ram:TagResource	tags	ResourcePath=name		dependent
+secondary	ram	CreateResourceShare	ram:TagResource	tags	ResourcePath=name		assumed
+secondary	rbin	CreateRule	rbin:TagResource	Tags|ResourceTags			assumed
+secondary	rds	AddRoleToDBCluster	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	AddRoleToDBInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	CopyDBClusterParameterGroup	rds:AddTagsToResource	Tags			dependent
+secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshotName=SourceDBClusterSnapshotIdentifier|TargetDBClusterSnapshotIdentifier		dependent
+secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags			dependent
+secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	SnapshotName=SourceDBSnapshotIdentifier|TargetDBSnapshotIdentifier		dependent
+secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags			dependent
+secondary	rds	CreateBlueGreenDeployment	rds:AddTagsToResource	Tags	BlueGreenDeploymentIdentifier=BlueGreenDeploymentName		dependent
+secondary	rds	CreateCustomDBEngineVersion	rds:AddTagsToResource	Tags	Engine=Engine,EngineVersion=EngineVersion		dependent
+secondary	rds	CreateDBCapacityReservation	rds:AddTagsToResource	Tags	DBCapacityReservationIdentifier=DBCapacityReservationName		reference
+secondary	rds	CreateDBCluster	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	CreateDBCluster	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	CreateDBClusterEndpoint	rds:AddTagsToResource	Tags	DbClusterEndpoint=DBClusterEndpointIdentifier,DbClusterInstanceName=DBClusterIdentifier		dependent
+secondary	rds	CreateDBClusterParameterGroup	rds:AddTagsToResource	Tags	ClusterParameterGroupName=DBClusterParameterGroupName		dependent
+secondary	rds	CreateDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshotName=DBClusterSnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier		dependent
+secondary	rds	CreateDBInstance	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	CreateDBInstance	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier		dependent
+secondary	rds	CreateDBInstanceReadReplica	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	CreateDBInstanceReadReplica	rds:AddTagsToResource	Tags|TagSpecifications	DbClusterInstanceName=SourceDBClusterIdentifier,DbInstanceName=DBInstanceIdentifier|SourceDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	CreateDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=DBParameterGroupName		dependent
+secondary	rds	CreateDBProxy	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	CreateDBProxy	rds:AddTagsToResource	Tags	BlueGreenDeploymentIdentifier=RoleArn,ClusterParameterGroupName=RoleArn,ClusterSnapshotName=RoleArn,CustomDbEngineVersionId=RoleArn,DBCapacityReservationIdentifier=RoleArn,DbClusterAutomatedBackupId=RoleArn,DbClusterEndpoint=RoleArn,DbClusterInstanceName=RoleArn,DbInstanceAutomatedBackupId=RoleArn,DbInstanceName=RoleArn,DbProxyEndpointId=RoleArn,DbProxyId=DBProxyName,DbShardGroupResourceId=RoleArn,GlobalCluster=RoleArn,IntegrationIdentifier=RoleArn,OptionGroupName=RoleArn,ParameterGroupName=RoleArn,ReservedDbInstanceName=RoleArn,SecurityGroupName=RoleArn,SnapshotName=RoleArn,SubnetGroupName=RoleArn,SubscriptionName=RoleArn,TargetGroupId=RoleArn,TenantResourceId=RoleArn		dependent
+secondary	rds	CreateDBProxyEndpoint	rds:AddTagsToResource	Tags	DbProxyEndpointId=DBProxyEndpointName,DbProxyId=DBProxyName		dependent
+secondary	rds	CreateDBSecurityGroup	rds:AddTagsToResource	Tags	SecurityGroupName=DBSecurityGroupName		dependent
+secondary	rds	CreateDBShardGroup	rds:AddTagsToResource	Tags	DbClusterInstanceName=DBClusterIdentifier		dependent
+secondary	rds	CreateDBSnapshot	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		dependent
+secondary	rds	CreateDBSubnetGroup	rds:AddTagsToResource	Tags	SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	CreateEventSubscription	rds:AddTagsToResource	Tags	SubscriptionName=SubscriptionName		dependent
+secondary	rds	CreateGlobalCluster	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceDBClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		dependent
+secondary	rds	CreateIntegration	rds:AddTagsToResource	Tags	IntegrationIdentifier=IntegrationName		dependent
+secondary	rds	CreateOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=OptionGroupName		dependent
+secondary	rds	CreateTenantDatabase	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier		dependent
+secondary	rds	ModifyDBCluster	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	ModifyDBInstance	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	ModifyDBInstance	rds:AddTagsToResource	TagSpecifications	DbInstanceName=DBInstanceIdentifier		dependent
+secondary	rds	ModifyDBProxy	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	PromoteReadReplica	rds:AddTagsToResource	TagSpecifications	DbInstanceName=DBInstanceIdentifier		dependent
+secondary	rds	PurchaseReservedDBInstancesOffering	rds:AddTagsToResource	Tags	ReservedDbInstanceName=ReservedDBInstanceId		dependent
+secondary	rds	RemoveRoleFromDBCluster	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RemoveRoleFromDBInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RestoreDBClusterFromS3	iam:PassRole	DomainIAMRoleName|S3IngestionRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|S3IngestionRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RestoreDBClusterFromS3	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterFromSnapshot	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RestoreDBClusterFromSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterToPointInTime	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RestoreDBClusterToPointInTime	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier|SourceDBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceFromDBSnapshot	iam:PassRole	DomainIAMRoleName	RoleNameWithPath=DomainIAMRoleName	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RestoreDBInstanceFromDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceFromS3	iam:PassRole	MonitoringRoleArn|S3IngestionRoleArn	RoleNameWithPath=MonitoringRoleArn|S3IngestionRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RestoreDBInstanceFromS3	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceToPointInTime	iam:PassRole	DomainIAMRoleName	RoleNameWithPath=DomainIAMRoleName	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	RestoreDBInstanceToPointInTime	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=SourceDBInstanceIdentifier|TargetDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	StartDBInstanceAutomatedBackupsReplication	rds:AddTagsToResource	Tags	DbInstanceAutomatedBackupId=SourceDBInstanceArn,DbInstanceName=SourceDBInstanceArn		dependent
+secondary	rds	StartExportTask	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	redshift	CreateCluster	iam:PassRole	DefaultIamRoleArn|IamRoles	RoleNameWithPath=DefaultIamRoleArn|IamRoles	iam:PassedToService=redshift.amazonaws.com	map
+secondary	redshift	CreateCluster	redshift:CreateTags	Tags	ClusterName=ClusterIdentifier		reference
+secondary	redshift	CreateClusterParameterGroup	redshift:CreateTags	Tags	ParameterGroupName=ParameterGroupName		reference
+secondary	redshift	CreateClusterSecurityGroup	redshift:CreateTags	Tags	SecurityGroupName=ClusterSecurityGroupName		reference
+secondary	redshift	CreateClusterSnapshot	redshift:CreateTags	Tags	ClusterName=ClusterIdentifier,SnapshotName=SnapshotIdentifier		reference
+secondary	redshift	CreateClusterSubnetGroup	redshift:CreateTags	Tags	SubnetGroupName=ClusterSubnetGroupName		reference
+secondary	redshift	CreateEventSubscription	redshift:CreateTags	Tags	EventSubscriptionName=SubscriptionName		reference
+secondary	redshift	CreateHsmClientCertificate	redshift:CreateTags	Tags	HSMClientCertificateId=HsmClientCertificateIdentifier		reference
+secondary	redshift	CreateHsmConfiguration	redshift:CreateTags	Tags	HSMConfigurationId=HsmConfigurationIdentifier		reference
+secondary	redshift	CreateIntegration	redshift:CreateTags	TagList	IntegrationIdentifier=IntegrationName		reference
+secondary	redshift	CreateQev2IdcApplication	redshift:CreateTags	Tags	ClusterName=IdcInstanceArn,Ec2SecurityGroupId=IdcInstanceArn,Ece2SecuritygroupId=IdcInstanceArn,EventSubscriptionName=IdcInstanceArn,HSMClientCertificateId=IdcInstanceArn,HSMConfigurationId=IdcInstanceArn,IntegrationIdentifier=IdcInstanceArn,IpRange=IdcInstanceArn,ParameterGroupName=IdcInstanceArn,ScheduleIdentifier=IdcInstanceArn,SnapshotCopyGrantName=IdcInstanceArn,SnapshotName=IdcInstanceArn,SubnetGroupName=IdcInstanceArn,UsageLimitId=IdcInstanceArn		reference
+secondary	redshift	CreateRedshiftIdcApplication	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=redshift.amazonaws.com	reference
+secondary	redshift	CreateRedshiftIdcApplication	redshift:CreateTags	Tags			reference
+secondary	redshift	CreateScheduledAction	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=redshift.amazonaws.com	map
+secondary	redshift	CreateSnapshotCopyGrant	redshift:CreateTags	Tags	SnapshotCopyGrantName=SnapshotCopyGrantName		reference
+secondary	redshift	CreateSnapshotSchedule	redshift:CreateTags	Tags	ScheduleIdentifier=ScheduleIdentifier		reference
+secondary	redshift	CreateUsageLimit	redshift:CreateTags	Tags			reference
+secondary	redshift	ModifyClusterIamRoles	iam:PassRole	AddIamRoles|DefaultIamRoleArn|RemoveIamRoles	RoleNameWithPath=AddIamRoles|DefaultIamRoleArn|RemoveIamRoles	iam:PassedToService=redshift.amazonaws.com	reference
+secondary	redshift	ModifyRedshiftIdcApplication	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=redshift.amazonaws.com	reference
+secondary	redshift	ModifyScheduledAction	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=redshift.amazonaws.com	map
+secondary	redshift	RestoreFromClusterSnapshot	iam:PassRole	DefaultIamRoleArn|IamRoles	RoleNameWithPath=DefaultIamRoleArn|IamRoles	iam:PassedToService=redshift.amazonaws.com	map
+secondary	redshift-serverless	CreateNamespace	iam:PassRole	defaultIamRoleArn|iamRoles	RoleNameWithPath=defaultIamRoleArn|iamRoles	iam:PassedToService=redshift-serverless.amazonaws.com	reference
+secondary	redshift-serverless	CreateNamespace	redshift-serverless:TagResource	tags	NamespaceId=namespaceName		reference
+secondary	redshift-serverless	CreateScheduledAction	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=redshift-serverless.amazonaws.com	reference
+secondary	redshift-serverless	CreateSnapshot	redshift-serverless:TagResource	tags	NamespaceId=namespaceName,SnapshotId=snapshotName		reference
+secondary	redshift-serverless	CreateWorkgroup	redshift-serverless:TagResource	tags	WorkgroupId=workgroupName		reference
+secondary	redshift-serverless	UpdateNamespace	iam:PassRole	defaultIamRoleArn|iamRoles	RoleNameWithPath=defaultIamRoleArn|iamRoles	iam:PassedToService=redshift-serverless.amazonaws.com	reference
+secondary	redshift-serverless	UpdateScheduledAction	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=redshift-serverless.amazonaws.com	reference
+secondary	refactor-spaces	CreateApplication	refactor-spaces:TagResource	Tags	ApplicationId=Name,EnvironmentId=EnvironmentIdentifier		assumed
+secondary	refactor-spaces	CreateEnvironment	refactor-spaces:TagResource	Tags	EnvironmentId=Name		assumed
+secondary	refactor-spaces	CreateRoute	refactor-spaces:TagResource	Tags	ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier,ServiceId=ServiceIdentifier		assumed
+secondary	refactor-spaces	CreateService	refactor-spaces:TagResource	Tags	ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier,ServiceId=Name		assumed
+secondary	rekognition	CopyProjectVersion	rekognition:TagResource	Tags	VersionName=VersionName		reference
+secondary	rekognition	CreateCollection	rekognition:TagResource	Tags	CollectionId=CollectionId		reference
+secondary	rekognition	CreateDataset	rekognition:TagResource	Tags	CreationTimestamp=ProjectArn,ProjectName=ProjectArn		reference
+secondary	rekognition	CreateProject	rekognition:TagResource	Tags	CreationTimestamp=ProjectName,ProjectName=ProjectName		reference
+secondary	rekognition	CreateProjectVersion	rekognition:TagResource	Tags	CreationTimestamp=ProjectArn,ProjectName=ProjectArn		reference
+secondary	rekognition	CreateStreamProcessor	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	CreateStreamProcessor	rekognition:TagResource	Tags	CollectionId=Name		reference
+secondary	rekognition	StartCelebrityRecognition	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	StartContentModeration	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	StartFaceDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	StartFaceSearch	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	StartLabelDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	StartPersonTracking	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	StartSegmentDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	rekognition	StartTextDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
+secondary	repostspace	CreateSpace	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=repostspace.amazonaws.com	reference
+secondary	repostspace	CreateSpace	repostspace:TagResource	tags	ResourceId=name		reference
+secondary	repostspace	UpdateSpace	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=repostspace.amazonaws.com	reference
+secondary	resiliencehub	CreateApp	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	dependent
+secondary	resiliencehub	CreateApp	resiliencehub:TagResource	tags	AppId=name		reference
+secondary	resiliencehub	CreatePolicy	resiliencehub:TagResource	tags	PolicyId=name		reference
+secondary	resiliencehub	CreateRecommendationTemplate	resiliencehub:TagResource	tags	AppId=name		reference
+secondary	resiliencehub	CreateResiliencyPolicy	resiliencehub:TagResource	tags			reference
+secondary	resiliencehub	CreateService	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
+secondary	resiliencehub	CreateService	resiliencehub:TagResource	tags	ServiceId=name		reference
+secondary	resiliencehub	CreateSystem	resiliencehub:TagResource	tags	SystemId=name		reference
+secondary	resiliencehub	CreateTest	iam:PassRole	roleName	RoleNameWithPath=roleName	iam:PassedToService=fis.amazonaws.com	reference
+secondary	resiliencehub	ImportApp	resiliencehub:TagResource	tags			reference
+secondary	resiliencehub	ImportPolicy	resiliencehub:TagResource	tags	PolicyId=v1PolicyArn,ResiliencyPolicyId=v1PolicyArn		reference
+secondary	resiliencehub	StartAppAssessment	resiliencehub:TagResource	tags	AppId=appArn		reference
+secondary	resiliencehub	UpdateApp	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	dependent
+secondary	resiliencehub	UpdateService	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
+secondary	resiliencehub	UpdateTest	iam:PassRole	roleName	RoleNameWithPath=roleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
+secondary	resource-explorer-2	CreateIndex	resource-explorer-2:TagResource	Tags			assumed
+secondary	resource-explorer-2	CreateView	resource-explorer-2:TagResource	Tags	ViewName=ViewName,ViewUuid=ViewName		assumed
+secondary	resource-groups	StartTagSyncTask	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=resource-groups.amazonaws.com	dependent
+secondary	rolesanywhere	CreateProfile	iam:PassRole	roleArns	RoleNameWithPath=roleArns	iam:PassedToService=rolesanywhere.amazonaws.com	dependent
+secondary	rolesanywhere	CreateProfile	rolesanywhere:TagResource	tags	CrlId=name,ProfileId=name,SubjectId=name,TrustAnchorId=name		reference
+secondary	rolesanywhere	CreateTrustAnchor	rolesanywhere:TagResource	tags	CrlId=name,ProfileId=name,SubjectId=name,TrustAnchorId=name		reference
+secondary	rolesanywhere	ImportCrl	rolesanywhere:TagResource	tags	CrlId=name,ProfileId=name,SubjectId=name,TrustAnchorId=trustAnchorArn		reference
+secondary	rolesanywhere	UpdateProfile	iam:PassRole	roleArns	RoleNameWithPath=roleArns	iam:PassedToService=rolesanywhere.amazonaws.com	dependent
+secondary	route53-recovery-control-config	CreateCluster	route53-recovery-control-config:TagResource	Tags	ResourceId=ClusterName		assumed
+secondary	route53-recovery-control-config	CreateControlPanel	route53-recovery-control-config:TagResource	Tags	ResourceId=ClusterArn		assumed
+secondary	route53-recovery-control-config	CreateSafetyRule	route53-recovery-control-config:TagResource	Tags			assumed
+secondary	route53-recovery-readiness	CreateCell	route53-recovery-readiness:TagResource	Tags	ResourceId=CellName|Cells		assumed
+secondary	route53-recovery-readiness	CreateReadinessCheck	route53-recovery-readiness:TagResource	Tags	ResourceId=ReadinessCheckName		assumed
+secondary	route53-recovery-readiness	CreateRecoveryGroup	route53-recovery-readiness:TagResource	Tags	ResourceId=RecoveryGroupName		assumed
+secondary	route53-recovery-readiness	CreateResourceSet	route53-recovery-readiness:TagResource	Tags	ResourceId=ResourceSetName		assumed
+secondary	route53globalresolver	CreateAccessSource	route53globalresolver:TagResource	tags	Id=dnsViewId		assumed
+secondary	route53globalresolver	CreateAccessToken	route53globalresolver:TagResource	tags	Id=name		assumed
+secondary	route53globalresolver	CreateCoreNetworkEndpoint	route53globalresolver:TagResource	tags	access-source.Id=name,access-token.Id=name,dns-view.Id=name,firewall-domain-list.Id=name,global-resolver.Id=globalResolverId		assumed
+secondary	route53globalresolver	CreateDNSView	route53globalresolver:TagResource	tags	Id=name		assumed
+secondary	route53globalresolver	CreateFirewallDomainList	route53globalresolver:TagResource	tags	Id=name		assumed
+secondary	route53globalresolver	CreateGlobalResolver	route53globalresolver:TagResource	tags	Id=name		assumed
+secondary	route53profiles	AssociateProfile	route53profiles:TagResource	Tags	ResourceId=ResourceId		assumed
+secondary	route53profiles	CreateProfile	route53profiles:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53resolver	AssociateFirewallRuleGroup	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53resolver	CreateFirewallDomainList	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53resolver	CreateFirewallRuleGroup	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53resolver	CreateOutpostResolver	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53resolver	CreateResolverEndpoint	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53resolver	CreateResolverQueryLogConfig	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53resolver	CreateResolverRule	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	rtbfabric	CreateInboundExternalLink	rtbfabric:TagResource	tags	GatewayId=gatewayId		assumed
+secondary	rtbfabric	CreateLink	rtbfabric:TagResource	tags	GatewayId=gatewayId		assumed
+secondary	rtbfabric	CreateLinkRoutingRule	rtbfabric:TagResource	tags	GatewayId=gatewayId,LinkId=linkId		assumed
+secondary	rtbfabric	CreateOutboundExternalLink	rtbfabric:TagResource	tags	GatewayId=gatewayId		assumed
+secondary	rtbfabric	CreateRequesterGateway	rtbfabric:TagResource	tags			assumed
+secondary	rtbfabric	CreateResponderGateway	iam:PassRole	managedEndpointConfiguration.autoScalingGroups.roleArn|managedEndpointConfiguration.eksEndpoints.roleArn	RoleNameWithPath=managedEndpointConfiguration.autoScalingGroups.roleArn|managedEndpointConfiguration.eksEndpoints.roleArn		assumed
+secondary	rtbfabric	CreateResponderGateway	rtbfabric:TagResource	tags			assumed
+secondary	rtbfabric	UpdateResponderGateway	iam:PassRole	managedEndpointConfiguration.autoScalingGroups.roleArn|managedEndpointConfiguration.eksEndpoints.roleArn	RoleNameWithPath=managedEndpointConfiguration.autoScalingGroups.roleArn|managedEndpointConfiguration.eksEndpoints.roleArn		assumed
+secondary	rum	CreateAppMonitor	iam:PassRole	AppMonitorConfiguration.GuestRoleArn	RoleNameWithPath=AppMonitorConfiguration.GuestRoleArn		assumed
+secondary	rum	CreateAppMonitor	rum:TagResource	Tags	Name=Name		assumed
+secondary	rum	PutRumMetricsDestination	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn		assumed
+secondary	rum	UpdateAppMonitor	iam:PassRole	AppMonitorConfiguration.GuestRoleArn	RoleNameWithPath=AppMonitorConfiguration.GuestRoleArn		assumed
+secondary	s3	CopyObject	s3:GetObject	always	BucketName=CopySource|x-amz-copy-source,ObjectName=CopySource|x-amz-copy-source		curated
+secondary	s3	CopyObject	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write-acp	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CopyObject	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-object-lock-legal-hold	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CopyObject	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CopyObject	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CreateAccessGrantsLocation	iam:PassRole	IAMRoleArn	RoleNameWithPath=IAMRoleArn		curated
+secondary	s3	CreateBucket	s3:PutBucketAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write|x-amz-grant-write-acp	BucketName=Bucket|bucketName		curated
+secondary	s3	CreateBucket	s3:PutBucketObjectLockConfiguration	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName		curated
+secondary	s3	CreateBucket	s3:PutBucketOwnershipControls	ObjectOwnership|x-amz-object-ownership	BucketName=Bucket|bucketName		curated
+secondary	s3	CreateBucket	s3:PutBucketVersioning	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName		curated
+secondary	s3	CreateBucketMetadataConfiguration	iam:PassRole	MetadataConfiguration.AnnotationTableConfiguration.Role	RoleNameWithPath=MetadataConfiguration.AnnotationTableConfiguration.Role		reference
+secondary	s3	CreateJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=batchoperations.s3.amazonaws.com	dependent
+secondary	s3	CreateMultipartUpload	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write-acp	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CreateMultipartUpload	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-object-lock-legal-hold	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CreateMultipartUpload	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CreateMultipartUpload	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	CreateStorageLensGroup	s3:TagResource	Tags	BucketName=bucketName,Name=StorageLensGroup.Name		curated
+secondary	s3	DeleteObject	s3:BypassGovernanceRetention	BypassGovernanceRetention|x-amz-bypass-governance-retention	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	DeleteObjects	s3:BypassGovernanceRetention	BypassGovernanceRetention|x-amz-bypass-governance-retention	BucketName=Bucket|bucketName,ObjectName=key		curated
+secondary	s3	PutBucketNotification	iam:PassRole	NotificationConfiguration.CloudFunctionConfiguration.InvocationRole	RoleNameWithPath=NotificationConfiguration.CloudFunctionConfiguration.InvocationRole		map
+secondary	s3	PutBucketReplication	iam:PassRole	ReplicationConfiguration.Role	RoleNameWithPath=ReplicationConfiguration.Role	iam:PassedToService=s3.amazonaws.com	dependent
+secondary	s3	PutObject	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write-acp	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	PutObject	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-object-lock-legal-hold	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	PutObject	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	PutObject	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	PutObjectRetention	s3:BypassGovernanceRetention	BypassGovernanceRetention|x-amz-bypass-governance-retention	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
+secondary	s3	UpdateAccessGrantsLocation	iam:PassRole	IAMRoleArn	RoleNameWithPath=IAMRoleArn		reference
+secondary	s3	UpdateBucketMetadataAnnotationTableConfiguration	iam:PassRole	AnnotationTableConfiguration.Role	RoleNameWithPath=AnnotationTableConfiguration.Role		reference
+secondary	s3	UploadPartCopy	s3:GetObject	always	BucketName=CopySource|x-amz-copy-source,ObjectName=CopySource|x-amz-copy-source		curated
+secondary	s3files	CreateAccessPoint	s3files:TagResource	tags	FileSystemId=fileSystemId		reference
+secondary	s3files	CreateFileSystem	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=elasticfilesystem.amazonaws.com	reference
+secondary	s3files	CreateFileSystem	s3files:TagResource	tags	AccessPointId=roleArn,FileSystemId=roleArn		reference
+secondary	s3tables	CreateTable	s3tables:TagResource	tags	TableBucketName=tableBucketARN		reference
+secondary	s3tables	CreateTableBucket	s3tables:TagResource	tags	TableBucketName=name		reference
+secondary	s3tables	PutTableBucketReplication	iam:PassRole	configuration.role	RoleNameWithPath=configuration.role	iam:PassedToService=replication.s3tables.amazonaws.com	reference
+secondary	s3tables	PutTableReplication	iam:PassRole	configuration.role	RoleNameWithPath=configuration.role	iam:PassedToService=replication.s3tables.amazonaws.com	reference
+secondary	s3tables	StartTableMigration	iam:PassRole	roleARN	RoleNameWithPath=roleARN	iam:PassedToService=replication.s3tables.amazonaws.com	reference
+secondary	s3vectors	CreateIndex	s3vectors:TagResource	tags	BucketName=vectorBucketName,IndexName=indexName		assumed
+secondary	s3vectors	CreateVectorBucket	s3vectors:TagResource	tags	BucketName=vectorBucketName		assumed
+secondary	sagemaker	CreateAction	sagemaker:AddTags	Tags	ActionName=ActionName		dependent
+secondary	sagemaker	CreateAIBenchmarkJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	CreateAIBenchmarkJob	sagemaker:AddTags	Tags	AIBenchmarkJobName=AIBenchmarkJobName		reference
+secondary	sagemaker	CreateAIRecommendationJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	CreateAIRecommendationJob	sagemaker:AddTags	Tags	AIRecommendationJobName=AIRecommendationJobName		reference
+secondary	sagemaker	CreateAIWorkloadConfig	sagemaker:AddTags	Tags	AIWorkloadConfigName=AIWorkloadConfigName		reference
+secondary	sagemaker	CreateAlgorithm	iam:PassRole	ValidationSpecification.ValidationRole	RoleNameWithPath=ValidationSpecification.ValidationRole	iam:PassedToService=sagemaker.amazonaws.com	map
+secondary	sagemaker	CreateAlgorithm	sagemaker:AddTags	Tags	AlgorithmName=AlgorithmName		dependent
+secondary	sagemaker	CreateApp	sagemaker:AddTags	Tags	AppName=AppName,AppType=AppType,DomainId=DomainId,UserProfileName=UserProfileName		dependent
+secondary	sagemaker	CreateAppImageConfig	sagemaker:AddTags	Tags	AppImageConfigName=AppImageConfigName		dependent
+secondary	sagemaker	CreateArtifact	sagemaker:AddTags	Tags	HashOfArtifactSource=ArtifactName		dependent
+secondary	sagemaker	CreateAutoMLJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateAutoMLJob	sagemaker:AddTags	Tags	AutoMLJobJobName=AutoMLJobName		dependent
+secondary	sagemaker	CreateAutoMLJobV2	iam:PassRole	RoleArn|AutoMLComputeConfig.EmrServerlessComputeConfig.ExecutionRoleARN	RoleNameWithPath=RoleArn|AutoMLComputeConfig.EmrServerlessComputeConfig.ExecutionRoleARN	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateAutoMLJobV2	sagemaker:AddTags	Tags	AutoMLJobJobName=AutoMLJobName		dependent
+secondary	sagemaker	CreateCluster	iam:PassRole	ClusterRole|InstanceGroups.ExecutionRole|RestrictedInstanceGroups.ExecutionRole	RoleNameWithPath=ClusterRole|InstanceGroups.ExecutionRole|RestrictedInstanceGroups.ExecutionRole	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateCluster	sagemaker:AddTags	Tags	ClusterId=ClusterName		dependent
+secondary	sagemaker	CreateClusterExtension	sagemaker:AddTags	Tags	AIBenchmarkJobName=ClusterArn,AIRecommendationJobName=ClusterArn,AIWorkloadConfigName=ClusterArn,ActionName=ClusterArn,AlgorithmName=ClusterArn,AppId=ClusterArn,AppImageConfigName=ClusterArn,AppName=ClusterArn,AutoMLJobJobName=ClusterArn,ClusterId=ClusterArn,ClusterSchedulerConfigId=ClusterArn,CodeRepositoryName=ClusterArn,CompilationJobName=ClusterArn,ComputeQuotaId=ClusterArn,ContextName=ClusterArn,DataQualityJobDefinitionName=ClusterArn,DeviceFleetName=ClusterArn,DeviceName=ClusterArn,DomainId=ClusterArn,EdgeDeploymentPlanName=ClusterArn,EdgePackagingJobName=ClusterArn,EndpointConfigName=ClusterArn,EndpointName=ClusterArn,ExperimentName=ClusterArn,FeatureGroupName=ClusterArn,FlowDefinitionName=ClusterArn,HashOfArtifactSource=ClusterArn,HubContentName=ClusterArn,HubName=ClusterArn,HumanTaskUiName=ClusterArn,HyperParameterTuningJobName=ClusterArn,ImageName=ClusterArn,InferenceComponentName=ClusterArn,InferenceRecommendationsJobName=ClusterArn,JobName=ClusterArn,LabelingJobName=ClusterArn,MLflowAppId=ClusterArn,MlflowTrackingServerName=ClusterArn,ModelBiasJobDefinitionName=ClusterArn,ModelCardName=ClusterArn,ModelExplainabilityJobDefinitionName=ClusterArn,ModelName=ClusterArn,ModelPackageGroupName=ClusterArn,ModelPackageName=ClusterArn,ModelQualityJobDefinitionName=ClusterArn,MonitoringScheduleName=ClusterArn,NotebookInstanceLifecycleConfigName=ClusterArn,NotebookInstanceName=ClusterArn,OptimizationJobName=ClusterArn,PipelineName=ClusterArn,ProcessingJobName=ClusterArn,ProjectName=ClusterArn,RandomString=ClusterArn,SpaceName=ClusterArn,StudioLifecycleConfigName=ClusterArn,TrainingJobName=ClusterArn,TrainingPlanName=ClusterArn,TransformJobName=ClusterArn,TrialComponentName=ClusterArn,TrialName=ClusterArn,UserProfileName=ClusterArn,WorkteamName=ClusterArn		reference
+secondary	sagemaker	CreateClusterSchedulerConfig	sagemaker:AddTags	Tags	ClusterId=ClusterArn,ClusterSchedulerConfigId=Name		dependent
+secondary	sagemaker	CreateCodeRepository	sagemaker:AddTags	Tags	CodeRepositoryName=CodeRepositoryName		dependent
+secondary	sagemaker	CreateCompilationJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateCompilationJob	sagemaker:AddTags	Tags	CompilationJobName=CompilationJobName		dependent
+secondary	sagemaker	CreateComputeQuota	sagemaker:AddTags	Tags	ClusterId=ClusterArn,ComputeQuotaId=Name		dependent
+secondary	sagemaker	CreateContext	sagemaker:AddTags	Tags	ContextName=ContextName		dependent
+secondary	sagemaker	CreateDataQualityJobDefinition	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateDataQualityJobDefinition	sagemaker:AddTags	Tags	DataQualityJobDefinitionName=JobDefinitionName		dependent
+secondary	sagemaker	CreateDeviceFleet	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateDeviceFleet	sagemaker:AddTags	Tags	DeviceFleetName=DeviceFleetName		dependent
+secondary	sagemaker	CreateDomain	iam:PassRole	DefaultSpaceSettings.ExecutionRole|DefaultUserSettings.ExecutionRole|DomainSettings.RStudioServerProDomainSettings.DomainExecutionRoleArn|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns|DefaultUserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|DefaultUserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|DefaultUserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|DefaultUserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	RoleNameWithPath=DefaultSpaceSettings.ExecutionRole|DefaultUserSettings.ExecutionRole|DomainSettings.RStudioServerProDomainSettings.DomainExecutionRoleArn|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns|DefaultUserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|DefaultUserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|DefaultUserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|DefaultUserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateDomain	sagemaker:AddTags	Tags	DomainId=DomainName		dependent
+secondary	sagemaker	CreateEdgeDeploymentPlan	sagemaker:AddTags	Tags	EdgeDeploymentPlanName=EdgeDeploymentPlanName		dependent
+secondary	sagemaker	CreateEdgePackagingJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateEdgePackagingJob	sagemaker:AddTags	Tags	EdgePackagingJobName=EdgePackagingJobName		dependent
+secondary	sagemaker	CreateEndpoint	sagemaker:AddTags	Tags	EndpointConfigName=EndpointConfigName,EndpointName=EndpointName		dependent
+secondary	sagemaker	CreateEndpointConfig	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateEndpointConfig	sagemaker:AddTags	Tags	EndpointConfigName=EndpointConfigName		dependent
+secondary	sagemaker	CreateExperiment	sagemaker:AddTags	Tags	ExperimentName=ExperimentName		dependent
+secondary	sagemaker	CreateFeatureGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateFeatureGroup	sagemaker:AddTags	Tags	FeatureGroupName=FeatureGroupName		dependent
+secondary	sagemaker	CreateFlowDefinition	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateFlowDefinition	sagemaker:AddTags	Tags	FlowDefinitionName=FlowDefinitionName		dependent
+secondary	sagemaker	CreateHub	sagemaker:AddTags	Tags	HubName=HubName		dependent
+secondary	sagemaker	CreateHubContentReference	sagemaker:AddTags	Tags	HubContentName=HubContentName,HubName=HubName		dependent
+secondary	sagemaker	CreateHumanTaskUi	sagemaker:AddTags	Tags	HumanTaskUiName=HumanTaskUiName		dependent
+secondary	sagemaker	CreateHyperParameterTuningJob	iam:PassRole	TrainingJobDefinition.RoleArn|TrainingJobDefinitions.RoleArn	RoleNameWithPath=TrainingJobDefinition.RoleArn|TrainingJobDefinitions.RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateHyperParameterTuningJob	sagemaker:AddTags	Tags	HyperParameterTuningJobName=HyperParameterTuningJobName		dependent
+secondary	sagemaker	CreateImage	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateImage	sagemaker:AddTags	Tags	ImageName=ImageName		dependent
+secondary	sagemaker	CreateInferenceComponent	sagemaker:AddTags	Tags	EndpointName=EndpointName,InferenceComponentName=InferenceComponentName		dependent
+secondary	sagemaker	CreateInferenceExperiment	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateInferenceExperiment	sagemaker:AddTags	Tags	AIBenchmarkJobName=Name,AIRecommendationJobName=Name,AIWorkloadConfigName=Name,ActionName=Name,AlgorithmName=Name,AppId=Name,AppImageConfigName=Name,AppName=RoleArn,AutoMLJobJobName=Name,ClusterId=Name,ClusterSchedulerConfigId=Name,CodeRepositoryName=Name,CompilationJobName=Name,ComputeQuotaId=Name,ContextName=Name,DataQualityJobDefinitionName=Name,DeviceFleetName=Name,DeviceName=RoleArn,DomainId=Name,EdgeDeploymentPlanName=Name,EdgePackagingJobName=Name,EndpointConfigName=Name,EndpointName=EndpointName,ExperimentName=Name,FeatureGroupName=Name,FlowDefinitionName=Name,HashOfArtifactSource=Name,HubContentName=RoleArn,HubName=Name,HumanTaskUiName=Name,HyperParameterTuningJobName=Name,ImageName=Name,InferenceComponentName=Name,InferenceRecommendationsJobName=Name,JobName=RoleArn,LabelingJobName=Name,MLflowAppId=Name,MlflowTrackingServerName=Name,ModelBiasJobDefinitionName=Name,ModelCardName=Name,ModelExplainabilityJobDefinitionName=Name,ModelName=ModelVariants.ModelName,ModelPackageGroupName=Name,ModelPackageName=Name,ModelQualityJobDefinitionName=Name,MonitoringScheduleName=Name,NotebookInstanceLifecycleConfigName=Name,NotebookInstanceName=Name,OptimizationJobName=Name,PipelineName=Name,ProcessingJobName=Name,ProjectName=Name,RandomString=Name,SpaceName=RoleArn,StudioLifecycleConfigName=Name,TrainingJobName=Name,TrainingPlanName=Name,TransformJobName=Name,TrialComponentName=Name,TrialName=Name,UserProfileName=RoleArn,WorkteamName=Name		dependent
+secondary	sagemaker	CreateInferenceRecommendationsJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateInferenceRecommendationsJob	sagemaker:AddTags	Tags	InferenceRecommendationsJobName=RoleArn		dependent
+secondary	sagemaker	CreateInferenceRouter	sagemaker:AddTags	Tags			reference
+secondary	sagemaker	CreateJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	CreateJob	sagemaker:AddTags	Tags	JobCategory=JobCategory,JobName=JobName		reference
+secondary	sagemaker	CreateLabelingJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateLabelingJob	sagemaker:AddTags	Tags	LabelingJobName=LabelingJobName		dependent
+secondary	sagemaker	CreateMlflowApp	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateMlflowApp	sagemaker:AddTags	Tags	MLflowAppId=Name		dependent
+secondary	sagemaker	CreateMlflowTrackingServer	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateMlflowTrackingServer	sagemaker:AddTags	Tags	MlflowTrackingServerName=TrackingServerName		dependent
+secondary	sagemaker	CreateModel	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateModel	sagemaker:AddTags	Tags	ModelName=ModelName		dependent
+secondary	sagemaker	CreateModelBiasJobDefinition	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateModelBiasJobDefinition	sagemaker:AddTags	Tags	ModelBiasJobDefinitionName=JobDefinitionName		dependent
+secondary	sagemaker	CreateModelCard	sagemaker:AddTags	Tags	ModelCardName=ModelCardName		dependent
+secondary	sagemaker	CreateModelExplainabilityJobDefinition	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateModelExplainabilityJobDefinition	sagemaker:AddTags	Tags	ModelExplainabilityJobDefinitionName=JobDefinitionName		dependent
+secondary	sagemaker	CreateModelPackage	iam:PassRole	ValidationSpecification.ValidationRole	RoleNameWithPath=ValidationSpecification.ValidationRole	iam:PassedToService=sagemaker.amazonaws.com	map
+secondary	sagemaker	CreateModelPackage	sagemaker:AddTags	Tags	ModelPackageName=ModelPackageName		dependent
+secondary	sagemaker	CreateModelPackageGroup	sagemaker:AddTags	Tags	ModelPackageGroupName=ModelPackageGroupName		dependent
+secondary	sagemaker	CreateModelQualityJobDefinition	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateModelQualityJobDefinition	sagemaker:AddTags	Tags	ModelQualityJobDefinitionName=JobDefinitionName		dependent
+secondary	sagemaker	CreateMonitoringSchedule	iam:PassRole	MonitoringScheduleConfig.MonitoringJobDefinition.RoleArn	RoleNameWithPath=MonitoringScheduleConfig.MonitoringJobDefinition.RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateMonitoringSchedule	sagemaker:AddTags	Tags	MonitoringScheduleName=MonitoringScheduleName		dependent
+secondary	sagemaker	CreateNotebookInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateNotebookInstance	sagemaker:AddTags	Tags	NotebookInstanceName=NotebookInstanceName		dependent
+secondary	sagemaker	CreateNotebookInstanceLifecycleConfig	sagemaker:AddTags	Tags	NotebookInstanceLifecycleConfigName=NotebookInstanceLifecycleConfigName		dependent
+secondary	sagemaker	CreateOptimizationJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateOptimizationJob	sagemaker:AddTags	Tags	OptimizationJobName=OptimizationJobName		dependent
+secondary	sagemaker	CreatePartnerApp	iam:PassRole	ExecutionRoleArn|ApplicationConfig.RoleGroupAssignments.RoleName	RoleNameWithPath=ExecutionRoleArn|ApplicationConfig.RoleGroupAssignments.RoleName	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	CreatePartnerApp	sagemaker:AddTags	Tags	AppId=Name		dependent
+secondary	sagemaker	CreatePipeline	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreatePipeline	sagemaker:AddTags	Tags	PipelineName=PipelineName		dependent
+secondary	sagemaker	CreateProcessingJob	iam:PassRole	RoleArn|ProcessingInputs.DatasetDefinition.RedshiftDatasetDefinition.ClusterRoleArn	RoleNameWithPath=RoleArn|ProcessingInputs.DatasetDefinition.RedshiftDatasetDefinition.ClusterRoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateProcessingJob	sagemaker:AddTags	Tags	ProcessingJobName=ProcessingJobName		dependent
+secondary	sagemaker	CreateProject	iam:PassRole	TemplateProviders.CfnTemplateProvider.RoleARN	RoleNameWithPath=TemplateProviders.CfnTemplateProvider.RoleARN	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	CreateProject	sagemaker:AddTags	Tags	ProjectName=ProjectName		dependent
+secondary	sagemaker	CreateSpace	sagemaker:AddTags	Tags	DomainId=DomainId,SpaceName=SpaceName		dependent
+secondary	sagemaker	CreateStudioLifecycleConfig	sagemaker:AddTags	Tags	StudioLifecycleConfigName=StudioLifecycleConfigName		dependent
+secondary	sagemaker	CreateTrainingJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateTrainingJob	sagemaker:AddTags	Tags	TrainingJobName=TrainingJobName		dependent
+secondary	sagemaker	CreateTrainingPlan	sagemaker:AddTags	Tags	TrainingPlanName=TrainingPlanName		dependent
+secondary	sagemaker	CreateTrainingSession	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	CreateTrainingSession	sagemaker:AddTags	Tags	ModelPackageGroupName=ModelPackageGroupArn		reference
+secondary	sagemaker	CreateTransformJob	sagemaker:AddTags	Tags	TransformJobName=TransformJobName		dependent
+secondary	sagemaker	CreateTrial	sagemaker:AddTags	Tags	ExperimentName=ExperimentName,TrialName=TrialName		dependent
+secondary	sagemaker	CreateTrialComponent	sagemaker:AddTags	Tags	TrialComponentName=TrialComponentName		dependent
+secondary	sagemaker	CreateUserProfile	iam:PassRole	UserSettings.ExecutionRole|UserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|UserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|UserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|UserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|UserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|UserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	RoleNameWithPath=UserSettings.ExecutionRole|UserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|UserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|UserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|UserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|UserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|UserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	CreateUserProfile	sagemaker:AddTags	Tags	DomainId=DomainId,UserProfileName=UserProfileName		dependent
+secondary	sagemaker	CreateWorkforce	sagemaker:AddTags	Tags			dependent
+secondary	sagemaker	CreateWorkteam	sagemaker:AddTags	Tags	WorkteamName=WorkteamName		dependent
+secondary	sagemaker	ImportHubContent	sagemaker:AddTags	Tags	HubContentName=HubContentName,HubContentType=HubContentType,HubName=HubName		dependent
+secondary	sagemaker	RegisterDevices	sagemaker:AddTags	Tags	DeviceFleetName=DeviceFleetName,DeviceName=Devices.DeviceName		reference
+secondary	sagemaker	RenderUiTemplate	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	StartPipelineExecution	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	UpdateCluster	iam:PassRole	ClusterRole|InstanceGroups.ExecutionRole|RestrictedInstanceGroups.ExecutionRole	RoleNameWithPath=ClusterRole|InstanceGroups.ExecutionRole|RestrictedInstanceGroups.ExecutionRole	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	UpdateDeviceFleet	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	UpdateDomain	iam:PassRole	DefaultSpaceSettings.ExecutionRole|DefaultUserSettings.ExecutionRole|DomainSettingsForUpdate.RStudioServerProDomainSettingsForUpdate.DomainExecutionRoleArn|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns|DefaultUserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|DefaultUserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|DefaultUserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|DefaultUserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	RoleNameWithPath=DefaultSpaceSettings.ExecutionRole|DefaultUserSettings.ExecutionRole|DomainSettingsForUpdate.RStudioServerProDomainSettingsForUpdate.DomainExecutionRoleArn|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns|DefaultUserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|DefaultUserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|DefaultUserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|DefaultUserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	iam:PassedToService=sagemaker.amazonaws.com	map
+secondary	sagemaker	UpdateImage	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	UpdateMonitoringSchedule	iam:PassRole	MonitoringScheduleConfig.MonitoringJobDefinition.RoleArn	RoleNameWithPath=MonitoringScheduleConfig.MonitoringJobDefinition.RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	UpdateNotebookInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	map
+secondary	sagemaker	UpdatePartnerApp	iam:PassRole	ApplicationConfig.RoleGroupAssignments.RoleName	RoleNameWithPath=ApplicationConfig.RoleGroupAssignments.RoleName	iam:PassedToService=sagemaker.amazonaws.com	reference
+secondary	sagemaker	UpdatePipeline	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
+secondary	sagemaker	UpdateUserProfile	iam:PassRole	UserSettings.ExecutionRole|UserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|UserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|UserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|UserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|UserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|UserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	RoleNameWithPath=UserSettings.ExecutionRole|UserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|UserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|UserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|UserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|UserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|UserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	iam:PassedToService=sagemaker.amazonaws.com	map
+secondary	sagemaker-geospatial	ExportEarthObservationJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
+secondary	sagemaker-geospatial	ExportVectorEnrichmentJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
+secondary	sagemaker-geospatial	GetTile	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
+secondary	sagemaker-geospatial	StartEarthObservationJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
+secondary	sagemaker-geospatial	StartEarthObservationJob	sagemaker-geospatial:TagResource	Tags	JobID=Name		dependent
+secondary	sagemaker-geospatial	StartVectorEnrichmentJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
+secondary	sagemaker-geospatial	StartVectorEnrichmentJob	sagemaker-geospatial:TagResource	Tags	JobID=Name		dependent
+secondary	savingsplans	CreateSavingsPlan	savingsplans:TagResource	tags			assumed
+secondary	scheduler	CreateSchedule	iam:PassRole	Target.RoleArn	RoleNameWithPath=Target.RoleArn	iam:PassedToService=scheduler.amazonaws.com	dependent
+secondary	scheduler	CreateScheduleGroup	scheduler:TagResource	Tags	GroupName=Name		reference
+secondary	scheduler	UpdateSchedule	iam:PassRole	Target.RoleArn	RoleNameWithPath=Target.RoleArn	iam:PassedToService=scheduler.amazonaws.com	dependent
+secondary	schemas	CreateDiscoverer	schemas:TagResource	Tags	DiscovererId=SourceArn,RegistryName=SourceArn,SchemaName=SourceArn		assumed
+secondary	schemas	CreateRegistry	schemas:TagResource	Tags	RegistryName=RegistryName		assumed
+secondary	schemas	CreateSchema	schemas:TagResource	Tags	RegistryName=RegistryName,SchemaName=SchemaName		assumed
+secondary	scn	CreateDataIntegrationFlow	scn:TagResource	tags	InstanceId=instanceId		assumed
+secondary	scn	CreateDataLakeDataset	scn:TagResource	tags	InstanceId=instanceId		assumed
+secondary	scn	CreateDataLakeNamespace	scn:TagResource	tags	InstanceId=instanceId		assumed
+secondary	scn	CreateInstance	scn:TagResource	tags	InstanceId=instanceName		assumed
+secondary	secretsmanager	AssociateCrossAccountReplica	iam:PassRole	ReplicationRoleARN	RoleNameWithPath=ReplicationRoleARN	iam:PassedToService=secretsmanager.amazonaws.com	reference
+secondary	secretsmanager	BatchGetSecretValue	secretsmanager:GetSecretValue	always	SecretId=SecretIdList		curated
+secondary	secretsmanager	BatchGetSecretValue	secretsmanager:ListSecrets	Filters			curated
+secondary	secretsmanager	CreateSecret	secretsmanager:ReplicateSecretToRegions	AddReplicaRegions	SecretId=Name		curated
+secondary	secretsmanager	CreateSecret	secretsmanager:TagResource	Tags	SecretId=Name		reference
+secondary	security-ir	CreateCase	security-ir:TagResource	tags			assumed
+secondary	security-ir	CreateMembership	security-ir:TagResource	tags	MembershipId=membershipName		assumed
+secondary	securityagent	CreateAgentSpace	iam:PassRole	awsResources.iamRoles	RoleNameWithPath=awsResources.iamRoles	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityagent	CreateAgentSpace	securityagent:TagResource	tags	AgentId=name,ApplicationId=name,IntegrationId=name,PrivateConnectionName=name,SecurityRequirementPackId=name,TargetDomainId=targetDomainIds		reference
+secondary	securityagent	CreateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=securityagent.amazonaws.com	dependent
+secondary	securityagent	CreateApplication	securityagent:TagResource	tags			reference
+secondary	securityagent	CreateCodeReview	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityagent	CreateIntegration	securityagent:TagResource	tags	PrivateConnectionName=privateConnectionName		reference
+secondary	securityagent	CreatePentest	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityagent	CreatePrivateConnection	securityagent:TagResource	tags	PrivateConnectionName=privateConnectionName		reference
+secondary	securityagent	CreateSecurityRequirementPack	securityagent:TagResource	tags	AgentId=name,ApplicationId=name,IntegrationId=name,PrivateConnectionName=name,SecurityRequirementPackId=name,TargetDomainId=name		reference
+secondary	securityagent	CreateTargetDomain	securityagent:TagResource	tags	TargetDomainId=targetDomainName		reference
+secondary	securityagent	CreateThreatModel	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityagent	UpdateAgentSpace	iam:PassRole	awsResources.iamRoles	RoleNameWithPath=awsResources.iamRoles	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityagent	UpdateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=securityagent.amazonaws.com	dependent
+secondary	securityagent	UpdateCodeReview	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityagent	UpdatePentest	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityagent	UpdateThreatModel	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
+secondary	securityhub	CreateAggregatorV2	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateAutomationRule	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateAutomationRuleV2	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateConfigurationPolicy	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
+secondary	securityhub	CreateConnector	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
+secondary	securityhub	CreateConnectorV2	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
+secondary	securityhub	EnableSecurityHub	securityhub:TagResource	Tags			reference
+secondary	securityhub	EnableSecurityHubV2	securityhub:TagResource	Tags			reference
+secondary	securitylake	CreateCustomLogSource	iam:PassRole	configuration.crawlerConfiguration.roleArn	RoleNameWithPath=configuration.crawlerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	dependent
+secondary	securitylake	CreateDataLake	iam:PassRole	metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	RoleNameWithPath=metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	iam:PassedToService=lambda.amazonaws.com|s3.amazonaws.com	dependent
+secondary	securitylake	CreateDataLake	securitylake:TagResource	tags			reference
+secondary	securitylake	CreateSubscriber	iam:PassRole	sources.customLogSource.provider.roleArn	RoleNameWithPath=sources.customLogSource.provider.roleArn		reference
+secondary	securitylake	CreateSubscriber	securitylake:TagResource	tags	SubscriberId=subscriberName		reference
+secondary	securitylake	UpdateDataLake	iam:PassRole	metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	RoleNameWithPath=metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn		reference
+secondary	securitylake	UpdateSubscriber	iam:PassRole	sources.customLogSource.provider.roleArn	RoleNameWithPath=sources.customLogSource.provider.roleArn		reference
+secondary	servicecatalog	CreateApplication	servicecatalog:TagResource	tags	ApplicationId=name		reference
+secondary	servicecatalog	CreateAttributeGroup	servicecatalog:TagResource	tags	AttributeGroupId=name		reference
+secondary	servicecatalog	CreatePortfolio	servicecatalog:TagResource	Tags			reference
+secondary	servicecatalog	CreateProduct	servicecatalog:TagResource	Tags	ApplicationId=Name,AttributeGroupId=Name		reference
+secondary	servicecatalog	CreateProvisionedProductPlan	servicecatalog:TagResource	Tags	ApplicationId=NotificationArns,AttributeGroupId=NotificationArns		reference
+secondary	servicecatalog	ProvisionProduct	servicecatalog:TagResource	Tags	ApplicationId=NotificationArns,AttributeGroupId=NotificationArns		reference
+secondary	servicediscovery	CreateHttpNamespace	servicediscovery:TagResource	Tags			reference
+secondary	servicediscovery	CreatePrivateDnsNamespace	servicediscovery:TagResource	Tags			reference
+secondary	servicediscovery	CreatePublicDnsNamespace	servicediscovery:TagResource	Tags			reference
+secondary	servicediscovery	CreateService	servicediscovery:TagResource	Tags			reference
+secondary	ses	CreateAddonInstance	ses:TagResource	Tags			reference
+secondary	ses	CreateAddonSubscription	ses:TagResource	Tags			reference
+secondary	ses	CreateAddressList	ses:TagResource	Tags			reference
+secondary	ses	CreateArchive	ses:TagResource	Tags	ArchiveId=ArchiveName		reference
+secondary	ses	CreateConfigurationSet	ses:TagResource	Tags	ConfigurationSetName=ConfigurationSetName|ConfigurationSet.Name		reference
+secondary	ses	CreateConfigurationSetEventDestination	iam:PassRole	EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	RoleNameWithPath=EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	iam:PassedToService=ses.amazonaws.com	map
+secondary	ses	CreateContactList	ses:TagResource	Tags	ContactListName=ContactListName		reference
+secondary	ses	CreateCustomVerificationEmailTemplate	ses:TagResource	Tags	TemplateName=TemplateName		reference
+secondary	ses	CreateDedicatedIpPool	ses:TagResource	Tags			reference
+secondary	ses	CreateDeliverabilityTestReport	ses:TagResource	Tags	IdentityName=FromEmailAddress		reference
+secondary	ses	CreateEmailIdentity	ses:TagResource	Tags	IdentityName=EmailIdentity		reference
+secondary	ses	CreateEmailTemplate	ses:TagResource	Tags	TemplateName=TemplateName		reference
+secondary	ses	CreateIngressPoint	ses:TagResource	Tags			reference
+secondary	ses	CreateMultiRegionEndpoint	ses:TagResource	Tags			reference
+secondary	ses	CreateReceiptRule	iam:PassRole	Rule.Actions.ConnectAction.IAMRoleARN|Rule.Actions.S3Action.IamRoleArn	RoleNameWithPath=Rule.Actions.ConnectAction.IAMRoleARN|Rule.Actions.S3Action.IamRoleArn	iam:PassedToService=ses.amazonaws.com	reference
+secondary	ses	CreateRelay	ses:TagResource	Tags			reference
+secondary	ses	CreateRuleSet	iam:PassRole	Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	RoleNameWithPath=Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	iam:PassedToService=ses.amazonaws.com	reference
+secondary	ses	CreateRuleSet	ses:TagResource	Tags			reference
+secondary	ses	CreateTenant	ses:TagResource	Tags	TenantId=TenantName,TenantName=TenantName		reference
+secondary	ses	CreateTrafficPolicy	ses:TagResource	Tags			reference
+secondary	ses	UpdateConfigurationSetEventDestination	iam:PassRole	EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	RoleNameWithPath=EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	iam:PassedToService=ses.amazonaws.com	map
+secondary	ses	UpdateReceiptRule	iam:PassRole	Rule.Actions.ConnectAction.IAMRoleARN|Rule.Actions.S3Action.IamRoleArn	RoleNameWithPath=Rule.Actions.ConnectAction.IAMRoleARN|Rule.Actions.S3Action.IamRoleArn	iam:PassedToService=ses.amazonaws.com	reference
+secondary	ses	UpdateRuleSet	iam:PassRole	Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	RoleNameWithPath=Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	iam:PassedToService=ses.amazonaws.com	reference
+secondary	shield	AssociateDRTRole	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=drt.shield.amazonaws.com	dependent
+secondary	shield	CreateProtection	shield:TagResource	Tags	Id=ResourceArn|Name		assumed
+secondary	shield	CreateProtectionGroup	shield:TagResource	Tags	Id=ProtectionGroupId		assumed
+secondary	signer	PutSigningProfile	signer:TagResource	tags	ProfileName=profileName		assumed
+secondary	sms-voice	CreateConfigurationSet	sms-voice:TagResource	Tags	ConfigurationSetName=ConfigurationSetName		dependent
+secondary	sms-voice	CreateConfigurationSetEventDestination	iam:PassRole	EventDestination.CloudWatchLogsDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IamRoleArn	RoleNameWithPath=EventDestination.CloudWatchLogsDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IamRoleArn	iam:PassedToService=sms-voice.amazonaws.com	dependent
+secondary	sms-voice	CreateEventDestination	iam:PassRole	CloudWatchLogsDestination.IamRoleArn|KinesisFirehoseDestination.IamRoleArn	RoleNameWithPath=CloudWatchLogsDestination.IamRoleArn|KinesisFirehoseDestination.IamRoleArn	iam:PassedToService=sms-voice.amazonaws.com	dependent
+secondary	sms-voice	CreateNotifyConfiguration	sms-voice:TagResource	Tags	PoolId=PoolId		assumed
+secondary	sms-voice	CreateOptOutList	sms-voice:TagResource	Tags	OptOutListName=OptOutListName		dependent
+secondary	sms-voice	CreatePool	sms-voice:TagResource	Tags	IsoCountryCode=IsoCountryCode		dependent
+secondary	sms-voice	CreateProtectConfiguration	sms-voice:TagResource	Tags			dependent
+secondary	sms-voice	CreateRcsAgent	sms-voice:TagResource	Tags	OptOutListName=OptOutListName		assumed
+secondary	sms-voice	CreateRegistration	sms-voice:TagResource	Tags			dependent
+secondary	sms-voice	CreateRegistrationAttachment	sms-voice:TagResource	Tags			dependent
+secondary	sms-voice	CreateVerifiedDestinationNumber	sms-voice:TagResource	Tags	RcsAgentId=RcsAgentId		dependent
+secondary	sms-voice	RequestPhoneNumber	sms-voice:TagResource	Tags	OptOutListName=OptOutListName,PoolId=PoolId,RegistrationId=RegistrationId		dependent
+secondary	sms-voice	RequestSenderId	sms-voice:TagResource	Tags	IsoCountryCode=IsoCountryCode,SenderId=SenderId		dependent
+secondary	sms-voice	UpdateConfigurationSetEventDestination	iam:PassRole	EventDestination.CloudWatchLogsDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IamRoleArn	RoleNameWithPath=EventDestination.CloudWatchLogsDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IamRoleArn	iam:PassedToService=sms-voice.amazonaws.com	dependent
+secondary	sms-voice	UpdateEventDestination	iam:PassRole	CloudWatchLogsDestination.IamRoleArn|KinesisFirehoseDestination.IamRoleArn	RoleNameWithPath=CloudWatchLogsDestination.IamRoleArn|KinesisFirehoseDestination.IamRoleArn	iam:PassedToService=sms-voice.amazonaws.com	dependent
+secondary	sms-voice	UpdatePhoneNumber	iam:PassRole	TwoWayChannelRole	RoleNameWithPath=TwoWayChannelRole	iam:PassedToService=sms-voice.amazonaws.com	dependent
+secondary	sms-voice	UpdatePool	iam:PassRole	TwoWayChannelRole	RoleNameWithPath=TwoWayChannelRole	iam:PassedToService=sms-voice.amazonaws.com	dependent
+secondary	sms-voice	UpdateRcsAgent	iam:PassRole	TwoWayChannelRole|TwoWayMediaS3Role	RoleNameWithPath=TwoWayChannelRole|TwoWayMediaS3Role	iam:PassedToService=sms-voice.amazonaws.com	reference
+secondary	snow-device-management	CreateTask	snow-device-management:TagResource	tags			assumed
+secondary	snowball	CreateCluster	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=importexport.amazonaws.com	map
+secondary	snowball	CreateJob	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=importexport.amazonaws.com	map
+secondary	snowball	UpdateCluster	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=importexport.amazonaws.com	map
+secondary	snowball	UpdateJob	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=importexport.amazonaws.com	map
+secondary	sns	CreateTopic	sns:PutDataProtectionPolicy	DataProtectionPolicy	TopicName=Name		curated
+secondary	sns	CreateTopic	sns:TagResource	Tags	TopicName=Name		reference
+secondary	social-messaging	AssociateWhatsAppBusinessAccount	iam:PassRole	setupFinalization.waba.eventDestinations.roleArn	RoleNameWithPath=setupFinalization.waba.eventDestinations.roleArn	iam:PassedToService=social-messaging.amazonaws.com	reference
+secondary	social-messaging	PutWhatsAppBusinessAccountEventDestinations	iam:PassRole	eventDestinations.roleArn	RoleNameWithPath=eventDestinations.roleArn	iam:PassedToService=social-messaging.amazonaws.com	reference
+secondary	sqs	CreateQueue	sqs:TagQueue	tags	QueueName=QueueName		reference
+secondary	sqs	StartMessageMoveTask	sqs:DeleteMessage	always	QueueName=SourceArn		curated
+secondary	sqs	StartMessageMoveTask	sqs:ReceiveMessage	always	QueueName=SourceArn		curated
+secondary	sqs	StartMessageMoveTask	sqs:SendMessage	DestinationArn	QueueName=DestinationArn		curated
+secondary	ssm	CreateActivation	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=ssm.amazonaws.com	map
+secondary	ssm	CreateActivation	ssm:AddTagsToResource	Tags			reference
+secondary	ssm	CreateAssociation	iam:PassRole	AssociationDispatchAssumeRole|TargetLocations.ExecutionRoleName	RoleNameWithPath=AssociationDispatchAssumeRole|TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
+secondary	ssm	CreateAssociation	ssm:AddTagsToResource	Tags	AssociationId=AssociationName,DocumentName=Name		reference
+secondary	ssm	CreateAssociationBatch	iam:PassRole	AssociationDispatchAssumeRole|Entries.TargetLocations.ExecutionRoleName	RoleNameWithPath=AssociationDispatchAssumeRole|Entries.TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
+secondary	ssm	CreateCloudConnector	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=ssm.amazonaws.com	reference
+secondary	ssm	CreateCloudConnector	ssm:AddTagsToResource	Tags			reference
+secondary	ssm	CreateDocument	ssm:AddTagsToResource	Tags	DocumentName=Name		reference
+secondary	ssm	CreateMaintenanceWindow	ssm:AddTagsToResource	Tags	AssociationId=Name,AutomationExecutionId=Name,CloudConnectorId=Name,DocumentName=Name,InstanceId=Name,ParameterNameWithoutLeadingSlash=Name,PatchBaselineIdResourceId=Name,ResourceId=Name,TaskId=Name		reference
+secondary	ssm	CreateOpsItem	ssm:AddTagsToResource	Tags			reference
+secondary	ssm	CreateOpsMetadata	ssm:AddTagsToResource	Tags	AssociationId=ResourceId,AutomationExecutionId=ResourceId,CloudConnectorId=ResourceId,DocumentName=ResourceId,InstanceId=ResourceId,ParameterNameWithoutLeadingSlash=ResourceId,PatchBaselineIdResourceId=ResourceId,ResourceId=ResourceId,TaskId=ResourceId		reference
+secondary	ssm	CreatePatchBaseline	ssm:AddTagsToResource	Tags	AssociationId=Name,AutomationExecutionId=Name,CloudConnectorId=Name,DocumentName=Name,InstanceId=Name,ParameterNameWithoutLeadingSlash=Name,PatchBaselineIdResourceId=Name,ResourceId=Name,TaskId=Name		reference
+secondary	ssm	PutParameter	ssm:AddTagsToResource	Tags	ParameterNameWithoutLeadingSlash=Name		reference
+secondary	ssm	RegisterDefaultHostManagementConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=ssm.amazonaws.com	reference
+secondary	ssm	RegisterTaskWithMaintenanceWindow	iam:PassRole	ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	RoleNameWithPath=ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	map
+secondary	ssm	SendCommand	iam:PassRole	ServiceRoleArn	RoleNameWithPath=ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	curated
+secondary	ssm	StartAccessRequest	ssm:AddTagsToResource	Tags			reference
+secondary	ssm	StartAutomationExecution	iam:PassRole	Parameters.AutomationAssumeRole	RoleNameWithPath=Parameters.AutomationAssumeRole	iam:PassedToService=ssm.amazonaws.com	curated
+secondary	ssm	StartAutomationExecution	ssm:AddTagsToResource	Tags	DocumentName=DocumentName		reference
+secondary	ssm	StartChangeRequestExecution	iam:PassRole	Runbooks.TargetLocations.ExecutionRoleName	RoleNameWithPath=Runbooks.TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
+secondary	ssm	StartChangeRequestExecution	ssm:AddTagsToResource	Tags	DocumentName=DocumentName		reference
+secondary	ssm	StartExecutionPreview	iam:PassRole	ExecutionInputs.Automation.TargetLocations.ExecutionRoleName	RoleNameWithPath=ExecutionInputs.Automation.TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
+secondary	ssm	UpdateAssociation	iam:PassRole	AssociationDispatchAssumeRole|TargetLocations.ExecutionRoleName	RoleNameWithPath=AssociationDispatchAssumeRole|TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
+secondary	ssm	UpdateMaintenanceWindowTask	iam:PassRole	ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	RoleNameWithPath=ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	map
+secondary	ssm	UpdateManagedInstanceRole	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=ssm.amazonaws.com	map
+secondary	ssm-contacts	CreateContact	ssm-contacts:TagResource	Tags			assumed
+secondary	ssm-contacts	CreateRotation	ssm-contacts:TagResource	Tags	RotationId=Name		assumed
+secondary	ssm-incidents	CreateReplicationSet	ssm-incidents:TagResource	tags			dependent
+secondary	ssm-incidents	CreateResponsePlan	iam:PassRole	actions.ssmAutomation.roleArn	RoleNameWithPath=actions.ssmAutomation.roleArn	iam:PassedToService=ssm-incidents.amazonaws.com	dependent
+secondary	ssm-incidents	CreateResponsePlan	ssm-incidents:TagResource	tags	ReplicationSet=name,ResponsePlan=name		dependent
+secondary	ssm-incidents	UpdateResponsePlan	iam:PassRole	actions.ssmAutomation.roleArn	RoleNameWithPath=actions.ssmAutomation.roleArn	iam:PassedToService=ssm-incidents.amazonaws.com	dependent
+secondary	ssm-incidents	UpdateResponsePlan	ssm-incidents:TagResource	incidentTemplateTags	ResponsePlan=arn		dependent
+secondary	ssm-quicksetup	CreateConfigurationManager	iam:PassRole	ConfigurationDefinitions.LocalDeploymentAdministrationRoleArn|ConfigurationDefinitions.LocalDeploymentExecutionRoleName	RoleNameWithPath=ConfigurationDefinitions.LocalDeploymentAdministrationRoleArn|ConfigurationDefinitions.LocalDeploymentExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
+secondary	ssm-quicksetup	CreateConfigurationManager	ssm-quicksetup:TagResource	Tags	ConfigurationManagerId=Name		reference
+secondary	ssm-quicksetup	UpdateConfigurationDefinition	iam:PassRole	LocalDeploymentAdministrationRoleArn|LocalDeploymentExecutionRoleName	RoleNameWithPath=LocalDeploymentAdministrationRoleArn|LocalDeploymentExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
+secondary	ssm-quicksetup	UpdateServiceSettings	iam:PassRole	ExplorerEnablingRoleArn	RoleNameWithPath=ExplorerEnablingRoleArn	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
+secondary	ssm-sap	RegisterApplication	ssm-sap:TagResource	Tags	ApplicationId=ApplicationId,ApplicationType=ApplicationType,ComponentId=DatabaseArn,DatabaseId=DatabaseArn		assumed
+secondary	sso	CreateApplication	sso:TagResource	Tags	ApplicationId=Name,InstanceId=InstanceArn		reference
+secondary	sso	CreateInstance	sso:TagResource	Tags	InstanceId=Name		reference
+secondary	sso	CreatePermissionSet	sso:TagResource	Tags	InstanceId=InstanceArn,PermissionSetId=Name		reference
+secondary	sso	CreateTrustedTokenIssuer	sso:TagResource	Tags	InstanceId=InstanceArn,TrustedTokenIssuerId=Name		reference
+secondary	states	CreateActivity	states:TagResource	tags	ActivityName=name		reference
+secondary	states	CreateStateMachine	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=states.amazonaws.com	dependent
+secondary	states	CreateStateMachine	states:TagResource	tags	StateMachineName=name		reference
+secondary	states	UpdateStateMachine	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=states.amazonaws.com	dependent
+secondary	storagegateway	AssociateFileSystem	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateCachediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateNFSFileShare	iam:PassRole	Role	RoleNameWithPath=Role		map
+secondary	storagegateway	CreateNFSFileShare	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateSMBFileShare	iam:PassRole	Role	RoleNameWithPath=Role		map
+secondary	storagegateway	CreateSMBFileShare	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateSnapshot	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		reference
+secondary	storagegateway	CreateSnapshotFromVolumeRecoveryPoint	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		reference
+secondary	storagegateway	CreateStorediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateTapePool	storagegateway:AddTagsToResource	Tags	PoolId=PoolName		reference
+secondary	storagegateway	CreateTapes	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
+secondary	storagegateway	CreateTapeWithBarcode	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
+secondary	storagegateway	StartCacheReport	iam:PassRole	Role	RoleNameWithPath=Role		assumed
+secondary	storagegateway	StartCacheReport	storagegateway:AddTagsToResource	Tags			reference
+secondary	sts	AssumeRole	sts:SetContext	ProvidedContexts	RoleNameWithPath=RoleArn		curated
+secondary	sts	AssumeRole	sts:SetSourceIdentity	SourceIdentity	RoleNameWithPath=RoleArn		curated
+secondary	sts	AssumeRole	sts:TagSession	Tags|TransitiveTagKeys	RoleNameWithPath=RoleArn		curated
+secondary	sts	AssumeRoleWithSAML	sts:TagSession	Tags|PrincipalTags|TransitiveTagKeys	RoleNameWithPath=RoleArn		curated
+secondary	sts	AssumeRoleWithWebIdentity	sts:TagSession	Tags|PrincipalTags|TransitiveTagKeys	RoleNameWithPath=RoleArn		curated
+secondary	sts	GetFederationToken	sts:TagSession	Tags	RoleNameWithPath=Name		curated
+secondary	supportapp	CreateSlackChannelConfiguration	iam:PassRole	channelRoleArn	RoleNameWithPath=channelRoleArn	iam:PassedToService=supportapp.amazonaws.com	reference
+secondary	supportapp	UpdateSlackChannelConfiguration	iam:PassRole	channelRoleArn	RoleNameWithPath=channelRoleArn	iam:PassedToService=supportapp.amazonaws.com	reference
+secondary	supportauthz	CreateSupportPermit	supportauthz:TagResource	tags	ResourceId=name		assumed
+secondary	swf	RegisterDomain	swf:TagResource	tags	DomainName=name		assumed
+secondary	swf	RegisterWorkflowType	iam:PassRole	defaultLambdaRole	RoleNameWithPath=defaultLambdaRole	iam:PassedToService=swf.amazonaws.com	map
+secondary	swf	StartWorkflowExecution	iam:PassRole	lambdaRole	RoleNameWithPath=lambdaRole	iam:PassedToService=swf.amazonaws.com	map
+secondary	swf	StartWorkflowExecution	swf:TagResource	tagList	DomainName=domain		assumed
+secondary	synthetics	CreateCanary	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=synthetics.amazonaws.com	map
+secondary	synthetics	CreateCanary	synthetics:TagResource	ResourcesToReplicateTags|Tags	CanaryName=Name,GroupId=Name		reference
+secondary	synthetics	CreateGroup	synthetics:TagResource	Tags	CanaryName=Name,GroupId=Name		reference
+secondary	synthetics	StartCanaryDryRun	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=synthetics.amazonaws.com	reference
+secondary	synthetics	UpdateCanary	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=synthetics.amazonaws.com	map
+secondary	textract	CreateAdapter	textract:TagResource	Tags	AdapterId=AdapterName		assumed
+secondary	textract	CreateAdapterVersion	textract:TagResource	Tags	AdapterId=AdapterId		assumed
+secondary	textract	StartDocumentAnalysis	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
+secondary	textract	StartDocumentTextDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
+secondary	textract	StartExpenseAnalysis	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
+secondary	textract	StartLendingAnalysis	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
+secondary	thinclient	CreateEnvironment	thinclient:TagResource	tags|deviceCreationTags	DeviceId=name,EnvironmentId=name,SoftwareSetId=name		assumed
+secondary	timestream	CreateDatabase	timestream:TagResource	Tags	DatabaseName=DatabaseName		reference
+secondary	timestream	CreateScheduledQuery	iam:PassRole	ScheduledQueryExecutionRoleArn	RoleNameWithPath=ScheduledQueryExecutionRoleArn		dependent
+secondary	timestream	CreateScheduledQuery	timestream:TagResource	Tags	DatabaseName=Name,ScheduledQueryName=Name,TableName=ScheduledQueryExecutionRoleArn		reference
+secondary	timestream	CreateTable	timestream:TagResource	Tags	DatabaseName=DatabaseName,TableName=TableName		reference
+secondary	timestream	UpdateAccountSettings	iam:PassRole	QueryCompute.ProvisionedCapacity.NotificationConfiguration.RoleArn	RoleNameWithPath=QueryCompute.ProvisionedCapacity.NotificationConfiguration.RoleArn		assumed
+secondary	timestream-influxdb	CreateDbBackup	timestream-influxdb:TagResource	tags	DbBackupId=name		assumed
+secondary	timestream-influxdb	CreateDbCluster	timestream-influxdb:TagResource	tags	DbParameterGroupIdentifier=dbParameterGroupIdentifier		assumed
+secondary	timestream-influxdb	CreateDbInstance	timestream-influxdb:TagResource	tags	DbParameterGroupIdentifier=dbParameterGroupIdentifier		assumed
+secondary	timestream-influxdb	CreateDbParameterGroup	timestream-influxdb:TagResource	tags	DbBackupId=name,DbClusterId=name,DbInstanceIdentifier=name,DbParameterGroupIdentifier=name		assumed
+secondary	timestream-influxdb	RestoreFromDbBackup	timestream-influxdb:TagResource	tags	DbBackupId=dbBackupId		assumed
+secondary	transcribe	CreateCallAnalyticsCategory	transcribe:TagResource	Tags			reference
+secondary	transcribe	CreateLanguageModel	iam:PassRole	InputDataConfig.DataAccessRoleArn	RoleNameWithPath=InputDataConfig.DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	CreateLanguageModel	transcribe:TagResource	Tags			reference
+secondary	transcribe	CreateMedicalVocabulary	transcribe:TagResource	Tags			reference
+secondary	transcribe	CreateVocabulary	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	CreateVocabulary	transcribe:TagResource	Tags			reference
+secondary	transcribe	CreateVocabularyFilter	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	CreateVocabularyFilter	transcribe:TagResource	Tags			reference
+secondary	transcribe	StartCallAnalyticsJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	StartCallAnalyticsJob	transcribe:TagResource	Tags			reference
+secondary	transcribe	StartMedicalScribeJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	StartMedicalScribeJob	transcribe:TagResource	Tags			reference
+secondary	transcribe	StartMedicalTranscriptionJob	transcribe:TagResource	Tags			reference
+secondary	transcribe	StartTranscriptionJob	iam:PassRole	JobExecutionSettings.DataAccessRoleArn	RoleNameWithPath=JobExecutionSettings.DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	StartTranscriptionJob	transcribe:TagResource	Tags			reference
+secondary	transcribe	UpdateLanguageModel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	UpdateVocabulary	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transcribe	UpdateVocabularyFilter	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
+secondary	transfer	CreateAccess	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	CreateAgreement	iam:PassRole	AccessRole	RoleNameWithPath=AccessRole	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	CreateAgreement	transfer:TagResource	Tags	ServerId=ServerId		reference
+secondary	transfer	CreateConnector	iam:PassRole	AccessRole|LoggingRole	RoleNameWithPath=AccessRole|LoggingRole	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	CreateConnector	transfer:TagResource	Tags			reference
+secondary	transfer	CreateProfile	transfer:TagResource	Tags	CertificateId=CertificateIds		reference
+secondary	transfer	CreateServer	iam:PassRole	LoggingRole|IdentityProviderDetails.InvocationRole|WorkflowDetails.OnPartialUpload.ExecutionRole|WorkflowDetails.OnUpload.ExecutionRole	RoleNameWithPath=LoggingRole|IdentityProviderDetails.InvocationRole|WorkflowDetails.OnPartialUpload.ExecutionRole|WorkflowDetails.OnUpload.ExecutionRole	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	CreateServer	transfer:TagResource	Tags	CertificateId=Certificate,HostKeyId=HostKey		reference
+secondary	transfer	CreateUser	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	CreateUser	transfer:TagResource	Tags	ServerId=ServerId		reference
+secondary	transfer	CreateWebApp	iam:PassRole	IdentityProviderDetails.IdentityCenterConfig.Role	RoleNameWithPath=IdentityProviderDetails.IdentityCenterConfig.Role	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	CreateWebApp	transfer:TagResource	Tags			reference
+secondary	transfer	CreateWorkflow	transfer:TagResource	Tags			reference
+secondary	transfer	ImportCertificate	transfer:TagResource	Tags	CertificateId=Certificate		reference
+secondary	transfer	ImportHostKey	transfer:TagResource	Tags	ServerId=ServerId		reference
+secondary	transfer	UpdateAccess	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	UpdateAgreement	iam:PassRole	AccessRole	RoleNameWithPath=AccessRole	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	UpdateConnector	iam:PassRole	AccessRole|LoggingRole	RoleNameWithPath=AccessRole|LoggingRole	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	UpdateServer	iam:PassRole	LoggingRole|IdentityProviderDetails.InvocationRole|WorkflowDetails.OnPartialUpload.ExecutionRole|WorkflowDetails.OnUpload.ExecutionRole	RoleNameWithPath=LoggingRole|IdentityProviderDetails.InvocationRole|WorkflowDetails.OnPartialUpload.ExecutionRole|WorkflowDetails.OnUpload.ExecutionRole	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	UpdateUser	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	transfer	UpdateWebApp	iam:PassRole	IdentityProviderDetails.IdentityCenterConfig.Role	RoleNameWithPath=IdentityProviderDetails.IdentityCenterConfig.Role	iam:PassedToService=transfer.amazonaws.com	dependent
+secondary	translate	CreateParallelData	translate:TagResource	Tags	ResourceName=Name		assumed
+secondary	translate	ImportTerminology	translate:TagResource	Tags	ResourceName=Name		assumed
+secondary	translate	StartTextTranslationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=translate.amazonaws.com	map
+secondary	verifiedpermissions	CreatePolicyStore	verifiedpermissions:TagResource	tags			assumed
+secondary	voiceid	CreateDomain	voiceid:TagResource	Tags	DomainId=Name		assumed
+secondary	voiceid	StartFraudsterRegistrationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=voiceid.amazonaws.com	reference
+secondary	voiceid	StartSpeakerEnrollmentJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=voiceid.amazonaws.com	reference
+secondary	vpc-lattice	CreateAccessLogSubscription	vpc-lattice:TagResource	tags	AccessLogSubscriptionId=resourceIdentifier		reference
+secondary	vpc-lattice	CreateListener	vpc-lattice:TagResource	tags	ListenerId=name,ServiceId=serviceIdentifier		reference
+secondary	vpc-lattice	CreateResourceConfiguration	vpc-lattice:TagResource	tags	DomainVerificationId=domainVerificationIdentifier,ResourceConfigurationId=name,ResourceGatewayId=resourceGatewayIdentifier		reference
+secondary	vpc-lattice	CreateResourceGateway	vpc-lattice:TagResource	tags	ResourceGatewayId=name		reference
+secondary	vpc-lattice	CreateRule	vpc-lattice:TagResource	tags	ListenerId=listenerIdentifier,RuleId=name,ServiceId=serviceIdentifier		reference
+secondary	vpc-lattice	CreateService	vpc-lattice:TagResource	tags	ServiceId=name		reference
+secondary	vpc-lattice	CreateServiceNetwork	vpc-lattice:TagResource	tags	ServiceNetworkId=name		reference
+secondary	vpc-lattice	CreateServiceNetworkResourceAssociation	vpc-lattice:TagResource	tags	ResourceConfigurationId=resourceConfigurationIdentifier,ServiceNetworkId=serviceNetworkIdentifier		reference
+secondary	vpc-lattice	CreateServiceNetworkServiceAssociation	vpc-lattice:TagResource	tags	ServiceId=serviceIdentifier,ServiceNetworkId=serviceNetworkIdentifier		reference
+secondary	vpc-lattice	CreateServiceNetworkVpcAssociation	vpc-lattice:TagResource	tags	ServiceNetworkId=serviceNetworkIdentifier		reference
+secondary	vpc-lattice	CreateTargetGroup	vpc-lattice:TagResource	tags	TargetGroupId=name		reference
+secondary	vpc-lattice	StartDomainVerification	vpc-lattice:TagResource	tags			reference
+secondary	waf	CreateRateBasedRule	waf:TagResource	Tags	Id=Name		assumed
+secondary	waf	CreateRule	waf:TagResource	Tags	Id=Name		assumed
+secondary	waf	CreateRuleGroup	waf:TagResource	Tags	Id=Name		assumed
+secondary	waf	CreateWebACL	waf:TagResource	Tags	Id=Name		assumed
+secondary	waf-regional	CreateRateBasedRule	waf-regional:TagResource	Tags	Id=Name		assumed
+secondary	waf-regional	CreateRule	waf-regional:TagResource	Tags	Id=Name		assumed
+secondary	waf-regional	CreateRuleGroup	waf-regional:TagResource	Tags	Id=Name		assumed
+secondary	waf-regional	CreateWebACL	waf-regional:TagResource	Tags	Id=Name		assumed
+secondary	wafv2	CreateIPSet	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
+secondary	wafv2	CreateRegexPatternSet	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
+secondary	wafv2	CreateRuleGroup	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
+secondary	wafv2	CreateWebACL	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
+secondary	wellarchitected	CreateAgentBasicProfile	wellarchitected:TagResource	tags			reference
+secondary	wellarchitected	CreateAgentOrganizationalProfile	wellarchitected:TagResource	tags	ProfileName=name,ResourceId=name		reference
+secondary	wellarchitected	CreateAgentProfile	iam:PassRole	executionRoleArn|aggregationConfiguration.accessRoleArn	RoleNameWithPath=executionRoleArn|aggregationConfiguration.accessRoleArn	iam:PassedToService=wellarchitected.amazonaws.com	reference
+secondary	wellarchitected	CreateAgentProfile	wellarchitected:TagResource	tags	ProfileName=name,ResourceId=name		reference
+secondary	wellarchitected	CreateProfile	wellarchitected:TagResource	Tags	ProfileName=ProfileName,ResourceId=ProfileName		reference
+secondary	wellarchitected	CreateReviewTemplate	wellarchitected:TagResource	Tags			reference
+secondary	wellarchitected	CreateWorkload	wellarchitected:TagResource	Tags	ProfileName=ProfileArns,profile.ResourceId=ProfileArns,review-template.ResourceId=ReviewTemplateArns,workload.ResourceId=WorkloadName		reference
+secondary	wellarchitected	ImportLens	wellarchitected:TagResource	Tags			reference
+secondary	wellarchitected	UpdateAgentProfile	iam:PassRole	executionRoleArn|aggregationConfiguration.accessRoleArn	RoleNameWithPath=executionRoleArn|aggregationConfiguration.accessRoleArn	iam:PassedToService=wellarchitected.amazonaws.com	reference
+secondary	wisdom	CreateAIAgent	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=name		reference
+secondary	wisdom	CreateAIGuardrail	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=name		reference
+secondary	wisdom	CreateAIPrompt	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=name		reference
+secondary	wisdom	CreateAssistant	wisdom:TagResource	tags	AssistantId=name,KnowledgeBaseId=name		reference
+secondary	wisdom	CreateAssistantAssociation	iam:PassRole	association.externalBedrockKnowledgeBaseConfig.accessRoleArn	RoleNameWithPath=association.externalBedrockKnowledgeBaseConfig.accessRoleArn	iam:PassedToService=wisdom.amazonaws.com	reference
+secondary	wisdom	CreateAssistantAssociation	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=association.knowledgeBaseId		reference
+secondary	wisdom	CreateContent	wisdom:TagResource	tags	KnowledgeBaseId=knowledgeBaseId		reference
+secondary	wisdom	CreateContentAssociation	wisdom:TagResource	tags	ContentId=contentId,KnowledgeBaseId=knowledgeBaseId		reference
+secondary	wisdom	CreateKnowledgeBase	wisdom:TagResource	tags	AssistantId=name,KnowledgeBaseId=name		reference
+secondary	wisdom	CreateMessageTemplate	wisdom:TagResource	tags	KnowledgeBaseId=knowledgeBaseId		reference
+secondary	wisdom	CreateQuickResponse	wisdom:TagResource	tags	AssistantId=name,KnowledgeBaseId=knowledgeBaseId,QuickResponseId=name		reference
+secondary	wisdom	CreateSession	wisdom:TagResource	tags	AssistantAssociationId=contactArn,AssistantId=assistantId,ContentAssociationId=contactArn,ContentId=contactArn,KnowledgeBaseId=name,MessageTemplateId=contactArn,QuickResponseId=contactArn,SessionId=name		reference
+secondary	workmail	StartMailboxExportJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		map
+secondary	workspaces	CopyWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateConnectionAlias	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateIpGroup	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateUpdatedWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateWorkspaceBundle	workspaces:CreateTags	Tags			dependent
+secondary	workspaces	CreateWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateWorkspacesPool	workspaces:CreateTags	Tags			reference
+secondary	workspaces	ImportCustomWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	ImportWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	ModifyWorkspaceCreationProperties	iam:PassRole	WorkspaceCreationProperties.InstanceIamRoleArn	RoleNameWithPath=WorkspaceCreationProperties.InstanceIamRoleArn	iam:PassedToService=workspaces.amazonaws.com	reference
+secondary	workspaces	RegisterWorkspaceDirectory	workspaces:CreateTags	Tags			reference
+secondary	workspaces-instances	CreateVolume	workspaces-instances:TagResource	TagSpecifications			assumed
+secondary	workspaces-instances	CreateWorkspaceInstance	workspaces-instances:TagResource	Tags			assumed
+secondary	workspaces-web	CreateBrowserSettings	workspaces-web:TagResource	tags			dependent
+secondary	workspaces-web	CreateDataProtectionSettings	workspaces-web:TagResource	tags			dependent
+secondary	workspaces-web	CreateIdentityProvider	workspaces-web:TagResource	tags	IdentityProviderId=identityProviderName,PortalId=portalArn		assumed
+secondary	workspaces-web	CreateIpAccessSettings	workspaces-web:TagResource	tags			dependent
+secondary	workspaces-web	CreateNetworkSettings	workspaces-web:TagResource	tags			dependent
+secondary	workspaces-web	CreatePortal	workspaces-web:TagResource	tags			dependent
+secondary	workspaces-web	CreateSessionLogger	workspaces-web:TagResource	tags			dependent
+secondary	workspaces-web	CreateTrustStore	workspaces-web:TagResource	tags			dependent
+secondary	workspaces-web	CreateUserAccessLoggingSettings	workspaces-web:TagResource	tags	BrowserSettingsId=kinesisStreamArn,DataProtectionSettingsId=kinesisStreamArn,IdentityProviderId=kinesisStreamArn,IpAccessSettingsId=kinesisStreamArn,NetworkSettingsId=kinesisStreamArn,PortalId=kinesisStreamArn,SessionLoggerId=kinesisStreamArn,TrustStoreId=kinesisStreamArn,UserAccessLoggingSettingsId=kinesisStreamArn,UserSettingsId=kinesisStreamArn		dependent
+secondary	workspaces-web	CreateUserSettings	workspaces-web:TagResource	tags			dependent
+secondary	xray	CreateGroup	xray:TagResource	Tags	GroupName=GroupName,Id=GroupName		assumed
+secondary	xray	CreateSamplingRule	xray:TagResource	Tags			assumed
+
+"""#
+}

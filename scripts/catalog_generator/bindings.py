@@ -1,0 +1,159 @@
+"""Which input parameter fills which placeholder of an ARN format."""
+
+import re
+
+from .names import placeholders, plain, without_version
+
+SUFFIXES = ["", "arn", "name", "id", "identifier"]
+ENDINGS = ["identifier", "name", "arn", "id"]
+GENERIC_ARNS = ["resourcearn", "resource", "arn", "resourceidentifier"]
+GENERIC = ["resourcearn", "resource", "arn", "resourceid", "resourceidentifier", "name", "id",
+           "identifier"]
+
+
+def stem(text):
+    for ending in ENDINGS:
+        if text.endswith(ending) and len(text) > len(ending):
+            return text[: -len(ending)]
+    return text
+
+
+def plurals(text):
+    forms = [text + "s", text + "list", text + "set"]
+    if text.endswith("y"):
+        forms.append(text[:-1] + "ies")
+    return forms
+
+
+class Binder:
+    """Finds the parameters of one operation."""
+
+    def __init__(self, operation):
+        self.operation = operation
+        self.top = {}
+        self.inner = {}
+        for member in operation.members:
+            for name in self.spellings(member):
+                self.top.setdefault(plain(name), (member.name, member))
+        for member in operation.members:
+            for inner in operation.model.nested(member):
+                path = f"{member.name}.{inner.name}"
+                self.top.setdefault(plain(path), (path, inner))
+                # `Arn` or `Name` inside of something is the name of that something.
+                if plain(inner.name) not in GENERIC:
+                    self.inner.setdefault(plain(inner.name), (path, inner))
+
+    def spellings(self, member):
+        yield member.name
+        # Records of Amazon S3 carry headers by their own names, `x-amz-acl`.
+        if member.location == "header" and member.location_name:
+            yield member.location_name
+        # EC2 records carry the name of the wire, `SecurityGroupId` for `SecurityGroupIds`.
+        if self.operation.model.protocol == "ec2" and member.location_name:
+            yield member.location_name
+
+    def longer_or_shorter(self, wanted):
+        """`ConfigurationRecorderName` for `RecorderName`, or the reverse, if only one is so."""
+        found = [
+            path for name, (path, member) in sorted(self.top.items())
+            if "." not in path and self.operation.model.is_text(member)
+            and min(len(name), len(wanted)) >= 10
+            and (name.endswith(wanted) or wanted.endswith(name))
+        ]
+        return found if len(found) == 1 else []
+
+    def is_about(self, own):
+        """Whether the operation is named for the type: `DeleteSchedule`."""
+        noun = plain(re.sub(r"^[A-Z][a-z]+", "", without_version(self.operation.name)))
+        return noun == own or noun in plurals(own)
+
+    def find(self, name, inside):
+        found = self.top.get(name) or (self.inner.get(name) if inside else None)
+        if not found or not self.operation.model.is_text(found[1]):
+            return None
+        return found[0]
+
+    def parameters(self, type_name, arn_format, placeholder, aliases):
+        """The parameters for one placeholder, the likeliest first."""
+        many = placeholders(arn_format)
+        is_last = bool(many) and placeholder == many[-1]
+        known = [plain(alias) for alias in aliases if not alias.startswith("+")]
+        own = plain(type_name)
+        same, other = kinds(plain(placeholder))
+        # Each step only if those before found nothing: later names are looser.
+        steps = [(False, known + same), (False, other)]
+        if is_last:
+            steps.append((False, with_plurals([own + suffix for suffix in SUFFIXES])))
+        steps += [(True, same), (True, other)]
+        if is_last and (len(many) == 1 or self.is_about(own)):
+            steps.append((False, GENERIC))
+        elif is_last:
+            steps.append((False, GENERIC_ARNS))
+        for inside, names in steps:
+            found = []
+            for name in names:
+                path = self.find(name, inside)
+                if path and path not in found:
+                    found.append(path)
+            if found:
+                break
+        uri = [m.name for m in self.operation.uri_parameters()]
+        if not found and is_last and len(uri) == 1 and len(many) == 1:
+            found = uri
+        if not found:
+            found = self.longer_or_shorter(plain(placeholder))
+        if not found and is_last:
+            # Its value tells whether it is an ARN of this type.
+            arns = [m.name for m in self.operation.members if re.search(r"A(rn|RN)s?$|^arns?$", m.name)]
+            found = arns if len(arns) == 1 else []
+        return found + [alias[1:] for alias in aliases if alias.startswith("+")]
+
+
+def with_plurals(names):
+    return names + [form for name in names for form in plurals(name)]
+
+
+def kinds(wanted):
+    """Names like the placeholder's: of the same kind, and with an id for a name or the reverse."""
+    base = stem(wanted)
+    if wanted.endswith(("id", "identifier")) and base != wanted:
+        same, other = ["id", "identifier", "arn", ""], ["name"]
+    elif wanted.endswith("name") and base != wanted:
+        same, other = ["name", "arn", ""], ["identifier", "id"]
+    else:
+        same, other = SUFFIXES, []
+    return (with_plurals([wanted] + [base + suffix for suffix in same]),
+            with_plurals([base + suffix for suffix in other]))
+
+
+def bind(operation, types, aliases):
+    """{(type, placeholder): parameters} for all resource types of an action."""
+    binder = Binder(operation)
+    event = without_version(operation.name).lower()
+    result = {}
+    for resource_type in types:
+        for arn_format in resource_type.formats:
+            for placeholder in placeholders(arn_format):
+                place = (operation.model.prefix, placeholder.lower())
+                extra = aliases.get((*place, event)) or aliases.get((*place, "*"), [])
+                found = binder.parameters(resource_type.name, arn_format, placeholder, extra)
+                if found:
+                    result.setdefault((resource_type.name, placeholder), found)
+    return result
+
+
+def written(bindings):
+    """`placeholder=a|b`, with the type before it only where types differ."""
+    by_placeholder = {}
+    for (type_name, placeholder), parameters in bindings.items():
+        by_placeholder.setdefault(placeholder, {})[type_name] = parameters
+    entries = []
+    for placeholder, by_type in sorted(by_placeholder.items()):
+        if len({tuple(parameters) for parameters in by_type.values()}) == 1:
+            entries.append(f"{placeholder}={'|'.join(next(iter(by_type.values())))}")
+        else:
+            entries += [
+                f"{type_name}.{placeholder}={'|'.join(parameters)}"
+                for type_name, parameters in sorted(by_type.items())
+            ]
+    return ",".join(entries)
