@@ -117,7 +117,7 @@ enum ReportFixtures {
   static func candidate() -> CandidateTally {
     let deploy = key("deploy")
     let readOnly = key("AWSReservedSSO_ReadOnlyAccess_0123456789abcdef")
-    let dev-01 = key("dev-01", .user)
+    let developer = key("dev-01", .user)
     var candidate = CandidateTally()
     candidate.verdicts = counts(
       allowed: 822_944, denied: 37, indeterminate: 12, alreadyDenied: 7,
@@ -128,7 +128,7 @@ enum ReportFixtures {
         statement: 3):
         finding(
           calls: 20, days: 4,
-          resources: ["dev-01", "dev-02", "dev-03", "dora"].map { "arn:aws:iam::\(account):user/\($0)" },
+          resources: ["dev-01", "dev-02", "dev-03", "dev-04"].map { "arn:aws:iam::\(account):user/\($0)" },
           sessions: ["build-1017", "build-1018"],
           events: ["5b1e3c6e-0a52-4a5e-9a43-1c5f0c9b7a11", "0d9e1c1f-6d0e-4b8e-8d7a-1c5f0c9b7a12"]),
       FindingKey(
@@ -140,7 +140,7 @@ enum ReportFixtures {
           recorded: [.succeeded: 9, .failedAfter: 3],
           nearestMiss: NearestMiss(statement: 2, why: "allows other actions")),
       FindingKey(
-        principal: dev-01, action: "sqs:SendMessage", verdict: .denied, reason: .implicitDeny):
+        principal: developer, action: "sqs:SendMessage", verdict: .denied, reason: .implicitDeny):
         finding(
           calls: 4, resources: ["arn:aws:sqs:eu-central-1:\(account):orders"],
           events: ["91aa3c6e-0a52-4a5e-9a43-1c5f0c9b7a11"], mayBeRescued: true),
@@ -162,7 +162,7 @@ enum ReportFixtures {
         finding(calls: 3, recorded: [.notShown: 3], certainty: .assumedAction),
     ]
     candidate.principals = [
-      dev-01: principal("arn:aws:iam::\(account):user/dev-01", counts(allowed: 310, denied: 4)),
+      developer: principal("arn:aws:iam::\(account):user/dev-01", counts(allowed: 310, denied: 4)),
       deploy: principal(
         "arn:aws:iam::\(account):role/ci/deploy", counts(allowed: 1_172, denied: 33)),
       readOnly: principal(
