@@ -40,7 +40,7 @@ let package = Package(
       "ServiceCatalog", "Timestamps"),
     room(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
-      "JSONSyntax", "RequestMapping", "Timestamps"),
+      "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
       "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay", "RequestMapping",
       "Timestamps"),
@@ -71,6 +71,7 @@ let package = Package(
     tests(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
-    tests("CommandTests", "trailfence", "JSONSyntax"),
+    tests("CommandTests", "trailfence", "ByteStreams", "JSONSyntax"),
+    tests("ArchitectureTests"),
   ]
 )

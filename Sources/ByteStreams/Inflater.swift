@@ -44,6 +44,14 @@ import CZlib
     position = 0
   }
 
+  /// Moves bytes of the input on as they are.
+  func pass(into buffer: inout OutputSpan<UInt8>) {
+    let bytes = input
+    let count = min(buffer.freeCapacity, bytes.count - position)
+    buffer.append(copying: bytes.span.extracting(position..<position + count))
+    position += count
+  }
+
   /// Makes ready for the deflate data of a gzip member; false when there is no memory for it.
   func beginMember() -> Bool {
     // Raw data, without zlib's own wrapper: the member's header and check sum are read in
@@ -82,20 +90,5 @@ import CZlib
     case Z_MEM_ERROR: return .noMemory
     default: return .corrupt
     }
-  }
-}
-
-/// CRC-32 as gzip uses it (RFC 1952).
-struct CRC32 {
-  private(set) var value: UInt32 = 0
-
-  /// Adds bytes.
-  mutating func update(_ bytes: Span<UInt8>) {
-    let before = UInt(value)
-    // unsafe: zlib reads the span's bytes and keeps no pointer.
-    value = UInt32(
-      truncatingIfNeeded: unsafe bytes.withUnsafeBufferPointer {
-        unsafe crc32_z(before, $0.baseAddress, $0.count)
-      })
   }
 }

@@ -13,7 +13,7 @@ public struct MemorySource: ByteSource {
   /// Appends the next bytes.
   public mutating func read(into buffer: inout OutputSpan<UInt8>) throws(StreamError) {
     let count = min(chunkSize, buffer.freeCapacity, bytes.count - offset)
-    for index in offset..<offset + count { buffer.append(bytes[index]) }
+    buffer.append(copying: bytes.span.extracting(offset..<offset + count))
     offset += count
   }
 }

@@ -1,7 +1,17 @@
 import Glibc
 
-/// The environment variables that the process was started with.
+/// What the process finds around it, and how it leaves.
 public enum ProcessEnvironment {
+  /// Processors that are online, at least 1.
+  public static var processorCount: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// Ends the process with an exit status.
+  public static func exit(_ status: Int32) -> Never {
+    Glibc.exit(status)
+  }
+
   /// The value of a variable; nil if it is not set.
   public static func value(_ name: String) -> String? {
     // unsafe: the text that `getenv` points to is copied at once; nothing here changes variables.

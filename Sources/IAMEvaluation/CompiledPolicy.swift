@@ -1,24 +1,87 @@
 public import IAMPolicy
 
 /// A policy prepared for many requests.
+///
+/// Its patterns, numbers, dates and addresses are read once; deciding a request then compares
+/// bytes. What a request leaves open is a value of its own: every test answers yes, no or unknown,
+/// and where Kleene's logic is left with unknown, the cases that the unknowns can be in are tried.
 public struct CompiledPolicy: Sendable {
   /// The document it was made from.
   public let document: PolicyDocument
+  /// The condition keys that conditions and variables ask for, in lower case.
+  public let contextKeys: Set<String>
+  let statements: [CompiledStatement]
 
   /// Compiles a document.
   public init(_ document: PolicyDocument) {
     self.document = document
+    statements = document.statements.map {
+      CompiledStatement($0, version: document.version)
+    }
+    contextKeys = Set(statements.flatMap { $0.contextKeys.map(\.key) })
   }
 
-  /// The condition keys that conditions and variables ask for, in lower case.
-  public var contextKeys: Set<String> { [] }
+  /// The same keys, each as the policy spells it first, sorted.
+  public var contextKeySpellings: [String] {
+    var spellings: [String: String] = [:]
+    for (key, shown) in statements.flatMap(\.contextKeys) where spellings[key] == nil {
+      spellings[key] = shown
+    }
+    return spellings.sorted { $0.key < $1.key }.map(\.value)
+  }
 
   /// Decides one request by this policy alone, as a permissions boundary does: an applicable Deny
   /// denies, else an applicable Allow allows, else it is denied implicitly.
+  ///
+  /// Where only the kind of a denial is open, it is an implicit one. The statements of an
+  /// indeterminate decision are those that may decide it.
   public func decide(_ request: AuthorizationRequest) -> PolicyDecision {
-    PolicyDecision(decision: .implicitDeny)
+    var allowing: [Int] = []
+    var denying: [Int] = []
+    var openAllows: [Int] = []
+    var openDenies: [Int] = []
+    for (place, statement) in statements.enumerated() {
+      switch (statement.applies(to: request), statement.source.effect) {
+      case (.no, _): continue
+      case (.yes, .allow): allowing.append(statement.source.index)
+      case (.yes, .deny): denying.append(statement.source.index)
+      case (.unknown, .allow): openAllows.append(place)
+      case (.unknown, .deny): openDenies.append(place)
+      }
+    }
+    if !denying.isEmpty { return PolicyDecision(decision: .explicitDeny, statements: denying) }
+    if openDenies.isEmpty {
+      if !allowing.isEmpty { return PolicyDecision(decision: .allowed, statements: allowing) }
+      if openAllows.isEmpty { return PolicyDecision(decision: .implicitDeny) }
+    }
+    return settle(
+      request, allowing: allowing, openAllows: openAllows, openDenies: openDenies)
   }
 
-  /// The Allow statement that comes closest to applying, or nil when none is about the action.
-  public func nearestMiss(for request: AuthorizationRequest) -> NearestMiss? { nil }
+  private func settle(
+    _ request: AuthorizationRequest, allowing: [Int], openAllows: [Int], openDenies: [Int]
+  ) -> PolicyDecision {
+    var table = AtomTable()
+    let allows = openAllows.compactMap { statements[$0].residual(for: request, in: &table) }
+    let denies = openDenies.compactMap { statements[$0].residual(for: request, in: &table) }
+    let mayAllow = !allowing.isEmpty || !allows.isEmpty
+    let verdict = CaseAnalysis(table, request: request)?.settle { answers in
+      if denies.contains(where: { $0.holds(in: answers) }) { return .explicitDeny }
+      return !allowing.isEmpty || allows.contains { $0.holds(in: answers) }
+        ? .allowed : .implicitDeny
+    }
+    func indices(_ places: [Int]) -> [Int] { places.map { statements[$0].source.index } }
+    switch verdict ?? (mayAllow ? .varies(table.unknowns) : .denied) {
+    case .always(.allowed):
+      return PolicyDecision(
+        decision: .allowed, statements: allowing.isEmpty ? indices(openAllows) : allowing)
+    case .always(.explicitDeny):
+      return PolicyDecision(decision: .explicitDeny, statements: indices(openDenies))
+    case .always, .denied:
+      return PolicyDecision(decision: .implicitDeny)
+    case .varies(let missing):
+      return PolicyDecision(
+        decision: .indeterminate, statements: indices(openDenies + openAllows), missing: missing)
+    }
+  }
 }

@@ -32,4 +32,9 @@ public struct RequestContext: Hashable, Sendable {
     get { values[key.lowercased()] ?? unlisted }
     set { values[key.lowercased()] = newValue }
   }
+
+  /// What is known of a key whose name is in lower case already.
+  func value(ofKey key: String) -> ContextValue {
+    values[key] ?? unlisted
+  }
 }

@@ -36,9 +36,9 @@ public struct JSONCursor: Sendable {
     case UInt8(ascii: ","): return punctuation(.comma)
     case UInt8(ascii: "\""): return try string(in: bytes)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(in: bytes)
-    case UInt8(ascii: "t"): return try word(Self.trueLetters, .true, in: bytes)
-    case UInt8(ascii: "f"): return try word(Self.falseLetters, .false, in: bytes)
-    case UInt8(ascii: "n"): return try word(Self.nullLetters, .null, in: bytes)
+    case UInt8(ascii: "t"): return try word(0x7472_7565, length: 4, .true, in: bytes)
+    case UInt8(ascii: "f"): return try word(0x66_616c_7365, length: 5, .false, in: bytes)
+    case UInt8(ascii: "n"): return try word(0x6e75_6c6c, length: 4, .null, in: bytes)
     default: throw JSONSyntaxError(.expected("a JSON value"), at: offset)
     }
   }
@@ -60,27 +60,21 @@ public struct JSONCursor: Sendable {
     } while depth > 0
   }
 
-  // Made once: a record holds a dozen of these words, and an array for each would cost more than
-  // reading it.
-  private static let trueLetters = Array("true".utf8)
-  private static let falseLetters = Array("false".utf8)
-  private static let nullLetters = Array("null".utf8)
-
   private mutating func punctuation(_ token: JSONToken) -> JSONToken {
     offset &+= 1
     return token
   }
 
+  /// Reads a word whose letters are given as one number, the first letter highest.
   private mutating func word(
-    _ letters: [UInt8], _ token: JSONToken, in bytes: Span<UInt8>
+    _ letters: UInt64, length: Int, _ token: JSONToken, in bytes: Span<UInt8>
   ) throws(JSONSyntaxError) -> JSONToken {
-    guard offset + letters.count <= bytes.count else {
-      throw JSONSyntaxError(.expected("a JSON value"), at: offset)
+    var found: UInt64 = 0
+    for index in offset..<min(offset + length, bytes.count) {
+      found = found << 8 | UInt64(bytes[index])
     }
-    for index in letters.indices where bytes[offset + index] != letters[index] {
-      throw JSONSyntaxError(.expected("a JSON value"), at: offset)
-    }
-    offset += letters.count
+    guard found == letters else { throw JSONSyntaxError(.expected("a JSON value"), at: offset) }
+    offset += length
     return token
   }
 

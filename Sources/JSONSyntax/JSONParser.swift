@@ -4,53 +4,46 @@ public struct JSONParser {
   public static let defaultDepthLimit = 256
 
   private let depthLimit: Int
-  private let mayRecover: Bool
-  private var cursor: JSONCursor
-  private var errors: [JSONSyntaxError] = []
+  private var cursor = JSONCursor()
 
-  private init(depthLimit: Int, mayRecover: Bool) {
+  private init(depthLimit: Int) {
     self.depthLimit = depthLimit
-    self.mayRecover = mayRecover
-    cursor = JSONCursor()
   }
 
   /// Reads one value to the letter of RFC 8259; the first mistake ends it.
   public static func parse(
     _ bytes: Span<UInt8>, depthLimit: Int = defaultDepthLimit
   ) throws(JSONSyntaxError) -> JSONTree {
-    var parser = JSONParser(depthLimit: depthLimit, mayRecover: false)
+    var parser = JSONParser(depthLimit: depthLimit)
     return try parser.document(in: bytes)
   }
 
-  /// Reads one value and goes on after mistakes that it can mend (a missing comma or colon, a comma
-  /// too many, a text that ends early), so that all of them can be named at once.
+  /// Reads one value and goes on after mistakes, so that all of them can be named at once.
+  ///
+  /// A text without mistakes gives what `parse` gives.
   ///
   /// - Returns: what could be read, or nil, and the mistakes in the order of the text.
   public static func parseRecovering(
     _ bytes: Span<UInt8>, depthLimit: Int = defaultDepthLimit
   ) -> (tree: JSONTree?, errors: [JSONSyntaxError]) {
-    var parser = JSONParser(depthLimit: depthLimit, mayRecover: true)
     do throws(JSONSyntaxError) {
-      let tree = try parser.document(in: bytes)
-      return (tree, parser.errors)
+      return (try parse(bytes, depthLimit: depthLimit), [])
     } catch {
-      return (nil, parser.errors + [error])
+      var parser = RecoveringParser(depthLimit: depthLimit)
+      let tree = parser.document(in: bytes)
+      let errors = parser.errors.isEmpty ? [error] : parser.errors
+      let order = errors.indices.sorted { (errors[$0].offset, $0) < (errors[$1].offset, $1) }
+      return (tree, order.map { errors[$0] })
     }
   }
 
   private mutating func document(in bytes: Span<UInt8>) throws(JSONSyntaxError) -> JSONTree {
     let tree = try value(depth: 0, in: bytes)
     cursor.skipWhitespace(in: bytes)
-    if cursor.offset < bytes.count {
-      try mend(JSONSyntaxError(.trailingContent, at: cursor.offset))
+    guard cursor.offset == bytes.count else {
+      throw JSONSyntaxError(.trailingContent, at: cursor.offset)
     }
     return tree
-  }
-
-  /// Records a mistake and goes on, or ends the parse where mistakes are not to be mended.
-  private mutating func mend(_ error: JSONSyntaxError) throws(JSONSyntaxError) {
-    guard mayRecover else { throw error }
-    errors.append(error)
   }
 
   private func next(in bytes: Span<UInt8>) -> UInt8? {
@@ -106,11 +99,10 @@ public struct JSONParser {
       let key = try JSONString.decode(range, hasEscapes: hasEscapes, in: bytes)
       let keyRange = keyStart..<cursor.offset
       cursor.skipWhitespace(in: bytes)
-      if next(in: bytes) == UInt8(ascii: ":") {
-        cursor.offset += 1
-      } else {
-        try mend(JSONSyntaxError(.expected("`:` after the key"), at: keyRange.upperBound))
+      guard next(in: bytes) == UInt8(ascii: ":") else {
+        throw JSONSyntaxError(.expected("`:` after the key"), at: keyRange.upperBound)
       }
+      cursor.offset += 1
       members.append(
         JSONMember(key: key, keyRange: keyRange, value: try value(depth: depth, in: bytes)))
     }
@@ -121,42 +113,27 @@ public struct JSONParser {
   private mutating func item(
     closing: UInt8, isFirst: Bool, in bytes: Span<UInt8>
   ) throws(JSONSyntaxError) -> Bool {
-    let end = cursor.offset
     cursor.skipWhitespace(in: bytes)
-    if !isFirst {
-      if next(in: bytes) == UInt8(ascii: ",") {
-        let comma = cursor.offset
-        cursor.offset += 1
-        cursor.skipWhitespace(in: bytes)
-        if next(in: bytes) == closing {
-          try mend(JSONSyntaxError(.expected("no comma after the last item"), at: comma))
-        }
-      } else if let byte = next(in: bytes), byte != closing {
-        guard startsItem(byte, closing: closing) else {
-          throw JSONSyntaxError(
-            .expected("`,` or `\(Character(Unicode.Scalar(closing)))`"), at: cursor.offset)
-        }
-        try mend(JSONSyntaxError(.expected("`,` between the items"), at: end))
-      }
-    }
     guard let byte = next(in: bytes) else {
-      try mend(JSONSyntaxError(.unexpectedEnd, at: cursor.offset))
+      throw JSONSyntaxError(.unexpectedEnd, at: cursor.offset)
+    }
+    if byte == closing {
+      cursor.offset += 1
       return false
     }
-    guard byte == closing else { return true }
-    cursor.offset += 1
-    return false
-  }
-
-  private func startsItem(_ byte: UInt8, closing: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""): true
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "-"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "t"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"):
-      closing == UInt8(ascii: "]")
-    default: false
+    guard !isFirst else { return true }
+    guard byte == UInt8(ascii: ",") else {
+      throw JSONSyntaxError(
+        .expected("`,` or `\(Character(Unicode.Scalar(closing)))`"), at: cursor.offset)
     }
+    let comma = cursor.offset
+    cursor.offset += 1
+    cursor.skipWhitespace(in: bytes)
+    guard let byte = next(in: bytes) else {
+      throw JSONSyntaxError(.unexpectedEnd, at: cursor.offset)
+    }
+    guard byte != closing else { throw JSONSyntaxError(.extraComma, at: comma) }
+    return true
   }
 
   private func checkDepth(_ depth: Int, at offset: Int) throws(JSONSyntaxError) {

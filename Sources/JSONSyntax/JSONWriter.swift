@@ -127,6 +127,10 @@ public struct JSONWriter: Sendable {
 
   private mutating func quote(_ value: String) {
     text += "\""
+    if value.utf8.allSatisfy(Self.isPlain) {
+      text += value + "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -139,6 +143,11 @@ public struct JSONWriter: Sendable {
       }
     }
     text += "\""
+  }
+
+  /// Whether a byte is a printable ASCII character that JSON strings hold as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7f).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private func escape(_ scalar: Unicode.Scalar) -> String {

@@ -106,14 +106,18 @@ public struct Finding: Hashable, Sendable {
     resources.merge(other.resources)
     sessions.merge(other.sessions)
     for event in other.events { events.keepSmallest(Self.eventLimit, event) }
-    nearestMiss = Self.first(nearestMiss, other.nearestMiss)
+    keepNearest(other.nearestMiss)
     mayBeRescued = mayBeRescued || other.mayBeRescued
     certainty = max(certainty, other.certainty)
   }
 
-  private static func first(_ left: NearestMiss?, _ right: NearestMiss?) -> NearestMiss? {
-    guard let left, let right else { return left ?? right }
-    return (left.statement, left.why) <= (right.statement, right.why) ? left : right
+  /// Keeps the near miss of the earlier statement, so that the order of the calls does not matter.
+  mutating func keepNearest(_ other: NearestMiss?) {
+    guard let other else { return }
+    if let nearestMiss, (nearestMiss.statement, nearestMiss.why) <= (other.statement, other.why) {
+      return
+    }
+    nearestMiss = other
   }
 }
 

@@ -33,6 +33,8 @@ public struct InputTally: Hashable, Sendable {
   /// Bytes after inflating.
   public var bytesInflated = 0
   public var records = 0
+  /// Those of `records` that certainly fit the filters.
+  public var recordsInScope = 0
   /// Copies of records, which are not among `records`.
   public var duplicates = 0
   /// Elements that were no records or were cut short, which are not among `records`.
@@ -43,6 +45,8 @@ public struct InputTally: Hashable, Sendable {
   public var regions: Set<String> = []
   /// Records of management and of data events by service (the first label of `eventSource`).
   public var services: [String: ServiceTally] = [:]
+  /// Objects beside the records that are none, by what they are.
+  public var otherElements: [String: Int] = [:]
   /// Events whose action is only assumed, `eventSource/eventName`, with their records.
   public var assumedEvents: [String: Int] = [:]
   /// Records by why boundaries do not apply to them.
@@ -62,10 +66,12 @@ public struct InputTally: Hashable, Sendable {
     bytesRead += other.bytesRead
     bytesInflated += other.bytesInflated
     records += other.records
+    recordsInScope += other.recordsInScope
     duplicates += other.duplicates
     damagedElements += other.damagedElements
     firstEventTime = earliest(firstEventTime, other.firstEventTime)
     lastEventTime = latest(lastEventTime, other.lastEventTime)
+    otherElements.merge(other.otherElements, uniquingKeysWith: +)
     accounts.formUnion(other.accounts)
     regions.formUnion(other.regions)
     services.merge(other.services) { left, right in
@@ -75,6 +81,16 @@ public struct InputTally: Hashable, Sendable {
     exemptReasons.merge(other.exemptReasons, uniquingKeysWith: +)
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
     problems += other.problems
+  }
+}
+
+extension Tally {
+  /// Adds a problem when there is no record, or none that certainly fits the filters: no clean bill
+  /// can come of nothing.
+  public mutating func noteIfEmpty() {
+    guard input.recordsInScope == 0 else { return }
+    let what = input.records == 0 ? "no record was found" : "no record is in scope of the filters"
+    input.problems.append(InputProblem(file: "", offset: 0, what: what))
   }
 }
 
@@ -113,6 +129,8 @@ public struct InputProblem: Hashable, Comparable, Sendable {
 /// What one boundary would have done to the calls.
 public struct CandidateTally: Hashable, Sendable {
   public var verdicts = VerdictCounts()
+  /// Those of `verdicts` whose call failed before it was authorized, which proves nothing.
+  public var failedBefore = VerdictCounts()
   public var findings: [FindingKey: Finding] = [:]
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
@@ -124,6 +142,7 @@ public struct CandidateTally: Hashable, Sendable {
   /// Adds other calls under the same boundary.
   public mutating func merge(_ other: CandidateTally) {
     verdicts.merge(other.verdicts)
+    failedBefore.merge(other.failedBefore)
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)

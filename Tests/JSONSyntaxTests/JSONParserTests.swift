@@ -44,7 +44,7 @@ struct JSONParserTests {
       errors.map { "\(text.location(at: $0.offset)) \($0.message)" } == [
         "2:12 expected `,` between the items", "3:6 expected `,` between the items",
         "5:6 expected `:` after the key", "5:8 expected `,` between the items",
-        "6:9 expected no comma after the last item",
+        "6:9 expected no comma here; one stands between two items",
       ])
     #expect(tree?["a"]?.elements?.count == 3)
     #expect(tree?["c"]?.scalarText == "2")

@@ -41,6 +41,7 @@ extension LogScanner {
     // Its elements may be what is long: they are looked for among its members.
     case .tooLong: scanMembers(isTooLong: true, body)
     case .cut:
+      settle(.notJSON)
       reportCut("the text ends in the middle of an object", at: start, isElement: true, body)
     case .broken(let error):
       settle(.notJSON)

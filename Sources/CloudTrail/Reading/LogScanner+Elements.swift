@@ -76,25 +76,28 @@ extension LogScanner {
     _ byte: UInt8, isElement: Bool, _ body: (LogItem) -> Void
   ) -> Bool {
     let start = position
+    let isValue: Bool
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "-"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "t"), UInt8(ascii: "f"),
       UInt8(ascii: "n"):
-      report(
-        "expected an object, found \(found(byte))", at: start, damagedElements: isElement ? 1 : 0,
-        body)
-      if !skipValue() {
-        reportCut("the text ends in the middle of that element", at: start, isElement: false, body)
-      }
-      return true
+      isValue = true
+      _ = skipValue()
     default:
+      isValue = false
       skipForeignBytes()
-      let next = byteBehindSpace()
-      let standsAlone = isElement && next != UInt8(ascii: "{")
-      report(
-        "expected \(isElement ? "an object" : "`,` or `]`"), found \(found(byte))", at: start,
-        damagedElements: standsAlone ? 1 : 0, body)
-      return !isElement || standsAlone
+    }
+    let next = byteBehindSpace()
+    let isBeforeRecord =
+      next == UInt8(ascii: "{") && isIntactRecord(at: position, mayWrap: false)
+    report(
+      "expected \(isElement || isValue ? "an object" : "`,` or `]`"), found \(found(byte))",
+      at: start, damagedElements: isElement && (isValue || !isBeforeRecord) ? 1 : 0, body)
+    switch next {
+    case nil, UInt8(ascii: ","), UInt8(ascii: "]"): return true
+    case _ where isBeforeRecord: return false
+    // What follows is the wreck of an element: only an intact record shows where it ends.
+    default: return recover(from: position, isElement: true, isFramed: false)
     }
   }
 

@@ -12,11 +12,12 @@ extension LogScanner {
   /// - Parameters:
   ///   - start: Where the damaged object begins.
   ///   - isElement: Whether it is an element of an array; otherwise documents follow each other.
+  ///   - isFramed: Whether its brackets may show where it ends.
   /// - Returns: Whether a comma is to follow: not if the place is a record behind its comma.
   @discardableResult
-  mutating func recover(from start: Int, isElement: Bool) -> Bool {
+  mutating func recover(from start: Int, isElement: Bool, isFramed: Bool = true) -> Bool {
     var framer = ValueFramer()
-    var isFramed = true
+    var isFramed = isFramed
     // The last two bytes that are not white space, and the last byte of all.
     var previous: UInt8 = 0
     var beforePrevious: UInt8 = 0
@@ -42,9 +43,11 @@ extension LogScanner {
       }
       position += 1
       if isLast {
-        let end = position
-        if fits(isElement: isElement) { return true }
-        position = end
+        switch place(isElement: isElement) {
+        case .beforeComma: return true
+        case .beforeNext: return false
+        case .nowhere: break
+        }
         isFramed = false
       }
       last = byte
@@ -55,31 +58,47 @@ extension LogScanner {
         previous = byte
       }
     }
+    isCut = true
     return true
   }
 
-  /// Whether what stands here can follow an element, or a document.
-  private mutating func fits(isElement: Bool) -> Bool {
+  private enum Place {
+    case beforeComma
+    case beforeNext
+    case nowhere
+  }
+
+  /// What the position is, if an element or a document ends here.
+  ///
+  /// The comma must be followed by another element: within an element whose brackets are damaged,
+  /// it is mostly followed by a key.
+  private mutating func place(isElement: Bool) -> Place {
     if isElement {
-      let next = byteBehindSpace()
-      return next == UInt8(ascii: ",") || next == UInt8(ascii: "]")
+      switch byteBehindSpace() {
+      case UInt8(ascii: "]"): return .beforeComma
+      case UInt8(ascii: ","):
+        position += 1
+        let next = byteBehindSpace()
+        return next == UInt8(ascii: "{") || next == UInt8(ascii: "[") ? .beforeNext : .nowhere
+      default: return .nowhere
+      }
     }
     while let byte = byte() {
       switch byte {
       case 0x20, 0x09, 0x0d: position += 1
-      case 0x0a, UInt8(ascii: "{"): return true
-      default: return false
+      case 0x0a, UInt8(ascii: "{"): return .beforeNext
+      default: return .nowhere
       }
     }
-    return true
+    return .beforeNext
   }
 
   /// Whether a complete record begins at an offset, or a document whose elements can be read.
   ///
   /// INVARIANT (recovery work): the bytes parsed on trial stay within a few times the bytes read,
   /// so that a text made of beginnings cannot keep the reader busy for ever.
-  private mutating func isIntactRecord(at offset: Int, mayWrap: Bool) -> Bool {
-    guard recoveryWork <= window.end * 4 + (1 << 20) else { return false }
+  mutating func isIntactRecord(at offset: Int, mayWrap: Bool) -> Bool {
+    guard recoveryWork <= offset * 4 + (1 << 20) else { return false }
     switch attempt(at: offset, stopsAtWrapper: mayWrap) {
     case .object(let end):
       recoveryWork += end - offset
@@ -88,8 +107,11 @@ extension LogScanner {
     case .broken(let error):
       recoveryWork += max(0, error.offset - offset) + 16
       return false
-    case .cut, .tooLong:
+    case .cut:
       recoveryWork += window.end - offset
+      return false
+    case .tooLong:
+      recoveryWork += limits.recordBytes
       return false
     }
   }

@@ -28,7 +28,8 @@ struct LogScanner {
   private var content: OtherContent?
   private var memberStart = 0
   private var recordsOfMember = 0
-  private var isCut = false
+  /// Whether it is said already that the text ends too early.
+  var isCut = false
   private var isCutInElement = false
 
   /// Creates a scanner that serves one text after another.
@@ -96,7 +97,7 @@ struct LogScanner {
     case .system, .truncated, .trailingGarbage, .limitExceeded: break
     }
     return LogProblem(
-      offset: failure.offset, what: what, damagedElements: isCutInElement ? 1 : 0)
+      offset: failure.offset, what: what, damagedElements: isCutInElement && isLog ? 1 : 0)
   }
 
   // MARK: - What the other parts report
@@ -259,7 +260,7 @@ extension JSONSyntaxError {
   /// Whether more bytes could make good what is wrong: it lies at the very end of these.
   func mayBeCut(in bytes: Span<UInt8>) -> Bool {
     switch problem {
-    case .unexpectedEnd: return true
+    case .unexpectedEnd, .unclosed: return true
     case .unterminatedString:
       // A line end in a string is wrong whatever follows.
       var index = offset &+ 1
@@ -282,7 +283,10 @@ extension JSONSyntaxError {
         default: false
         }
       }
-    case .invalidEscape, .controlCharacter, .invalidUnicode, .nestedTooDeep, .trailingContent:
+    case .missingComma, .extraComma, .unquotedText, .missingOpeningQuote, .singleQuotes,
+      .typographicQuotes, .foreignWord, .comment, .strayCharacter, .mismatchedBracket,
+      .extraBracket, .invalidEscape, .controlCharacter, .invalidUnicode, .nestedTooDeep,
+      .trailingContent, .tooManyErrors:
       return false
     }
   }

@@ -50,8 +50,8 @@ struct ValueFramer {
     case .escape: place = .string
     case .scalar:
       switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"), 0x20, 0x09,
-        0x0a, 0x0d:
+      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"),
+        UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), 0x20, 0x09, 0x0a, 0x0d:
         return .behind
       default: break
       }

@@ -35,13 +35,15 @@ struct FingerprintHash {
     low.combine(part.low)
   }
 
-  /// Adds bytes and their number.
-  mutating func combine(_ bytes: Span<UInt8>) {
+  /// Adds bytes, their number and what they are, which is a number below 2^16.
+  mutating func combine(_ bytes: Span<UInt8>, as role: UInt64) {
+    combine(role << 48 | UInt64(bytes.count))
     var index = 0
     while index &+ 8 <= bytes.count {
       combine(Self.word(in: bytes.extracting(index..<index &+ 8)))
       index &+= 8
     }
+    guard index < bytes.count else { return }
     var word: UInt64 = 0
     var shift: UInt64 = 0
     while index < bytes.count {
@@ -50,7 +52,6 @@ struct FingerprintHash {
       index &+= 1
     }
     combine(word)
-    combine(UInt64(bytes.count))
   }
 
   /// The fingerprint of all that was added.

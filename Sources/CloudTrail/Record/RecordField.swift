@@ -21,8 +21,10 @@ enum RecordField: Int, CaseIterable, Sendable {
   // Of an entry of `resources`.
   case resourceARN, resourceARNPrefix, resourceAccountId, resourceType
 
-  /// Those of nested identity objects, which a second `userIdentity` in one record replaces.
-  static let identityFields = RecordField.identityType.rawValue...signInSessionArn.rawValue
+  /// Those of nested identity objects, a bit for each, which a second `userIdentity` in one record
+  /// replaces.
+  static let identityMask: UInt64 =
+    (identityType.rawValue...signInSessionArn.rawValue).reduce(0) { $0 | 1 << UInt64($1) }
 }
 
 /// A member at the top of an object, as far as a reader of logs cares.
@@ -36,6 +38,8 @@ enum TopKey: Sendable {
   case message
   /// `awslogs` of a subscription's payload.
   case subscription
+  /// `ResultSet` of what `aws athena get-query-results` prints.
+  case resultSet
   /// A member that only digest files have.
   case digest
   /// A member whose array holds the elements one after another.
@@ -74,7 +78,8 @@ enum RecordKeys {
       ("serviceEventDetails", .serviceEventDetails),
     ]).map { ($0.0, .field($0.1)) } + [
       ("detail", .detail), ("CloudTrailEvent", .lookupEvent), ("message", .message),
-      ("awslogs", .subscription), ("digestS3Object", .digest), ("digestStartTime", .digest),
+      ("awslogs", .subscription), ("ResultSet", .resultSet), ("digestS3Object", .digest),
+      ("digestStartTime", .digest),
       ("Records", .wrapper(.records)), ("Events", .wrapper(.events)),
       ("logEvents", .wrapper(.logEvents)), ("QueryResultRows", .wrapper(.queryResultRows)),
     ])

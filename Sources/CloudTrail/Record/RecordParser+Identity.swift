@@ -23,9 +23,7 @@ extension RecordParser {
   private mutating func forgetIdentity() {
     record.userIdentity = nil
     forget(.userIdentity)
-    for field in RecordField.allCases where RecordField.identityFields.contains(field.rawValue) {
-      forget(field)
-    }
+    forgetIdentityFields()
   }
 
   private mutating func parseIdentityMembers(
@@ -110,7 +108,7 @@ extension RecordParser {
       record.resources.append(resource)
       for text in [resource.arn, resource.arnPrefix, resource.accountId, resource.type] {
         hash.combine(text == nil ? 0 : 1)
-        if let text { hash.combine(text.utf8.span) }
+        if let text { hash.combine(text.utf8.span, as: 1) }
       }
     }
     // No resources and none told of are the same to everybody who reads the record.

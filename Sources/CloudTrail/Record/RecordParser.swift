@@ -1,3 +1,4 @@
+import ByteStreams
 import JSONSyntax
 import Timestamps
 
@@ -21,6 +22,7 @@ struct RecordParser {
     var lookupEvent: JSONToken?
     var message: JSONToken?
     var subscription: Int?
+    var resultSet: Int?
     var isDigest = false
   }
 
@@ -99,20 +101,26 @@ struct RecordParser {
 
   private mutating func finish() {
     var sum = Fingerprint(high: 0, low: 0)
-    for field in 0..<hashes.count where present & (1 << UInt64(field)) != 0 {
-      var part = FingerprintHash()
-      part.combine(UInt64(field))
-      part.combine(hashes[field])
-      sum.formUnion(part.fingerprint)
+    for field in hashes.indices where present & (1 << UInt64(field)) != 0 {
+      sum.formUnion(hashes[field])
     }
     record.fingerprint = sum
   }
 
   func has(_ field: RecordField) -> Bool { present & (1 << UInt64(field.rawValue)) != 0 }
 
-  mutating func note(_ field: RecordField, _ hash: Fingerprint) {
-    hashes[field.rawValue] = hash
+  /// Notes the fingerprint of what a field holds.
+  mutating func note(_ field: RecordField, _ value: Fingerprint) {
+    var hash = FingerprintHash()
+    hash.combine(UInt64(field.rawValue))
+    hash.combine(value)
+    hashes[field.rawValue] = hash.fingerprint
     present |= 1 << UInt64(field.rawValue)
+  }
+
+  /// Forgets all that `userIdentity` holds.
+  mutating func forgetIdentityFields() {
+    present &= ~RecordField.identityMask
   }
 
   mutating func forget(_ field: RecordField) {
@@ -139,6 +147,7 @@ struct RecordParser {
         if stopsAtWrapper, value == .beginArray { return false }
       case .detail: wrapped.detail = value == .beginObject ? start : nil
       case .subscription: wrapped.subscription = value == .beginObject ? start : nil
+      case .resultSet: wrapped.resultSet = value == .beginObject ? start : nil
       case .lookupEvent: if case .string = value { wrapped.lookupEvent = value }
       case .message: if case .string = value { wrapped.message = value }
       case .digest: wrapped.isDigest = true
@@ -209,7 +218,8 @@ struct RecordParser {
   private static let falseText = Array("false".utf8)
 
   private mutating func store(_ field: RecordField, _ text: Span<UInt8>) {
-    note(field, ValueWalker.fingerprint(ofText: text))
+    hashes[field.rawValue] = ValueWalker.fingerprint(ofText: text, as: field)
+    present |= 1 << UInt64(field.rawValue)
     switch field {
     case .eventTime: record.eventTime = Timestamp(iso8601: text)
     case .creationDate:
@@ -246,8 +256,7 @@ struct RecordParser {
       if hasEscapes {
         try RepairedText.unescape(range, in: bytes, into: &content)
       } else {
-        content.reserveCapacity(range.count)
-        for index in range { content.append(bytes[index]) }
+        content.append(copying: bytes.extracting(range))
       }
       guard !content.isEmpty, content != Self.nullText else { return }
       if let hash = fingerprint(ofEmbedded: content.span) {

@@ -1,3 +1,4 @@
+import ByteStreams
 import JSONSyntax
 
 /// The text of JSON strings as a log may hold it: what is not Unicode is repaired, not refused.
@@ -10,7 +11,7 @@ enum RepairedText {
   static func string(_ bytes: Span<UInt8>) -> String {
     if let text = try? UTF8Span(validating: bytes) { return String(copying: text) }
     var copy: [UInt8] = []
-    append(bytes, to: &copy)
+    copy.append(copying: bytes)
     return String(decoding: copy, as: UTF8.self)
   }
 
@@ -78,11 +79,6 @@ enum RepairedText {
   }
 
   private static let replacement: Unicode.Scalar = "\u{fffd}"
-
-  private static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
-    text.reserveCapacity(text.count + bytes.count)
-    for index in bytes.indices { text.append(bytes[index]) }
-  }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
     if scalar.isASCII {

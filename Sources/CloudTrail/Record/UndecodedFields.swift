@@ -1,3 +1,4 @@
+import ByteStreams
 import JSONSyntax
 
 /// The fields of a record that are parsed only when they are asked for, as copies of their bytes.
@@ -11,15 +12,10 @@ struct UndecodedFields: Sendable {
   private var bytes: [UInt8] = []
   private var ranges = [6 of Range<Int>](repeating: 0..<0)
 
-  /// Makes room, so that the fields of a record are one allocation.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count)
-  }
-
   /// Keeps the bytes of a value; what was kept of the field before is forgotten.
   mutating func set(_ field: Field, to value: Span<UInt8>) {
     let start = bytes.count
-    for index in value.indices { bytes.append(value[index]) }
+    bytes.append(copying: value)
     ranges[field.rawValue] = start..<bytes.count
   }
 

@@ -44,9 +44,9 @@ struct ValueWalker {
     guard var token = try cursor.next(in: bytes) else {
       throw JSONSyntaxError(.unexpectedEnd, at: bytes.count)
     }
-    if token == .endObject { return nil }
+    if case .endObject = token { return nil }
     if !isFirst {
-      guard token == .comma else { throw expected("`,` or `}`", instead: token) }
+      guard case .comma = token else { throw expected("`,` or `}`", instead: token) }
       guard let key = try cursor.next(in: bytes) else {
         throw JSONSyntaxError(.unexpectedEnd, at: bytes.count)
       }
@@ -58,7 +58,7 @@ struct ValueWalker {
     guard let colon = try cursor.next(in: bytes) else {
       throw JSONSyntaxError(.unexpectedEnd, at: bytes.count)
     }
-    guard colon == .colon else { throw expected("`:` after the key", instead: colon) }
+    guard case .colon = colon else { throw expected("`:` after the key", instead: colon) }
     return (range, hasEscapes)
   }
 
@@ -77,8 +77,8 @@ struct ValueWalker {
     guard let token = try cursor.next(in: bytes) else {
       throw JSONSyntaxError(.unexpectedEnd, at: bytes.count)
     }
-    if token == .endArray { return nil }
-    guard token == .comma else { throw expected("`,` or `]`", instead: token) }
+    if case .endArray = token { return nil }
+    guard case .comma = token else { throw expected("`,` or `]`", instead: token) }
     return try beginValue(in: bytes)
   }
 
@@ -117,8 +117,7 @@ struct ValueWalker {
     case .string(let range, let hasEscapes):
       return try fingerprint(ofString: range, hasEscapes: hasEscapes, in: bytes)
     case .number(let range):
-      hash.combine(Tag.number)
-      hash.combine(bytes.extracting(range))
+      hash.combine(bytes.extracting(range), as: Tag.number)
     case .beginObject:
       try checkDepth(depth)
       var members = Fingerprint(high: 0, low: 0)
@@ -143,9 +142,9 @@ struct ValueWalker {
         isFirst = false
         hash.combine(try fingerprint(element, depth: depth &+ 1, in: bytes))
       }
-    case .true, .false, .null:
-      hash.combine(Tag.word)
-      hash.combine(token == .true ? 1 : token == .false ? 0 : 2)
+    case .true: hash.combine(Tag.word)
+    case .false: hash.combine(Tag.word &+ 1 << 32)
+    case .null: hash.combine(Tag.word &+ 2 << 32)
     case .endObject, .endArray, .colon, .comma: break
     }
     return hash.fingerprint
@@ -160,11 +159,10 @@ struct ValueWalker {
     return Self.fingerprint(ofText: scratch.span)
   }
 
-  /// The fingerprint of a text.
-  static func fingerprint(ofText text: Span<UInt8>) -> Fingerprint {
+  /// The fingerprint of a text, alone or in the role of a field.
+  static func fingerprint(ofText text: Span<UInt8>, as field: RecordField? = nil) -> Fingerprint {
     var hash = FingerprintHash()
-    hash.combine(Tag.string)
-    hash.combine(text)
+    hash.combine(text, as: field.map { UInt64($0.rawValue) << 8 } ?? Tag.string)
     return hash.fingerprint
   }
 

@@ -16,8 +16,11 @@ public struct PolicyDocument: Hashable, Sendable {
   public var id: String?
   /// The statements in their order.
   public var statements: [Statement]
-  /// Characters of the document, white space not counted: what AWS holds against the quota of a
-  /// managed policy (6,144).
+  /// Characters of the document, white space not counted, inside strings neither: what AWS holds
+  /// against the quota of a managed policy (6,144).
+  ///
+  /// Source: IAM User Guide, "IAM and AWS STS quotas"; IAM API Reference, "GetAccountSummary", which
+  /// speaks of non-whitespace characters.
   public var characters: Int
 
   /// Creates a document.
@@ -61,11 +64,13 @@ public struct Statement: Hashable, Sendable {
   public var sid: String?
   /// The effect.
   public var effect: Effect
-  /// Whom it is about; nil in the layers that have no such element.
+  /// Whom it is about; nil in the layers that have no such element, even if one was written.
   public var principals: Principals?
   /// The actions it is about.
   public var actions: Actions
-  /// The resources it is about; nil when it has no such element.
+  /// The resources it is about; nil when it has no such element and need not have one.
+  ///
+  /// Where it must have one and doesn't, the list is empty: it is about nothing.
   public var resources: Resources?
   /// The conditions, all of which must hold, in the order of the text.
   public var conditions: [Condition]
@@ -73,13 +78,18 @@ public struct Statement: Hashable, Sendable {
   public var start: SourceLocation
   /// Where the statement ends, just after its closing brace.
   public var end: SourceLocation
+  /// Where each of the patterns of `actions` stands, in their order; empty if that isn't known.
+  public var actionRanges: [SourceRange]
+  /// Where each of the patterns of `resources` stands, in their order; empty if that isn't known.
+  public var resourceRanges: [SourceRange]
 
   /// Creates a statement.
   public init(
     index: Int, sid: String? = nil, effect: Effect, principals: Principals? = nil,
     actions: Actions, resources: Resources?, conditions: [Condition] = [],
     start: SourceLocation = SourceLocation(line: 1, column: 1),
-    end: SourceLocation = SourceLocation(line: 1, column: 1)
+    end: SourceLocation = SourceLocation(line: 1, column: 1),
+    actionRanges: [SourceRange] = [], resourceRanges: [SourceRange] = []
   ) {
     self.index = index
     self.sid = sid
@@ -90,6 +100,8 @@ public struct Statement: Hashable, Sendable {
     self.conditions = conditions
     self.start = start
     self.end = end
+    self.actionRanges = actionRanges
+    self.resourceRanges = resourceRanges
   }
 }
 
@@ -108,11 +120,14 @@ public struct PrincipalPattern: Hashable, Sendable {
   public var kind: Kind
   /// The value; `*` when the whole element is `"*"`.
   public var value: String
+  /// Where the value stands; nil if that isn't known.
+  public var range: SourceRange?
 
   /// Creates an entry.
-  public init(kind: Kind, value: String) {
+  public init(kind: Kind, value: String, range: SourceRange? = nil) {
     self.kind = kind
     self.value = value
+    self.range = range
   }
 }
 
@@ -126,15 +141,22 @@ public struct Condition: Hashable, Sendable {
   public var values: [String]
   /// Where the key stands.
   public var location: SourceLocation
+  /// Where the operator stands; nil if that isn't known.
+  public var operatorRange: SourceRange?
+  /// Where each of the values stands, in their order; empty if that isn't known.
+  public var valueRanges: [SourceRange]
 
   /// Creates a condition.
   public init(
     operatorName: String, key: String, values: [String],
-    location: SourceLocation = SourceLocation(line: 1, column: 1)
+    location: SourceLocation = SourceLocation(line: 1, column: 1),
+    operatorRange: SourceRange? = nil, valueRanges: [SourceRange] = []
   ) {
     self.operatorName = operatorName
     self.key = key
     self.values = values
     self.location = location
+    self.operatorRange = operatorRange
+    self.valueRanges = valueRanges
   }
 }

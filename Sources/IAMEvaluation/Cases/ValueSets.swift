@@ -1,0 +1,149 @@
+import IAMPolicy
+
+/// The set of values that a condition's positive relation accepts, as far as it can be compared
+/// with another's.
+enum ValueSet {
+  /// Texts covered by one of these patterns; sets of different kinds are not compared.
+  case texts([[WildcardPattern]], kind: TextKind)
+  case numbers([Interval<ExactDecimal>])
+  case dates([Interval<Instant>])
+  /// Nothing is known of the set.
+  case other
+
+  /// How a set's texts are read.
+  enum TextKind {
+    case plain
+    case folded
+    case boolean
+    case arn
+  }
+
+  /// Whether some value may lie in both.
+  func mayOverlap(_ other: ValueSet) -> Bool {
+    switch (self, other) {
+    case (.texts(let left, let kind), .texts(let right, let otherKind)) where kind == otherKind:
+      left.contains { pattern in
+        right.contains { candidate in
+          zip(pattern, candidate).allSatisfy { PatternRelation.overlap($0, $1) }
+        }
+      }
+    case (.numbers(let left), .numbers(let right)):
+      left.contains { interval in right.contains { interval.overlaps($0) } }
+    case (.dates(let left), .dates(let right)):
+      left.contains { interval in right.contains { interval.overlaps($0) } }
+    case (.texts, _), (.numbers, _), (.dates, _), (.other, _): true
+    }
+  }
+
+  /// Whether every value of this one certainly lies in the other.
+  func lies(within other: ValueSet) -> Bool {
+    switch (self, other) {
+    case (.texts(let left, let kind), .texts(let right, let otherKind)) where kind == otherKind:
+      left.allSatisfy { pattern in
+        right.contains { candidate in
+          zip(pattern, candidate).allSatisfy { PatternRelation.lies($0, within: $1) }
+        }
+      }
+    case (.numbers(let left), .numbers(let right)):
+      left.allSatisfy { interval in right.contains { interval.lies(within: $0) } }
+    case (.dates(let left), .dates(let right)):
+      left.allSatisfy { interval in right.contains { interval.lies(within: $0) } }
+    case (.texts, _), (.numbers, _), (.dates, _), (.other, _): false
+    }
+  }
+
+  /// Whether no value lies in it.
+  var isNothing: Bool {
+    switch self {
+    case .texts(let patterns, _): patterns.isEmpty
+    case .numbers(let intervals): intervals.isEmpty
+    case .dates(let intervals): intervals.isEmpty
+    case .other: false
+    }
+  }
+
+  /// Whether every text lies in it.
+  var isEverything: Bool {
+    switch self {
+    case .texts(let patterns, kind: .plain):
+      patterns.contains { $0.count == 1 && $0[0].matchesEverything }
+    case .texts, .numbers, .dates, .other: false
+    }
+  }
+}
+
+/// Values between two bounds, either of which may be missing.
+struct Interval<Value: Comparable & Sendable>: Sendable {
+  var lower: Value?
+  var includesLower = false
+  var upper: Value?
+  var includesUpper = false
+
+  /// The values that stand to a bound as a comparison says.
+  init(_ comparison: ConditionOperator.Comparison, _ bound: Value) {
+    switch comparison {
+    case .equal:
+      (lower, includesLower, upper, includesUpper) = (bound, true, bound, true)
+    case .less: upper = bound
+    case .lessOrEqual: (upper, includesUpper) = (bound, true)
+    case .greater: lower = bound
+    case .greaterOrEqual: (lower, includesLower) = (bound, true)
+    }
+  }
+
+  /// Whether some value may lie in both.
+  func overlaps(_ other: Interval) -> Bool {
+    !ends(before: other) && !other.ends(before: self)
+  }
+
+  private func ends(before other: Interval) -> Bool {
+    guard let upper, let lower = other.lower else { return false }
+    return upper < lower || (upper == lower && !(includesUpper && other.includesLower))
+  }
+
+  /// Whether every value lies in the other too.
+  func lies(within other: Interval) -> Bool {
+    if let bound = other.lower {
+      guard let lower, lower > bound || (lower == bound && (other.includesLower || !includesLower))
+      else { return false }
+    }
+    if let bound = other.upper {
+      guard let upper, upper < bound || (upper == bound && (other.includesUpper || !includesUpper))
+      else { return false }
+    }
+    return true
+  }
+}
+
+extension CompiledCondition {
+  /// The values that the positive relation accepts; `other` when they hang on unknown variables.
+  func valueSet(in context: RequestContext) -> ValueSet {
+    switch test {
+    case .number(let test): .numbers(test.intervals)
+    case .date(let test): .dates(test.intervals)
+    case .text(let test):
+      resolved(test.texts.map { [$0] }, kind: test.foldsCase ? .folded : .plain, in: context)
+    case .bool(let test): resolved(test.texts.map { [$0] }, kind: .boolean, in: context)
+    case .arn(let test): resolved(test.parts.filter { $0.count == 6 }, kind: .arn, in: context)
+    case .binary, .address, .null: .other
+    }
+  }
+
+  private func resolved(
+    _ texts: [[TextPattern]], kind: ValueSet.TextKind, in context: RequestContext
+  ) -> ValueSet {
+    var patterns: [[WildcardPattern]] = []
+    for parts in texts {
+      var resolvedParts: [WildcardPattern] = []
+      for part in parts {
+        switch part.resolved(in: context) {
+        case .pattern(let pattern): resolvedParts.append(pattern)
+        case .nothing: break
+        case .atMost: return .other
+        }
+      }
+      if resolvedParts.count == parts.count { patterns.append(resolvedParts) }
+    }
+    return .texts(patterns, kind: kind)
+  }
+}

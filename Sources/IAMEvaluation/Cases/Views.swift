@@ -1,0 +1,180 @@
+import IAMPolicy
+
+/// The answers that the atoms of one unknown can have together.
+struct Views {
+  private let table: AtomTable
+  private let places: [Int]
+  private let request: AuthorizationRequest
+
+  /// Takes the atoms that hang on one unknown alone.
+  init(table: AtomTable, places: [Int], request: AuthorizationRequest) {
+    self.table = table
+    self.places = places
+    self.request = request
+  }
+
+  /// The views, sorted; nil when there are too many.
+  func list(for owner: AtomTable.Owner) -> [UInt64]? {
+    let views: Set<UInt64>?
+    switch owner {
+    case .key(let key): views = of(key)
+    case .resource: views = ofResource(request.resource)
+    case .policy: views = free(places, relations: [:])
+    }
+    return views?.sorted()
+  }
+
+  private func bit(_ place: Int) -> UInt64 { 1 << UInt64(place) }
+
+  // MARK: Keys
+
+  private func of(_ key: String) -> Set<UInt64>? {
+    var missingView: UInt64 = 0
+    var sets: [Int] = []
+    var points: [Int] = []
+    var others: [Int] = []
+    // Atoms that hang on the key through a variable: nothing ties them to the key's other atoms.
+    var foreign: [Int] = []
+    for place in places {
+      switch table.entries[place].atom {
+      case .missing: missingView |= bit(place)
+      case .relates(let question) where question.key == key:
+        if question.relation == .text(wildcards: false, foldsCase: false) {
+          points.append(place)
+        } else {
+          others.append(place)
+        }
+      case .someRelates(let question, _) where question.key == key: sets.append(place)
+      case .relates, .someRelates, .resource, .policy: foreign.append(place)
+      }
+    }
+    guard let freeSets = free(sets, relations: [:]), let freeForeign = free(foreign, relations: [:])
+    else { return nil }
+    var present: Set<UInt64> = []
+    // One of the texts that a policy names, whichever atoms it satisfies.
+    for text in literalTexts(of: points) {
+      var view: UInt64 = 0
+      var open: [Int] = []
+      for place in points + others {
+        switch table.entries[place].condition?.relates(text, in: request.context) ?? .unknown {
+        case .yes: view |= bit(place)
+        case .no: break
+        case .unknown: open.append(place)
+        }
+      }
+      guard let rest = free(open, relations: [:]) else { return nil }
+      for answers in rest { present.insert(view | answers) }
+    }
+    // Any other text. One that is compared with itself through a variable is left free.
+    let open = others + points.filter { !isSettled($0) }
+    guard let rest = free(open, relations: valueSets(of: others)) else { return nil }
+    present.formUnion(rest)
+    // A key that is present may still satisfy set operators in any way.
+    guard let whole = Self.combined(present, freeSets) else { return nil }
+    return Self.combined(whole.union([missingView]), freeForeign)
+  }
+
+  private static func combined(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Set<UInt64>? {
+    guard
+      left.count.multipliedReportingOverflow(by: right.count).partialValue
+        <= CaseAnalysis.combinationLimit
+    else { return nil }
+    var views: Set<UInt64> = []
+    for view in left { for answers in right { views.insert(view | answers) } }
+    return views
+  }
+
+  private func literalTexts(of points: [Int]) -> Set<String> {
+    var texts: Set<String> = []
+    for place in points {
+      for pattern in table.entries[place].condition?.texts ?? [] {
+        if case .pattern(let resolved) = pattern.resolved(in: request.context) {
+          texts.insert(resolved.description)
+        }
+      }
+    }
+    return texts
+  }
+
+  /// Whether all of the policy's texts are known, so that a text they do not name satisfies none.
+  private func isSettled(_ place: Int) -> Bool {
+    table.entries[place].condition?.texts.allSatisfy {
+      $0.unknownKeys(in: request.context).isEmpty
+    } ?? false
+  }
+
+  private func valueSets(of places: [Int]) -> [Int: ValueSet] {
+    var sets: [Int: ValueSet] = [:]
+    for place in places {
+      sets[place] = table.entries[place].condition?.valueSet(in: request.context)
+    }
+    return sets
+  }
+
+  // MARK: Resources
+
+  private func ofResource(_ resource: RequestResource) -> Set<UInt64>? {
+    if case .oneOf(let alternatives) = resource {
+      var views: Set<UInt64> = []
+      for alternative in alternatives {
+        guard let some = ofResource(alternative) else { return nil }
+        views.formUnion(some)
+      }
+      return alternatives.isEmpty ? ofResource(.unknown) : views
+    }
+    var view: UInt64 = 0
+    var open: [Int] = []
+    for place in places {
+      let matcher = table.entries[place].resources
+      switch matcher?.covers(resource, in: request.context) ?? .unknown {
+      case .yes: view |= bit(place)
+      case .no: break
+      case .unknown: open.append(place)
+      }
+    }
+    var sets: [Int: ValueSet] = [:]
+    for place in open {
+      let patterns = table.entries[place].resources?.patterns ?? []
+      var resolved: [[WildcardPattern]] = []
+      var isKnown = true
+      for pattern in patterns {
+        switch pattern.text.resolved(in: request.context) {
+        case .pattern(let text): resolved.append([text])
+        case .nothing: break
+        case .atMost: isKnown = false
+        }
+      }
+      if isKnown { sets[place] = .texts(resolved, kind: .plain) }
+    }
+    guard let rest = free(open, relations: sets) else { return nil }
+    return Set(rest.map { view | $0 })
+  }
+
+  // MARK: Combinations
+
+  /// All answers of atoms that are free of each other, but for what their value sets rule out.
+  private func free(_ open: [Int], relations sets: [Int: ValueSet]) -> Set<UInt64>? {
+    guard open.count <= CaseAnalysis.freeAtomLimit else { return nil }
+    var forbidden: [(UInt64, UInt64)] = []
+    for left in open {
+      guard let leftSet = sets[left] else { continue }
+      if leftSet.isEverything { forbidden.append((bit(left), 0)) }
+      if leftSet.isNothing { forbidden.append((bit(left), bit(left))) }
+      for right in open where right != left {
+        guard let rightSet = sets[right] else { continue }
+        let both = bit(left) | bit(right)
+        if left < right, !leftSet.mayOverlap(rightSet) { forbidden.append((both, both)) }
+        if leftSet.lies(within: rightSet) { forbidden.append((both, bit(left))) }
+      }
+    }
+    var views: Set<UInt64> = []
+    for choice in 0..<1 << open.count {
+      var view: UInt64 = 0
+      for (index, place) in open.enumerated() where choice >> index & 1 == 1 {
+        view |= bit(place)
+      }
+      if !forbidden.contains(where: { view & $0.0 == $0.1 }) { views.insert(view) }
+    }
+    return views
+  }
+}

@@ -1,0 +1,51 @@
+import IAMPolicy
+
+/// A statement ready to be held against requests.
+struct CompiledStatement: Sendable {
+  /// The statement as it was written.
+  let source: Statement
+  /// Whether nothing in it can ever apply: a malformed action (D21) or an operator that does not
+  /// exist (D20).
+  let neverApplies: Bool
+  /// nil when the statement has no such element.
+  let principals: PrincipalMatcher?
+  let actions: ActionMatcher
+  /// nil when the statement has no such element, as in trust policies.
+  let resources: ResourceMatcher?
+  let conditions: [CompiledCondition]
+
+  /// Compiles a statement.
+  init(_ statement: Statement, version: PolicyDocument.Version) {
+    source = statement
+    principals = statement.principals.map { PrincipalMatcher($0) }
+    actions = ActionMatcher(statement.actions)
+    resources = statement.resources.map {
+      ResourceMatcher($0, hasVariables: version == .v2012)
+    }
+    conditions = statement.conditions.compactMap { CompiledCondition($0, version: version) }
+    neverApplies = actions.isMalformed || conditions.count != statement.conditions.count
+  }
+
+  /// Whether it is about the action at all.
+  func concerns(_ action: ActionName) -> Bool {
+    !neverApplies && actions.applies(to: action)
+  }
+
+  /// Whether action, resource and conditions match; the principal is the layer's business.
+  func applies(to request: AuthorizationRequest) -> Ternary {
+    guard concerns(request.action) else { return .no }
+    let matchesResource = resources?.applies(to: request) ?? .yes
+    guard matchesResource != .no else { return .no }
+    return matchesResource && conditions.all { $0.holds(in: request.context) }
+  }
+
+  /// The keys that conditions and variables ask for: in lower case, and as they are written.
+  var contextKeys: [(key: String, shown: String)] {
+    var keys = source.conditions.map { (key: $0.key.lowercased(), shown: $0.key) }
+    let texts = conditions.flatMap(\.texts) + (resources?.patterns.map(\.text) ?? [])
+    for text in texts where text.fixed == nil {
+      keys += text.text.variables.map { (key: $0.key, shown: $0.shownKey) }
+    }
+    return keys.filter { !$0.key.isEmpty }
+  }
+}

@@ -1,0 +1,105 @@
+import ByteStreams
+import CloudTrail
+
+/// Reads one file after another, hands over the records, and counts what files tell by themselves.
+struct LogFeed: ~Copyable {
+  /// Problems that are told of one file; more are counted in a last one.
+  static let problemLimit = 20
+
+  /// Files, bytes, damage and problems so far.
+  private(set) var input = InputTally()
+  private let progress: ReplayProgress?
+  private var reader = LogReader()
+
+  init(progress: ReplayProgress?) {
+    self.progress = progress
+  }
+
+  /// Reads a file to its end and hands over its records with their offsets.
+  mutating func read(_ log: ListedLog, _ body: (CloudTrailRecord, _ offset: Int) -> Void) {
+    var problems = ProblemList()
+    var records = 0
+    var damaged = 0
+    do throws(StreamError) {
+      let source = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
+      let progress = progress
+      let summary = reader.read(source) { item in
+        switch item {
+        case .record(let record, let offset):
+          body(record, offset)
+          records += 1
+          if records % 4_096 == 0 { progress?.add(records: 4_096) }
+        case .problem(let problem):
+          damaged += problem.damagedElements
+          problems.append(problem)
+        }
+      }
+      input.add(summary, of: log, &problems)
+    } catch {
+      input.files += 1
+      problems.append(LogProblem(offset: error.offset, what: error.message))
+    }
+    input.damagedElements += damaged
+    input.problems += problems.named(for: log.shown)
+    if !problems.told.isEmpty { input.filesDamaged += 1 }
+    progress?.add(files: 1, bytes: log.size, records: records % 4_096)
+  }
+}
+
+extension InputTally {
+  /// Counts a file that was read, by what it turned out to be.
+  fileprivate mutating func add(
+    _ summary: LogFileSummary, of log: ListedLog, _ problems: inout ProblemList
+  ) {
+    bytesRead += summary.bytesRead
+    bytesInflated += summary.bytesInflated
+    for (content, count) in summary.otherElements {
+      otherElements[content.rawValue, default: 0] += count
+    }
+    switch summary.kind {
+    case .log:
+      files += 1
+    case .empty:
+      addOther("empty", isProblem: log.mustBeLog, "the file is empty", &problems)
+    case .other(let reason):
+      // Digests and aggregated events lie beside the logs of every trail that has them.
+      let isExpected = OtherContent(rawValue: reason).map {
+        $0 == .digest || $0 == .aggregated
+      }
+      addOther(
+        reason, isProblem: log.isNamed || (log.mustBeLog && isExpected != true),
+        "the file holds no CloudTrail records (\(reason))", &problems)
+    }
+  }
+
+  private mutating func addOther(
+    _ reason: String, isProblem: Bool, _ what: String, _ problems: inout ProblemList
+  ) {
+    guard isProblem || !problems.told.isEmpty else {
+      filesSkipped[reason, default: 0] += 1
+      return
+    }
+    files += 1
+    if problems.told.isEmpty { problems.append(LogProblem(offset: 0, what: what)) }
+  }
+}
+
+/// The problems of one file, of which the first few are told and the rest are counted.
+private struct ProblemList {
+  private(set) var told: [LogProblem] = []
+  private(set) var untold = 0
+
+  mutating func append(_ problem: LogProblem) {
+    if told.count < LogFeed.problemLimit { told.append(problem) } else { untold += 1 }
+  }
+
+  func named(for file: String) -> [InputProblem] {
+    var named = told.map { InputProblem(file: file, offset: $0.offset, what: $0.what) }
+    if untold > 0, let last = told.last {
+      named.append(
+        InputProblem(
+          file: file, offset: last.offset, what: "\(untold) more problems in this file"))
+    }
+    return named
+  }
+}

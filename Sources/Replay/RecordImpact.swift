@@ -1,0 +1,133 @@
+import CloudTrail
+public import IAMEvaluation
+import IAMPolicy
+public import RequestMapping
+
+/// What one boundary would have done to one record.
+public struct RecordImpact: Sendable {
+  /// What the boundary decides on one of the record's requests.
+  public struct RequestImpact: Sendable {
+    /// The request.
+    public var mapped: MappedRequest
+    /// The decision of the boundary layer, in which what is assumed of the request counts as unknown.
+    public var decision: PolicyDecision
+  }
+
+  /// The verdict, before filters.
+  public var verdict: Verdict
+  /// The requests that AWS did not deny item by item, with their decisions; empty when the verdict
+  /// needed none.
+  public var requests: [RequestImpact]
+
+  /// Decides a record by one boundary, by the first row of the verdict table that fits.
+  ///
+  /// The premise: a call that was carried out was allowed by every other layer of its day, so the
+  /// boundary's own decision is the verdict.
+  public init(of event: MappedEvent, under boundary: CompiledPolicy) {
+    requests = []
+    switch event.standing {
+    case .notAuthorized: verdict = .notAuthorized
+    case .exempt: verdict = .exempt
+    case .callerUnknown:
+      verdict = event.recorded == .denied ? .alreadyDenied : .indeterminate
+    case .principal:
+      let open = event.requests.filter { !$0.isDeniedItem }
+      guard event.recorded != .denied, !open.isEmpty || event.requests.isEmpty else {
+        verdict = .alreadyDenied
+        return
+      }
+      requests = open.map { mapped in
+        RequestImpact(mapped: mapped, decision: Self.decide(mapped, under: boundary))
+      }
+      verdict = Self.strictest(requests.map(\.decision.decision))
+    }
+  }
+
+  /// The verdict that follows without any boundary; nil if none does.
+  public static func verdictWithoutBoundary(of event: MappedEvent) -> Verdict? {
+    switch event.standing {
+    case .notAuthorized: return .notAuthorized
+    case .exempt: return .exempt
+    case .callerUnknown, .principal:
+      let isOpen = event.requests.isEmpty || event.requests.contains { !$0.isDeniedItem }
+      guard event.recorded != .denied, isOpen else { return .alreadyDenied }
+      return event.standing == .callerUnknown ? .indeterminate : nil
+    }
+  }
+
+  /// What a boundary decides on one request, in which what is assumed of it counts as unknown.
+  public static func decide(
+    _ mapped: MappedRequest, under boundary: CompiledPolicy
+  ) -> PolicyDecision {
+    var decision = boundary.decide(mapped.request)
+    // A request whose existence is only assumed can leave a record open, never deny it.
+    if mapped.certainty == .assumedRequest, decision.decision != .allowed {
+      decision.decision = .indeterminate
+      decision.missing.append(.request)
+    }
+    return decision
+  }
+
+  private static func strictest(_ decisions: [Decision]) -> Verdict {
+    var verdict = Verdict.allowed
+    for decision in decisions {
+      switch decision {
+      case .implicitDeny, .explicitDeny: return .denied
+      case .indeterminate: verdict = .indeterminate
+      case .allowed: break
+      }
+    }
+    return verdict
+  }
+}
+
+extension RecordImpact {
+  /// The findings that the record shows, each with the request that shows it; none unless the
+  /// verdict is `denied` or `indeterminate`.
+  func findings(
+    for event: MappedEvent, of record: CloudTrailRecord
+  ) -> [(key: FindingKey, request: RequestImpact?)] {
+    guard verdict == .denied || verdict == .indeterminate else { return [] }
+    guard case .principal(let principal) = event.standing else {
+      let action = record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
+      let key = FindingKey(
+        principal: nil, action: event.requests.first?.request.action.description ?? action,
+        verdict: .indeterminate, reason: .unknownCaller, missing: [Unknown.caller.name])
+      return [(key, nil)]
+    }
+    return requests.compactMap { request in
+      guard let (verdict, reason) = request.decision.standing else { return nil }
+      let key = FindingKey(
+        principal: principal.key, action: request.mapped.request.action.description,
+        verdict: verdict, reason: reason,
+        statement: request.decision.statements.first,
+        missing: Set(request.decision.missing.map(\.name)).sorted())
+      return (key, request)
+    }
+  }
+}
+
+extension PolicyDecision {
+  /// The verdict and reason of a finding; nil for what is allowed.
+  fileprivate var standing: (Verdict, FindingReason)? {
+    switch decision {
+    case .allowed: nil
+    case .implicitDeny: (.denied, .implicitDeny)
+    case .explicitDeny: (.denied, .explicitDeny)
+    case .indeterminate: (.indeterminate, missing.last?.reason ?? .unknownContextKey)
+    }
+  }
+}
+
+extension Unknown {
+  fileprivate var reason: FindingReason {
+    switch self {
+    case .contextKey: .unknownContextKey
+    case .resource: .unknownResource
+    case .caller: .unknownCaller
+    case .action: .assumedAction
+    case .request: .assumedRequest
+    case .policy: .unknownPolicy
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import CloudTrail
+import IAMEvaluation
+public import RequestMapping
+
+/// A record on its way past, with all that the replay makes of it.
+public struct WalkedRecord: Sendable {
+  public var record: CloudTrailRecord
+  public var event: MappedEvent
+  /// Whether the filters let it in.
+  public var isInScope: Bool
+  /// The file, as reports call it.
+  public var file: String
+  /// The record's first byte in the inflated text.
+  public var offset: Int
+}
+
+/// Hands over the records of an archive one by one, in the order of the files; copies are left out.
+public enum RecordWalk {
+  /// Walks all records and returns what was counted of the files; the verdicts are the caller's.
+  ///
+  /// Every condition key that a record tells is derived, besides those that the boundaries ask for.
+  public static func run(
+    _ plan: ReplayPlan, over logs: [ListedLog], dedupe: DedupeMode,
+    _ body: (WalkedRecord) -> Void
+  ) -> InputTally {
+    let demand = ContextDemand(keys: plan.contextKeys, includesAllRecoverable: true)
+    var mapper = RequestMapper(catalog: plan.catalog, demand: demand)
+    var feed = LogFeed(progress: nil)
+    var filters: [String: DuplicateFilter] = [:]
+    var records = 0
+    var duplicates = 0
+    for log in logs {
+      let group = dedupe == .day ? log.group : ""
+      let copies = filters[group] ?? DuplicateFilter()
+      filters[group] = copies
+      feed.read(log) { record, offset in
+        guard dedupe == .off || copies.insert(record) else {
+          duplicates += 1
+          return
+        }
+        records += 1
+        let event = mapper.map(record)
+        body(
+          WalkedRecord(
+            record: record, event: event, isInScope: plan.scope.includes(record, event) != .no,
+            file: log.shown, offset: offset))
+      }
+    }
+    var input = feed.input
+    input.records = records
+    input.duplicates = duplicates
+    input.problems.sort()
+    return input
+  }
+}

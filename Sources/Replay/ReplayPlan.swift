@@ -1,0 +1,23 @@
+public import IAMEvaluation
+import RequestMapping
+public import ServiceCatalog
+
+/// What a replay is to do, apart from the files.
+public struct ReplayPlan: Sendable {
+  /// The candidate boundaries, in the order of `--boundary`; none, to tell only what follows without.
+  public var boundaries: [CompiledPolicy]
+  public var catalog: Catalog
+  public var scope: ReplayScope
+
+  /// Creates a plan.
+  public init(boundaries: [CompiledPolicy], catalog: Catalog, scope: ReplayScope) {
+    self.boundaries = boundaries
+    self.catalog = catalog
+    self.scope = scope
+  }
+
+  /// The condition keys that any of the boundaries asks for: no others are derived.
+  public var contextKeys: Set<String> {
+    boundaries.reduce(into: []) { $0.formUnion($1.contextKeys) }
+  }
+}

@@ -1,0 +1,90 @@
+import CloudTrail
+import IAMEvaluation
+public import IAMPolicy
+import RequestMapping
+public import Timestamps
+
+/// Which records a replay is about; each filter that is given must fit.
+///
+/// A record is in scope, whole, if its principal or any of its requests fits. One that does not
+/// tell what a filter asks is in scope, so that nothing is left out for lack of facts.
+public struct ReplayScope: Sendable {
+  /// The first moment that is in scope.
+  public var since: Timestamp?
+  /// The first moment that is out of scope again.
+  public var until: Timestamp?
+  /// ARN patterns, or patterns of user and role names.
+  public var principals: [WildcardPattern] = []
+  public var accounts: [WildcardPattern] = []
+  public var regions: [WildcardPattern] = []
+  /// Service prefixes, compared without regard to case.
+  public var services: [WildcardPattern] = []
+  /// Actions, compared without regard to case.
+  public var actions: [WildcardPattern] = []
+
+  /// Creates a scope without filters.
+  public init() {}
+
+  /// Whether a record fits: yes, no, or unknown where it does not tell what a filter asks.
+  func includes(_ record: CloudTrailRecord, _ event: MappedEvent) -> Ternary {
+    includesTime(of: record)
+      && fits(principals, Self.callerNames(record, event))
+      && fits(accounts, Self.accounts(record, event))
+      && fits(regions, [record.awsRegion].compactMap(\.self))
+      && fits(services, Self.services(record, event))
+      && fits(actions, Self.actions(record, event))
+  }
+
+  private func includesTime(of record: CloudTrailRecord) -> Ternary {
+    guard since != nil || until != nil else { return .yes }
+    guard let time = record.eventTime else { return .unknown }
+    if let since, time < since { return .no }
+    if let until, time >= until { return .no }
+    return .yes
+  }
+
+  private func fits(
+    _ patterns: [WildcardPattern], _ texts: @autoclosure () -> [String]
+  ) -> Ternary {
+    guard !patterns.isEmpty else { return .yes }
+    let texts = texts()
+    guard !texts.isEmpty else { return .unknown }
+    return texts.contains { text in patterns.contains { $0.matches(text) } } ? .yes : .no
+  }
+
+  private static func callerNames(_ record: CloudTrailRecord, _ event: MappedEvent) -> [String] {
+    var names: [String] = []
+    if case .principal(let principal) = event.standing {
+      names = [principal.arn, principal.key.name]
+    }
+    guard let identity = record.userIdentity else { return names }
+    let told = [
+      identity.arn, identity.userName, identity.session?.issuerArn,
+      identity.session?.issuerUserName, identity.type == "AWSService" ? identity.invokedBy : nil,
+    ]
+    return names + told.compactMap(\.self)
+  }
+
+  private static func accounts(_ record: CloudTrailRecord, _ event: MappedEvent) -> [String] {
+    if case .principal(let principal) = event.standing { return [principal.key.account] }
+    return [record.userIdentity?.accountId ?? record.recipientAccountId].compactMap(\.self)
+  }
+
+  private static func services(_ record: CloudTrailRecord, _ event: MappedEvent) -> [String] {
+    guard event.requests.isEmpty else { return event.requests.map(\.request.action.service) }
+    return [record.serviceLabel].compactMap(\.self)
+  }
+
+  private static func actions(_ record: CloudTrailRecord, _ event: MappedEvent) -> [String] {
+    guard event.requests.isEmpty else { return event.requests.map(\.request.action.description) }
+    guard let service = record.serviceLabel, let name = record.eventName else { return [] }
+    return ["\(service):\(name)"]
+  }
+}
+
+extension CloudTrailRecord {
+  /// The first label of the event source, `s3` of `s3.amazonaws.com`.
+  var serviceLabel: String? {
+    eventSource.map { String($0.prefix { $0 != "." }) }
+  }
+}

@@ -1,0 +1,91 @@
+public import Replay
+import RequestMapping
+
+/// All that a report says, worked out once from a tally; the formats only lay it out.
+///
+///     let report = Report(
+///       boundaries: boundaries, tally: tally, asOf: "2025-02-01", dedupe: "exact",
+///       toolVersion: "1.0.0", catalogVersion: "2025-01-15", isComplete: true)
+///     var output = ""
+///     TextRenderer(width: 80, color: false).render(report, into: &output)
+public struct Report: Sendable {
+  /// What every report rests on.
+  public static let premise = """
+    A call that succeeded was allowed by every other policy in force on its day, so the boundary \
+    alone decides what would have become of it. A call that AWS denied cannot be broken by a \
+    boundary and is counted apart.
+    """
+
+  /// Whether everything was read that was to be read.
+  public var isComplete: Bool
+  /// What ended the replay early, such as a signal's name; nil when nothing did.
+  public var stoppedBy: String?
+  /// The day that the report takes for today, `YYYY-MM-DD`.
+  public var asOf: String
+  /// How copies were told: `exact`, `day` or `off`.
+  public var dedupe: String
+  public var toolVersion: String
+  public var catalogVersion: String
+  /// What was read; its problems sorted.
+  public var input: InputTally
+  /// What each boundary would have done, in the order of `--boundary`.
+  public var candidates: [ReportedCandidate]
+  /// All findings; more calls first, then by boundary and key.
+  public var findings: [ReportedFinding]
+  /// Every principal once; of several boundaries, more denied calls under all of them first.
+  public var principals: [ReportedPrincipal]
+  /// What the archive cannot show.
+  public var blindSpots: [BlindSpot]
+  /// The PATHs of the command line, for the commands that a reader runs next.
+  public var paths: [String]
+  /// The options of the command line that shaped the report, such as filters and their values, for
+  /// the same commands; not `--boundary` and nothing about the output.
+  public var options: [String]
+
+  /// Works out a report.
+  ///
+  /// - Parameters:
+  ///   - boundaries: the boundaries of the tally's candidates, in their order.
+  ///   - isComplete: whether all was read that was to be read; a report with problems in its input,
+  ///     or that was stopped, is not complete whatever is said here.
+  ///   - paths: the PATHs of the command line.
+  ///   - options: the options that shaped the report, in the words of the command line.
+  ///   - dataEventServices: services that have data events, by the first label of their
+  ///     `eventSource`; those of which the archive has none are reported as blind spots.
+  public init(
+    boundaries: [ReportedBoundary], tally: Tally, asOf: String, dedupe: String,
+    toolVersion: String, catalogVersion: String, isComplete: Bool = true,
+    stoppedBy: String? = nil, paths: [String] = [], options: [String] = [],
+    dataEventServices: [String] = []
+  ) {
+    self.isComplete = isComplete && stoppedBy == nil && tally.input.problems.isEmpty
+    self.stoppedBy = stoppedBy
+    self.asOf = asOf
+    self.dedupe = dedupe
+    self.toolVersion = toolVersion
+    self.catalogVersion = catalogVersion
+    self.paths = paths
+    self.options = options
+    input = tally.input
+    input.problems.sort()
+    candidates = zip(boundaries, tally.candidates).enumerated().map { index, candidate in
+      ReportedCandidate(id: index + 1, boundary: candidate.0, tally: candidate.1)
+    }
+    if let only = candidates.first, candidates.count == 1 {
+      findings = only.findings
+      principals = only.principals
+    } else {
+      findings = candidates.flatMap(\.findings).sorted()
+      principals = ReportedPrincipal.sorted(
+        tally.candidates.reduce(into: [:]) { all, candidate in
+          all.merge(candidate.principals) { left, right in
+            var merged = left
+            merged.merge(right)
+            return merged
+          }
+        })
+    }
+    blindSpots = BlindSpots.all(
+      input: input, candidates: candidates, dataEventServices: dataEventServices)
+  }
+}

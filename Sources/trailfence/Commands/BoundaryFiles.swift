@@ -1,0 +1,47 @@
+import ByteStreams
+import Digests
+import IAMEvaluation
+import IAMPolicy
+import JSONSyntax
+import Reporting
+
+/// A boundary that was read from a file and is ready to decide.
+struct BoundaryFile {
+  let reported: ReportedBoundary
+  let compiled: CompiledPolicy
+
+  /// Reads every `--boundary`, in their order; the mistakes of all of them are told before it ends.
+  static func read(_ arguments: ParsedArguments) throws(CommandFailure) -> [BoundaryFile] {
+    let files = arguments.all("boundary").map { read($0, policyName: arguments.value("policy")) }
+    let usable = files.compactMap(\.self)
+    guard usable.count == files.count else {
+      throw CommandFailure(message: "", status: .badDocument)
+    }
+    return usable
+  }
+
+  /// Reads one boundary and tells what is to be said about it; nil if it cannot be used.
+  private static func read(_ path: String, policyName: String?) -> BoundaryFile? {
+    guard !PolicySource.isPolicyARN(path) else {
+      let diagnostic = PolicySource.unresolved(arn: path)
+      Console.error(printable(diagnostic.message))
+      if let help = diagnostic.help { Console.note("help: \(help)") }
+      return nil
+    }
+    let bytes: [UInt8]
+    do throws(StreamError) {
+      bytes = try WholeFile.read(path: path, limit: PolicySource.sizeLimit)
+    } catch {
+      Console.error("the boundary `\(printable(path))` cannot be read: \(error.message)")
+      return nil
+    }
+    let reading = PolicySource.read(name: path, bytes: bytes, policyName: policyName)
+    Console.write(reading.rendered)
+    guard let document = reading.document else { return nil }
+    let name = String(path.split(separator: "/").last ?? "-")
+    return BoundaryFile(
+      reported: ReportedBoundary(
+        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document),
+      compiled: CompiledPolicy(document))
+  }
+}

@@ -1,0 +1,104 @@
+import CloudTrail
+import IAMEvaluation
+import IAMPolicy
+import Replay
+import Reporting
+import RequestMapping
+
+/// `trailfence explain`: record by record, what AWS evaluated and what a boundary says to it.
+enum ExplainCommand: Command {
+  static let declaration = CommandDeclaration(
+    name: "explain",
+    summary: "Show how single records are understood and decided, statement by statement.",
+    operands: "PATH…",
+    discussion: """
+      For each record: who called, the authorization requests that AWS evaluated with their \
+      resources and condition keys, the verdict, and how each statement of the boundary was held \
+      against them. Without a boundary, what follows without one.
+      """,
+    options: [
+      OptionDeclaration(
+        "boundary", "FILE", help: "The proposed permissions boundary, as in `trailfence replay`."),
+      SharedOptions.policy,
+      OptionDeclaration(
+        "event-id", "ID", isRepeatable: true, help: "Only the record with this event id."),
+    ] + SharedOptions.scope + SharedOptions.input + [
+      SharedOptions.catalog, SharedOptions.format(["text", "ndjson"]),
+    ] + SharedOptions.output)
+
+  static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
+    let scope = try ScopeArguments(arguments, declaration)
+    let output = try OutputArguments(arguments, declaration)
+    let input = try InputArguments(arguments, declaration)
+    let boundary = try BoundaryFile.read(arguments).first
+    let catalog = try CatalogArguments.catalog(arguments)
+    let logs = try input.list()
+    let ids = Set(arguments.all("event-id"))
+    let plan = ReplayPlan(
+      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope)
+
+    var problems: [InputProblem] = []
+    var shown = 0
+    try output.write { stream in
+      let text = ExplanationTextRenderer(width: output.width, color: output.color)
+      let lines = ExplanationNDJSONRenderer()
+      let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
+      let tally = RecordWalk.run(plan, over: logs.files, dedupe: dedupe) { walked in
+        if !ids.isEmpty {
+          guard let id = walked.record.eventID, ids.contains(id) else { return }
+        }
+        shown += 1
+        let explanation = explanation(of: walked, boundary)
+        if output.format == "ndjson" {
+          lines.render(explanation, into: &stream)
+        } else {
+          text.render(explanation, into: &stream)
+        }
+      }
+      problems = tally.problems
+    }
+    problems = (problems + logs.problems).sorted()
+    if shown == 0 {
+      problems.append(InputProblem(file: "", offset: 0, what: "no such record was found"))
+    }
+    ProblemPrinter.print(problems)
+    return problems.isEmpty ? .success : .incomplete
+  }
+
+  private static func explanation(
+    of walked: WalkedRecord, _ boundary: BoundaryFile?
+  ) -> Explanation {
+    let record = walked.record
+    var principal: String?
+    var reason: String?
+    switch walked.event.standing {
+    case .principal(let found): principal = found.arn
+    case .exempt(let word), .notAuthorized(let word): reason = word
+    case .callerUnknown: break
+    }
+    return Explanation(
+      eventID: record.eventID, eventTime: record.eventTime, eventSource: record.eventSource,
+      eventName: record.eventName, principal: principal, verdict: verdict(of: walked, boundary),
+      reason: reason, recorded: walked.event.recorded,
+      requests: walked.event.requests.map { request($0, boundary) }, file: walked.file,
+      offset: walked.offset)
+  }
+
+  private static func verdict(of walked: WalkedRecord, _ boundary: BoundaryFile?) -> Verdict? {
+    guard walked.isInScope else { return .outOfScope }
+    guard let boundary else { return RecordImpact.verdictWithoutBoundary(of: walked.event) }
+    return RecordImpact(of: walked.event, under: boundary.compiled).verdict
+  }
+
+  private static func request(
+    _ mapped: MappedRequest, _ boundary: BoundaryFile?
+  ) -> Explanation.Request {
+    guard let boundary else { return Explanation.Request(mapped) }
+    let decision = RecordImpact.decide(mapped, under: boundary.compiled)
+    return Explanation.Request(
+      mapped, decision: decision,
+      nearestMiss: decision.decision == .implicitDeny
+        ? boundary.compiled.nearestMiss(for: mapped.request) : nil,
+      trace: boundary.compiled.trace(mapped.request), boundary: boundary.reported)
+  }
+}

@@ -1,0 +1,64 @@
+import ByteStreams
+import Replay
+
+/// Which files a command reads.
+struct InputArguments {
+  let paths: [String]
+  private let root: String?
+  /// How copies are told; nil to choose by the size of what is listed.
+  let dedupe: DedupeMode?
+
+  /// Bytes that a list of paths may have.
+  private static let listLimit = 256 << 20
+
+  init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws {
+    var paths = arguments.operands
+    if let list = arguments.value("files-from") {
+      paths += try Self.paths(listedIn: list)
+    }
+    guard !paths.isEmpty else { throw UsageError(.missingOperand("PATH"), command) }
+    if let remote = paths.first(where: { $0.hasPrefix("s3://") }) {
+      throw UsageError(.other(Self.adviceForS3(remote)), command)
+    }
+    self.paths = paths
+    root = arguments.value("root")
+    dedupe = arguments.value("dedupe").flatMap { DedupeMode(rawValue: $0) }
+  }
+
+  /// Lists the files, in a stable order.
+  ///
+  /// - Throws: a `CommandFailure` with status 66 that names each PATH that does not exist.
+  func list() throws(CommandFailure) -> LogListing {
+    let listing = LogListing(paths: paths, root: root)
+    guard listing.missing.isEmpty else {
+      throw CommandFailure(
+        message: listing.missing.map { "error: `\(printable($0))` does not exist\n" }.joined(),
+        status: .noInput)
+    }
+    return listing
+  }
+
+  private static func paths(listedIn list: String) throws(CommandFailure) -> [String] {
+    let bytes: [UInt8]
+    do throws(StreamError) {
+      bytes = try WholeFile.read(path: list, limit: listLimit)
+    } catch {
+      throw CommandFailure(
+        message: "error: the list `\(printable(list))` cannot be read: \(error.message)\n",
+        status: .noInput)
+    }
+    let separator = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
+    return bytes.split(separator: separator).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
+  }
+
+  private static func adviceForS3(_ path: String) -> String {
+    let safe = printable(path)
+    return """
+      `\(safe)` is not read in place; copy the logs first:
+        aws s3 sync '\(safe)' ./logs --exclude '*' --include '*/CloudTrail/*.json.gz'
+      and replay ./logs
+      """
+  }
+}

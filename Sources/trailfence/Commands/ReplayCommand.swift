@@ -1,0 +1,88 @@
+import ByteStreams
+import Replay
+import Reporting
+import ServiceCatalog
+import Timestamps
+
+/// `trailfence replay`: archives in, impact report out.
+enum ReplayCommand: Command {
+  static let declaration = CommandDeclaration(
+    name: "replay",
+    summary: "Replay an archive against a proposed boundary and report what would be denied.",
+    operands: "PATH…",
+    discussion: """
+      PATH is a file, a folder, or - for standard input: CloudTrail logs, gzipped or plain, in any \
+      of the shapes in which AWS hands them out. Several boundaries are compared side by side.
+      """,
+    options: [SharedOptions.boundary, SharedOptions.policy] + SharedOptions.scope
+      + SharedOptions.input + [
+        OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
+        SharedOptions.catalog,
+        SharedOptions.format(["text", "json"]),
+      ] + SharedOptions.output + [
+        OptionDeclaration("top", "N", help: "Findings that the text shows; default: 20."),
+        OptionDeclaration(
+          "fail-on", "VERDICT[:N]", isRepeatable: true,
+          help: """
+            End with status 3 if at least N calls (default 1) are denied, or indeterminate.
+            """),
+        OptionDeclaration(
+          "allow-empty", help: "Count an archive without a record in scope as a whole answer."),
+        OptionDeclaration(
+          "progress", help: "Show progress even where standard error is no terminal."),
+      ])
+
+  static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
+    let scope = try ScopeArguments(arguments, declaration)
+    let output = try OutputArguments(arguments, declaration)
+    let gates = try failOn(arguments)
+    let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
+    let top = try arguments.count("top", declaration)
+    guard arguments.value("boundary") != nil else {
+      throw UsageError(.missingOption("--boundary FILE"), declaration)
+    }
+    let input = try InputArguments(arguments, declaration)
+    let boundaries = try BoundaryFile.read(arguments)
+    let catalog = try CatalogArguments.catalog(arguments)
+    let logs = try input.list()
+
+    let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
+    let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
+    var tally = await ReplayEngine.run(
+      ReplayPlan(boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope),
+      over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
+    progress?.clear()
+    tally.input.add(logs)
+    if !arguments.has("allow-empty") { tally.noteIfEmpty() }
+
+    let report = Report(
+      boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
+      dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
+      paths: input.paths, dataEventServices: [])
+    try output.write { stream in
+      if output.format == "json" {
+        JSONRenderer().render(report, into: &stream)
+      } else {
+        TextRenderer(width: output.width, color: output.color, top: top ?? 20)
+          .render(report, into: &stream)
+      }
+    }
+    ProblemPrinter.print(tally.input.problems)
+    if !tally.input.problems.isEmpty { return .incomplete }
+    let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
+    return holds ? .gate : .success
+  }
+
+  private static func failOn(_ arguments: ParsedArguments) throws(UsageError) -> [FailOn] {
+    var gates: [FailOn] = []
+    for text in arguments.all("fail-on") {
+      guard let gate = FailOn(text) else {
+        throw UsageError(
+          .invalidValue(text, option: "fail-on", expected: "denied or indeterminate, :N behind it"),
+          declaration)
+      }
+      gates.append(gate)
+    }
+    return gates
+  }
+}

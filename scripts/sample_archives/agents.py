@@ -1,0 +1,11 @@
+"""User agents, as different programs send them."""
+
+CONSOLE = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36"
+S3_CONSOLE = "[S3Console/0.4, aws-internal/3 aws-sdk-java/1.12.750 Linux/5.10.223 OpenJDK_64-Bit_Server_VM/25.372 java/1.8.0_372 vendor/Oracle_Corporation cfg/retry-mode/standard]"
+CLI = "aws-cli/2.17.44 md/awscrt#0.21.2 ua/2.0 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.9 cfg/retry-mode#standard md/installer#exe md/command#{}"
+S3_CLI = "[aws-cli/2.17.44 md/awscrt#0.21.2 ua/2.0 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.9 cfg/retry-mode#standard md/installer#exe md/command#{}]"
+SDK_PYTHON = "Boto3/1.35.10 md/Botocore#1.35.10 ua/2.0 os/linux#5.10.223 md/arch#aarch64 lang/python#3.12.5 md/pyimpl#CPython exec-env/AWS_Lambda_python3.12 Botocore/1.35.10"
+SDK_JAVA = "aws-sdk-java/2.27.17 Linux/5.10.223-212.873.amzn2.x86_64 OpenJDK_64-Bit_Server_VM/17.0.12+7-LTS Java/17.0.12 exec-env/AWS_ECS_FARGATE io/sync http/Apache cfg/retry-mode/standard"
+SDK_GO = "aws-sdk-go/1.55.5 (go1.22.6; linux; amd64) amazon-ssm-agent/3.3.859.0"
+DOCKER = "docker/27.1.1 go/go1.21.12 git-commit/cc13f95 kernel/6.5.0 os/linux arch/amd64 UpstreamClient(Docker-Client/27.1.1 \\(linux\\))"
+TERRAFORM = "APN/1.0 HashiCorp/1.0 Terraform/1.9.5 (+https://www.terraform.io) terraform-provider-aws/5.65.0 aws-sdk-go-v2/1.30.4 os/linux lang/go#1.22.6 md/GOOS#linux md/GOARCH#amd64"
