@@ -37,7 +37,8 @@ struct ConditionPairTests {
 
   static let values: [ContextValue] =
     [
-      "", "a*", "b*", "*", "7.0", "TRUE", "a", "ab", "abc", "b", "bc", "zz", "5", "7", "6", "7.5", "4", "-1", "-2", "0", "2025",
+      "", "a*", "b*", "*", "7.0", "TRUE", "a", "ab", "abc", "b", "bc", "zz", "5", "7", "6", "7.5",
+      "4", "-1", "-2", "0", "2025",
       "2026-01-01", "2026-01-15", "2026-02-01", "2027", "arn:aws:s3:::a", "arn:aws:s3:::ab",
       "arn:aws:s3:::b", "arn:x:s3:::b", "arn:aws:sqs:::a", "true", "false", "FALSE", "x",
     ].map { .single($0) } + [.absent]
