@@ -71,7 +71,7 @@ let package = Package(
     tests(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
-    tests("CommandTests", "trailfence", "JSONSyntax"),
+    tests("CommandTests", "trailfence", "ByteStreams", "JSONSyntax"),
     tests("ArchitectureTests"),
   ]
 )

@@ -46,7 +46,13 @@ public struct FileSource: ByteSource, ~Copyable {
           initialized += count
           return count
         }
-        if errno != EINTR { return -Int(errno) }
+        if errno == EAGAIN {
+          // Somebody else made the pipe non-blocking: wait until there is something.
+          var state = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+          _ = unsafe poll(&state, 1, -1)
+        } else if errno != EINTR {
+          return -Int(errno)
+        }
       }
     }
     guard count >= 0 else { throw StreamError(.system(Int32(-count)), at: offset) }

@@ -34,6 +34,7 @@ public struct FileWalk: ~Copyable {
   }
 
   private var levels: [Level] = []
+  /// What comes before anything else in the folders, the next one last.
   private var pending: [Entry] = []
   private var linkedFolders: Set<FileStatus.Identity> = []
 
@@ -52,7 +53,7 @@ public struct FileWalk: ~Copyable {
   /// The next thing, or nil when all has been seen.
   public mutating func next() -> Entry? {
     while true {
-      if !pending.isEmpty { return pending.removeFirst() }
+      if let entry = pending.popLast() { return entry }
       guard let level = levels.last else { return nil }
       guard level.next < level.names.count else {
         levels.removeLast()
@@ -91,7 +92,7 @@ public struct FileWalk: ~Copyable {
     do throws(StreamError) {
       let listing = try FolderListing(path: path)
       levels.append(Level(path: path, identity: identity, names: listing.names))
-      pending += listing.unusableNames.map { name in
+      pending = listing.unusableNames.reversed().map { name in
         .unreadable(path: "\(path)/\(name)", StreamError(.system(EILSEQ), at: 0))
       }
     } catch {

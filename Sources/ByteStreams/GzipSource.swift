@@ -1,3 +1,5 @@
+import Glibc
+
 /// The inflated bytes of a gzip file, or the file's own bytes if it is not gzip and may be so.
 ///
 /// A gzip file is a sequence of members (RFC 1952), each with its own header, deflate data, check
@@ -134,7 +136,7 @@ public struct GzipSource<Upstream: ByteSource & ~Copyable>: ByteSource, ~Copyabl
     switch outcome {
     case .progress: break
     case .corrupt: throw StreamError(.corrupt, at: position)
-    case .noMemory: throw StreamError(.system(12), at: position)
+    case .noMemory: throw StreamError(.system(ENOMEM), at: position)
     case .memberEnd:
       let end = position
       let expected = try littleEndianWord()
@@ -170,7 +172,7 @@ public struct GzipSource<Upstream: ByteSource & ~Copyable>: ByteSource, ~Copyabl
       guard let byte = try nextByte() else { throw StreamError(.truncated, at: bytesRead) }
       guard header.accept(byte) else { throw StreamError(.corrupt, at: position - 1) }
     }
-    guard inflater.beginMember() else { throw StreamError(.system(12), at: position) }
+    guard inflater.beginMember() else { throw StreamError(.system(ENOMEM), at: position) }
     checksum = CRC32()
     memberStart = bytesInflated
     state = .inMember

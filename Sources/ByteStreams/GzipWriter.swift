@@ -1,4 +1,5 @@
 import CZlib
+import Glibc
 
 /// Compresses bytes to one gzip member, the same bytes for the same input: no name, no time.
 @safe public struct GzipWriter: ~Copyable {
@@ -15,7 +16,7 @@ import CZlib
     unsafe stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     let status = unsafe trailfence_deflateInit2(stream, Int32(min(9, max(0, level))), -MAX_WBITS)
-    guard status == Z_OK else { throw StreamError(.system(12), at: 0) }
+    guard status == Z_OK else { throw StreamError(.system(ENOMEM), at: 0) }
   }
 
   deinit {

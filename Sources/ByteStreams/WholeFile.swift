@@ -4,7 +4,7 @@ public enum WholeFile {
   ///
   /// - Throws: a system error, or `limitExceeded` once the file passes the limit, in bytes.
   public static func read(path: String, limit: Int) throws(StreamError) -> [UInt8] {
-    var source = try FileSource(path: path)
+    var source = path == "-" ? FileSource.standardInput : try FileSource(path: path)
     var bytes: [UInt8] = []
     while true {
       let before = bytes.count

@@ -82,13 +82,57 @@ struct RecoveringLexer {
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
       offset = index + 1
     } else {
-      // The comma at the end of the line, if any, is taken to stand outside.
-      while index > start + 1, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
-      if index > start + 1, bytes[index - 1] == UInt8(ascii: ",") { index -= 1 }
+      index = endOfUnclosed(start + 1..<index, in: bytes)
+      if let quote = typographicQuote(before: index, after: start, in: bytes) {
+        errors.append(JSONSyntaxError(.typographicQuotes, in: start..<index))
+        offset = index
+        return (.string(decode(start + 1..<quote, errors: &errors, in: bytes)), errors)
+      }
       errors.append(JSONSyntaxError(.unterminatedString, in: start..<index))
       offset = index
     }
     return (.string(decode(start + 1..<index, errors: &errors, in: bytes)), errors)
+  }
+
+  /// Where a string that isn't closed on its line was meant to end: blanks, commas and brackets that
+  /// nothing in it opens are taken to stand outside.
+  private func endOfUnclosed(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int {
+    var braces = 0
+    var brackets = 0
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "{"): braces += 1
+      case UInt8(ascii: "}"): braces -= 1
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"): brackets -= 1
+      default: break
+      }
+    }
+    var end = range.upperBound
+    while end > range.lowerBound {
+      switch bytes[end - 1] {
+      case 0x20, 0x09, UInt8(ascii: ","): break
+      case UInt8(ascii: "}") where braces < 0: braces += 1
+      case UInt8(ascii: "]") where brackets < 0: brackets += 1
+      default: return end
+      }
+      end -= 1
+    }
+    return end
+  }
+
+  /// Where the typographic quote begins with which a string ends, if it does.
+  private func typographicQuote(
+    before end: Int, after start: Int, in bytes: Span<UInt8>
+  ) -> Int? {
+    for length in [3, 2] where end - length > start {
+      if let (scalar, found) = scalar(at: end - length, in: bytes), found == length,
+        Self.typographic.contains(scalar)
+      {
+        return end - length
+      }
+    }
+    return nil
   }
 
   /// Decodes what is well formed and leaves the rest as it stands.

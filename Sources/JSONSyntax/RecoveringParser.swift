@@ -27,7 +27,19 @@ struct RecoveringParser {
       record(.expected("a JSON value"), in: lexer.offset..<lexer.offset)
       return nil
     }
-    let tree = value(in: bytes)
+    let start = lexer.offset
+    let errorsBefore = errors.count
+    var tree = value(in: bytes)
+    if tree.string != nil, peek(in: bytes) == UInt8(ascii: ":") {
+      // A key at the top: the braces around the members are missing.
+      errors.removeLast(errors.count - errorsBefore)
+      lexer.offset = start
+      record(.expected("`{` before the first key"), in: start..<start)
+      closers.append(UInt8(ascii: "}"))
+      let content = JSONTree.Content.object(members(in: bytes))
+      closers.removeLast()
+      tree = JSONTree(content, range: start..<lexer.offset)
+    }
     while let byte = peek(in: bytes) {
       guard byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") else {
         record(.trailingContent, in: lexer.offset..<lexer.offset)

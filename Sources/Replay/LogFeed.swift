@@ -75,9 +75,8 @@ extension InputTally {
   private mutating func addOther(
     _ reason: String, isProblem: Bool, _ what: String, _ problems: inout ProblemList
   ) {
-    guard isProblem else {
+    guard isProblem || !problems.told.isEmpty else {
       filesSkipped[reason, default: 0] += 1
-      problems = ProblemList()
       return
     }
     files += 1

@@ -25,7 +25,9 @@ struct RecordCounter {
     }
     tally.input.add(record)
     let event = mapper.map(record)
-    let isInScope = scope.includes(record, event)
+    let fits = scope.includes(record, event)
+    let isInScope = fits != .no
+    if fits == .yes { tally.input.recordsInScope += 1 }
     if isInScope { tally.input.add(event, of: record) }
     for index in boundaries.indices {
       tally.candidates[index].add(

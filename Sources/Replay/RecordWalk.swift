@@ -1,4 +1,5 @@
 public import CloudTrail
+import IAMEvaluation
 public import RequestMapping
 
 /// A record on its way past, with all that the replay makes of it.
@@ -41,7 +42,7 @@ public enum RecordWalk {
         let event = mapper.map(record)
         body(
           WalkedRecord(
-            record: record, event: event, isInScope: plan.scope.includes(record, event),
+            record: record, event: event, isInScope: plan.scope.includes(record, event) != .no,
             file: log.shown, offset: offset))
       }
     }

@@ -25,27 +25,31 @@ public struct ReplayScope: Sendable {
   /// Creates a scope without filters.
   public init() {}
 
-  /// Whether the record's time fits; needs no mapping.
-  func includesTime(of record: CloudTrailRecord) -> Bool {
-    guard let time = record.eventTime else { return true }
-    if let since, time < since { return false }
-    if let until, time >= until { return false }
-    return true
-  }
-
-  /// Whether the record fits.
-  func includes(_ record: CloudTrailRecord, _ event: MappedEvent) -> Bool {
-    guard includesTime(of: record) else { return false }
-    return fits(principals, Self.callerNames(record, event))
+  /// Whether a record fits: yes, no, or unknown where it does not tell what a filter asks.
+  func includes(_ record: CloudTrailRecord, _ event: MappedEvent) -> Ternary {
+    includesTime(of: record)
+      && fits(principals, Self.callerNames(record, event))
       && fits(accounts, Self.accounts(record, event))
       && fits(regions, [record.awsRegion].compactMap(\.self))
       && fits(services, Self.services(record, event))
       && fits(actions, Self.actions(record, event))
   }
 
-  private func fits(_ patterns: [WildcardPattern], _ texts: [String]) -> Bool {
-    patterns.isEmpty || texts.isEmpty
-      || texts.contains { text in patterns.contains { $0.matches(text) } }
+  private func includesTime(of record: CloudTrailRecord) -> Ternary {
+    guard since != nil || until != nil else { return .yes }
+    guard let time = record.eventTime else { return .unknown }
+    if let since, time < since { return .no }
+    if let until, time >= until { return .no }
+    return .yes
+  }
+
+  private func fits(
+    _ patterns: [WildcardPattern], _ texts: @autoclosure () -> [String]
+  ) -> Ternary {
+    guard !patterns.isEmpty else { return .yes }
+    let texts = texts()
+    guard !texts.isEmpty else { return .unknown }
+    return texts.contains { text in patterns.contains { $0.matches(text) } } ? .yes : .no
   }
 
   private static func callerNames(_ record: CloudTrailRecord, _ event: MappedEvent) -> [String] {

@@ -33,6 +33,8 @@ public struct InputTally: Hashable, Sendable {
   /// Bytes after inflating.
   public var bytesInflated = 0
   public var records = 0
+  /// Those of `records` that certainly fit the filters.
+  public var recordsInScope = 0
   /// Copies of records, which are not among `records`.
   public var duplicates = 0
   /// Elements that were no records or were cut short, which are not among `records`.
@@ -64,6 +66,7 @@ public struct InputTally: Hashable, Sendable {
     bytesRead += other.bytesRead
     bytesInflated += other.bytesInflated
     records += other.records
+    recordsInScope += other.recordsInScope
     duplicates += other.duplicates
     damagedElements += other.damagedElements
     firstEventTime = earliest(firstEventTime, other.firstEventTime)
@@ -82,14 +85,12 @@ public struct InputTally: Hashable, Sendable {
 }
 
 extension Tally {
-  /// Adds a problem when there is no record, or none in scope: no clean bill can come of nothing.
+  /// Adds a problem when there is no record, or none that certainly fits the filters: no clean bill
+  /// can come of nothing.
   public mutating func noteIfEmpty() {
-    guard input.records > 0 else {
-      return input.problems.append(InputProblem(file: "", offset: 0, what: "no record was found"))
-    }
-    guard let first = candidates.first, first.verdicts[.outOfScope] == input.records else { return }
-    input.problems.append(
-      InputProblem(file: "", offset: 0, what: "no record is in scope of the filters"))
+    guard input.recordsInScope == 0 else { return }
+    let what = input.records == 0 ? "no record was found" : "no record is in scope of the filters"
+    input.problems.append(InputProblem(file: "", offset: 0, what: what))
   }
 }
 

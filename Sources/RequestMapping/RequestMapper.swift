@@ -17,6 +17,7 @@ public struct RequestMapper: Sendable {
   private let demand: ContextDemand
   private let usesStatedDenials: Bool
   private var cache: PlanCache
+  private var callers = KnownCallers()
 
   /// Creates a mapper that answers the condition keys of `demand`.
   ///
@@ -34,17 +35,19 @@ public struct RequestMapper: Sendable {
     guard let source = record.eventSource, !source.isEmpty, let name = record.eventName,
       !name.isEmpty
     else {
-      return MappedEvent(standing: standing(of: record, plan: nil), recorded: recorded)
+      return MappedEvent(
+        standing: standing(of: record, plan: nil, identity: callers.entry(for: record)),
+        recorded: recorded)
     }
     let plan = cache.plan(source: source, name: name)
-    let caller = PrincipalRules.caller(of: record)
-    let standing = standing(of: record, plan: plan)
+    let identity = callers.entry(for: record)
+    let standing = standing(of: record, plan: plan, identity: identity)
     switch standing {
     case .notAuthorized, .exempt: return MappedEvent(standing: standing, recorded: recorded)
     case .callerUnknown, .principal: break
     }
     let call = Call(
-      record, event: plan.event, caller: caller, isDenied: recorded == .denied)
+      record, plan: plan, caller: identity.caller, isDenied: recorded == .denied)
     var drafts = Derivation.drafts(plan, call: call, cache: &cache)
     if usesStatedDenials, recorded == .denied, let message = record.errorMessage,
       let stated = StatedDenial(parsing: message)
@@ -56,14 +59,18 @@ public struct RequestMapper: Sendable {
       requests: requests(drafts, call: call))
   }
 
-  private func standing(of record: CloudTrailRecord, plan: EventPlan?) -> MappedEvent.Standing {
+  private func standing(
+    of record: CloudTrailRecord, plan: EventPlan?, identity: KnownCallers.Entry
+  ) -> MappedEvent.Standing {
     let isKnown = plan?.isKnown ?? false
     if let reason = NotAuthorizedRules.reason(for: record, isKnownAction: isKnown) {
       return .notAuthorized(reason)
     }
     if plan?.needsNoPermission == true { return .notAuthorized("noPermissionNeeded") }
-    if let reason = ExemptionRules.reason(for: record) { return .exempt(reason) }
-    return PrincipalRules.caller(of: record).map { .principal($0.principal) } ?? .callerUnknown
+    if let reason = identity.exemption ?? ExemptionRules.federatedSignIn(record) {
+      return .exempt(reason)
+    }
+    return identity.caller.map { .principal($0.principal) } ?? .callerUnknown
   }
 
   private func requests(_ drafts: [RequestDraft], call: Call) -> [MappedRequest] {

@@ -54,7 +54,7 @@ extension ActionFacts {
       let level = AccessLevel(rawValue: String(columns[3]))
     else { return nil }
     var uses: [ResourceTypeUse] = []
-    for entry in columns[4].split(separator: ",") {
+    for entry in columns[4].parts(",") {
       guard let use = ResourceTypeUse(entry) else { return nil }
       uses.append(use)
     }
@@ -68,7 +68,7 @@ extension ActionFacts {
 extension ActionFacts.ResourceTypeUse {
   /// Reads `name`, with `*` behind it if required and `=key key` behind that.
   init?(_ text: Substring) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = text.columns("=", atMost: 2)
     guard let head = parts.first else { return nil }
     let isRequired = head.last == "*"
     let name = isRequired ? head.dropLast() : head
@@ -76,9 +76,4 @@ extension ActionFacts.ResourceTypeUse {
     self.init(
       name: String(name), isRequired: isRequired, conditionKeys: parts.dropFirst().flatMap(\.words))
   }
-}
-
-extension Substring {
-  /// The parts between blanks.
-  var words: [String] { split(separator: " ").map { String($0) } }
 }

@@ -1,7 +1,7 @@
 /// What AWS publishes about its services' actions, as facts that are looked up by name.
 ///
 /// The facts are rows of text (see `Facts/` beside this file), sorted and searched where they lie:
-/// creating a catalog costs nothing, a look-up some microseconds. So ask once per distinct event,
+/// creating a catalog costs nothing, a look-up some ten microseconds. So ask once per distinct event,
 /// not once per record.
 ///
 ///     let catalog = Catalog()
@@ -74,13 +74,24 @@ public struct Catalog: Sendable {
     actionTable.hasRow(startingWith: prefix.lowercased())
   }
 
-  /// The service prefixes whose actions a host's events can stand for, the likeliest first: for
-  /// `monitoring` (of `monitoring.amazonaws.com`) `cloudwatch`; the label itself where nothing
-  /// else is known.
-  public func prefixes(ofEventSource label: String) -> [String] {
-    let label = label.lowercased()
-    guard let columns = hostTable.row(label)?.columns, columns.count > 2 else { return [label] }
-    return columns[2].words
+  /// The service prefixes whose actions a host's events can stand for, the likeliest first.
+  ///
+  /// For `monitoring.amazonaws.com`, or `monitoring`, that is `cloudwatch`. Where nothing else is
+  /// known it is the label next to the domain: `sagemaker` for `runtime.sagemaker.amazonaws.com`.
+  public func prefixes(ofEventSource host: String) -> [String] {
+    let label = Self.label(ofHost: host.lowercased())
+    let last = String(label[...].parts(".").last ?? label[...])
+    guard let row = hostTable.row(label) ?? hostTable.row(last) else { return [last] }
+    let columns = row.columns
+    return columns.count > 2 ? columns[2].words : [last]
+  }
+
+  /// The host without the domain of the partition.
+  private static func label(ofHost host: String) -> String {
+    for domain in [".amazonaws.com", ".amazonaws.com.cn"] where host.hasSuffix(domain) {
+      return String(host.dropLast(domain.count))
+    }
+    return host
   }
 
   /// Whether resources of this type can have resource-based policies.
@@ -116,8 +127,10 @@ public struct Catalog: Sendable {
     resourceTypeTable.rows(startingWith: prefix.lowercased()).compactMap { ResourceTypeFacts($0) }
   }
 
-  /// The text that AWS evaluates as the resource of an action without resource types, where it is
-  /// known to be another than `*`; with placeholders `${Partition}`, `${Region}`, `${Account}`.
+  /// The text that AWS evaluates as the resource where a call names none of the action's types.
+  ///
+  /// It has the placeholders `${Partition}`, `${Region}`, `${Account}`. Nil where it isn't known
+  /// whether AWS compares `*` or another text.
   public func pseudoARN(ofAction name: String) -> String? {
     guard let key = Self.key(name), let columns = pseudoARNTable.row(key)?.columns,
       columns.count > 3
@@ -137,6 +150,15 @@ public struct Catalog: Sendable {
     let row = recordingTable.row(key) ?? recordingTable.row("\(service)\t*")
     guard let columns = row?.columns, columns.count > 3 else { return .management }
     return Recording(rawValue: String(columns[3])) ?? .management
+  }
+
+  /// Whether some of a service's actions are recorded as data events, which a trail leaves out
+  /// unless it is told otherwise.
+  public func hasDataEvents(service prefix: String) -> Bool {
+    let prefix = prefix.lowercased()
+    guard recordingTable.hasRow(startingWith: prefix) else { return false }
+    return recording(of: "\(prefix):*") == .data
+      || actions(ofService: prefix).contains { recording(of: "\(prefix):\($0.name)") == .data }
   }
 
   // MARK: Operations
@@ -191,7 +213,7 @@ public struct Catalog: Sendable {
 
   /// The key of `service:name`: both in lower case, divided by a tab.
   private static func key(_ name: String) -> String? {
-    let parts = name.lowercased().split(separator: ":", maxSplits: 1)
+    let parts = name.lowercased()[...].columns(":", atMost: 2).filter { !$0.isEmpty }
     return parts.count == 2 ? parts.joined(separator: "\t") : nil
   }
 }

@@ -35,7 +35,7 @@ struct FactOverlay {
   func table(_ kind: FactKind) -> FactTable? { tables[kind] }
 
   private static func row(_ line: String, number: Int) throws(CatalogError) -> FactRow {
-    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let columns = line[...].columns("\t")
     guard let kind = columns.first.flatMap({ FactKind(rawValue: String($0)) }) else {
       throw CatalogError(
         line: number,

@@ -52,13 +52,13 @@ struct FactRow: Sendable {
 
   /// The columns, the kind first.
   var columns: [Substring] {
-    line.split(separator: "\t", omittingEmptySubsequences: false)
+    line[...].columns("\t")
   }
 
   /// The key columns in lower case, divided by tabs.
   var key: String {
-    line.split(separator: "\t", omittingEmptySubsequences: false).dropFirst()
-      .prefix(kind.keyColumns).joined(separator: "\t").lowercased()
+    let columns = line[...].columns("\t", atMost: kind.keyColumns + 2)
+    return columns.dropFirst().prefix(kind.keyColumns).joined(separator: "\t").lowercased()
   }
 }
 
@@ -117,8 +117,8 @@ extension FactRow {
       }
       return SecondaryAction(self) == nil
         ? fault(
-          in: columns[4].split(separator: "|").isEmpty ? 4 : 6,
-          expected: columns[4].split(separator: "|").isEmpty
+          in: columns[4].parts("|").isEmpty ? 4 : 6,
+          expected: columns[4].parts("|").isEmpty
             ? "`always`, `unknown`, or parameters divided by `|`"
             : "`key=value|value`, divided by commas") : nil
     }

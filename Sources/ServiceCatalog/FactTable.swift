@@ -46,7 +46,7 @@ struct FactTable: Sendable {
 
   /// All rows, in order.
   var rows: [FactRow] {
-    text.split(separator: "\n").map { FactRow(line: String($0), kind: kind) }
+    text[...].parts("\n").map { FactRow(line: String($0), kind: kind) }
   }
 
   /// Whether any row's key starts with the columns `key`.

@@ -147,17 +147,17 @@ extension SecondaryAction {
     case "always": condition = .always
     case "unknown": condition = .unknown
     default:
-      let names = columns[4].split(separator: "|").map { String($0) }
+      let names = columns[4].parts("|").map { String($0) }
       guard !names.isEmpty else { return nil }
       condition = .parameters(names)
     }
     var context: [FixedConditionKey] = []
-    for entry in columns[6].split(separator: ",") {
-      let parts = entry.split(separator: "=", maxSplits: 1)
+    for entry in columns[6].parts(",") {
+      let parts = entry.columns("=", atMost: 2)
       guard parts.count == 2 else { return nil }
       context.append(
         FixedConditionKey(
-          key: String(parts[0]), values: parts[1].split(separator: "|").map { String($0) }))
+          key: String(parts[0]), values: parts[1].parts("|").map { String($0) }))
     }
     self.init(
       action: String(columns[3]), condition: condition, bindings: bindings, context: context,
@@ -169,10 +169,10 @@ extension ParameterBinding {
   /// Reads `placeholder=parameter|parameter`, or `type.placeholder=…`, divided by commas.
   static func list(_ text: Substring) -> [ParameterBinding]? {
     var bindings: [ParameterBinding] = []
-    for entry in text.split(separator: ",") {
-      let sides = entry.split(separator: "=", maxSplits: 1)
+    for entry in text.parts(",") {
+      let sides = entry.columns("=", atMost: 2)
       guard sides.count == 2 else { return nil }
-      let parameters = sides[1].split(separator: "|").map { String($0) }
+      let parameters = sides[1].parts("|").map { String($0) }
       guard !parameters.isEmpty else { return nil }
       if let dot = sides[0].lastIndex(of: ".") {
         bindings.append(

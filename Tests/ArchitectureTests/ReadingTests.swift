@@ -11,17 +11,19 @@ import Testing
         targets: [
           .systemLibrary(name: "CWood", providers: [.apt(["wood"])]),
           room("Floor"),
+          .target(name: "Wall", exclude: ["Facts"], swiftSettings: settings),
           room(
             "Table", "CWood",
             "Floor"),
           .executableTarget(name: "house", dependencies: ["Floor", "Table"], swiftSettings: settings),
+          .target(name: "Tools", path: "Tests/Tools", swiftSettings: settings),
           tests("FloorTests", "Floor"),
         ])
       """
     #expect(
       Room.rooms(ofManifest: manifest) == [
         Room(name: "CWood", imports: []), Room(name: "Floor", imports: []),
-        Room(name: "Table", imports: ["CWood", "Floor"]),
+        Room(name: "Wall", imports: []), Room(name: "Table", imports: ["CWood", "Floor"]),
         Room(name: "house", imports: ["Floor", "Table"]),
       ])
   }
@@ -52,6 +54,20 @@ import Testing
       let important = "import G"
       """)
     #expect(file.imports == ["A", "B", "C", "D", "E"])
+  }
+
+  @Test func textInALiteralIsNoCode() {
+    let file = SourceFile(
+      """
+      import A
+      let text = #\"""
+        import B
+        unsafe pointer[0]
+        \"""#
+      import C
+      """)
+    #expect(file.imports == ["A", "C"])
+    #expect(!file.hasUnsafeCode)
   }
 
   @Test(arguments: [

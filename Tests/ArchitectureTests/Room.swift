@@ -10,18 +10,24 @@ struct Room: Hashable, CustomStringConvertible {
 }
 
 extension Room {
-  /// The rooms of a manifest's text, in its order: what `room`, `.executableTarget` and
-  /// `.systemLibrary` are called with.
+  /// The rooms of a manifest's text, in its order.
+  ///
+  /// They are what `room`, `.target`, `.executableTarget` and `.systemLibrary` are called with; a
+  /// target that has a path lies elsewhere and is no room.
   static func rooms(ofManifest manifest: String) -> [Room] {
     manifest
-      .matches(of: /(?:^|[^\w.])(room|\.executableTarget|\.systemLibrary)\(/)
+      .matches(of: /(?:^|[^\w.])(room|\.target|\.executableTarget|\.systemLibrary)\(/)
       .compactMap { match in
-        let call = String(match.output.1)
-        // All quoted names in a call; a system library quotes its provider besides.
         let arguments = manifest[match.range.upperBound...].balancedPrefix
-        let names = arguments.matches(of: /"(\w+)"/).map { String($0.output.1) }
-        guard let name = names.first else { return nil }
-        return Room(name: name, imports: call == ".systemLibrary" ? [] : Array(names.dropFirst()))
+        guard !arguments.contains(/\bpath:/) else { return nil }
+        if match.output.1 == "room" {
+          let names = arguments.quotedWords
+          return names.first.map { Room(name: $0, imports: Array(names.dropFirst())) }
+        }
+        guard let name = arguments.firstMatch(of: /name:\s*"(\w+)"/) else { return nil }
+        let dependencies = arguments.firstMatch(of: /dependencies:\s*\[([^\]]*)\]/)
+        return Room(
+          name: String(name.output.1), imports: dependencies?.output.1.quotedWords ?? [])
       }
   }
 
@@ -42,6 +48,11 @@ extension Room {
 }
 
 extension Substring {
+  /// The words in quotation marks.
+  fileprivate var quotedWords: [String] {
+    matches(of: /"(\w+)"/).map { String($0.output.1) }
+  }
+
   /// What stands before the parenthesis that closes one opened before.
   fileprivate var balancedPrefix: Substring {
     var depth = 0

@@ -104,6 +104,15 @@ struct Shape: CustomTestStringConvertible, Sendable {
           + #"{"eventname":"GetObject"},{"eventid":"b"}]]}"#,
         at: [#"[{"eventVersion"#, #"[{"eventversion"#]),
       Shape(
+        "rows as Athena's API gives them",
+        #"{"UpdateCount":0,"ResultSet":{"Rows":[{"Data":[{"VarCharValue":"eventversion"},"#
+          + #"{"VarCharValue":"eventsource"},{"VarCharValue":"eventname"},"#
+          + #"{"VarCharValue":"eventid"}]},{"Data":[{"VarCharValue":"1.08"},"#
+          + #"{"VarCharValue":"s3.amazonaws.com"},{"VarCharValue":"GetObject"},"#
+          + #"{"VarCharValue":"a"}]}],"ResultSetMetadata":{"ColumnInfo":[{"Name":"eventversion"},"#
+          + #"{"Name":"eventsource"},{"Name":"eventname"},{"Name":"eventid"}]}}}"#,
+        at: [#"{"Data":[{"VarCharValue":"1.08"}"#], ids: ["a"]),
+      Shape(
         "an array with objects that are no records", "[{\"a\":1},\(a),{},\(b)]",
         others: [.noRecord: 2]),
     ]

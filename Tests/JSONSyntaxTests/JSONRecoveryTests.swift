@@ -91,6 +91,19 @@ struct JSONRecoveryTests {
       "1:37-1:37 expected a value after the key"),
     Case("{1: 2}", #"{"1":2}"#, "1:2-1:3 expected `\"` around `1`"),
     Case(#"{"a": 1, [2]}"#, #"{"a":1}"#, "1:10-1:11 expected a key in double quotes"),
+    Case(
+      "{\"a\": \"b }", #"{"a":"b"}"#,
+      "1:7-1:9 expected `\"` at the end of the text; it is not closed on its line"),
+    Case(
+      "[\"${a}, \n\"b\"]", #"["${a}","b"]"#,
+      "1:2-1:7 expected `\"` at the end of the text; it is not closed on its line"),
+    Case(
+      "[\"a”\n\"b\"]", #"["a","b"]"#,
+      "1:2-1:5 expected `\"` around the text, found typographic quotes",
+      "1:5-1:5 expected `,` between the items"),
+    Case(
+      #""a": 1, "b": [2]"#, #"{"a":1,"b":[2]}"#, "1:1-1:1 expected `{` before the first key",
+      "1:17-1:17 expected `}`, found the end of the text"),
     Case("", "nothing", "1:1-1:1 expected a JSON value"),
     Case("}", "null", "1:1-1:2 expected a value"),
   ]

@@ -50,7 +50,7 @@ struct ExplanationTests {
         "aws:MultiFactorAuthPresent": .absent, "aws:ResourceTag/team": .unknown,
       ], unlisted: .unknown)
     let denied = try mapped(
-      "iam:CreateUser", .exact("arn:aws:iam::111122223333:user/anna"), context: context)
+      "iam:CreateUser", .exact("arn:aws:iam::111122223333:user/dev-01"), context: context)
     let missed = try mapped(
       "ec2:RunInstances",
       .template(ResourceTemplate(pieces: ["arn:aws:ec2:eu-west-1:111122223333:instance/", ""])),

@@ -117,7 +117,7 @@ enum ReportFixtures {
   static func candidate() -> CandidateTally {
     let deploy = key("deploy")
     let readOnly = key("AWSReservedSSO_ReadOnlyAccess_0123456789abcdef")
-    let anna = key("anna", .user)
+    let developer = key("dev-01", .user)
     var candidate = CandidateTally()
     candidate.verdicts = counts(
       allowed: 822_944, denied: 37, indeterminate: 12, alreadyDenied: 7,
@@ -128,7 +128,7 @@ enum ReportFixtures {
         statement: 3):
         finding(
           calls: 20, days: 4,
-          resources: ["anna", "ben", "carla", "dora"].map { "arn:aws:iam::\(account):user/\($0)" },
+          resources: ["dev-01", "dev-02", "dev-03", "dev-04"].map { "arn:aws:iam::\(account):user/\($0)" },
           sessions: ["build-1017", "build-1018"],
           events: ["5b1e3c6e-0a52-4a5e-9a43-1c5f0c9b7a11", "0d9e1c1f-6d0e-4b8e-8d7a-1c5f0c9b7a12"]),
       FindingKey(
@@ -140,7 +140,7 @@ enum ReportFixtures {
           recorded: [.succeeded: 9, .failedAfter: 3],
           nearestMiss: NearestMiss(statement: 2, why: "allows other actions")),
       FindingKey(
-        principal: anna, action: "sqs:SendMessage", verdict: .denied, reason: .implicitDeny):
+        principal: developer, action: "sqs:SendMessage", verdict: .denied, reason: .implicitDeny):
         finding(
           calls: 4, resources: ["arn:aws:sqs:eu-central-1:\(account):orders"],
           events: ["91aa3c6e-0a52-4a5e-9a43-1c5f0c9b7a11"], mayBeRescued: true),
@@ -154,7 +154,7 @@ enum ReportFixtures {
         finding(
           calls: 9, days: 3, from: "2025-01-11T08:00:00Z",
           resources: ["arn:aws:ec2:eu-west-1:\(account):instance/i-0123456789abcdef0"],
-          sessions: ["anna@example.com", "ben@example.com"],
+          sessions: ["dev-01@example.com", "dev-02@example.com"],
           events: ["c01d3c6e-0a52-4a5e-9a43-1c5f0c9b7a11"]),
       FindingKey(
         principal: nil, action: "*", verdict: .indeterminate, reason: .unknownCaller,
@@ -162,7 +162,7 @@ enum ReportFixtures {
         finding(calls: 3, recorded: [.notShown: 3], certainty: .assumedAction),
     ]
     candidate.principals = [
-      anna: principal("arn:aws:iam::\(account):user/anna", counts(allowed: 310, denied: 4)),
+      developer: principal("arn:aws:iam::\(account):user/dev-01", counts(allowed: 310, denied: 4)),
       deploy: principal(
         "arn:aws:iam::\(account):role/ci/deploy", counts(allowed: 1_172, denied: 33)),
       readOnly: principal(
@@ -196,7 +196,8 @@ enum ReportFixtures {
       FindingKey(
         principal: key("idle"), action: "s3:PutObject", verdict: .denied, reason: .implicitDeny)] =
       finding(
-        calls: 363, days: 9, resources: ["arn:aws:s3:::example-bucket/reports/2025"],
+        calls: 363, days: 9,
+        resources: (0..<300).map { "arn:aws:s3:::example-bucket/reports/2025/\($0)" },
         nearestMiss: NearestMiss(statement: 1, why: "allows this action, on other resources"))
     strict.principals[key("idle")]?.verdicts = counts(allowed: 800_789, denied: 363)
     var loose = CandidateTally()

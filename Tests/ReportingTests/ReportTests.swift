@@ -168,4 +168,29 @@ struct ReportTests {
         trailfence explain --boundary policies/boundary.json --event-id ok-1 logs
         """)
   }
+
+  @Test func theNextCommandsRepeatWhatShapedTheReport() {
+    var tally = Tally(boundaries: 1)
+    tally.input.records = 1
+    let report = Report(
+      boundaries: [ReportFixtures.boundary()], tally: tally, asOf: "2025-02-01", dedupe: "exact",
+      toolVersion: "1", catalogVersion: "1", paths: ["logs", "it's here"],
+      options: ["--since", "30d", "--principal=role/ci*", "--account", "\u{1b}"])
+    #expect(
+      report.nextCommands(listed: 20).last?.parts.map(\.text.text) == [
+        "trailfence replay", "--boundary policies/boundary.json", "--format json",
+        "--output report.json", "--since 30d", "--'principal=role/ci*'", "--account VALUE", "logs",
+        "'it'\\''s here'",
+      ])
+  }
+
+  @Test func aReportWithProblemsOrStoppedIsNotComplete() {
+    var tally = Tally(boundaries: 1)
+    let boundaries = [ReportFixtures.boundary()]
+    #expect(ReportFixtures.report(boundaries, tally).isComplete)
+    #expect(!ReportFixtures.report(boundaries, tally, stoppedBy: "SIGINT").isComplete)
+    #expect(!ReportFixtures.report(boundaries, tally, isComplete: false).isComplete)
+    tally.input.problems = [InputProblem(file: "a", offset: 0, what: "cut short")]
+    #expect(!ReportFixtures.report(boundaries, tally).isComplete)
+  }
 }

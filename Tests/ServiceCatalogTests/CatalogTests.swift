@@ -65,6 +65,9 @@ struct CatalogTests {
     ("monitoring", ["cloudwatch"]), ("MONITORING", ["cloudwatch"]), ("s3", ["s3"]),
     ("ec2", ["ec2"]), ("tagging", ["tag"]), ("email", ["ses"]), ("no-such-host", ["no-such-host"]),
     ("bedrock-runtime", ["bedrock"]), ("cloudcontrolapi", ["cloudformation"]),
+    ("monitoring.amazonaws.com", ["cloudwatch"]), ("S3.amazonaws.com.cn", ["s3"]),
+    ("runtime.sagemaker.amazonaws.com", ["sagemaker"]), ("data.newservice", ["newservice"]),
+    ("personalize-runtime", ["personalize"]), ("partnercentral-selling", ["partnercentral"]),
   ])
   func hostsLeadToPrefixes(label: String, prefixes: [String]) {
     #expect(Array(catalog.prefixes(ofEventSource: label).prefix(1)) == prefixes)

@@ -1,16 +1,19 @@
 import Foundation
 
-/// A file in `Tests/Golden` that holds what an output must be, byte for byte.
+/// A file that holds what an output must be, byte for byte.
 ///
 /// With `UPDATE_GOLDENS=1` in the environment the files are rewritten instead of compared; look at
 /// the difference before it is committed.
 public struct Golden: Sendable, CustomStringConvertible {
-  /// Its path under `Tests/Golden`.
+  /// Its path under `folder`.
   public let name: String
+  /// A folder of the project.
+  private let folder: String
 
   /// Names a golden file.
-  public init(_ name: String) {
+  public init(_ name: String, in folder: String = "Tests/Golden") {
     self.name = name
+    self.folder = folder
   }
 
   /// The name.
@@ -19,7 +22,7 @@ public struct Golden: Sendable, CustomStringConvertible {
   /// Where an output differs from the file, in words; nil when it does not.
   public func difference(from output: String) throws -> String? {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden").appending(path: name)
+      .deletingLastPathComponent().appending(path: folder).appending(path: name)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -65,7 +65,7 @@ def generate(wheels, facts_folder, target):
         "conditionKey": known.key_types.values(),
         "operation": operations.rows(facts.mapped),
         "secondary": (entry.row() for entry in facts.secondary.values()),
-        "host": (row[:2] for row in curated.rows("hosts", 3)),
+        "host": host_rows(facts),
         "permissionless": (row[:2] for row in curated.rows("permissionless-actions", 3)),
         "pseudoARN": pseudo_arn_rows(known, curated.rows("pseudo-arns", 4)),
         "recording": (row[:3] for row in curated.rows("recording", 4)),
@@ -92,6 +92,20 @@ def action_rows(known):
 def type_rows(known):
     for entry in known.types.values():
         yield (entry.service, entry.name, " ".join(entry.formats), " ".join(entry.keys))
+
+
+def host_rows(facts):
+    """The curated hosts, and the names of models whose service has another prefix."""
+    found = {label: services for label, services, _ in facts.curated.rows("hosts", 3)}
+    services = set(facts.reference.services())
+    named = {}
+    for model in facts.models:
+        for label in model.candidates if model.prefix else []:
+            named.setdefault(label, set()).add(model.prefix)
+    for label, prefixes in named.items():
+        if label not in found and label not in services and len(prefixes) == 1:
+            found[label] = next(iter(prefixes))
+    return found.items()
 
 
 def pseudo_arn_rows(known, rows):

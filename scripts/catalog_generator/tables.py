@@ -24,7 +24,8 @@ ABOUT = {
     "action": "Actions of the Service Authorization Reference. A resource type is required if `*`"
               " follows it; `=` and condition keys follow where the action has keys for the type.",
     "conditionKey": "Condition keys and the types of their values.",
-    "host": "Event sources (without `.amazonaws.com`) whose service prefix is another.",
+    "host": "Event sources (without `.amazonaws.com`), and other names of services, whose service"
+            " prefix is another.",
     "operation": "API operations: the actions they need (none: the one of their name) and the"
                  " parameters that fill the placeholders of ARN formats.",
     "permissionless": "Actions that need no permission.",

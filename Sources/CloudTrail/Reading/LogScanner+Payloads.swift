@@ -8,10 +8,7 @@ extension LogScanner {
     _ range: Range<Int>, in wrapper: LogWrapper?, _ body: (LogItem) -> Void
   ) {
     if parser.hasUncastIdentity, parser.record.eventName != nil {
-      recognizeLog(body)
-      report(
-        "userIdentity is a struct as Athena prints it and no JSON; "
-          + "select CAST(useridentity AS JSON)", at: range.lowerBound, damagedElements: 1, body)
+      reportUncast(at: range.lowerBound, body)
     } else if parser.isRecord {
       deliver(at: range.lowerBound, end: range.upperBound, body)
     } else if parser.isAggregated {
@@ -24,11 +21,21 @@ extension LogScanner {
       deliverText(event, end: range.upperBound, isLog: true, body)
     } else if let message = parser.wrapped.message {
       deliverText(message, end: range.upperBound, isLog: wrapper == .logEvents, body)
+    } else if let resultSet = parser.wrapped.resultSet {
+      deliverRows(of: window.start + resultSet..<range.upperBound, body)
     } else if parser.wrapped.subscription != nil, payloadDepth < 2 {
       deliverPayload(range, body)
     } else {
       countOther(.noRecord)
     }
+  }
+
+  /// Says that a caller cannot be read for the form that Athena prints structs in.
+  mutating func reportUncast(at offset: Int, _ body: (LogItem) -> Void) {
+    recognizeLog(body)
+    report(
+      "userIdentity is a struct as Athena prints it and no JSON; "
+        + "select CAST(useridentity AS JSON)", at: offset, damagedElements: 1, body)
   }
 
   /// The record in `detail` of an EventBridge event.
@@ -52,12 +59,16 @@ extension LogScanner {
     text.reserveCapacity(range.count)
     do throws(JSONSyntaxError) {
       try RepairedText.unescape(range, in: window.bytes.span, into: &text)
-      let start = text.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0d }
+      let start = text.firstIndex { !Self.isSpace($0) }
       guard let start, text[start] == UInt8(ascii: "{") else {
         countOther(.noRecord)
         return
       }
-      _ = try parser.parseObject(at: start, in: text.span)
+      if case .object(let end) = try parser.parseObject(at: start, in: text.span),
+        let rest = text[end...].firstIndex(where: { !Self.isSpace($0) })
+      {
+        throw JSONSyntaxError(.trailingContent, at: rest)
+      }
     } catch {
       if isLog {
         recognizeLog(body)
@@ -76,6 +87,10 @@ extension LogScanner {
     } else {
       countOther(.noRecord)
     }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d
   }
 
   /// The log events in the compressed data of a CloudWatch Logs subscription.
@@ -121,5 +136,6 @@ extension RecordParser.Wrapped {
   /// Whether the object may have a record inside.
   var isWrapping: Bool {
     detail != nil || lookupEvent != nil || message != nil || subscription != nil
+      || resultSet != nil
   }
 }

@@ -98,7 +98,7 @@ extension LogScanner {
   /// INVARIANT (recovery work): the bytes parsed on trial stay within a few times the bytes read,
   /// so that a text made of beginnings cannot keep the reader busy for ever.
   mutating func isIntactRecord(at offset: Int, mayWrap: Bool) -> Bool {
-    guard recoveryWork <= window.end * 4 + (1 << 20) else { return false }
+    guard recoveryWork <= offset * 4 + (1 << 20) else { return false }
     switch attempt(at: offset, stopsAtWrapper: mayWrap) {
     case .object(let end):
       recoveryWork += end - offset
@@ -107,8 +107,11 @@ extension LogScanner {
     case .broken(let error):
       recoveryWork += max(0, error.offset - offset) + 16
       return false
-    case .cut, .tooLong:
+    case .cut:
       recoveryWork += window.end - offset
+      return false
+    case .tooLong:
+      recoveryWork += limits.recordBytes
       return false
     }
   }

@@ -97,7 +97,7 @@ struct LogScanner {
     case .system, .truncated, .trailingGarbage, .limitExceeded: break
     }
     return LogProblem(
-      offset: failure.offset, what: what, damagedElements: isCutInElement ? 1 : 0)
+      offset: failure.offset, what: what, damagedElements: isCutInElement && isLog ? 1 : 0)
   }
 
   // MARK: - What the other parts report

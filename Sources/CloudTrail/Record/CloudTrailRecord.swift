@@ -38,9 +38,10 @@ public struct CloudTrailRecord: Sendable {
 
   var undecoded = UndecodedFields()
 
-  // Each of these is parsed anew whenever it is asked for: ask once and keep it.
+  // Each of these is parsed anew whenever it is asked for: ask once and keep it. The ranges in a
+  // tree count from its own first byte.
 
-  /// The parameters of the call; nil when null or absent. The ranges in the tree are relative to it.
+  /// The parameters of the call; nil when null or absent.
   public var requestParameters: JSONTree? { undecoded.tree(.requestParameters) }
   /// What a call that changes something returned; nil when null or absent.
   public var responseElements: JSONTree? { undecoded.tree(.responseElements) }

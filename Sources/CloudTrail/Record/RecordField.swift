@@ -38,6 +38,8 @@ enum TopKey: Sendable {
   case message
   /// `awslogs` of a subscription's payload.
   case subscription
+  /// `ResultSet` of what `aws athena get-query-results` prints.
+  case resultSet
   /// A member that only digest files have.
   case digest
   /// A member whose array holds the elements one after another.
@@ -76,7 +78,8 @@ enum RecordKeys {
       ("serviceEventDetails", .serviceEventDetails),
     ]).map { ($0.0, .field($0.1)) } + [
       ("detail", .detail), ("CloudTrailEvent", .lookupEvent), ("message", .message),
-      ("awslogs", .subscription), ("digestS3Object", .digest), ("digestStartTime", .digest),
+      ("awslogs", .subscription), ("ResultSet", .resultSet), ("digestS3Object", .digest),
+      ("digestStartTime", .digest),
       ("Records", .wrapper(.records)), ("Events", .wrapper(.events)),
       ("logEvents", .wrapper(.logEvents)), ("QueryResultRows", .wrapper(.queryResultRows)),
     ])

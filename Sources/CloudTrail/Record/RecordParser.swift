@@ -22,6 +22,7 @@ struct RecordParser {
     var lookupEvent: JSONToken?
     var message: JSONToken?
     var subscription: Int?
+    var resultSet: Int?
     var isDigest = false
   }
 
@@ -146,6 +147,7 @@ struct RecordParser {
         if stopsAtWrapper, value == .beginArray { return false }
       case .detail: wrapped.detail = value == .beginObject ? start : nil
       case .subscription: wrapped.subscription = value == .beginObject ? start : nil
+      case .resultSet: wrapped.resultSet = value == .beginObject ? start : nil
       case .lookupEvent: if case .string = value { wrapped.lookupEvent = value }
       case .message: if case .string = value { wrapped.message = value }
       case .digest: wrapped.isDigest = true

@@ -74,6 +74,7 @@ public enum PolicyParser {
     log.sort(from: syntaxErrors)
     var diagnostics = log.diagnostics
     if document != nil, log.errorCount == errors.count, !errors.isEmpty,
+      !errors.contains(where: { $0.problem == .trailingContent }),
       let meant = MeantDocument.text(of: tree)
     {
       // All that is wrong is the JSON, and it could be mended.

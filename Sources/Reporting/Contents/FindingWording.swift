@@ -57,7 +57,8 @@ enum FindingWording {
   /// Why an implicit deny is one.
   static func implicitDeny(nearest: ReportedFinding.NearestStatement?) -> PrintableText {
     guard let nearest else { return "no statement allows it" }
-    return "no statement allows it; the nearest, \(words(nearest.statement)), \(nearest.why)"
+    return
+      "no statement allows it; the nearest, \(words(nearest.statement)), \(escaping: nearest.why)"
   }
 
   /// A statement in a sentence: `statement 2 "DenyIAM" (boundary.json:14)`.

@@ -47,9 +47,10 @@ extension Report {
       let action = FindingWording.name(shown.key.action)
       commands.append(
         NextCommand(
-          purpose: "Why \(action) \(outcome), statement by statement:",
+          purpose: "Why \(action) \(escaping: outcome), statement by statement:",
           parts: [.init("trailfence explain")] + boundaryParts(numbered: shown.boundary)
-            + [.init("--event-id \(event)", placeholder: "--event-id EVENT")] + pathParts))
+            + [.init("--event-id \(escaping: event)", placeholder: "--event-id EVENT")] + inputParts
+        ))
     }
     let most = candidates.map(\.findings.count).max() ?? 0
     if most > listed {
@@ -57,13 +58,13 @@ extension Report {
         NextCommand(
           purpose: "All findings, here:",
           parts: [.init("trailfence replay")] + boundaryParts(numbered: nil)
-            + [.init("--top \(number: most)")] + pathParts))
+            + [.init("--top \(number: most)")] + inputParts))
     }
     commands.append(
       NextCommand(
         purpose: "All findings, for programs:",
         parts: [.init("trailfence replay")] + boundaryParts(numbered: nil)
-          + [.init("--format json"), .init("--output report.json")] + pathParts))
+          + [.init("--format json"), .init("--output report.json")] + inputParts))
     return commands
   }
 
@@ -73,9 +74,21 @@ extension Report {
     }
   }
 
-  private var pathParts: [NextCommand.Part] {
-    guard (1...4).contains(paths.count) else { return [.init("PATH…")] }
-    return paths.map { .init(argument: $0, placeholder: "PATH") }
+  /// The options that shaped the report, each with its value, and the paths.
+  private var inputParts: [NextCommand.Part] {
+    var parts: [NextCommand.Part] = []
+    for word in options {
+      let isName = word.hasPrefix("--")
+      let typed = isName ? shellWord(String(word.dropFirst(2))).map { "--" + $0 } : shellWord(word)
+      if isName || parts.isEmpty {
+        parts.append(.init(typed ?? "OPTION…"))
+      } else {
+        parts[parts.count - 1].text += " " + (typed ?? "VALUE")
+        parts[parts.count - 1].placeholder += " VALUE"
+      }
+    }
+    guard (1...4).contains(paths.count) else { return parts + [.init("PATH…")] }
+    return parts + paths.map { .init(argument: $0, placeholder: "PATH") }
   }
 }
 

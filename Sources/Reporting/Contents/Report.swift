@@ -38,25 +38,34 @@ public struct Report: Sendable {
   public var blindSpots: [BlindSpot]
   /// The PATHs of the command line, for the commands that a reader runs next.
   public var paths: [String]
+  /// The options of the command line that shaped the report, such as filters and their values, for
+  /// the same commands; not `--boundary` and nothing about the output.
+  public var options: [String]
 
   /// Works out a report.
   ///
   /// - Parameters:
   ///   - boundaries: the boundaries of the tally's candidates, in their order.
+  ///   - isComplete: whether all was read that was to be read; a report with problems in its input,
+  ///     or that was stopped, is not complete whatever is said here.
+  ///   - paths: the PATHs of the command line.
+  ///   - options: the options that shaped the report, in the words of the command line.
   ///   - dataEventServices: services that have data events, by the first label of their
   ///     `eventSource`; those of which the archive has none are reported as blind spots.
   public init(
     boundaries: [ReportedBoundary], tally: Tally, asOf: String, dedupe: String,
     toolVersion: String, catalogVersion: String, isComplete: Bool = true,
-    stoppedBy: String? = nil, paths: [String] = [], dataEventServices: [String] = []
+    stoppedBy: String? = nil, paths: [String] = [], options: [String] = [],
+    dataEventServices: [String] = []
   ) {
-    self.isComplete = isComplete
+    self.isComplete = isComplete && stoppedBy == nil && tally.input.problems.isEmpty
     self.stoppedBy = stoppedBy
     self.asOf = asOf
     self.dedupe = dedupe
     self.toolVersion = toolVersion
     self.catalogVersion = catalogVersion
     self.paths = paths
+    self.options = options
     input = tally.input
     input.problems.sort()
     candidates = zip(boundaries, tally.candidates).enumerated().map { index, candidate in

@@ -38,7 +38,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     let name = explanation.eventName.map(shown) ?? "(no event name)"
     let source = explanation.eventSource.map(shown) ?? "(no event source)"
     let time: PrintableText =
-      explanation.eventTime.map { "\($0.description)" } ?? "at no known time"
+      explanation.eventTime.map { "\(escaping: $0.description)" } ?? "at no known time"
     canvas.paragraph([.init("\(name)", .strong), .init(" by \(source), \(time)")])
     field("verdict", verdict(of: explanation), on: &canvas)
     field("event", [.init(explanation.eventID.map(shown) ?? "(no event id)")], on: &canvas)
@@ -61,9 +61,9 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       case .indeterminate: .undecided
       case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
       }
-    let reason: PrintableText = explanation.reason.map { " (\($0))" } ?? ""
+    let reason: PrintableText = explanation.reason.map { " (\(escaping: $0))" } ?? ""
     return [
-      .init("\(verdict.rawValue)", style),
+      .init("\(escaping: verdict.rawValue)", style),
       .init("\(reason): \(FindingWording.meaning(of: verdict))"),
     ]
   }
@@ -115,22 +115,36 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     }
   }
 
+  /// Writes the values that are known, then the keys that are absent, then those not known.
   private func writeContext(_ context: RequestContext, on canvas: inout TextCanvas) {
-    let sorted = context.values.sorted { $0.key < $1.key }
-    for (index, (key, value)) in sorted.prefix(Self.contextLimit).enumerated() {
-      let runs: [TextCanvas.Run]
+    var known: [PrintableText] = []
+    var absent: [PrintableText] = []
+    var unknown: [PrintableText] = []
+    for (key, value) in context.values.sorted(by: { $0.key < $1.key }) {
       switch value {
       case .known(let values, multivalued: _):
         let list = values.map { PrintableText(escaping: "\"\($0)\"") }.joined(separator: ", ")
-        let known: PrintableText = values.isEmpty ? "no values" : list
-        runs = [.init("\(shown(key)) = \(known.shortened(to: Self.valueLimit))")]
-      case .absent: runs = [.init("\(shown(key)) is absent")]
-      case .unknown: runs = [.init("\(shown(key)) is not known", .undecided)]
+        known.append(
+          "\(shown(key)) = \(values.isEmpty ? "no values" : list.shortened(to: Self.valueLimit))")
+      case .absent: absent.append(shown(key))
+      case .unknown: unknown.append(shown(key))
       }
-      field(index == 0 ? "context" : "", runs, on: &canvas)
     }
-    let rest = sorted.count - Self.contextLimit
-    if rest > 0 { field("", [.init("\(rest) more with --format ndjson")], on: &canvas) }
+    for (index, line) in known.prefix(Self.contextLimit).enumerated() {
+      field(index == 0 ? "context" : "", [.init(line)], on: &canvas)
+    }
+    writeKeys("absent", absent, on: &canvas)
+    writeKeys("not known", unknown, on: &canvas)
+    let rest = [known, absent, unknown].reduce(0) { $0 + max(0, $1.count - Self.contextLimit) }
+    if rest > 0 { field("", [.init("\(rest) more keys with --format ndjson")], on: &canvas) }
+  }
+
+  private func writeKeys(
+    _ label: PrintableText, _ keys: [PrintableText], on canvas: inout TextCanvas
+  ) {
+    guard !keys.isEmpty else { return }
+    let list = keys.prefix(Self.contextLimit).joined(separator: ", ")
+    field(label, [.init(list)], on: &canvas)
   }
 
   private func write(_ traced: TracedStatement, on canvas: inout TextCanvas) {
@@ -144,7 +158,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     let isShort = traced.why.count == 1
     canvas.paragraph(
       [
-        .init("\(traced.effect.rawValue) in \(name) "), outcome,
+        .init("\(escaping: traced.effect.rawValue) in \(name) "), outcome,
         .init(isShort ? ": \(shown(traced.why[0]))" : ""),
       ], indent: 2, hanging: 4)
     guard !isShort else { return }

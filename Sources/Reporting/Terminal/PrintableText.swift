@@ -8,7 +8,7 @@ import JSONSyntax
 /// different texts never look the same for their escapes. Literals are our own words and stand as
 /// they are; what is interpolated into them is escaped:
 ///
-///     let cell: PrintableText = "\(calls) calls by \(session)"
+///     let cell: PrintableText = "\(calls) calls by \(escaping: session)"
 struct PrintableText: Hashable, Sendable {
   /// The smallest part that is never broken: a character with its marks, or an escape.
   struct Cell: Hashable, Sendable {
@@ -207,7 +207,7 @@ extension PrintableText: ExpressibleByStringInterpolation {
     }
 
     /// Adds a text of others.
-    mutating func appendInterpolation(_ untrusted: String) {
+    mutating func appendInterpolation(escaping untrusted: String) {
       result += PrintableText(escaping: untrusted)
     }
 

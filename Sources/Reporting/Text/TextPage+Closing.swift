@@ -16,7 +16,7 @@ extension TextPage {
     let numbers = Verdict.allCases.map { PrintableText("\(only.verdicts[$0])") }
     let numberWidth = numbers.reduce(0) { max($0, $1.columns) }
     for (verdict, number) in zip(Verdict.allCases, numbers) {
-      let name: PrintableText = "\(verdict.rawValue)"
+      let name: PrintableText = "\(escaping: verdict.rawValue)"
       let part = share(only.verdicts[verdict], of: total).rightAligned(to: 6)
       let lead: PrintableText = """
         \(name.padded(to: 13))  \(number.rightAligned(to: numberWidth))  \(part)  
@@ -31,7 +31,7 @@ extension TextPage {
   private mutating func writeLegend() {
     canvas.heading("VERDICTS")
     for verdict in Verdict.allCases {
-      let name: PrintableText = "\(verdict.rawValue)"
+      let name: PrintableText = "\(escaping: verdict.rawValue)"
       canvas.field(
         name, [.init(FindingWording.meaning(of: verdict) + reasons(for: verdict))], indent: 2,
         labelWidth: 15)

@@ -21,20 +21,20 @@ extension TextPage {
         canvas.paragraph("Nothing would be denied, and nothing is left undecided.")
       }
     }
-    var left = top
-    let findings = candidate.findings
+    let denied = candidate.findings.filter { $0.kind == .denied }
+    let undecided = candidate.findings.filter { $0.kind == .undecided }
+    let failedBefore = candidate.findings.filter { $0.kind == .failedBefore }
+    // However much would be denied, a quarter of the list is left to what is undecided.
+    let reserved = min(undecided.count, top / 4)
+    var left = top - reserved
+    write("WOULD BE DENIED", denied, of: candidate, &left, into: &output)
+    left += reserved
+    write("COULD NOT BE DECIDED", undecided, of: candidate, &left, into: &output)
     write(
-      "WOULD BE DENIED", findings.filter { $0.kind == .denied }, of: candidate, &left,
-      into: &output)
-    write(
-      "COULD NOT BE DECIDED", findings.filter { $0.kind == .undecided }, of: candidate, &left,
-      into: &output)
-    write(
-      "FAILED BEFORE AWS AUTHORIZED THEM", findings.filter { $0.kind == .failedBefore },
-      of: candidate, &left,
+      "FAILED BEFORE AWS AUTHORIZED THEM", failedBefore, of: candidate, &left,
       note: """
         These calls were throttled, had expired credentials, or the like: whether they needed \
-        these permissions is not proved.
+        these permissions is not proved. --fail-on does not count them.
         """, into: &output)
   }
 
@@ -47,14 +47,12 @@ extension TextPage {
     if let note { canvas.paragraph(note) }
     let shown = findings.prefix(left)
     left -= shown.count
-    let actionWidth = shown.reduce(0) { widest, finding in
-      max(widest, FindingWording.name(finding.key.action, columns: canvas.width).columns)
-    }
+    let actionWidth = self.actionWidth(of: shown)
     for group in FindingGroup.byPrincipal(shown, candidate.principals) {
       canvas.blank()
       writePrincipal(group.principal)
       for finding in group.findings {
-        write(finding, actionWidth: min(actionWidth, canvas.width / 2 - 8))
+        write(finding, actionWidth: actionWidth)
         output.write(canvas.takeText())
       }
     }
@@ -65,6 +63,18 @@ extension TextPage {
       shown.isEmpty ? .count(hidden, "finding") : .count(hidden, "more finding")
     canvas.paragraph(
       "\(count) not listed here; --top \(number: candidate.findings.count) lists all.")
+  }
+
+  /// The columns of actions: as many as the longest takes, if what stands beside it then fits.
+  private func actionWidth(of findings: some Sequence<ReportedFinding>) -> Int {
+    var action = 0
+    var occurrence = 0
+    for finding in findings {
+      let name = FindingWording.name(finding.key.action, columns: canvas.width)
+      action = max(action, name.columns)
+      occurrence = max(occurrence, self.occurrence(of: finding.finding).columns)
+    }
+    return max(12, min(action, 40, canvas.width - 4 - occurrence))
   }
 
   private mutating func writePrincipal(_ principal: ReportedPrincipal?) {
@@ -88,14 +98,15 @@ extension TextPage {
     let action = FindingWording.name(reported.key.action, columns: canvas.width - 2)
     let style: TextCanvas.Style = reported.key.verdict == .denied ? .denied : .undecided
     let start = 2 + actionWidth + 2
-    if action.columns <= actionWidth {
+    let occurrence = occurrence(of: finding)
+    if action.columns <= actionWidth || 2 + action.columns + 2 + occurrence.columns <= canvas.width
+    {
+      let gap = PrintableText.blanks(max(2, actionWidth + 2 - action.columns))
       canvas.paragraph(
-        [.init(occurrence(of: finding))],
-        lead: [.init(action, style), .init(.blanks(actionWidth + 2 - action.columns))],
-        indent: 2, hanging: start)
+        [.init(occurrence)], lead: [.init(action, style), .init(gap)], indent: 2, hanging: start)
     } else {
       canvas.line([.init(action, style)], indent: 2)
-      canvas.paragraph(occurrence(of: finding), indent: start)
+      canvas.paragraph(occurrence, indent: start)
     }
     detail("why", [.init(reported.why)])
     writeResources(finding.resources)

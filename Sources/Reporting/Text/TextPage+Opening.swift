@@ -39,8 +39,8 @@ extension TextPage {
     }
     let copies: PrintableText =
       input.duplicates > 0 ? "\(input.duplicates) left out" : "none left out"
-    field("Copies", [.init("\(copies) (dedupe \(report.dedupe))")])
-    field("As of", [.init("\(report.asOf)")])
+    field("Copies", [.init("\(copies) (dedupe \(escaping: report.dedupe))")])
+    field("As of", [.init("\(escaping: report.asOf)")])
   }
 
   /// The candidates side by side, if there are several.
@@ -113,7 +113,8 @@ extension TextPage {
 
 /// A day, or two with `to` between them.
 func span(_ first: Timestamp, _ last: Timestamp) -> PrintableText {
-  first.day == last.day ? "\(first.day)" : "\(first.day) to \(last.day)"
+  first.day == last.day
+    ? "\(escaping: first.day)" : "\(escaping: first.day) to \(escaping: last.day)"
 }
 
 /// Names with their counts, the largest first: `digest 10, empty 2`.

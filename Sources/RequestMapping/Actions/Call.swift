@@ -6,6 +6,8 @@ import JSONSyntax
 struct Call {
   let record: CloudTrailRecord
   let event: String
+  /// Whether the event's name says that it creates things, or lists them.
+  let comparesStar: Bool
   let parameters: CallParameters
   /// Nil when the record does not tell who called.
   let caller: IdentifiedCaller?
@@ -18,9 +20,10 @@ struct Call {
   /// What the record tells of the call's end and its way, parsed when it is first asked for.
   let details: CallDetails
 
-  init(_ record: CloudTrailRecord, event: String, caller: IdentifiedCaller?, isDenied: Bool) {
+  init(_ record: CloudTrailRecord, plan: EventPlan, caller: IdentifiedCaller?, isDenied: Bool) {
     self.record = record
-    self.event = event
+    event = plan.event
+    comparesStar = plan.comparesStar
     self.caller = caller
     self.isDenied = isDenied
     details = CallDetails(record)

@@ -21,7 +21,9 @@ enum Derivation {
     }
     drafts += SecondaryRequests.drafts(plan, call: call, primary: drafts)
     for rule in plan.rules { rule.apply(&drafts, call, &cache) }
-    return distinct(drafts)
+    drafts = distinct(drafts)
+    BatchDenials.mark(&drafts, of: call)
+    return drafts
   }
 
   private static func primary(

@@ -20,6 +20,8 @@ struct EventPlan: Sendable {
   /// The resource of the call where no ARN format of the reference tells it: the first whose
   /// parameters the call has.
   var resources: [ARNFormat]
+  /// Whether calls create things, or are about all things of a kind, by the event's name.
+  var comparesStar: Bool
   /// Parameters that fill the placeholders.
   var bindings: [Binding]
   /// Actions that some calls need besides.
@@ -62,7 +64,6 @@ struct ActionPlan: Sendable {
   var pseudoARN: ARNFormat?
   /// The condition keys that the action supports.
   var supportedKeys: SupportedKeys
-  var mayHaveResourcePolicy: Bool
 
   /// Whether requests for it are about things that exist only once it was carried out, or about
   /// all things of a kind: AWS then compares `*` where an identifier would stand.
@@ -75,6 +76,14 @@ struct TypePlan: Sendable {
   var isRequired: Bool
   var formats: [ARNFormat]
   var mayHaveResourcePolicy: Bool
+
+  /// Whether an ARN is of this type rather than of another that it fits as well: the format with
+  /// more literal text fits fewer.
+  func isNarrower(_ arn: String, _ other: TypePlan) -> Bool {
+    guard let own = formats.first(where: { $0.matches(arn) }) else { return false }
+    guard let others = other.formats.first(where: { $0.matches(arn) }) else { return true }
+    return own.literalCount > others.literalCount
+  }
 }
 
 /// A secondary action with what tells whether a call needs it.

@@ -31,15 +31,19 @@ struct Planner: Sendable {
         name: use.name, isRequired: use.isRequired,
         formats: (catalog.resourceType(use.name, ofService: service)?.arnFormats ?? [])
           .map { ARNFormat($0) },
-        mayHaveResourcePolicy: catalog.hasResourcePolicies(service: service, resourceType: use.name)
+        mayHaveResourcePolicy: hasResourcePolicies(service, type: use.name)
       )
     }
     return ActionPlan(
       name: actionName, facts: facts, types: types.filter { !$0.formats.isEmpty },
       pseudoARN: catalog.pseudoARN(ofAction: name).map { ARNFormat($0) },
       supportedKeys: supportedKeys(facts, service: service),
-      mayHaveResourcePolicy: catalog.hasResourcePolicies(service: service),
       comparesStar: Self.comparesStar(actionName.name, facts))
+  }
+
+  /// A role's trust policy decides who assumes it (`sts`), never who changes or passes it (`iam`).
+  private func hasResourcePolicies(_ service: String, type: String) -> Bool {
+    service != "iam" && catalog.hasResourcePolicies(service: service, resourceType: type)
   }
 
   private func plan(_ facts: OperationFacts, prefix: String, event: String) -> EventPlan {
@@ -51,7 +55,7 @@ struct Planner: Sendable {
       possibleActions: facts.possibleActions.compactMap { actionPlan($0) },
       certainty: isAssumed ? .assumedAction : .certain, isKnown: !isAssumed,
       needsNoPermission: needsNoPermission, resources: facts.resources.map { ARNFormat($0) },
-      bindings: facts.bindings.map { Binding($0) },
+      comparesStar: Self.comparesStar(event), bindings: facts.bindings.map { Binding($0) },
       secondary: facts.secondaryActions.compactMap { secondaryPlan($0) },
       rules: ServiceRule.rules(service: prefix, event: event))
   }
@@ -63,7 +67,8 @@ struct Planner: Sendable {
       possibleActions: [],
       certainty: .assumedAction, isKnown: false,
       needsNoPermission: catalog.needsNoPermission("\(prefix):\(event)"), resources: [],
-      bindings: [], secondary: [], rules: ServiceRule.rules(service: prefix, event: event))
+      comparesStar: false, bindings: [], secondary: [],
+      rules: ServiceRule.rules(service: prefix, event: event))
   }
 
   private func secondaryPlan(_ secondary: SecondaryAction) -> SecondaryPlan? {
@@ -94,12 +99,13 @@ struct Planner: Sendable {
     return String(source[..<dot])
   }
 
+  /// Whether an event of this name creates things, or is about all things of a kind.
+  static func comparesStar(_ name: String) -> Bool {
+    createVerbs.contains { name.hasPrefix($0) } || listVerbs.contains { name.hasPrefix($0) }
+  }
+
   private static func comparesStar(_ name: String, _ facts: ActionFacts?) -> Bool {
-    switch facts?.accessLevel {
-    case .list: return true
-    default: break
-    }
-    return createVerbs.contains { name.hasPrefix($0) } || listVerbs.contains { name.hasPrefix($0) }
+    facts?.accessLevel == .list || comparesStar(name)
   }
 
   private static let createVerbs = [

@@ -38,6 +38,9 @@ struct ResolvedResource: Hashable {
   var account: String?
   var mayHaveResourcePolicy: Bool
 
+  /// Whether its text is known.
+  var isWhole: Bool { if case .exact = resource { true } else { false } }
+
   init(
     _ resource: RequestResource, type: String? = nil, origin: MappedRequest.Origin,
     account: String? = nil, mayHaveResourcePolicy: Bool = false

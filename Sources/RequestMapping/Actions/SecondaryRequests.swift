@@ -39,11 +39,17 @@ enum SecondaryRequests {
     let resolved: [ResolvedResource]
     if secondary.action.name.lowercased == "iam:passrole" {
       resolved = PassRole.roles(secondary, call: call)
+    } else if secondary.action.name.name.lowercased().contains("tag"),
+      let tagged = shared(secondary.action, primary: primary)
+    {
+      resolved = tagged
     } else if !secondary.bindings.isEmpty {
       resolved = ResourceRules(call: call, bindings: secondary.bindings)
         .resources(of: secondary.action)
     } else {
-      resolved = tagged(secondary.action, primary: primary, call: call)
+      resolved =
+        shared(secondary.action, primary: primary)
+        ?? ResourceRules(call: call, bindings: []).resources(of: secondary.action)
     }
     return resolved.map { resource in
       var draft = RequestDraft(secondary.action, resource, certainty: certainty)
@@ -57,18 +63,16 @@ enum SecondaryRequests {
 
   /// The resources of the primary requests that the secondary action knows the types of: what is
   /// created is also what is tagged.
-  private static func tagged(
-    _ action: ActionPlan, primary: [RequestDraft], call: Call
-  ) -> [ResolvedResource] {
+  private static func shared(
+    _ action: ActionPlan, primary: [RequestDraft]
+  ) -> [ResolvedResource]? {
     let names = Set(action.types.map(\.name))
     let shared = primary.filter { draft in draft.type.map(names.contains) ?? false }
-    if let first = shared.first {
-      return shared.filter { $0.type == first.type }.map { draft in
-        ResolvedResource(
-          draft.resource, type: draft.type, origin: draft.origin, account: draft.resourceAccount,
-          mayHaveResourcePolicy: draft.mayHaveResourcePolicy)
-      }
+    guard let first = shared.first else { return nil }
+    return shared.filter { $0.type == first.type }.map { draft in
+      ResolvedResource(
+        draft.resource, type: draft.type, origin: draft.origin, account: draft.resourceAccount,
+        mayHaveResourcePolicy: draft.mayHaveResourcePolicy)
     }
-    return ResourceRules(call: call, bindings: []).resources(of: action)
   }
 }

@@ -7,16 +7,15 @@ import IAMPolicy
 /// "CloudTrail userIdentity element".
 enum ExemptionRules {
   /// Why a boundary does not apply to whoever made a call, or nil when one could.
+  ///
+  /// It reads `userIdentity` and `recipientAccountId` alone, so that callers can be remembered.
   static func reason(for record: CloudTrailRecord) -> String? {
-    guard let identity = record.userIdentity else {
-      return federatedSignIn(record)
-    }
+    guard let identity = record.userIdentity else { return nil }
     if identity.session?.assumedRoot == "true" || identity.type == "AssumedRoot" {
       return "assumedRoot"
     }
     if let reason = reason(forType: identity.type, identity) { return reason }
     if isRoot(identity) { return "root" }
-    if let reason = federatedSignIn(record), identity.arn == nil { return reason }
     if isServiceLinkedRole(identity) { return "serviceLinkedRole" }
     if isOwnersCopy(record, identity) { return "otherAccount" }
     return nil
@@ -63,8 +62,10 @@ enum ExemptionRules {
   }
 
   /// The callers of these calls have no identity policies: the role's trust policy decides alone.
-  private static func federatedSignIn(_ record: CloudTrailRecord) -> String? {
-    guard record.eventSource?.hasPrefix("sts.") == true else { return nil }
+  static func federatedSignIn(_ record: CloudTrailRecord) -> String? {
+    guard record.userIdentity?.arn == nil, record.eventSource?.hasPrefix("sts.") == true else {
+      return nil
+    }
     switch record.eventName {
     case "AssumeRoleWithSAML": return "samlUser"
     case "AssumeRoleWithWebIdentity": return "webIdentityUser"
@@ -75,11 +76,11 @@ enum ExemptionRules {
   /// Source: IAM User Guide, "Create a service-linked role": its path is reserved.
   private static func isServiceLinkedRole(_ identity: UserIdentity) -> Bool {
     if let issuer = identity.session?.issuerArn {
-      return issuer.contains(":role/aws-service-role/")
+      return issuer.holds(":role/aws-service-role/")
     }
-    if identity.arn?.contains(":role/aws-service-role/") == true { return true }
+    if identity.arn?.holds(":role/aws-service-role/") == true { return true }
     // Without the issuer the path is not shown; the name's prefix is reserved as well.
-    return identity.arn?.contains(":assumed-role/AWSServiceRoleFor") == true
+    return identity.arn?.holds(":assumed-role/AWSServiceRoleFor") == true
   }
 
   /// Whether this is the copy that the resource's owner received of a call from another account.

@@ -3,7 +3,7 @@ import IAMEvaluation
 import IAMPolicy
 
 /// Who a boundary would be attached to, and as whom policies see the caller.
-struct IdentifiedCaller {
+struct IdentifiedCaller: Sendable {
   var principal: Principal
   var caller: Caller
   /// The partition of its ARN.

@@ -40,14 +40,16 @@ enum OutcomeRules {
     let code = normalized(code)
     for row in OutcomeRow.all where row.matches(code) {
       if row.message.isEmpty { return row.meaning }
-      if let message, message.lowercased().contains(row.message) { return row.meaning }
+      if let message, message.lowercased().holds(row.message) { return row.meaning }
     }
     return .notShown
   }
 
   private static func normalized(_ code: String) -> String {
     var code = code.lowercased()
-    if let hash = code.lastIndex(of: "#") { code = String(code[code.index(after: hash)...]) }
+    if let hash = code.utf8.lastIndex(of: UInt8(ascii: "#")) {
+      code = String(code[code.utf8.index(after: hash)...])
+    }
     for prefix in ["client.", "server."] where code.hasPrefix(prefix) {
       code.removeFirst(prefix.utf8.count)
     }
@@ -57,7 +59,7 @@ enum OutcomeRules {
   /// Services that check permissions behind a general code say so in the message; a denial of
   /// somebody else (the role that a service assumes) is none of the caller.
   private static func isDenial(_ message: String, of record: CloudTrailRecord) -> Bool {
-    guard message.contains("not authorized to perform") else { return false }
+    guard message.holds("not authorized to perform") else { return false }
     guard let user = StatedDenial(parsing: message)?.principal else { return true }
     guard let arn = record.userIdentity?.arn else { return true }
     return user == arn
@@ -70,7 +72,7 @@ extension OutcomeRow {
     case .whole: code == text
     case .prefix: code.hasPrefix(text)
     case .suffix: code.hasSuffix(text)
-    case .within: code.contains(text)
+    case .within: code.holds(text)
     }
   }
 }

@@ -26,8 +26,9 @@ struct OutcomeRow {
 }
 
 extension OutcomeRow {
-  /// Rows in the order they are tried; a code is compared without `Client.`, `Server.` and what
-  /// stands before a `#`. A code that no row is about shows nothing.
+  /// The rows in the order they are tried; a code that no row is about shows nothing.
+  ///
+  /// A code is compared without `Client.`, `Server.` and what stands before a `#`.
   ///
   /// Sources: IAM User Guide, "Troubleshoot access denied error messages"; EC2 Developer Guide,
   /// "Error codes for the Amazon EC2 API"; S3 API Reference, "Error responses"; "Common Error

@@ -31,19 +31,21 @@ public struct StatedDenial: Hashable, Sendable {
 
   /// Reads an error message; nil unless it names the action that was denied.
   public init?(parsing message: String) {
-    let words = message.split(
-      maxSplits: 4096, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
-    guard let perform = words.firstIndex(where: { $0 == "perform:" || $0 == "perform" }),
-      perform > 0, words[perform - 1] == "to", words.indices.contains(perform + 1),
-      let action = ActionName(Self.bare(words[perform + 1])), Self.isWord(action.name)
+    guard message.holds("to perform") else { return nil }
+    let words = message.utf8.split(
+      maxSplits: 4096, omittingEmptySubsequences: true,
+      whereSeparator: { $0 == UInt8(ascii: " ") || (0x09...0x0d).contains($0) }
+    ).map { Substring($0) }
+    guard let perform = words.indices.first(where: { Self.action(behind: $0, in: words) != nil }),
+      let action = Self.action(behind: perform, in: words)
     else { return nil }
     self.action = action.description
     principal = Self.principal(words[..<perform])
     let rest = words[(perform + 2)...]
     resource = Self.resource(rest)
     let reason = rest.joined(separator: " ")
-    policyKind = Self.kinds.first { reason.contains($0.phrase) }?.kind
-    isExplicit = reason.contains("explicit deny")
+    policyKind = Self.kinds.first { reason.holds($0.phrase) }?.kind
+    isExplicit = reason.holds("explicit deny")
     policyARN = policyKind == nil ? nil : Self.policyARN(rest)
   }
 
@@ -51,6 +53,15 @@ public struct StatedDenial: Hashable, Sendable {
   public var resourceText: String? {
     guard let resource, resource == "*" || ARN(resource) != nil else { return nil }
     return resource
+  }
+
+  /// The action in `… to perform: ACTION …`; other sentences have `to perform` as well.
+  private static func action(behind index: Int, in words: [Substring]) -> ActionName? {
+    guard words[index] == "perform:" || words[index] == "perform", index > 0,
+      words[index - 1] == "to", words.indices.contains(index + 1),
+      let action = ActionName(bare(words[index + 1])), isWord(action.name)
+    else { return nil }
+    return action
   }
 
   private static let kinds: [(phrase: String, kind: PolicyKind)] = [
@@ -87,6 +98,7 @@ public struct StatedDenial: Hashable, Sendable {
     }
     for word in words[because...] {
       let text = bare(word)
+      guard text.hasPrefix("arn:") else { continue }
       guard let arn = ARN(text), arn.resource.contains("policy/") || arn.service == "organizations"
       else { continue }
       return text

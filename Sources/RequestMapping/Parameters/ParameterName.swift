@@ -3,74 +3,87 @@
 /// The API calls it `DBInstanceIdentifier`, CloudTrail `dBInstanceIdentifier`, older writers
 /// `db-instance-identifier`: letters and digits alone are compared, without regard to case.
 struct ParameterName: Hashable, Sendable {
-  private let letters: [UInt8]
-  /// The same for one element, where the name is of a list.
-  private let singular: [UInt8]
+  private let text: String
 
   init(_ text: some StringProtocol) {
-    letters = Self.letters(of: text)
-    singular = Self.singular(letters)
+    self.text = String(text)
   }
 
   /// Whether a key of the record is this parameter.
-  func matches(_ key: String) -> Bool { Self.equal(letters, key, suffix: []) }
+  func matches(_ key: String) -> Bool { Self.equal(text.utf8, key.utf8) }
 
-  /// Whether a key of the record is one element of this parameter.
+  /// Whether a key of the record is this parameter or one element of it.
   func matchesElement(_ key: String) -> Bool {
-    Self.equal(letters, key, suffix: []) || Self.equal(singular, key, suffix: [])
+    Self.equal(text.utf8, key.utf8) || Self.equalSingular(text, key.utf8)
   }
 
   /// Whether a key of the record is the set that EC2 wraps a list in, `instancesSet`.
   func matchesSet(_ key: String) -> Bool {
-    Self.equal(letters, key, suffix: Self.set) || Self.equal(singular, key, suffix: Self.set)
+    guard let suffix = key.utf8.suffix(3).first, suffix | 0x20 == UInt8(ascii: "s"),
+      key.lowercased().hasSuffix("set")
+    else { return false }
+    let stem = key.utf8.dropLast(3)
+    return Self.equal(text.utf8, stem) || Self.equalSingular(text, stem)
   }
 
-  private static let set = Array("set".utf8)
-
-  private static func equal(_ letters: [UInt8], _ key: String, suffix: [UInt8]) -> Bool {
-    var position = 0
-    let count = letters.count + suffix.count
-    for byte in key.utf8 {
-      guard let letter = folded(byte) else { continue }
-      guard position < count else { return false }
-      let expected =
-        position < letters.count ? letters[position] : suffix[position - letters.count]
-      guard letter == expected else { return false }
-      position += 1
-    }
-    return position == count
+  /// Whether a longer name ends in this one.
+  func isTail(of name: String) -> Bool {
+    name.utf8.count >= text.utf8.count && matches(String(name.utf8.suffix(text.utf8.count)) ?? name)
   }
 
-  private static func letters(of text: some StringProtocol) -> [UInt8] {
-    text.utf8.compactMap(folded)
-  }
+  /// Whether two parameters have the same name.
+  func isSame(as other: ParameterName) -> Bool { matches(other.text) }
 
-  private static func folded(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    default: nil
+  private static func equal(
+    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>
+  ) -> Bool {
+    var left = left.makeIterator()
+    var right = right.makeIterator()
+    while true {
+      let (first, second) = (next(&left), next(&right))
+      guard first == second else { return false }
+      if first == nil { return true }
     }
   }
 
-  private static func singular(_ letters: [UInt8]) -> [UInt8] {
-    let text = String(decoding: letters, as: UTF8.self)
-    if text.hasSuffix("ies"), text.utf8.count > 4 { return Array(text.dropLast(3).utf8) + [0x79] }
-    if text.hasSuffix("s"), !text.hasSuffix("ss"), text.utf8.count > 2 {
-      return Array(letters.dropLast())
+  /// Compares with the name of one element, where the name is of a list.
+  private static func equalSingular(_ text: String, _ key: some Sequence<UInt8>) -> Bool {
+    let count = text.utf8.count
+    if text.hasSuffix("ies"), count > 4 {
+      return equal(Array(text.utf8.dropLast(3)) + [UInt8(ascii: "y")], key)
     }
-    return letters
+    guard text.hasSuffix("s"), !text.hasSuffix("ss"), count > 2 else { return false }
+    return equal(text.utf8.dropLast(), key)
+  }
+
+  private static func next(_ bytes: inout some IteratorProtocol<UInt8>) -> UInt8? {
+    while let byte = bytes.next() {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        return byte
+      default: continue
+      }
+    }
+    return nil
   }
 }
 
 /// The way to a parameter: a name, or names that lead into structures and elements of lists.
 struct ParameterPath: Hashable, Sendable {
   let names: [ParameterName]
-  /// The last name as the catalog spells it.
-  let text: String
 
   init(_ text: String) {
-    self.text = text
-    names = text.split(separator: ".").map { ParameterName($0) }
+    names =
+      text.utf8.contains(UInt8(ascii: "."))
+      ? text.split(separator: ".").map { ParameterName($0) } : [ParameterName(text)]
+  }
+
+  /// Whether a placeholder's name ends in the parameter's: `Name` for `TargetGroupName`.
+  func isTail(of placeholder: String) -> Bool { names.last?.isTail(of: placeholder) ?? false }
+
+  /// Whether the parameter has the name of a placeholder.
+  func isNamed(_ placeholder: String) -> Bool {
+    names.last?.isSame(as: ParameterName(placeholder)) ?? false
   }
 }

@@ -15,8 +15,15 @@ struct ARNFormat: Hashable, Sendable {
   let pieces: [Piece]
   /// The names of the placeholders that parameters fill, in order.
   let placeholders: [String]
-  /// The text before the first placeholder of the resource part, with the service: `:ec2:`.
-  let service: String
+  /// Bytes that are the same in all ARNs of the format.
+  var literalCount: Int {
+    pieces.reduce(0) { count, piece in
+      if case .literal(let text) = piece { count + text.utf8.count } else { count }
+    }
+  }
+
+  /// Those whose values can hold slashes.
+  private let slashedNames: Set<String>
 
   init(_ text: some StringProtocol) {
     var pieces: [Piece] = []
@@ -38,8 +45,7 @@ struct ARNFormat: Hashable, Sendable {
     placeholders = pieces.compactMap { piece in
       if case .placeholder(let name) = piece { name } else { nil }
     }
-    let parts = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
-    service = parts.count > 2 ? String(parts[2]) : ""
+    slashedNames = Set(placeholders.filter { Self.mayHoldSlash($0) })
   }
 
   /// The owner's account stands in the fifth field; elsewhere an account is a name like others.
@@ -55,52 +61,48 @@ struct ARNFormat: Hashable, Sendable {
   /// Whether a text has this format.
   ///
   /// A placeholder stands for at least one character; a slash is part of it only where the
-  /// resource's name can hold one. Each placeholder ends where the literal behind it is first
-  /// found (the last one that may hold slashes: last), so the time is linear.
+  /// resource's name can hold one. Each ends where the literal behind it is first found, so the
+  /// time is linear; at the end of the text the literal must stand there.
   func matches(_ text: String) -> Bool {
-    var rest = text[...]
+    let count = text.utf8.count
+    var offset = 0
     for (index, piece) in pieces.enumerated() {
-      switch piece {
-      case .literal(let literal):
-        guard rest.hasPrefix(literal) else { return false }
-        rest = rest.dropFirst(literal.count)
-      case .partition, .region, .account, .placeholder:
-        let mayHoldSlash = Self.mayHoldSlash(piece)
-        guard index + 1 < pieces.count, case .literal(let next) = pieces[index + 1] else {
-          // Two placeholders in a row cannot be told apart; a text has them both or neither.
-          if index + 1 < pieces.count { continue }
-          return isName(rest, mayHoldSlash: mayHoldSlash)
-        }
-        guard let end = Self.end(of: rest, before: next, isLast: index + 2 == pieces.count) else {
-          return false
-        }
-        if case .placeholder = piece {
-          guard isName(rest[..<end], mayHoldSlash: mayHoldSlash) else { return false }
-        }
-        rest = rest[end...]
+      if case .literal(let literal) = piece {
+        guard text.holds(literal, at: offset) else { return false }
+        offset += literal.utf8.count
+        continue
       }
+      var end = count
+      if index + 1 < pieces.count {
+        // Two placeholders in a row cannot be told apart.
+        guard case .literal(let next) = pieces[index + 1] else { continue }
+        if index + 2 == pieces.count {
+          end = count - next.utf8.count
+          guard end >= offset, text.holds(next, at: end) else { return false }
+        } else {
+          guard let found = text.position(of: next, from: offset) else { return false }
+          end = found
+        }
+      }
+      if case .placeholder(let name) = piece {
+        guard end > offset else { return false }
+        if !slashedNames.contains(name), Self.hasSlash(text, offset..<end) { return false }
+      }
+      offset = end
     }
-    return rest.isEmpty
+    return offset == count
   }
 
-  private func isName(_ text: Substring, mayHoldSlash: Bool) -> Bool {
-    !text.isEmpty && (mayHoldSlash || !text.contains("/"))
-  }
-
-  private static func end(
-    of text: Substring, before literal: String, isLast: Bool
-  ) -> Substring.Index? {
-    if isLast {
-      return text.hasSuffix(literal) ? text.index(text.endIndex, offsetBy: -literal.count) : nil
-    }
-    return text.firstRange(of: literal)?.lowerBound
+  private static func hasSlash(_ text: String, _ range: Range<Int>) -> Bool {
+    let bytes = text.utf8.span
+    for index in range where bytes[index] == UInt8(ascii: "/") { return true }
+    return false
   }
 
   /// Whether names of this kind hold slashes, or paths.
-  private static func mayHoldSlash(_ piece: Piece) -> Bool {
-    guard case .placeholder(let name) = piece else { return false }
+  private static func mayHoldSlash(_ name: String) -> Bool {
     let lowercased = name.lowercased()
-    return slashed.contains { lowercased.contains($0) }
+    return slashed.contains { lowercased.holds($0) }
   }
 
   private static let slashed = [

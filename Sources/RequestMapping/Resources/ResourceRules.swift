@@ -22,14 +22,26 @@ struct ResourceRules {
     guard !action.types.isEmpty else { return [untyped(action)] }
     var required: [ResolvedResource] = []
     var named: [ResolvedResource] = []
-    for type in action.types {
-      let found = given(type, of: action) ?? filled(type, of: action)
+    var taken = Set<ParameterPath>()
+    for type in action.types where type.isRequired {
+      let found = given(type, of: action) ?? filled(type, of: action, taking: &taken)
       if let found { named += found }
-      if type.isRequired { required += found ?? [open(type, of: action)] }
+      required += found ?? [open(type, of: action)]
+    }
+    let takenByRequired = taken
+    for type in action.types where !type.isRequired {
+      var used = Set<ParameterPath>()
+      let found = given(type, of: action) ?? filled(type, of: action, taking: &used)
+      // A general parameter such as `name` is that of the required type.
+      guard let found, used.isEmpty || !used.isSubset(of: takenByRequired) else { continue }
+      named += found
+    }
+    if named.contains(where: \.isWhole) {
+      named.removeAll { !$0.isWhole && !required.contains($0) }
     }
     // Where the reference requires many types it lists alternatives: those that the call names.
     if !named.isEmpty, action.types.count(where: \.isRequired) >= Self.alternativesFrom,
-      !action.comparesStar
+      !comparesStar(action)
     {
       return named
     }
@@ -71,12 +83,26 @@ struct ResourceRules {
     return ResolvedResource(.oneOf([.none, .exact(whole)]), origin: .convention)
   }
 
+  /// Whether AWS compares `*` where an identifier would stand: the action creates, or lists.
+  private func comparesStar(_ action: ActionPlan) -> Bool {
+    action.comparesStar || call.comparesStar
+  }
+
+  private func others(_ type: TypePlan, of action: ActionPlan) -> [TypePlan] {
+    action.types.filter { $0.name != type.name }
+  }
+
   // MARK: Types of which the call names none
 
   /// A resource of a required type that the call does not name.
   private func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
-    let isConvention = action.comparesStar && call.tellsParameters
-    let texts = type.formats.map { format in call.text(of: format) { value(of: $0, in: type) } }
+    let isConvention = comparesStar(action) && call.tellsParameters
+    let texts = type.formats.map { format in
+      let found = values(of: format, in: type)
+      return call.text(of: format) { name in
+        found.first { $0.name == name }?.texts.first { !$0.hasPrefix("arn:") }
+      }
+    }
     let resources = texts.map { isConvention ? $0.conventional : $0.resource }
     return ResolvedResource(
       resources.count == 1 ? resources[0] : .oneOf(resources), type: type.name,
@@ -86,7 +112,17 @@ struct ResourceRules {
 
   /// What an action compares when none of its types is required and the call names none.
   private func alternatives(of action: ActionPlan) -> ResolvedResource {
-    let isConvention = action.comparesStar && call.tellsParameters
+    let isConvention = comparesStar(action) && call.tellsParameters
+    if let pseudo = action.pseudoARN {
+      return ResolvedResource(call.text(of: pseudo) { _ in nil }.conventional, origin: .convention)
+    }
+    // A type of which each account has one: its ARN has no name to fill.
+    if call.tellsParameters,
+      let only = action.types.first(where: { $0.formats.contains { $0.placeholders.isEmpty } }),
+      let format = only.formats.first(where: { $0.placeholders.isEmpty })
+    {
+      return resolved(call.text(of: format) { _ in nil }.resource, only, origin: .convention)
+    }
     if action.types.count == 1 { return open(action.types[0], of: action) }
     if action.types.count > 8 {
       return ResolvedResource(
@@ -137,12 +173,18 @@ struct ResourceRules {
   // MARK: Resources filled from parameters
 
   /// The resources of a type that parameters name, in part at least; nil if none does.
-  private func filled(_ type: TypePlan, of action: ActionPlan) -> [ResolvedResource]? {
+  private func filled(
+    _ type: TypePlan, of action: ActionPlan, taking taken: inout Set<ParameterPath>
+  ) -> [ResolvedResource]? {
     var partial: [ResolvedResource]?
     for format in type.formats {
-      guard let found = filled(format, of: type, comparesStar: action.comparesStar) else {
-        continue
-      }
+      var used = Set<ParameterPath>()
+      guard
+        let found = filled(
+          format, of: type, comparesStar: comparesStar(action),
+          otherTypes: others(type, of: action), taking: &used)
+      else { continue }
+      taken.formUnion(used)
       if found.allSatisfy({ if case .exact = $0.resource { true } else { false } }) { return found }
       partial = partial ?? found
     }
@@ -150,7 +192,8 @@ struct ResourceRules {
   }
 
   private func filled(
-    _ format: ARNFormat, of type: TypePlan, comparesStar: Bool
+    _ format: ARNFormat, of type: TypePlan, comparesStar: Bool, otherTypes: [TypePlan],
+    taking taken: inout Set<ParameterPath>
   ) -> [ResolvedResource]? {
     if format.placeholders.isEmpty {
       let text = call.text(of: format) { _ in nil }
@@ -160,26 +203,39 @@ struct ResourceRules {
     var valuesByName: [String: [String]] = [:]
     var whole: [ResolvedResource] = []
     var seen = Set<String>()
-    for name in format.placeholders {
-      for value in values(of: name, in: type).prefix(Self.elementLimit) {
+    let found = values(of: format, in: type)
+    for (name, path, values) in found {
+      taken.insert(path)
+      for value in values.prefix(Self.elementLimit) {
         guard value.hasPrefix("arn:") else {
           valuesByName[name, default: []].append(value)
           continue
         }
         if type.formats.contains(where: { $0.matches(value) }) {
-          if seen.insert(value).inserted {
+          if seen.insert(value).inserted,
+            !otherTypes.contains(where: { $0.isNarrower(value, type) })
+          {
             whole.append(
               resolved(
                 .exact(value), type, origin: .parameters, account: Self.account(inARN: value))
             )
           }
-        } else if format.placeholders.count > 1, let last = Self.lastName(value) {
+        } else if format.placeholders.count > 1,
+          !otherTypes.contains(where: { $0.formats.contains { $0.matches(value) } }),
+          let last = Self.lastName(value)
+        {
           valuesByName[name, default: []].append(last)
         }
       }
     }
     if !whole.isEmpty, valuesByName.isEmpty || format.placeholders.count > 1 { return whole }
-    guard !valuesByName.isEmpty else { return nil }
+    guard !valuesByName.isEmpty else { return whole.isEmpty ? nil : whole }
+    // An optional type is meant only where its own name is told.
+    if !type.isRequired, let own = format.placeholders.last, valuesByName[own] == nil,
+      values(of: own, in: type) == nil
+    {
+      return whole.isEmpty ? nil : whole
+    }
     return whole + combinations(format, valuesByName, type, comparesStar: comparesStar)
   }
 
@@ -215,18 +271,43 @@ struct ResourceRules {
   }
 
   private func value(of placeholder: String, in type: TypePlan?) -> String? {
-    values(of: placeholder, in: type).first { !$0.hasPrefix("arn:") }
+    values(of: placeholder, in: type)?.texts.first { !$0.hasPrefix("arn:") }
   }
 
-  private func values(of placeholder: String, in type: TypePlan?) -> [String] {
+  /// The values of a format's placeholders.
+  ///
+  /// Where one parameter is bound to several, it is the one whose name it has.
+  private func values(
+    of format: ARNFormat, in type: TypePlan
+  ) -> [(name: String, path: ParameterPath, texts: [String])] {
+    var found: [(name: String, path: ParameterPath, texts: [String])] = []
+    for name in format.placeholders {
+      guard let (path, texts) = values(of: name, in: type) else { continue }
+      found.append((name, path, texts))
+    }
+    return found.enumerated().filter { index, entry in
+      if entry.texts.contains(where: { $0.hasPrefix("arn:") }) { return true }
+      let sharing = found.indices.filter { found[$0].path == entry.path }
+      let own =
+        sharing.first { entry.path.isNamed(found[$0].name) }
+        ?? sharing.first { entry.path.isTail(of: found[$0].name) } ?? sharing.first
+      return own == index
+    }.map(\.element)
+  }
+
+  private func values(
+    of placeholder: String, in type: TypePlan?
+  ) -> (path: ParameterPath, texts: [String])? {
     for binding in bindings where binding.placeholder == placeholder {
       if let bound = binding.resourceType, bound != type?.name { continue }
       for path in binding.parameters {
         let texts = call.parameters.texts(at: path)
-        if !texts.isEmpty { return texts }
+        if !texts.isEmpty { return (path, texts) }
       }
     }
-    return call.parameters.texts(at: ParameterPath(placeholder))
+    let path = ParameterPath(placeholder)
+    let texts = call.parameters.texts(at: path)
+    return texts.isEmpty ? nil : (path, texts)
   }
 
   /// A value without the words that the format has before it: `/hostedzone/Z1`, `/my/parameter`.
@@ -235,10 +316,15 @@ struct ResourceRules {
       let position = format.pieces.firstIndex(of: .placeholder(name)), position > 0,
       case .literal(let literal) = format.pieces[position - 1]
     else { return value }
-    let word = literal.split(separator: ":", omittingEmptySubsequences: true).last ?? ""
+    let tail =
+      literal.utf8.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+      .map { literal[literal.utf8.index(after: $0)...] } ?? ""
+    let word =
+      tail.isEmpty
+      ? literal.dropLast().split(separator: ":").last.map { $0 + "/" } ?? "" : tail
     var value = value[...]
     if literal.hasSuffix("/"), value.hasPrefix("/") { value = value.dropFirst() }
-    if word.hasSuffix("/"), value.hasPrefix(word) { value = value.dropFirst(word.count) }
+    if !word.isEmpty, value.hasPrefix(word) { value = value.dropFirst(word.count) }
     return String(value)
   }
 

@@ -14,6 +14,16 @@ enum EC2Rules {
       drafts, call, _ in
       copies(&drafts, call)
     },
+    ServiceRule("new things have no id yet", "ec2", apply: newThings),
+    ServiceRule("flow logs are of what the ids name", "ec2", ["CreateFlowLogs"]) {
+      drafts, call, _ in
+      guard let action = drafts.first?.action else { return }
+      for id in call.parameters.texts(at: ParameterPath("ResourceIds")) {
+        guard let type = type(ofID: id) else { continue }
+        drafts.removeAll { $0.type == type && $0.origin != .parameters }
+        drafts.add(action, named(type, id, call))
+      }
+    },
     ServiceRule("tags at creation need CreateTags", "ec2", apply: tagsAtCreation),
     ServiceRule(
       "a new key pair is named", "ec2", ["CreateKeyPair", "ImportKeyPair", "DeleteKeyPair"]
@@ -136,6 +146,32 @@ enum EC2Rules {
 
   /// Types whose ARNs have no account.
   private static let ownerless: Set<String> = ["image", "snapshot"]
+
+  // MARK: Creations
+
+  /// A name that the call gives to what it creates is no id: AWS compares `*` there.
+  private static func newThings(
+    _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
+  ) {
+    guard
+      ["Create", "Register", "Import", "Copy", "Allocate"].contains(where: call.event.hasPrefix)
+    else { return }
+    for index in drafts.indices where drafts[index].origin == .parameters {
+      guard let type = drafts[index].type, !namedTypes.contains(type),
+        drafts[index].action.name.service == "ec2",
+        case .exact(let text) = drafts[index].resource, text.hasPrefix("arn:"),
+        let slash = text.utf8.lastIndex(of: UInt8(ascii: "/"))
+      else { continue }
+      let id = String(text[text.utf8.index(after: slash)...])
+      guard typesWithIDs.contains(type), Self.type(ofID: id) != type else { continue }
+      drafts[index].resource = .exact(String(text[...slash]) + "*")
+      drafts[index].origin = .convention
+    }
+  }
+
+  /// Types whose ARNs end in a name.
+  private static let namedTypes: Set<String> = ["key-pair", "placement-group", "group"]
+  private static let typesWithIDs = Set(types.values)
 
   // MARK: Copies
 

@@ -9,6 +9,16 @@ import JSONSyntax
 enum IAMRules {
   static let all = [
     ServiceRule("identities have paths", "iam", apply: paths),
+    ServiceRule("a provider's URL has no scheme in its ARN", "iam", ["CreateOpenIDConnectProvider"])
+    {
+      drafts, call, _ in
+      guard let url = call.parameters.text("url") else { return }
+      let scheme = "https://"
+      let name = url.hasPrefix(scheme) ? String(url.dropFirst(scheme.count)) : url
+      for index in drafts.indices where drafts[index].type == "oidc-provider" {
+        drafts[index].resource = .exact(call.arn("iam", region: "", "oidc-provider/\(name)"))
+      }
+    },
     ServiceRule("without a user's name the caller is meant", "iam", selfService, apply: caller),
     ServiceRule("the role is passed to EC2", "iam", ["AddRoleToInstanceProfile"], apply: passToEC2),
     ServiceRule(

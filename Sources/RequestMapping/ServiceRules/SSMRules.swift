@@ -17,6 +17,12 @@ enum SSMRules {
       ], apply: parameters),
     ServiceRule("Amazon's documents have no account", "ssm", apply: documents),
     ServiceRule("targets are nodes", "ssm", ["SendCommand", "StartSession"], apply: nodes),
+    ServiceRule("a node's id tells its type", "ssm") { drafts, call, _ in
+      guard let id = call.parameters.text("instanceId"), drafts.count > 1 else { return }
+      let other = id.hasPrefix("mi-") ? "instance" : "managed-instance"
+      let rest = drafts.filter { $0.type != other }
+      if !rest.isEmpty { drafts = rest }
+    },
   ]
 
   private static func parameters(

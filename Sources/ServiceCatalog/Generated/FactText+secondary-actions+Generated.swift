@@ -40,10 +40,10 @@ secondary	amplify	CreateDomainAssociation	iam:PassRole	autoSubDomainIAMRole	Role
 secondary	amplify	UpdateApp	iam:PassRole	computeRoleArn|iamServiceRoleArn	RoleNameWithPath=computeRoleArn|iamServiceRoleArn	iam:PassedToService=amplify.amazonaws.com	map
 secondary	amplify	UpdateBranch	iam:PassRole	computeRoleArn	RoleNameWithPath=computeRoleArn	iam:PassedToService=amplify.amazonaws.com	reference
 secondary	amplify	UpdateDomainAssociation	iam:PassRole	autoSubDomainIAMRole	RoleNameWithPath=autoSubDomainIAMRole	iam:PassedToService=amplify.amazonaws.com	map
-secondary	aoss	CreateCollection	aoss:TagResource	tags	CollectionGroupId=collectionGroupName,CollectionId=name		assumed
-secondary	aoss	CreateCollectionGroup	aoss:TagResource	tags	CollectionGroupId=name,CollectionId=name		assumed
-secondary	aoss	CreateIngestionJob	aoss:TagResource	tags	CollectionId=collectionId		assumed
-secondary	aoss	CreateIngestionStream	aoss:TagResource	tags	CollectionId=collectionId		assumed
+secondary	aoss	CreateCollection	aoss:TagResource	tags	CollectionGroupId=collectionGroupName,CollectionId=name		reference
+secondary	aoss	CreateCollectionGroup	aoss:TagResource	tags	CollectionGroupId=name,CollectionId=name		reference
+secondary	aoss	CreateIngestionJob	aoss:TagResource	tags	CollectionId=collectionId		reference
+secondary	aoss	CreateIngestionStream	aoss:TagResource	tags	CollectionId=collectionId		reference
 secondary	aoss	CreateIngestionStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
 secondary	app-integrations	CreateApplication	app-integrations:TagResource	Tags	ApplicationId=Name		assumed
 secondary	app-integrations	CreateDataIntegration	app-integrations:TagResource	Tags	DataIntegrationId=Name		assumed
@@ -239,41 +239,41 @@ secondary	bedrock	StartAsyncInvoke	bedrock:TagResource	tags			reference
 secondary	bedrock	UpdateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateABTest	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=gatewayArn,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=evaluationConfig.onlineEvaluationConfigArn,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		assumed
+secondary	bedrock-agentcore	CreateABTest	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=gatewayArn,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=evaluationConfig.onlineEvaluationConfigArn,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
 secondary	bedrock-agentcore	CreateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateAgentRuntime	bedrock-agentcore:TagResource	tags	BrowserId=roleArn,BrowserProfileId=roleArn,CapacityProviderId=capacityProviderConfiguration.capacityProviderArn,CodeInterpreterId=roleArn,DirectoryId=roleArn,EvaluatorId=roleArn,GatewayId=roleArn,HarnessId=roleArn,MemoryId=roleArn,Name=roleArn,OnlineEvaluationConfigId=roleArn,PaymentManagerId=roleArn,PolicyEngineId=roleArn,RuntimeId=roleArn,TokenVaultId=roleArn,WorkloadIdentityName=roleArn		assumed
+secondary	bedrock-agentcore	CreateAgentRuntime	bedrock-agentcore:TagResource	tags	BrowserId=roleArn,BrowserProfileId=roleArn,CapacityProviderId=capacityProviderConfiguration.capacityProviderArn,CodeInterpreterId=roleArn,DirectoryId=roleArn,EvaluatorId=roleArn,GatewayId=roleArn,HarnessId=roleArn,MemoryId=roleArn,Name=roleArn,OnlineEvaluationConfigId=roleArn,PaymentManagerId=roleArn,PolicyEngineId=roleArn,RuntimeId=roleArn,TokenVaultId=roleArn,WorkloadIdentityName=roleArn		reference
 secondary	bedrock-agentcore	CreateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreateAgentRuntimeEndpoint	bedrock-agentcore:TagResource	tags	RuntimeId=name		assumed
-secondary	bedrock-agentcore	CreateApiKeyCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		assumed
-secondary	bedrock-agentcore	CreateBrowser	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		assumed
+secondary	bedrock-agentcore	CreateAgentRuntimeEndpoint	bedrock-agentcore:TagResource	tags	RuntimeId=name		reference
+secondary	bedrock-agentcore	CreateApiKeyCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateBrowser	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
 secondary	bedrock-agentcore	CreateBrowser	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateBrowserProfile	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		assumed
-secondary	bedrock-agentcore	CreateCapacityProvider	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		assumed
+secondary	bedrock-agentcore	CreateBrowserProfile	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateCapacityProvider	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
 secondary	bedrock-agentcore	CreateCapacityProvider	iam:PassRole	permissionsConfiguration.capacityProviderOperatorRoleArn	RoleNameWithPath=permissionsConfiguration.capacityProviderOperatorRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateCodeInterpreter	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		assumed
+secondary	bedrock-agentcore	CreateCodeInterpreter	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
 secondary	bedrock-agentcore	CreateCodeInterpreter	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateConfigurationBundle	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		assumed
-secondary	bedrock-agentcore	CreateConsentPortal	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		assumed
+secondary	bedrock-agentcore	CreateConfigurationBundle	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	CreateConsentPortal	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
 secondary	bedrock-agentcore	CreateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateDataset	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		assumed
-secondary	bedrock-agentcore	CreateEvaluator	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluatorName,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		assumed
-secondary	bedrock-agentcore	CreateGateway	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		assumed
+secondary	bedrock-agentcore	CreateDataset	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	CreateEvaluator	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluatorName,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	CreateGateway	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
 secondary	bedrock-agentcore	CreateGateway	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreateHarness	bedrock-agentcore:TagResource	tags	BrowserId=executionRoleArn,BrowserProfileId=executionRoleArn,CapacityProviderId=executionRoleArn,CodeInterpreterId=executionRoleArn,DirectoryId=executionRoleArn,EvaluatorId=executionRoleArn,GatewayId=executionRoleArn,HarnessId=harnessName,MemoryId=executionRoleArn,Name=executionRoleArn,OnlineEvaluationConfigId=executionRoleArn,PaymentManagerId=executionRoleArn,PolicyEngineId=executionRoleArn,RuntimeId=executionRoleArn,TokenVaultId=executionRoleArn,WorkloadIdentityName=executionRoleArn		assumed
+secondary	bedrock-agentcore	CreateHarness	bedrock-agentcore:TagResource	tags	BrowserId=executionRoleArn,BrowserProfileId=executionRoleArn,CapacityProviderId=executionRoleArn,CodeInterpreterId=executionRoleArn,DirectoryId=executionRoleArn,EvaluatorId=executionRoleArn,GatewayId=executionRoleArn,HarnessId=harnessName,MemoryId=executionRoleArn,Name=executionRoleArn,OnlineEvaluationConfigId=executionRoleArn,PaymentManagerId=executionRoleArn,PolicyEngineId=executionRoleArn,RuntimeId=executionRoleArn,TokenVaultId=executionRoleArn,WorkloadIdentityName=executionRoleArn		reference
 secondary	bedrock-agentcore	CreateHarness	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateHarnessEndpoint	bedrock-agentcore:TagResource	tags	HarnessId=harnessId		assumed
-secondary	bedrock-agentcore	CreateMemory	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		assumed
+secondary	bedrock-agentcore	CreateHarnessEndpoint	bedrock-agentcore:TagResource	tags	HarnessId=harnessId		reference
+secondary	bedrock-agentcore	CreateMemory	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
 secondary	bedrock-agentcore	CreateMemory	iam:PassRole	memoryExecutionRoleArn	RoleNameWithPath=memoryExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreateOauth2CredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		assumed
-secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	bedrock-agentcore:TagResource	tags	BrowserId=evaluationExecutionRoleArn,BrowserProfileId=evaluationExecutionRoleArn,CapacityProviderId=evaluationExecutionRoleArn,CodeInterpreterId=evaluationExecutionRoleArn,DirectoryId=evaluationExecutionRoleArn,EvaluatorId=evaluators.evaluatorId,GatewayId=evaluationExecutionRoleArn,HarnessId=evaluationExecutionRoleArn,MemoryId=evaluationExecutionRoleArn,Name=evaluationExecutionRoleArn,OnlineEvaluationConfigId=onlineEvaluationConfigName,PaymentManagerId=evaluationExecutionRoleArn,PolicyEngineId=evaluationExecutionRoleArn,RuntimeId=evaluationExecutionRoleArn,TokenVaultId=evaluationExecutionRoleArn,WorkloadIdentityName=evaluationExecutionRoleArn		assumed
+secondary	bedrock-agentcore	CreateOauth2CredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	bedrock-agentcore:TagResource	tags	BrowserId=evaluationExecutionRoleArn,BrowserProfileId=evaluationExecutionRoleArn,CapacityProviderId=evaluationExecutionRoleArn,CodeInterpreterId=evaluationExecutionRoleArn,DirectoryId=evaluationExecutionRoleArn,EvaluatorId=evaluators.evaluatorId,GatewayId=evaluationExecutionRoleArn,HarnessId=evaluationExecutionRoleArn,MemoryId=evaluationExecutionRoleArn,Name=evaluationExecutionRoleArn,OnlineEvaluationConfigId=onlineEvaluationConfigName,PaymentManagerId=evaluationExecutionRoleArn,PolicyEngineId=evaluationExecutionRoleArn,RuntimeId=evaluationExecutionRoleArn,TokenVaultId=evaluationExecutionRoleArn,WorkloadIdentityName=evaluationExecutionRoleArn		reference
 secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	iam:PassRole	evaluationExecutionRoleArn	RoleNameWithPath=evaluationExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreatePaymentCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		assumed
-secondary	bedrock-agentcore	CreatePaymentManager	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		assumed
+secondary	bedrock-agentcore	CreatePaymentCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreatePaymentManager	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
 secondary	bedrock-agentcore	CreatePaymentManager	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreatePolicyEngine	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=encryptionKeyArn		assumed
-secondary	bedrock-agentcore	CreateWorkloadIdentity	bedrock-agentcore:TagResource	tags	DirectoryId=name,WorkloadIdentityName=name		assumed
-secondary	bedrock-agentcore	StartBatchEvaluation	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluators.evaluatorId,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		assumed
-secondary	bedrock-agentcore	StartRecommendation	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=kmsKeyArn		assumed
+secondary	bedrock-agentcore	CreatePolicyEngine	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=encryptionKeyArn		reference
+secondary	bedrock-agentcore	CreateWorkloadIdentity	bedrock-agentcore:TagResource	tags	DirectoryId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	StartBatchEvaluation	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluators.evaluatorId,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	StartRecommendation	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=kmsKeyArn		reference
 secondary	bedrock-agentcore	UpdateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	UpdateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
 secondary	bedrock-agentcore	UpdateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
@@ -298,9 +298,9 @@ secondary	budgets	UpdateBudgetAction	iam:PassRole	ExecutionRoleArn|Definition.Ia
 secondary	cases	CreateCase	cases:TagResource	tags	DomainId=domainId,TemplateId=templateId		assumed
 secondary	cassandra	CreateKeyspace	cassandra:TagResource	tags	KeyspaceName=keyspaceName		reference
 secondary	cassandra	CreateTable	cassandra:TagResource	tags	KeyspaceName=keyspaceName,TableName=tableName		reference
-secondary	ce	CreateAnomalyMonitor	ce:TagResource	ResourceTags			assumed
-secondary	ce	CreateAnomalySubscription	ce:TagResource	ResourceTags			assumed
-secondary	ce	CreateCostCategoryDefinition	ce:TagResource	ResourceTags	Identifier=Name		assumed
+secondary	ce	CreateAnomalyMonitor	ce:TagResource	ResourceTags			reference
+secondary	ce	CreateAnomalySubscription	ce:TagResource	ResourceTags			reference
+secondary	ce	CreateCostCategoryDefinition	ce:TagResource	ResourceTags	Identifier=Name		reference
 secondary	chatbot	CreateChimeWebhookConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	CreateCustomAction	chatbot:TagResource	Tags	ActionName=ActionName		reference
@@ -375,17 +375,17 @@ secondary	cloudformation	RegisterType	iam:PassRole	ExecutionRoleArn|LoggingConfi
 secondary	cloudformation	UpdateResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
 secondary	cloudformation	UpdateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
 secondary	cloudformation	UpdateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
-secondary	cloudfront	CreateAnycastIpList	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		assumed
-secondary	cloudfront	CreateConnectionFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		assumed
-secondary	cloudfront	CreateConnectionGroup	cloudfront:TagResource	Tags	DistributionId=Name,anycast-ip-list.Id=AnycastIpListId,connection-function.Id=Name,connection-group.Id=Name,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		assumed
-secondary	cloudfront	CreateDistributionTenant	cloudfront:TagResource	Tags	DistributionId=DistributionId,anycast-ip-list.Id=Name,connection-function.Id=Name,connection-group.Id=ConnectionGroupId,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		assumed
-secondary	cloudfront	CreateDistributionWithTags	cloudfront:TagResource	DistributionConfigWithTags			assumed
-secondary	cloudfront	CreateFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		assumed
-secondary	cloudfront	CreateKeyValueStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		assumed
+secondary	cloudfront	CreateAnycastIpList	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateConnectionFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateConnectionGroup	cloudfront:TagResource	Tags	DistributionId=Name,anycast-ip-list.Id=AnycastIpListId,connection-function.Id=Name,connection-group.Id=Name,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		reference
+secondary	cloudfront	CreateDistributionTenant	cloudfront:TagResource	Tags	DistributionId=DistributionId,anycast-ip-list.Id=Name,connection-function.Id=Name,connection-group.Id=ConnectionGroupId,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		reference
+secondary	cloudfront	CreateDistributionWithTags	cloudfront:TagResource	DistributionConfigWithTags			reference
+secondary	cloudfront	CreateFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateKeyValueStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
 secondary	cloudfront	CreateRealtimeLogConfig	iam:PassRole	EndPoints.KinesisStreamConfig.RoleARN	RoleNameWithPath=EndPoints.KinesisStreamConfig.RoleARN	iam:PassedToService=cloudfront.amazonaws.com	reference
-secondary	cloudfront	CreateStreamingDistributionWithTags	cloudfront:TagResource	StreamingDistributionConfigWithTags			assumed
-secondary	cloudfront	CreateTrustStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		assumed
-secondary	cloudfront	CreateVpcOrigin	cloudfront:TagResource	Tags			assumed
+secondary	cloudfront	CreateStreamingDistributionWithTags	cloudfront:TagResource	StreamingDistributionConfigWithTags			reference
+secondary	cloudfront	CreateTrustStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateVpcOrigin	cloudfront:TagResource	Tags			reference
 secondary	cloudfront	UpdateRealtimeLogConfig	iam:PassRole	EndPoints.KinesisStreamConfig.RoleARN	RoleNameWithPath=EndPoints.KinesisStreamConfig.RoleARN	iam:PassedToService=cloudfront.amazonaws.com	reference
 secondary	cloudhsm	CopyBackupToRegion	cloudhsm:TagResource	TagList	CloudHsmBackupInstanceName=BackupId		dependent
 secondary	cloudhsm	CreateCluster	cloudhsm:TagResource	TagList			dependent
@@ -433,7 +433,7 @@ secondary	codebuild	StartBuildBatch	iam:PassRole	buildBatchConfigOverride.servic
 secondary	codebuild	UpdateFleet	iam:PassRole	fleetServiceRole	RoleNameWithPath=fleetServiceRole	iam:PassedToService=codebuild.amazonaws.com	reference
 secondary	codebuild	UpdateProject	iam:PassRole	serviceRole|buildBatchConfig.serviceRole	RoleNameWithPath=serviceRole|buildBatchConfig.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
 secondary	codebuild	UpdateProjectVisibility	iam:PassRole	resourceAccessRole	RoleNameWithPath=resourceAccessRole	iam:PassedToService=codebuild.amazonaws.com	reference
-secondary	codecommit	CreateRepository	codecommit:TagResource	tags	RepositoryName=repositoryName		assumed
+secondary	codecommit	CreateRepository	codecommit:TagResource	tags	RepositoryName=repositoryName		reference
 secondary	codeconnections	CreateConnection	codeconnections:TagResource	Tags	ConnectionId=ConnectionName,HostId=HostArn,RepositoryLinkId=HostArn		assumed
 secondary	codeconnections	CreateHost	codeconnections:TagResource	Tags	ConnectionId=Name,HostId=Name,RepositoryLinkId=Name		assumed
 secondary	codeconnections	CreateRepositoryLink	codeconnections:TagResource	Tags	ConnectionId=ConnectionArn		assumed
@@ -446,10 +446,10 @@ secondary	codedeploy	UpdateDeploymentGroup	iam:PassRole	serviceRoleArn	RoleNameW
 secondary	codeguru-profiler	CreateProfilingGroup	codeguru-profiler:TagResource	tags	ProfilingGroupName=profilingGroupName		assumed
 secondary	codeguru-reviewer	AssociateRepository	codeguru-reviewer:TagResource	Tags			assumed
 secondary	codeguru-security	CreateScan	codeguru-security:TagResource	tags	ScanName=scanName		assumed
-secondary	codepipeline	CreateCustomActionType	codepipeline:TagResource	tags	Category=category,Provider=provider,Version=version		assumed
-secondary	codepipeline	CreatePipeline	codepipeline:TagResource	tags	PipelineName=pipeline.name		assumed
+secondary	codepipeline	CreateCustomActionType	codepipeline:TagResource	tags	Category=category,Provider=provider,Version=version		reference
+secondary	codepipeline	CreatePipeline	codepipeline:TagResource	tags	PipelineName=pipeline.name		reference
 secondary	codepipeline	CreatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com	map
-secondary	codepipeline	PutWebhook	codepipeline:TagResource	tags	WebhookName=webhook.name		assumed
+secondary	codepipeline	PutWebhook	codepipeline:TagResource	tags	WebhookName=webhook.name		reference
 secondary	codepipeline	UpdatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com	map
 secondary	codestar-connections	CreateConnection	codestar-connections:TagResource	Tags	ConnectionId=ConnectionName,HostId=HostArn,RepositoryLinkId=HostArn		assumed
 secondary	codestar-connections	CreateHost	codestar-connections:TagResource	Tags	ConnectionId=Name,HostId=Name,RepositoryLinkId=Name		assumed
@@ -459,16 +459,16 @@ secondary	codestar-connections	UpdateSyncConfiguration	iam:PassRole	RoleArn	Role
 secondary	codestar-notifications	CreateNotificationRule	codestar-notifications:TagResource	Tags	NotificationRuleId=Resource|Name		assumed
 secondary	cognito-identity	CreateIdentityPool	cognito-identity:TagResource	IdentityPoolTags	IdentityPoolId=IdentityPoolName		assumed
 secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
-secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
-secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
-secondary	cognito-idp	CreateUserPool	cognito-idp:TagResource	UserPoolTags			assumed
+secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
+secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn		reference
+secondary	cognito-idp	CreateUserPool	cognito-idp:TagResource	UserPoolTags			reference
 secondary	cognito-idp	CreateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
-secondary	cognito-idp	CreateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
-secondary	cognito-idp	CreateUserPoolReplica	cognito-idp:TagResource	UserPoolTags	UserPoolId=UserPoolId		assumed
+secondary	cognito-idp	CreateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
+secondary	cognito-idp	CreateUserPoolReplica	cognito-idp:TagResource	UserPoolTags	UserPoolId=UserPoolId		reference
 secondary	cognito-idp	SetUserPoolMfaConfig	iam:PassRole	SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
-secondary	cognito-idp	UpdateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
+secondary	cognito-idp	UpdateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
 secondary	cognito-idp	UpdateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
-secondary	cognito-idp	UpdateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn	iam:PassedToService=cognito-idp.amazonaws.com	reference
+secondary	cognito-idp	UpdateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
 secondary	cognito-sync	SetIdentityPoolConfiguration	iam:PassRole	CognitoStreams.RoleArn|PushSync.RoleArn	RoleNameWithPath=CognitoStreams.RoleArn|PushSync.RoleArn		map
 secondary	comprehend	CreateDataset	comprehend:TagResource	Tags	FlywheelName=FlywheelArn		reference
 secondary	comprehend	CreateDocumentClassifier	comprehend:TagResource	Tags	DocumentClassifierName=DocumentClassifierName		reference
@@ -618,11 +618,11 @@ secondary	datazone	AssociateEnvironmentRole	iam:PassRole	environmentRoleArn	Role
 secondary	datazone	CreateAccountPool	iam:PassRole	accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	RoleNameWithPath=accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	iam:PassedToService=datazone.amazonaws.com	reference
 secondary	datazone	CreateConnection	iam:PassRole	awsLocation.accessRole|props.iamProperties.roleArn|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	RoleNameWithPath=awsLocation.accessRole|props.iamProperties.roleArn|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	iam:PassedToService=datazone.amazonaws.com	reference
 secondary	datazone	CreateDataSource	iam:PassRole	configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	RoleNameWithPath=configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	iam:PassedToService=datazone.amazonaws.com	reference
-secondary	datazone	CreateDomain	datazone:TagResource	tags	DomainId=name		assumed
+secondary	datazone	CreateDomain	datazone:TagResource	tags	DomainId=name		reference
 secondary	datazone	CreateDomain	iam:PassRole	domainExecutionRole|serviceRole	RoleNameWithPath=domainExecutionRole|serviceRole	iam:PassedToService=datazone.amazonaws.com	reference
-secondary	datazone	CreateProject	datazone:TagResource	resourceTags	DomainId=domainIdentifier		assumed
+secondary	datazone	CreateProject	datazone:TagResource	resourceTags	DomainId=domainIdentifier		reference
 secondary	datazone	CreateProject	iam:PassRole	projectExecutionRole	RoleNameWithPath=projectExecutionRole	iam:PassedToService=datazone.amazonaws.com	reference
-secondary	datazone	CreateProjectProfile	datazone:TagResource	projectResourceTags	DomainId=domainIdentifier		assumed
+secondary	datazone	CreateProjectProfile	datazone:TagResource	projectResourceTags	DomainId=domainIdentifier		reference
 secondary	datazone	CreateSubscriptionTarget	iam:PassRole	manageAccessRole	RoleNameWithPath=manageAccessRole	iam:PassedToService=datazone.amazonaws.com	reference
 secondary	datazone	PutEnvironmentBlueprintConfiguration	iam:PassRole	manageAccessRoleArn|provisioningRoleArn|provisioningConfigurations.lakeFormationConfiguration.locationRegistrationRole	RoleNameWithPath=manageAccessRoleArn|provisioningRoleArn|provisioningConfigurations.lakeFormationConfiguration.locationRegistrationRole	iam:PassedToService=datazone.amazonaws.com	reference
 secondary	datazone	UpdateAccountPool	iam:PassRole	accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	RoleNameWithPath=accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	iam:PassedToService=datazone.amazonaws.com	reference
@@ -649,12 +649,12 @@ secondary	deadline	UpdateQueue	iam:PassRole	roleArn	RoleNameWithPath=roleArn		de
 secondary	detective	CreateGraph	detective:TagResource	Tags			dependent
 secondary	devicefarm	CreateProject	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=devicefarm.amazonaws.com	reference
 secondary	devicefarm	UpdateProject	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=devicefarm.amazonaws.com	reference
-secondary	directconnect	AllocateHostedConnection	directconnect:TagResource	tags	ConnectionId=connectionId		assumed
-secondary	directconnect	CreateConnection	directconnect:TagResource	tags	LagId=lagId		assumed
-secondary	directconnect	CreateDirectConnectGateway	directconnect:TagResource	tags	DirectConnectGatewayId=directConnectGatewayName		assumed
-secondary	directconnect	CreateInterconnect	directconnect:TagResource	tags	LagId=lagId		assumed
-secondary	directconnect	CreateLag	directconnect:TagResource	tags|childConnectionTags	ConnectionId=connectionId		assumed
-secondary	directconnect	CreateResiliencyGroup	directconnect:TagResource	tags	ResiliencyGroupId=resiliencyGroupName		assumed
+secondary	directconnect	AllocateHostedConnection	directconnect:TagResource	tags	ConnectionId=connectionId		reference
+secondary	directconnect	CreateConnection	directconnect:TagResource	tags	LagId=lagId		reference
+secondary	directconnect	CreateDirectConnectGateway	directconnect:TagResource	tags	DirectConnectGatewayId=directConnectGatewayName		reference
+secondary	directconnect	CreateInterconnect	directconnect:TagResource	tags	LagId=lagId		reference
+secondary	directconnect	CreateLag	directconnect:TagResource	tags|childConnectionTags	ConnectionId=connectionId		reference
+secondary	directconnect	CreateResiliencyGroup	directconnect:TagResource	tags	ResiliencyGroupId=resiliencyGroupName		reference
 secondary	dlm	CreateLifecyclePolicy	dlm:TagResource	Tags	ResourceName=ExecutionRoleArn		reference
 secondary	dlm	CreateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
 secondary	dlm	UpdateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
@@ -926,14 +926,14 @@ secondary	elemental-inference	CreateFeed	iam:PassRole	accessRoleArn	RoleNameWith
 secondary	elemental-inference	CreateFunction	elemental-inference:TagResource	tags	Id=name		reference
 secondary	elemental-inference	CreateQuestionSet	elemental-inference:TagResource	tags	Id=name		reference
 secondary	elemental-inference	UpdateFeed	iam:PassRole	accessRoleArn	RoleNameWithPath=accessRoleArn	iam:PassedToService=elemental-inference.amazonaws.com	reference
-secondary	emr-containers	CreateJobTemplate	emr-containers:TagResource	tags	EndpointId=kmsKeyArn,JobRunId=kmsKeyArn,JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		assumed
+secondary	emr-containers	CreateJobTemplate	emr-containers:TagResource	tags	EndpointId=kmsKeyArn,JobRunId=kmsKeyArn,JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
 secondary	emr-containers	CreateJobTemplate	iam:PassRole	jobTemplateData.executionRoleArn	RoleNameWithPath=jobTemplateData.executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	emr-containers	CreateManagedEndpoint	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		assumed
+secondary	emr-containers	CreateManagedEndpoint	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		reference
 secondary	emr-containers	CreateManagedEndpoint	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	emr-containers	CreateSecurityConfiguration	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		assumed
+secondary	emr-containers	CreateSecurityConfiguration	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
 secondary	emr-containers	CreateSecurityConfiguration	iam:PassRole	securityConfigurationData.authenticationConfiguration.iamConfiguration.systemRole|securityConfigurationData.authorizationConfiguration.lakeFormationConfiguration.queryEngineRoleArn	RoleNameWithPath=securityConfigurationData.authenticationConfiguration.iamConfiguration.systemRole|securityConfigurationData.authorizationConfiguration.lakeFormationConfiguration.queryEngineRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	emr-containers	CreateVirtualCluster	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=securityConfigurationId,VirtualClusterId=name		assumed
-secondary	emr-containers	StartJobRun	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		assumed
+secondary	emr-containers	CreateVirtualCluster	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=securityConfigurationId,VirtualClusterId=name		reference
+secondary	emr-containers	StartJobRun	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		reference
 secondary	emr-containers	StartJobRun	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
 secondary	emr-serverless	CreateApplication	emr-serverless:TagResource	tags	ApplicationId=name		reference
 secondary	emr-serverless	StartJobRun	emr-serverless:TagResource	tags	ApplicationId=applicationId		reference
@@ -961,13 +961,13 @@ secondary	es	AssociatePackage	iam:PassRole	AssociationConfiguration.KeyStoreAcce
 secondary	es	AssociatePackages	iam:PassRole	PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	RoleNameWithPath=PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	CreateApplication	es:AddTags	tagList	AppId=name,DataSourceName=dataSources.dataSourceArn,DomainName=name		assumed
 secondary	es	CreateDomain	es:AddTags	TagList	DomainName=DomainName		assumed
-secondary	es	CreateDomain	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	CreateDomain	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	CreateElasticsearchDomain	es:AddTags	TagList	DomainName=DomainName		assumed
-secondary	es	CreateElasticsearchDomain	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	map
+secondary	es	CreateElasticsearchDomain	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	map
 secondary	es	UpdateDataSource	iam:PassRole	DataSourceType.S3GlueDataCatalog.RoleArn	RoleNameWithPath=DataSourceType.S3GlueDataCatalog.RoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	UpdateDirectQueryDataSource	iam:PassRole	DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	RoleNameWithPath=DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	iam:PassedToService=es.amazonaws.com	reference
-secondary	es	UpdateDomainConfig	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	reference
-secondary	es	UpdateElasticsearchDomainConfig	iam:PassRole	CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	RoleNameWithPath=CognitoOptions.RoleArn|AdvancedSecurityOptions.SAMLOptions.MasterBackendRole	iam:PassedToService=es.amazonaws.com	map
+secondary	es	UpdateDomainConfig	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	reference
+secondary	es	UpdateElasticsearchDomainConfig	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	map
 secondary	events	CreateEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	reference
 secondary	events	CreateEventBus	events:TagResource	Tags	EventBusName=Name		reference
 secondary	events	CreateEventSource	events:TagResource	Tags	EventBusName=EventBusArn,OpaqueId=EventBusArn		reference
@@ -1077,9 +1077,9 @@ secondary	geo	CreateRouteCalculator	geo:TagResource	Tags	CalculatorName=Calculat
 secondary	geo	CreateTracker	geo:TagResource	Tags	TrackerName=TrackerName		reference
 secondary	geo	StartJob	geo:TagResource	Tags	JobId=Name		reference
 secondary	geo	StartJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=geo.amazonaws.com	reference
-secondary	globalaccelerator	CreateAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		assumed
-secondary	globalaccelerator	CreateCrossAccountAttachment	globalaccelerator:TagResource	Tags	ResourceId=Name		assumed
-secondary	globalaccelerator	CreateCustomRoutingAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		assumed
+secondary	globalaccelerator	CreateAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
+secondary	globalaccelerator	CreateCrossAccountAttachment	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
+secondary	globalaccelerator	CreateCustomRoutingAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
 secondary	glue	CreateBlueprint	glue:TagResource	Tags	BlueprintName=Name		reference
 secondary	glue	CreateCatalog	glue:TagResource	Tags	CatalogName=Name		reference
 secondary	glue	CreateCatalog	iam:PassRole	CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	RoleNameWithPath=CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
@@ -1128,18 +1128,18 @@ secondary	glue	UpdateTableOptimizer	iam:PassRole	TableOptimizerConfiguration.rol
 secondary	grafana	CreateWorkspace	grafana:TagResource	tags	ResourceId=workspaceName		reference
 secondary	greengrass	AssociateRoleToGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=greengrass.amazonaws.com	map
 secondary	greengrass	AssociateServiceRoleToAccount	iam:PassRole	RoleArn|roleArn	RoleNameWithPath=RoleArn|roleArn	iam:PassedToService=greengrass.amazonaws.com	dependent
-secondary	greengrass	CreateComponentVersion	greengrass:TagResource	tags			assumed
-secondary	greengrass	CreateConnectorDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
-secondary	greengrass	CreateCoreDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
-secondary	greengrass	CreateDeployment	greengrass:TagResource	tags	GroupId=GroupId		assumed
-secondary	greengrass	CreateDeviceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
-secondary	greengrass	CreateFunctionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
-secondary	greengrass	CreateGroup	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
-secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
-secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
+secondary	greengrass	CreateComponentVersion	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateConnectorDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateCoreDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateDeployment	greengrass:TagResource	tags	GroupId=GroupId		reference
+secondary	greengrass	CreateDeviceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateFunctionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateGroup	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
 secondary	greengrass	CreateSoftwareUpdateJob	iam:PassRole	S3UrlSignerRole	RoleNameWithPath=S3UrlSignerRole	iam:PassedToService=greengrass.amazonaws.com	map
-secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		assumed
-secondary	greengrass	StartBulkDeployment	greengrass:TagResource	tags	BulkDeploymentId=ExecutionRoleArn,ConnectorDefinitionId=ExecutionRoleArn,CoreDefinitionId=ExecutionRoleArn,DeploymentId=ExecutionRoleArn,DeviceDefinitionId=ExecutionRoleArn,FunctionDefinitionId=ExecutionRoleArn,GroupId=ExecutionRoleArn,LoggerDefinitionId=ExecutionRoleArn,ResourceDefinitionId=ExecutionRoleArn,SubscriptionDefinitionId=ExecutionRoleArn		assumed
+secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	StartBulkDeployment	greengrass:TagResource	tags	BulkDeploymentId=ExecutionRoleArn,ConnectorDefinitionId=ExecutionRoleArn,CoreDefinitionId=ExecutionRoleArn,DeploymentId=ExecutionRoleArn,DeviceDefinitionId=ExecutionRoleArn,FunctionDefinitionId=ExecutionRoleArn,GroupId=ExecutionRoleArn,LoggerDefinitionId=ExecutionRoleArn,ResourceDefinitionId=ExecutionRoleArn,SubscriptionDefinitionId=ExecutionRoleArn		reference
 secondary	greengrass	StartBulkDeployment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=greengrass.amazonaws.com	map
 secondary	groundstation	CreateConfig	groundstation:TagResource	tags	ConfigId=name,ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
 secondary	groundstation	CreateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
@@ -1152,16 +1152,16 @@ secondary	groundstation	CreateMissionProfile	iam:PassRole	streamsKmsRole	RoleNam
 secondary	groundstation	RegisterAgent	groundstation:TagResource	tags			reference
 secondary	groundstation	UpdateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	UpdateMissionProfile	iam:PassRole	streamsKmsRole	RoleNameWithPath=streamsKmsRole	iam:PassedToService=groundstation.amazonaws.com	reference
-secondary	guardduty	CreateCustomDetectionRuleAssociation	guardduty:TagResource	Tags	RuleId=RuleId		assumed
-secondary	guardduty	CreateDetector	guardduty:TagResource	Tags			assumed
-secondary	guardduty	CreateFilter	guardduty:TagResource	Tags	DetectorId=DetectorId,FilterName=Name		assumed
-secondary	guardduty	CreateIPSet	guardduty:TagResource	Tags	DetectorId=DetectorId,IPSetId=Name,MalwareProtectionPlanId=Name		assumed
-secondary	guardduty	CreateMalwareProtectionPlan	guardduty:TagResource	Tags			assumed
+secondary	guardduty	CreateCustomDetectionRuleAssociation	guardduty:TagResource	Tags	RuleId=RuleId		reference
+secondary	guardduty	CreateDetector	guardduty:TagResource	Tags			reference
+secondary	guardduty	CreateFilter	guardduty:TagResource	Tags	DetectorId=DetectorId,FilterName=Name		reference
+secondary	guardduty	CreateIPSet	guardduty:TagResource	Tags	DetectorId=DetectorId,IPSetId=Name,MalwareProtectionPlanId=Name		reference
+secondary	guardduty	CreateMalwareProtectionPlan	guardduty:TagResource	Tags			reference
 secondary	guardduty	CreateMalwareProtectionPlan	iam:PassRole	Role	RoleNameWithPath=Role		assumed
-secondary	guardduty	CreatePublishingDestination	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=DetectorId		assumed
-secondary	guardduty	CreateThreatEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatEntitySetId=Name		assumed
-secondary	guardduty	CreateThreatIntelSet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatIntelSetId=Name		assumed
-secondary	guardduty	CreateTrustedEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,TrustedEntitySetId=Name		assumed
+secondary	guardduty	CreatePublishingDestination	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=DetectorId		reference
+secondary	guardduty	CreateThreatEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatEntitySetId=Name		reference
+secondary	guardduty	CreateThreatIntelSet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatIntelSetId=Name		reference
+secondary	guardduty	CreateTrustedEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,TrustedEntitySetId=Name		reference
 secondary	guardduty	StartMalwareScan	iam:PassRole	ScanConfiguration.Role	RoleNameWithPath=ScanConfiguration.Role		assumed
 secondary	guardduty	UpdateMalwareProtectionPlan	iam:PassRole	Role	RoleNameWithPath=Role		assumed
 secondary	health-agent	CreateDomain	health-agent:TagResource	tags	DomainId=name		dependent
@@ -1206,11 +1206,11 @@ secondary	imagebuilder	UpdateDistributionConfiguration	iam:PassRole	distribution
 secondary	imagebuilder	UpdateImagePipeline	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
 secondary	imagebuilder	UpdateLifecyclePolicy	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
 secondary	inspector	RegisterCrossAccountAccessRole	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=inspector.amazonaws.com	map
-secondary	inspector2	CreateCisScanConfiguration	inspector2:TagResource	tags			assumed
-secondary	inspector2	CreateCodeSecurityIntegration	inspector2:TagResource	tags	CodeSecurityIntegrationId=name		assumed
-secondary	inspector2	CreateCodeSecurityScanConfiguration	inspector2:TagResource	tags	CodeSecurityScanConfigurationId=name		assumed
-secondary	inspector2	CreateConnector	inspector2:TagResource	tags	ConnectorId=name		assumed
-secondary	inspector2	CreateFilter	inspector2:TagResource	tags	FilterId=name		assumed
+secondary	inspector2	CreateCisScanConfiguration	inspector2:TagResource	tags			reference
+secondary	inspector2	CreateCodeSecurityIntegration	inspector2:TagResource	tags	CodeSecurityIntegrationId=name		reference
+secondary	inspector2	CreateCodeSecurityScanConfiguration	inspector2:TagResource	tags	CodeSecurityScanConfigurationId=name		reference
+secondary	inspector2	CreateConnector	inspector2:TagResource	tags	ConnectorId=name		reference
+secondary	inspector2	CreateFilter	inspector2:TagResource	tags	FilterId=name		reference
 secondary	interconnect	CreateConnection	interconnect:TagResource	tags			assumed
 secondary	internetmonitor	CreateMonitor	internetmonitor:TagResource	Tags	MonitorName=MonitorName		assumed
 secondary	invoicing	CreateInvoiceUnit	invoicing:TagResource	ResourceTags	Identifier=Name		assumed
@@ -1293,23 +1293,23 @@ secondary	iotmanagedintegrations	CreateOtaTask	iotmanagedintegrations:TagResourc
 secondary	iotmanagedintegrations	CreateProvisioningProfile	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
 secondary	iotmanagedintegrations	StartDeviceDiscovery	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=AccountAssociationId		assumed
 secondary	iotmanagedintegrations	UpdateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
-secondary	iotsitewise	CreateAccessPolicy	iotsitewise:TagResource	tags			assumed
-secondary	iotsitewise	CreateApplication	iotsitewise:TagResource	tags	AccessPolicyId=name,ApplicationId=name,AssetId=name,AssetModelId=name,ComputationModelId=name,DashboardId=name,DatasetId=name,GatewayId=name,PipelineName=idcInstanceArn,PortalId=name,ProjectId=name,TaskName=idcInstanceArn,TimeSeriesId=name,WorkspaceName=workspaceName		assumed
-secondary	iotsitewise	CreateAsset	iotsitewise:TagResource	tags	AssetModelId=assetModelId		assumed
-secondary	iotsitewise	CreateAssetModel	iotsitewise:TagResource	tags	AssetModelId=assetModelId		assumed
+secondary	iotsitewise	CreateAccessPolicy	iotsitewise:TagResource	tags			reference
+secondary	iotsitewise	CreateApplication	iotsitewise:TagResource	tags	AccessPolicyId=name,ApplicationId=name,AssetId=name,AssetModelId=name,ComputationModelId=name,DashboardId=name,DatasetId=name,GatewayId=name,PipelineName=idcInstanceArn,PortalId=name,ProjectId=name,TaskName=idcInstanceArn,TimeSeriesId=name,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateAsset	iotsitewise:TagResource	tags	AssetModelId=assetModelId		reference
+secondary	iotsitewise	CreateAssetModel	iotsitewise:TagResource	tags	AssetModelId=assetModelId		reference
 secondary	iotsitewise	CreateBulkImportJob	iam:PassRole	jobRoleArn	RoleNameWithPath=jobRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
-secondary	iotsitewise	CreateComputationModel	iotsitewise:TagResource	tags			assumed
-secondary	iotsitewise	CreateDashboard	iotsitewise:TagResource	tags	ProjectId=projectId		assumed
+secondary	iotsitewise	CreateComputationModel	iotsitewise:TagResource	tags			reference
+secondary	iotsitewise	CreateDashboard	iotsitewise:TagResource	tags	ProjectId=projectId		reference
 secondary	iotsitewise	CreateDataset	iam:PassRole	datasetSource.sourceDetail.kendra.roleArn	RoleNameWithPath=datasetSource.sourceDetail.kendra.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
-secondary	iotsitewise	CreateDataset	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		assumed
-secondary	iotsitewise	CreateGateway	iotsitewise:TagResource	tags	GatewayId=gatewayName		assumed
-secondary	iotsitewise	CreatePipeline	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PipelineName=pipelineName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=computations.taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		assumed
+secondary	iotsitewise	CreateDataset	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateGateway	iotsitewise:TagResource	tags	GatewayId=gatewayName		reference
+secondary	iotsitewise	CreatePipeline	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PipelineName=pipelineName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=computations.taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
 secondary	iotsitewise	CreatePortal	iam:PassRole	roleArn|alarms.alarmRoleArn	RoleNameWithPath=roleArn|alarms.alarmRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	map
-secondary	iotsitewise	CreatePortal	iotsitewise:TagResource	tags	AccessPolicyId=roleArn,ApplicationId=roleArn,AssetId=roleArn,AssetModelId=roleArn,ComputationModelId=roleArn,DashboardId=roleArn,DatasetId=roleArn,GatewayId=roleArn,PipelineName=roleArn,PortalId=portalName,ProjectId=roleArn,TaskName=roleArn,TimeSeriesId=roleArn,WorkspaceName=roleArn		assumed
-secondary	iotsitewise	CreateProject	iotsitewise:TagResource	tags	PortalId=portalId		assumed
+secondary	iotsitewise	CreatePortal	iotsitewise:TagResource	tags	AccessPolicyId=roleArn,ApplicationId=roleArn,AssetId=roleArn,AssetModelId=roleArn,ComputationModelId=roleArn,DashboardId=roleArn,DatasetId=roleArn,GatewayId=roleArn,PipelineName=roleArn,PortalId=portalName,ProjectId=roleArn,TaskName=roleArn,TimeSeriesId=roleArn,WorkspaceName=roleArn		reference
+secondary	iotsitewise	CreateProject	iotsitewise:TagResource	tags	PortalId=portalId		reference
 secondary	iotsitewise	CreateTask	iam:PassRole	taskConfiguration.containerTaskConfiguration.taskExecutionRole	RoleNameWithPath=taskConfiguration.containerTaskConfiguration.taskExecutionRole	iam:PassedToService=iotsitewise.amazonaws.com	reference
-secondary	iotsitewise	CreateTask	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		assumed
-secondary	iotsitewise	CreateWorkspace	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		assumed
+secondary	iotsitewise	CreateTask	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateWorkspace	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		reference
 secondary	iotsitewise	PutStorageConfiguration	iam:PassRole	multiLayerStorage.customerManagedS3Storage.roleArn	RoleNameWithPath=multiLayerStorage.customerManagedS3Storage.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
 secondary	iotsitewise	UpdateDataset	iam:PassRole	datasetSource.sourceDetail.kendra.roleArn	RoleNameWithPath=datasetSource.sourceDetail.kendra.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
 secondary	iotsitewise	UpdatePortal	iam:PassRole	roleArn|alarms.alarmRoleArn	RoleNameWithPath=roleArn|alarms.alarmRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	map
@@ -1371,17 +1371,17 @@ secondary	kafkaconnect	CreateCustomPlugin	kafkaconnect:TagResource	tags	UUID=nam
 secondary	kafkaconnect	CreateWorkerConfiguration	kafkaconnect:TagResource	tags	UUID=name		reference
 secondary	kendra	BatchPutDocument	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
 secondary	kendra	CreateDataSource	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
-secondary	kendra	CreateDataSource	kendra:TagResource	Tags	IndexId=IndexId		assumed
+secondary	kendra	CreateDataSource	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateExperience	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
 secondary	kendra	CreateFaq	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
-secondary	kendra	CreateFaq	kendra:TagResource	Tags	IndexId=IndexId		assumed
-secondary	kendra	CreateFeaturedResultsSet	kendra:TagResource	Tags	IndexId=IndexId		assumed
+secondary	kendra	CreateFaq	kendra:TagResource	Tags	IndexId=IndexId		reference
+secondary	kendra	CreateFeaturedResultsSet	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateIndex	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
-secondary	kendra	CreateIndex	kendra:TagResource	Tags	DataSourceId=RoleArn,FaqId=RoleArn,FeaturedResultsSetId=RoleArn,IndexId=Name,QuerySuggestionsBlockListId=RoleArn,ThesaurusId=RoleArn		assumed
+secondary	kendra	CreateIndex	kendra:TagResource	Tags	DataSourceId=RoleArn,FaqId=RoleArn,FeaturedResultsSetId=RoleArn,IndexId=Name,QuerySuggestionsBlockListId=RoleArn,ThesaurusId=RoleArn		reference
 secondary	kendra	CreateQuerySuggestionsBlockList	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
-secondary	kendra	CreateQuerySuggestionsBlockList	kendra:TagResource	Tags	IndexId=IndexId		assumed
+secondary	kendra	CreateQuerySuggestionsBlockList	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateThesaurus	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
-secondary	kendra	CreateThesaurus	kendra:TagResource	Tags	IndexId=IndexId		assumed
+secondary	kendra	CreateThesaurus	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	PutPrincipalMapping	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
 secondary	kendra	UpdateDataSource	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
 secondary	kendra	UpdateExperience	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
@@ -1400,11 +1400,11 @@ secondary	kinesisanalytics	AddApplicationInputProcessingConfiguration	iam:PassRo
 secondary	kinesisanalytics	AddApplicationOutput	iam:PassRole	Output.KinesisFirehoseOutput.RoleARN|Output.KinesisStreamsOutput.RoleARN|Output.LambdaOutput.RoleARN	RoleNameWithPath=Output.KinesisFirehoseOutput.RoleARN|Output.KinesisStreamsOutput.RoleARN|Output.LambdaOutput.RoleARN	iam:PassedToService=kinesisanalytics.amazonaws.com	map
 secondary	kinesisanalytics	AddApplicationReferenceDataSource	iam:PassRole	ReferenceDataSource.S3ReferenceDataSource.ReferenceRoleARN	RoleNameWithPath=ReferenceDataSource.S3ReferenceDataSource.ReferenceRoleARN	iam:PassedToService=kinesisanalytics.amazonaws.com	map
 secondary	kinesisanalytics	CreateApplication	iam:PassRole	CloudWatchLoggingOptions.RoleARN|Inputs.KinesisFirehoseInput.RoleARN|Inputs.KinesisStreamsInput.RoleARN|Outputs.KinesisFirehoseOutput.RoleARN|Outputs.KinesisStreamsOutput.RoleARN|Outputs.LambdaOutput.RoleARN|Inputs.InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	RoleNameWithPath=CloudWatchLoggingOptions.RoleARN|Inputs.KinesisFirehoseInput.RoleARN|Inputs.KinesisStreamsInput.RoleARN|Outputs.KinesisFirehoseOutput.RoleARN|Outputs.KinesisStreamsOutput.RoleARN|Outputs.LambdaOutput.RoleARN|Inputs.InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	iam:PassedToService=kinesisanalytics.amazonaws.com	dependent
-secondary	kinesisanalytics	CreateApplication	kinesisanalytics:TagResource	Tags	ApplicationName=ApplicationName		assumed
-secondary	kinesisanalytics	CreateSnapshot	kinesisanalytics:TagResource	Tags	ApplicationName=ApplicationName		assumed
+secondary	kinesisanalytics	CreateApplication	kinesisanalytics:TagResource	Tags	ApplicationName=ApplicationName		reference
+secondary	kinesisanalytics	CreateSnapshot	kinesisanalytics:TagResource	Tags	ApplicationName=ApplicationName		reference
 secondary	kinesisanalytics	DiscoverInputSchema	iam:PassRole	RoleARN|S3Configuration.RoleARN|InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	RoleNameWithPath=RoleARN|S3Configuration.RoleARN|InputProcessingConfiguration.InputLambdaProcessor.RoleARN|ServiceExecutionRole	iam:PassedToService=kinesisanalytics.amazonaws.com	dependent
 secondary	kinesisanalytics	ImportSnapshot	iam:PassRole	ImportSourceConfiguration.ImportRoleArn	RoleNameWithPath=ImportSourceConfiguration.ImportRoleArn	iam:PassedToService=kinesisanalytics.amazonaws.com	reference
-secondary	kinesisanalytics	ImportSnapshot	kinesisanalytics:TagResource	Tags			assumed
+secondary	kinesisanalytics	ImportSnapshot	kinesisanalytics:TagResource	Tags			reference
 secondary	kinesisvideo	CreateSignalingChannel	kinesisvideo:TagResource	Tags	ChannelName=ChannelName,CreationTime=ChannelName		assumed
 secondary	kinesisvideo	CreateStream	kinesisvideo:TagResource	Tags	CreationTime=StreamName,StreamName=StreamName		assumed
 secondary	kms	CreateKey	kms:TagResource	Tags			dependent
@@ -1446,12 +1446,12 @@ secondary	lex	StartMigration	iam:PassRole	v2BotRole	RoleNameWithPath=v2BotRole	i
 secondary	lex	StartTestSetGeneration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
 secondary	lex	StartTestSetGeneration	lex:TagResource	testSetTags	BotAlias=roleArn,BotAliasId=roleArn,BotId=roleArn,BotName=roleArn,ChannelName=roleArn		reference
 secondary	lex	UpdateBot	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
-secondary	license-manager	CreateGrant	license-manager:TagResource	Tags	LicenseId=LicenseArn		assumed
-secondary	license-manager	CreateLicense	license-manager:TagResource	Tags	LicenseId=LicenseName		assumed
-secondary	license-manager	CreateLicenseAssetGroup	license-manager:TagResource	Tags	LicenseAssetRulesetId=Name		assumed
-secondary	license-manager	CreateLicenseAssetRuleset	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		assumed
-secondary	license-manager	CreateLicenseConfiguration	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		assumed
-secondary	license-manager	CreateLicenseManagerReportGenerator	license-manager:TagResource	Tags	LicenseAssetGroupId=ReportContext.licenseAssetGroupArns,LicenseConfigurationId=ReportContext.licenseConfigurationArns,ReportGeneratorId=ReportGeneratorName		assumed
+secondary	license-manager	CreateGrant	license-manager:TagResource	Tags	LicenseId=LicenseArn		reference
+secondary	license-manager	CreateLicense	license-manager:TagResource	Tags	LicenseId=LicenseName		reference
+secondary	license-manager	CreateLicenseAssetGroup	license-manager:TagResource	Tags	LicenseAssetRulesetId=Name		reference
+secondary	license-manager	CreateLicenseAssetRuleset	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		reference
+secondary	license-manager	CreateLicenseConfiguration	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		reference
+secondary	license-manager	CreateLicenseManagerReportGenerator	license-manager:TagResource	Tags	LicenseAssetGroupId=ReportContext.licenseAssetGroupArns,LicenseConfigurationId=ReportContext.licenseConfigurationArns,ReportGeneratorId=ReportGeneratorName		reference
 secondary	license-manager	CreateToken	iam:PassRole	RoleArns	RoleNameWithPath=RoleArns		assumed
 secondary	license-manager-linux-subscriptions	RegisterSubscriptionProvider	license-manager-linux-subscriptions:TagResource	Tags	SubscriptionProviderId=SecretArn		assumed
 secondary	license-manager-user-subscriptions	AssociateUser	license-manager-user-subscriptions:TagResource	Tags			assumed
@@ -1509,11 +1509,11 @@ secondary	m2	CreateApplication	m2:TagResource	tags	ApplicationId=name,Environmen
 secondary	m2	CreateEnvironment	m2:TagResource	tags	ApplicationId=name,EnvironmentId=name		reference
 secondary	machinelearning	CreateDataSourceFromRDS	iam:PassRole	RoleARN|RDSData.ServiceRole	RoleNameWithPath=RoleARN|RDSData.ServiceRole		map
 secondary	machinelearning	CreateDataSourceFromRedshift	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN		map
-secondary	macie2	CreateAllowList	macie2:TagResource	tags	ResourceId=name		assumed
-secondary	macie2	CreateClassificationJob	macie2:TagResource	tags	ResourceId=name		assumed
-secondary	macie2	CreateCustomDataIdentifier	macie2:TagResource	tags	ResourceId=name		assumed
-secondary	macie2	CreateFindingsFilter	macie2:TagResource	tags	ResourceId=name		assumed
-secondary	macie2	CreateMember	macie2:TagResource	tags			assumed
+secondary	macie2	CreateAllowList	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateClassificationJob	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateCustomDataIdentifier	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateFindingsFilter	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateMember	macie2:TagResource	tags			reference
 secondary	macie2	UpdateRevealConfiguration	iam:PassRole	retrievalConfiguration.roleName	RoleNameWithPath=retrievalConfiguration.roleName		assumed
 secondary	managedblockchain	CreateAccessor	managedblockchain:TagResource	Tags			assumed
 secondary	managedblockchain	CreateNetwork	managedblockchain:TagResource	Tags	AccessorId=Name,InvitationId=Name,MemberId=Name,NetworkId=Name,NodeId=Name,ProposalId=Name		assumed
@@ -1635,13 +1635,13 @@ secondary	neptune-graph	RestoreGraphFromSnapshot	neptune-graph:TagResource	tags	
 secondary	neptune-graph	StartExportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
 secondary	neptune-graph	StartExportTask	neptune-graph:TagResource	tags	ResourceId=graphIdentifier		reference
 secondary	neptune-graph	StartImportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
-secondary	network-firewall	CreateContainerAssociation	network-firewall:TagResource	Tags	Name=ContainerAssociationName		assumed
-secondary	network-firewall	CreateFirewall	network-firewall:TagResource	Tags	Name=FirewallName		assumed
-secondary	network-firewall	CreateFirewallPolicy	network-firewall:TagResource	Tags	Name=FirewallPolicyName		assumed
-secondary	network-firewall	CreateFirewallPolicyV2	network-firewall:TagResource	Tags	Name=FirewallPolicyV2Name		assumed
-secondary	network-firewall	CreateRuleGroup	network-firewall:TagResource	Tags			assumed
-secondary	network-firewall	CreateTLSInspectionConfiguration	network-firewall:TagResource	Tags	Name=TLSInspectionConfigurationName		assumed
-secondary	network-firewall	CreateVpcEndpointAssociation	network-firewall:TagResource	Tags	Name=FirewallArn		assumed
+secondary	network-firewall	CreateContainerAssociation	network-firewall:TagResource	Tags	Name=ContainerAssociationName		reference
+secondary	network-firewall	CreateFirewall	network-firewall:TagResource	Tags	Name=FirewallName		reference
+secondary	network-firewall	CreateFirewallPolicy	network-firewall:TagResource	Tags	Name=FirewallPolicyName		reference
+secondary	network-firewall	CreateFirewallPolicyV2	network-firewall:TagResource	Tags	Name=FirewallPolicyV2Name		reference
+secondary	network-firewall	CreateRuleGroup	network-firewall:TagResource	Tags			reference
+secondary	network-firewall	CreateTLSInspectionConfiguration	network-firewall:TagResource	Tags	Name=TLSInspectionConfigurationName		reference
+secondary	network-firewall	CreateVpcEndpointAssociation	network-firewall:TagResource	Tags	Name=FirewallArn		reference
 secondary	network-security-manager	CreateDeployment	network-security-manager:TagResource	tags	PolicyId=associatedPolicyList.policyIdentifier,ScopeId=associatedScopeList.scopeIdentifier		assumed
 secondary	network-security-manager	CreateDeploymentSnapshot	network-security-manager:TagResource	tags	DeploymentId=deploymentIdentifier		assumed
 secondary	network-security-manager	CreatePolicy	network-security-manager:TagResource	tags	RuleId=associatedTemplateAndRuleList.ruleIdentifier,TemplateId=associatedTemplateAndRuleList.templateIdentifier		assumed
@@ -1721,12 +1721,12 @@ secondary	omics	StartRunBatch	iam:PassRole	defaultRunSetting.roleArn	RoleNameWit
 secondary	omics	StartRunBatch	omics:TagResource	tags	BatchId=batchName		reference
 secondary	omics	StartVariantImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
 secondary	organizations	CreateAccount	iam:PassRole	RoleName	RoleNameWithPath=RoleName		map
-secondary	organizations	CreateAccount	organizations:TagResource	Tags	AccountId=AccountName		assumed
+secondary	organizations	CreateAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
 secondary	organizations	CreateGovCloudAccount	iam:PassRole	RoleName	RoleNameWithPath=RoleName		map
-secondary	organizations	CreateGovCloudAccount	organizations:TagResource	Tags	AccountId=AccountName		assumed
-secondary	organizations	CreateOrganizationalUnit	organizations:TagResource	Tags	OrganizationalUnitId=Name		assumed
-secondary	organizations	CreatePolicy	organizations:TagResource	Tags	PolicyId=Name		assumed
-secondary	organizations	PutResourcePolicy	organizations:TagResource	Tags			assumed
+secondary	organizations	CreateGovCloudAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
+secondary	organizations	CreateOrganizationalUnit	organizations:TagResource	Tags	OrganizationalUnitId=Name		reference
+secondary	organizations	CreatePolicy	organizations:TagResource	Tags	PolicyId=Name		reference
+secondary	organizations	PutResourcePolicy	organizations:TagResource	Tags			reference
 secondary	osis	CreatePipeline	iam:PassRole	PipelineRoleArn	RoleNameWithPath=PipelineRoleArn	iam:PassedToService=osis-pipelines.amazonaws.com	dependent
 secondary	osis	CreatePipeline	osis:TagResource	Tags	PipelineName=PipelineName		reference
 secondary	osis	UpdatePipeline	iam:PassRole	PipelineRoleArn	RoleNameWithPath=PipelineRoleArn	iam:PassedToService=osis-pipelines.amazonaws.com	dependent
@@ -1821,29 +1821,29 @@ secondary	qbusiness	CreateIndex	qbusiness:TagResource	tags	ApplicationId=applica
 secondary	qbusiness	CreatePlugin	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateRetriever	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateWebExperience	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
-secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		assumed
-secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		assumed
-secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		assumed
-secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		assumed
-secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	ResourceId=CustomPermissionsName		assumed
-secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		assumed
-secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	ResourceId=Name		assumed
+secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		reference
+secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		reference
+secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		reference
+secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	ResourceId=CustomPermissionsName		reference
+secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		reference
+secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	ResourceId=Name		reference
 secondary	quicksight	CreateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
-secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		assumed
-secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		assumed
-secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		assumed
-secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		assumed
-secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		assumed
-secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		assumed
-secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		assumed
-secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		assumed
-secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=AwsAccountId		assumed
-secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		assumed
+secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		reference
+secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		reference
+secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		reference
+secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		reference
+secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		reference
+secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		reference
+secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
 secondary	quicksight	CreateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
-secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,ingestion.ResourceId=RoleArn,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=VPCConnectionId		assumed
-secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		assumed
-secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=UserName		assumed
-secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=AwsAccountId		assumed
+secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,ingestion.ResourceId=RoleArn,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=VPCConnectionId		reference
+secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		reference
+secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=UserName		reference
+secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=AwsAccountId		reference
 secondary	quicksight	UpdateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
 secondary	quicksight	UpdateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
 secondary	ram	CreatePermission	ram:TagResource	tags	ResourcePath=name		dependent
@@ -2174,7 +2174,7 @@ secondary	sagemaker-geospatial	StartVectorEnrichmentJob	iam:PassRole	ExecutionRo
 secondary	sagemaker-geospatial	StartVectorEnrichmentJob	sagemaker-geospatial:TagResource	Tags	JobID=Name		dependent
 secondary	savingsplans	CreateSavingsPlan	savingsplans:TagResource	tags			assumed
 secondary	scheduler	CreateSchedule	iam:PassRole	Target.RoleArn	RoleNameWithPath=Target.RoleArn	iam:PassedToService=scheduler.amazonaws.com	dependent
-secondary	scheduler	CreateScheduleGroup	scheduler:TagResource	Tags	GroupName=Name		assumed
+secondary	scheduler	CreateScheduleGroup	scheduler:TagResource	Tags	GroupName=Name		reference
 secondary	scheduler	UpdateSchedule	iam:PassRole	Target.RoleArn	RoleNameWithPath=Target.RoleArn	iam:PassedToService=scheduler.amazonaws.com	dependent
 secondary	schemas	CreateDiscoverer	schemas:TagResource	Tags	DiscovererId=SourceArn,RegistryName=SourceArn,SchemaName=SourceArn		assumed
 secondary	schemas	CreateRegistry	schemas:TagResource	Tags	RegistryName=RegistryName		assumed
@@ -2186,6 +2186,7 @@ secondary	scn	CreateInstance	scn:TagResource	tags	InstanceId=instanceName		assum
 secondary	secretsmanager	AssociateCrossAccountReplica	iam:PassRole	ReplicationRoleARN	RoleNameWithPath=ReplicationRoleARN	iam:PassedToService=secretsmanager.amazonaws.com	reference
 secondary	secretsmanager	BatchGetSecretValue	secretsmanager:GetSecretValue	always	SecretId=SecretIdList		curated
 secondary	secretsmanager	BatchGetSecretValue	secretsmanager:ListSecrets	Filters			curated
+secondary	secretsmanager	CreateSecret	secretsmanager:ReplicateSecretToRegions	AddReplicaRegions	SecretId=Name		curated
 secondary	secretsmanager	CreateSecret	secretsmanager:TagResource	Tags	SecretId=Name		reference
 secondary	security-ir	CreateCase	security-ir:TagResource	tags			assumed
 secondary	security-ir	CreateMembership	security-ir:TagResource	tags	MembershipId=membershipName		assumed
@@ -2205,14 +2206,14 @@ secondary	securityagent	UpdateApplication	iam:PassRole	roleArn	RoleNameWithPath=
 secondary	securityagent	UpdateCodeReview	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	UpdatePentest	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	UpdateThreatModel	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
-secondary	securityhub	CreateAggregatorV2	securityhub:TagResource	Tags			assumed
-secondary	securityhub	CreateAutomationRule	securityhub:TagResource	Tags			assumed
-secondary	securityhub	CreateAutomationRuleV2	securityhub:TagResource	Tags			assumed
-secondary	securityhub	CreateConfigurationPolicy	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		assumed
-secondary	securityhub	CreateConnector	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		assumed
-secondary	securityhub	CreateConnectorV2	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		assumed
-secondary	securityhub	EnableSecurityHub	securityhub:TagResource	Tags			assumed
-secondary	securityhub	EnableSecurityHubV2	securityhub:TagResource	Tags			assumed
+secondary	securityhub	CreateAggregatorV2	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateAutomationRule	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateAutomationRuleV2	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateConfigurationPolicy	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
+secondary	securityhub	CreateConnector	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
+secondary	securityhub	CreateConnectorV2	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
+secondary	securityhub	EnableSecurityHub	securityhub:TagResource	Tags			reference
+secondary	securityhub	EnableSecurityHubV2	securityhub:TagResource	Tags			reference
 secondary	securitylake	CreateCustomLogSource	iam:PassRole	configuration.crawlerConfiguration.roleArn	RoleNameWithPath=configuration.crawlerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	dependent
 secondary	securitylake	CreateDataLake	iam:PassRole	metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	RoleNameWithPath=metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	iam:PassedToService=lambda.amazonaws.com|s3.amazonaws.com	dependent
 secondary	securitylake	CreateDataLake	securitylake:TagResource	tags			reference
@@ -2226,10 +2227,10 @@ secondary	servicecatalog	CreatePortfolio	servicecatalog:TagResource	Tags			refer
 secondary	servicecatalog	CreateProduct	servicecatalog:TagResource	Tags	ApplicationId=Name,AttributeGroupId=Name		reference
 secondary	servicecatalog	CreateProvisionedProductPlan	servicecatalog:TagResource	Tags	ApplicationId=NotificationArns,AttributeGroupId=NotificationArns		reference
 secondary	servicecatalog	ProvisionProduct	servicecatalog:TagResource	Tags	ApplicationId=NotificationArns,AttributeGroupId=NotificationArns		reference
-secondary	servicediscovery	CreateHttpNamespace	servicediscovery:TagResource	Tags			assumed
-secondary	servicediscovery	CreatePrivateDnsNamespace	servicediscovery:TagResource	Tags			assumed
-secondary	servicediscovery	CreatePublicDnsNamespace	servicediscovery:TagResource	Tags			assumed
-secondary	servicediscovery	CreateService	servicediscovery:TagResource	Tags			assumed
+secondary	servicediscovery	CreateHttpNamespace	servicediscovery:TagResource	Tags			reference
+secondary	servicediscovery	CreatePrivateDnsNamespace	servicediscovery:TagResource	Tags			reference
+secondary	servicediscovery	CreatePublicDnsNamespace	servicediscovery:TagResource	Tags			reference
+secondary	servicediscovery	CreateService	servicediscovery:TagResource	Tags			reference
 secondary	ses	CreateAddonInstance	ses:TagResource	Tags			reference
 secondary	ses	CreateAddonSubscription	ses:TagResource	Tags			reference
 secondary	ses	CreateAddressList	ses:TagResource	Tags			reference
@@ -2280,6 +2281,7 @@ secondary	snowball	CreateCluster	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	i
 secondary	snowball	CreateJob	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=importexport.amazonaws.com	map
 secondary	snowball	UpdateCluster	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=importexport.amazonaws.com	map
 secondary	snowball	UpdateJob	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=importexport.amazonaws.com	map
+secondary	sns	CreateTopic	sns:PutDataProtectionPolicy	DataProtectionPolicy	TopicName=Name		curated
 secondary	sns	CreateTopic	sns:TagResource	Tags	TopicName=Name		reference
 secondary	social-messaging	AssociateWhatsAppBusinessAccount	iam:PassRole	setupFinalization.waba.eventDestinations.roleArn	RoleNameWithPath=setupFinalization.waba.eventDestinations.roleArn	iam:PassedToService=social-messaging.amazonaws.com	reference
 secondary	social-messaging	PutWhatsAppBusinessAccountEventDestinations	iam:PassRole	eventDestinations.roleArn	RoleNameWithPath=eventDestinations.roleArn	iam:PassedToService=social-messaging.amazonaws.com	reference
@@ -2324,28 +2326,28 @@ secondary	ssm-quicksetup	CreateConfigurationManager	ssm-quicksetup:TagResource	T
 secondary	ssm-quicksetup	UpdateConfigurationDefinition	iam:PassRole	LocalDeploymentAdministrationRoleArn|LocalDeploymentExecutionRoleName	RoleNameWithPath=LocalDeploymentAdministrationRoleArn|LocalDeploymentExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
 secondary	ssm-quicksetup	UpdateServiceSettings	iam:PassRole	ExplorerEnablingRoleArn	RoleNameWithPath=ExplorerEnablingRoleArn	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
 secondary	ssm-sap	RegisterApplication	ssm-sap:TagResource	Tags	ApplicationId=ApplicationId,ApplicationType=ApplicationType,ComponentId=DatabaseArn,DatabaseId=DatabaseArn		assumed
-secondary	sso	CreateApplication	sso:TagResource	Tags	ApplicationId=Name,InstanceId=InstanceArn		assumed
-secondary	sso	CreateInstance	sso:TagResource	Tags	InstanceId=Name		assumed
-secondary	sso	CreatePermissionSet	sso:TagResource	Tags	InstanceId=InstanceArn,PermissionSetId=Name		assumed
-secondary	sso	CreateTrustedTokenIssuer	sso:TagResource	Tags	InstanceId=InstanceArn,TrustedTokenIssuerId=Name		assumed
+secondary	sso	CreateApplication	sso:TagResource	Tags	ApplicationId=Name,InstanceId=InstanceArn		reference
+secondary	sso	CreateInstance	sso:TagResource	Tags	InstanceId=Name		reference
+secondary	sso	CreatePermissionSet	sso:TagResource	Tags	InstanceId=InstanceArn,PermissionSetId=Name		reference
+secondary	sso	CreateTrustedTokenIssuer	sso:TagResource	Tags	InstanceId=InstanceArn,TrustedTokenIssuerId=Name		reference
 secondary	states	CreateActivity	states:TagResource	tags	ActivityName=name		reference
 secondary	states	CreateStateMachine	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=states.amazonaws.com	dependent
 secondary	states	CreateStateMachine	states:TagResource	tags	StateMachineName=name		reference
 secondary	states	UpdateStateMachine	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=states.amazonaws.com	dependent
-secondary	storagegateway	AssociateFileSystem	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		assumed
-secondary	storagegateway	CreateCachediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		assumed
+secondary	storagegateway	AssociateFileSystem	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateCachediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
 secondary	storagegateway	CreateNFSFileShare	iam:PassRole	Role	RoleNameWithPath=Role		map
-secondary	storagegateway	CreateNFSFileShare	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		assumed
+secondary	storagegateway	CreateNFSFileShare	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
 secondary	storagegateway	CreateSMBFileShare	iam:PassRole	Role	RoleNameWithPath=Role		map
-secondary	storagegateway	CreateSMBFileShare	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		assumed
-secondary	storagegateway	CreateSnapshot	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		assumed
-secondary	storagegateway	CreateSnapshotFromVolumeRecoveryPoint	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		assumed
-secondary	storagegateway	CreateStorediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		assumed
-secondary	storagegateway	CreateTapePool	storagegateway:AddTagsToResource	Tags	PoolId=PoolName		assumed
-secondary	storagegateway	CreateTapes	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		assumed
-secondary	storagegateway	CreateTapeWithBarcode	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		assumed
+secondary	storagegateway	CreateSMBFileShare	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateSnapshot	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		reference
+secondary	storagegateway	CreateSnapshotFromVolumeRecoveryPoint	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		reference
+secondary	storagegateway	CreateStorediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateTapePool	storagegateway:AddTagsToResource	Tags	PoolId=PoolName		reference
+secondary	storagegateway	CreateTapes	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
+secondary	storagegateway	CreateTapeWithBarcode	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
 secondary	storagegateway	StartCacheReport	iam:PassRole	Role	RoleNameWithPath=Role		assumed
-secondary	storagegateway	StartCacheReport	storagegateway:AddTagsToResource	Tags			assumed
+secondary	storagegateway	StartCacheReport	storagegateway:AddTagsToResource	Tags			reference
 secondary	sts	AssumeRole	sts:SetContext	ProvidedContexts	RoleNameWithPath=RoleArn		curated
 secondary	sts	AssumeRole	sts:SetSourceIdentity	SourceIdentity	RoleNameWithPath=RoleArn		curated
 secondary	sts	AssumeRole	sts:TagSession	Tags|TransitiveTagKeys	RoleNameWithPath=RoleArn		curated
@@ -2427,18 +2429,18 @@ secondary	verifiedpermissions	CreatePolicyStore	verifiedpermissions:TagResource	
 secondary	voiceid	CreateDomain	voiceid:TagResource	Tags	DomainId=Name		assumed
 secondary	voiceid	StartFraudsterRegistrationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=voiceid.amazonaws.com	reference
 secondary	voiceid	StartSpeakerEnrollmentJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=voiceid.amazonaws.com	reference
-secondary	vpc-lattice	CreateAccessLogSubscription	vpc-lattice:TagResource	tags	AccessLogSubscriptionId=resourceIdentifier		assumed
-secondary	vpc-lattice	CreateListener	vpc-lattice:TagResource	tags	ListenerId=name,ServiceId=serviceIdentifier		assumed
-secondary	vpc-lattice	CreateResourceConfiguration	vpc-lattice:TagResource	tags	DomainVerificationId=domainVerificationIdentifier,ResourceConfigurationId=name,ResourceGatewayId=resourceGatewayIdentifier		assumed
-secondary	vpc-lattice	CreateResourceGateway	vpc-lattice:TagResource	tags	ResourceGatewayId=name		assumed
-secondary	vpc-lattice	CreateRule	vpc-lattice:TagResource	tags	ListenerId=listenerIdentifier,RuleId=name,ServiceId=serviceIdentifier		assumed
-secondary	vpc-lattice	CreateService	vpc-lattice:TagResource	tags	ServiceId=name		assumed
-secondary	vpc-lattice	CreateServiceNetwork	vpc-lattice:TagResource	tags	ServiceNetworkId=name		assumed
-secondary	vpc-lattice	CreateServiceNetworkResourceAssociation	vpc-lattice:TagResource	tags	ResourceConfigurationId=resourceConfigurationIdentifier,ServiceNetworkId=serviceNetworkIdentifier		assumed
-secondary	vpc-lattice	CreateServiceNetworkServiceAssociation	vpc-lattice:TagResource	tags	ServiceId=serviceIdentifier,ServiceNetworkId=serviceNetworkIdentifier		assumed
-secondary	vpc-lattice	CreateServiceNetworkVpcAssociation	vpc-lattice:TagResource	tags	ServiceNetworkId=serviceNetworkIdentifier		assumed
-secondary	vpc-lattice	CreateTargetGroup	vpc-lattice:TagResource	tags	TargetGroupId=name		assumed
-secondary	vpc-lattice	StartDomainVerification	vpc-lattice:TagResource	tags			assumed
+secondary	vpc-lattice	CreateAccessLogSubscription	vpc-lattice:TagResource	tags	AccessLogSubscriptionId=resourceIdentifier		reference
+secondary	vpc-lattice	CreateListener	vpc-lattice:TagResource	tags	ListenerId=name,ServiceId=serviceIdentifier		reference
+secondary	vpc-lattice	CreateResourceConfiguration	vpc-lattice:TagResource	tags	DomainVerificationId=domainVerificationIdentifier,ResourceConfigurationId=name,ResourceGatewayId=resourceGatewayIdentifier		reference
+secondary	vpc-lattice	CreateResourceGateway	vpc-lattice:TagResource	tags	ResourceGatewayId=name		reference
+secondary	vpc-lattice	CreateRule	vpc-lattice:TagResource	tags	ListenerId=listenerIdentifier,RuleId=name,ServiceId=serviceIdentifier		reference
+secondary	vpc-lattice	CreateService	vpc-lattice:TagResource	tags	ServiceId=name		reference
+secondary	vpc-lattice	CreateServiceNetwork	vpc-lattice:TagResource	tags	ServiceNetworkId=name		reference
+secondary	vpc-lattice	CreateServiceNetworkResourceAssociation	vpc-lattice:TagResource	tags	ResourceConfigurationId=resourceConfigurationIdentifier,ServiceNetworkId=serviceNetworkIdentifier		reference
+secondary	vpc-lattice	CreateServiceNetworkServiceAssociation	vpc-lattice:TagResource	tags	ServiceId=serviceIdentifier,ServiceNetworkId=serviceNetworkIdentifier		reference
+secondary	vpc-lattice	CreateServiceNetworkVpcAssociation	vpc-lattice:TagResource	tags	ServiceNetworkId=serviceNetworkIdentifier		reference
+secondary	vpc-lattice	CreateTargetGroup	vpc-lattice:TagResource	tags	TargetGroupId=name		reference
+secondary	vpc-lattice	StartDomainVerification	vpc-lattice:TagResource	tags			reference
 secondary	waf	CreateRateBasedRule	waf:TagResource	Tags	Id=Name		assumed
 secondary	waf	CreateRule	waf:TagResource	Tags	Id=Name		assumed
 secondary	waf	CreateRuleGroup	waf:TagResource	Tags	Id=Name		assumed
@@ -2473,17 +2475,17 @@ secondary	wisdom	CreateMessageTemplate	wisdom:TagResource	tags	KnowledgeBaseId=k
 secondary	wisdom	CreateQuickResponse	wisdom:TagResource	tags	AssistantId=name,KnowledgeBaseId=knowledgeBaseId,QuickResponseId=name		reference
 secondary	wisdom	CreateSession	wisdom:TagResource	tags	AssistantAssociationId=contactArn,AssistantId=assistantId,ContentAssociationId=contactArn,ContentId=contactArn,KnowledgeBaseId=name,MessageTemplateId=contactArn,QuickResponseId=contactArn,SessionId=name		reference
 secondary	workmail	StartMailboxExportJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		map
-secondary	workspaces	CopyWorkspaceImage	workspaces:CreateTags	Tags			assumed
-secondary	workspaces	CreateConnectionAlias	workspaces:CreateTags	Tags			assumed
-secondary	workspaces	CreateIpGroup	workspaces:CreateTags	Tags			assumed
-secondary	workspaces	CreateUpdatedWorkspaceImage	workspaces:CreateTags	Tags			assumed
+secondary	workspaces	CopyWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateConnectionAlias	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateIpGroup	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateUpdatedWorkspaceImage	workspaces:CreateTags	Tags			reference
 secondary	workspaces	CreateWorkspaceBundle	workspaces:CreateTags	Tags			dependent
-secondary	workspaces	CreateWorkspaceImage	workspaces:CreateTags	Tags			assumed
-secondary	workspaces	CreateWorkspacesPool	workspaces:CreateTags	Tags			assumed
-secondary	workspaces	ImportCustomWorkspaceImage	workspaces:CreateTags	Tags			assumed
-secondary	workspaces	ImportWorkspaceImage	workspaces:CreateTags	Tags			assumed
+secondary	workspaces	CreateWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	CreateWorkspacesPool	workspaces:CreateTags	Tags			reference
+secondary	workspaces	ImportCustomWorkspaceImage	workspaces:CreateTags	Tags			reference
+secondary	workspaces	ImportWorkspaceImage	workspaces:CreateTags	Tags			reference
 secondary	workspaces	ModifyWorkspaceCreationProperties	iam:PassRole	WorkspaceCreationProperties.InstanceIamRoleArn	RoleNameWithPath=WorkspaceCreationProperties.InstanceIamRoleArn	iam:PassedToService=workspaces.amazonaws.com	reference
-secondary	workspaces	RegisterWorkspaceDirectory	workspaces:CreateTags	Tags			assumed
+secondary	workspaces	RegisterWorkspaceDirectory	workspaces:CreateTags	Tags			reference
 secondary	workspaces-instances	CreateVolume	workspaces-instances:TagResource	TagSpecifications			assumed
 secondary	workspaces-instances	CreateWorkspaceInstance	workspaces-instances:TagResource	Tags			assumed
 secondary	workspaces-web	CreateBrowserSettings	workspaces-web:TagResource	tags			dependent

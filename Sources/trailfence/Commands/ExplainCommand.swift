@@ -99,6 +99,6 @@ enum ExplainCommand: Command {
       mapped, decision: decision,
       nearestMiss: decision.decision == .implicitDeny
         ? boundary.compiled.nearestMiss(for: mapped.request) : nil,
-      boundary: boundary.reported)
+      trace: boundary.compiled.trace(mapped.request), boundary: boundary.reported)
   }
 }
