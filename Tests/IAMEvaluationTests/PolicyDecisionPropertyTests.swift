@@ -47,6 +47,7 @@ struct PolicyDecisionPropertyTests {
     let policy = CompiledPolicy(world.policy(statements: 2...4))
     var request = world.request(unknowns: 90)
     request.resource = .exact(world.pick(SmallWorld.resources))
+    request.isActionNameAssumed = false
     let decision = policy.decide(request)
     guard decision.decision == .indeterminate else { return }
     let keys = decision.missing.map(\.name)

@@ -62,7 +62,7 @@ extension CompiledStatement {
           hasBoundary: hasBoundary
         ).isEmpty == false)
     }
-    let action = Ternary(concerns(request.action))
+    let action = concernsAction(of: request)
     let resource = concernsResource(of: request, in: layer)
     return StatementTrace(
       statement: source.index, sid: source.sid, effect: source.effect, action: action,
