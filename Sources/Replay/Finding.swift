@@ -45,6 +45,8 @@ public enum FindingReason: String, Hashable, Sendable, CaseIterable {
   case unknownCaller
   /// Whether the boundary reaches the session hangs on when it began (`--sessions new-only`).
   case unknownSessionStart
+  /// The record does not tell what was called.
+  case unknownAction
   /// The event is not in the catalog and its service's actions are not all decided alike.
   case assumedAction
   /// The boundary would deny it, but whether the request was made is only assumed.

@@ -52,8 +52,10 @@ public struct RecordImpact: Sendable {
         return
       }
       requests = open.map { Self.decide($0, under: boundary, with: supplied, reach: reach) }
+      // A record that does not tell what was called could have needed anything.
       verdict =
-        reach == .unknown ? .indeterminate : Self.strictest(requests.map(\.decision.decision))
+        requests.isEmpty || reach == .unknown
+        ? .indeterminate : Self.strictest(requests.map(\.decision.decision))
     }
   }
 
@@ -121,17 +123,16 @@ extension RecordImpact {
   ) -> [(key: FindingKey, request: RequestImpact?)] {
     guard verdict == .denied || verdict == .indeterminate else { return [] }
     guard case .principal(let principal) = event.standing else {
-      let action = record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
       let key = FindingKey(
-        principal: nil, action: event.requests.first?.request.action.description ?? action,
+        principal: nil,
+        action: event.requests.first?.request.action.description ?? action(calledIn: record),
         verdict: .indeterminate, reason: .unknownCaller, missing: [Unknown.caller.name])
       return [(key, nil)]
     }
-    if requests.isEmpty {
-      let action = record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
+    guard !requests.isEmpty else {
       let key = FindingKey(
-        principal: principal.key, action: action, verdict: .indeterminate,
-        reason: .unknownSessionStart, missing: [Unknown.sessionStart.name])
+        principal: principal.key, action: action(calledIn: record), verdict: .indeterminate,
+        reason: .unknownAction, missing: [Unknown.action.name])
       return [(key, nil)]
     }
     return requests.compactMap { request in
@@ -144,6 +145,11 @@ extension RecordImpact {
       return (key, request)
     }
   }
+}
+
+/// The action as the event is named, `*` for what the record does not tell.
+private func action(calledIn record: CloudTrailRecord) -> String {
+  record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
 }
 
 extension PolicyDecision {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct PolicyDecisionPropertyTests {
-  @Test(arguments: 0..<250 as Range<UInt64>)
+  @Test(arguments: 0..<100 as Range<UInt64>)
   func fillingTheUnknownsNeverTurnsADefiniteDecision(_ seed: UInt64) {
     var world = SmallWorld(.everything, seed: seed)
     let policy = CompiledPolicy(world.policy())

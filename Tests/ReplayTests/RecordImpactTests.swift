@@ -84,6 +84,11 @@ struct RecordImpactTests {
     }
   }
 
+  @Test func aRecordThatDoesNotTellWhatWasCalledIsNoCleanBill() {
+    #expect(verdict([]) == .indeterminate)
+    #expect(verdict([], recorded: .denied) == .alreadyDenied)
+  }
+
   @Test func deniedItemsOfABatchDropOut() {
     #expect(
       verdict([request("s3:PutObject", isDeniedItem: true), request("s3:GetObject")]) == .allowed)

@@ -32,7 +32,9 @@ struct Views {
   private func of(_ key: String) -> Set<UInt64>? {
     var missingView: UInt64 = 0
     var sets: [Int] = []
+    // Atoms that only some listed texts satisfy, and the others.
     var points: [Int] = []
+    var texts: Set<String> = []
     var others: [Int] = []
     // Atoms that hang on the key through a variable: nothing ties them to the key's other atoms.
     var foreign: [Int] = []
@@ -40,8 +42,9 @@ struct Views {
       switch table.entries[place].atom {
       case .missing: missingView |= bit(place)
       case .relates(let question) where question.key == key:
-        if question.relation == .text(wildcards: false, foldsCase: false) {
+        if let listed = table.entries[place].condition?.valueSet(in: request.context).listedTexts {
           points.append(place)
+          texts.formUnion(listed)
         } else {
           others.append(place)
         }
@@ -53,7 +56,7 @@ struct Views {
     else { return nil }
     var present: Set<UInt64> = []
     // One of the texts that a policy names, whichever atoms it satisfies.
-    for text in literalTexts(of: points) {
+    for text in texts {
       var view: UInt64 = 0
       var open: [Int] = []
       for place in points + others {
@@ -66,9 +69,8 @@ struct Views {
       guard let rest = free(open, relations: [:]) else { return nil }
       for answers in rest { present.insert(view | answers) }
     }
-    // Any other text. One that is compared with itself through a variable is left free.
-    let open = others + points.filter { !isSettled($0) }
-    guard let rest = free(open, relations: valueSets(of: others)) else { return nil }
+    // Any other text.
+    guard let rest = free(others, relations: valueSets(of: others)) else { return nil }
     present.formUnion(rest)
     // A key that is present may still satisfy set operators in any way.
     guard let whole = Self.combined(present, freeSets) else { return nil }
@@ -83,25 +85,6 @@ struct Views {
     var views: Set<UInt64> = []
     for view in left { for answers in right { views.insert(view | answers) } }
     return views
-  }
-
-  private func literalTexts(of points: [Int]) -> Set<String> {
-    var texts: Set<String> = []
-    for place in points {
-      for pattern in table.entries[place].condition?.texts ?? [] {
-        if case .pattern(let resolved) = pattern.resolved(in: request.context) {
-          texts.insert(resolved.description)
-        }
-      }
-    }
-    return texts
-  }
-
-  /// Whether all of the policy's texts are known, so that a text they do not name satisfies none.
-  private func isSettled(_ place: Int) -> Bool {
-    table.entries[place].condition?.texts.allSatisfy {
-      $0.unknownKeys(in: request.context).isEmpty
-    } ?? false
   }
 
   private func valueSets(of places: [Int]) -> [Int: ValueSet] {

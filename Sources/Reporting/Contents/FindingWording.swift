@@ -32,6 +32,8 @@ enum FindingWording {
         """
     case .unknownCaller:
       return "the log does not tell who called" + also(key.missing, but: "caller")
+    case .unknownAction:
+      return "the log does not tell what was called" + also(key.missing, but: "action")
     case .assumedAction:
       return """
         the event is not in the catalog, and the boundary does not treat all actions that it may \

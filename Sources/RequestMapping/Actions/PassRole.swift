@@ -14,13 +14,24 @@ enum PassRole {
     // An instance profile is named, or nothing: its role can have another name.
     if secondary.bindings.isEmpty { return [unnamed(call)] }
     var texts: [String] = []
+    var isProfileNamed = false
     for binding in secondary.bindings {
-      for path in binding.parameters { texts += call.parameters.texts(at: path) }
+      for path in binding.parameters {
+        let found = call.parameters.texts(at: path)
+        if profiles.contains(where: path.isNamed) {
+          isProfileNamed = isProfileNamed || !found.isEmpty
+        } else {
+          texts += found
+        }
+      }
     }
     // What only resembles a role by its name must be one by its value.
     if secondary.origin == .assumed { texts.removeAll { ARN($0)?.service != "iam" } }
-    return roles(texts, call: call)
+    return roles(texts, call: call) + (isProfileNamed ? [unnamed(call)] : [])
   }
+
+  /// Parameters that name an instance profile, whatever they are called.
+  private static let profiles = ["JobFlowRole", "IamInstanceProfile", "InstanceProfileName"]
 
   /// A role of the account of which the call does not tell the name.
   static func unnamed(_ call: Call) -> ResolvedResource {

@@ -47,7 +47,8 @@ enum DynamoDBRules {
     guard let tables = call.parameters.member("requestItems")?.members, !tables.isEmpty else {
       return
     }
-    drafts.replaceResources(with: tables.map { table($0.key, call) })
+    drafts.replaceResources(
+      with: tables.prefix(ResourceRules.elementLimit).map { table($0.key, call) })
   }
 
   private static func transaction(
@@ -58,7 +59,7 @@ enum DynamoDBRules {
       return unknownItems(&drafts, call, &cache, write: call.event == "TransactWriteItems")
     }
     drafts.removeAll()
-    for item in items {
+    for item in items.prefix(ResourceRules.elementLimit) {
       for member in item.members ?? [] {
         guard let name = itemActions[member.key.lowercased()],
           let tableName = (member.value["tableName"] ?? member.value["TableName"])?.string

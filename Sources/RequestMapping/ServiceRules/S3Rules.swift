@@ -209,8 +209,9 @@ enum S3Rules {
     guard let action = cache.action("s3:DeleteObject") else { return }
     drafts.removeAll()
     let bucket = bucket(call)
-    for object in call.parameters.values(at: deletedObjects) {
-      guard let key = object["key"]?.string ?? object["Key"]?.string, let bucket else { continue }
+    for object in call.parameters.values(at: deletedObjects).prefix(ResourceRules.elementLimit) {
+      let told = object.string ?? (object["key"] ?? object["Key"])?.string
+      guard let key = told, let bucket else { continue }
       let hasVersion = (object["versionId"] ?? object["VersionId"])?.string != nil
       drafts.add(
         hasVersion ? cache.action("s3:DeleteObjectVersion") : action,
@@ -219,7 +220,7 @@ enum S3Rules {
           origin: .parameters, mayHaveResourcePolicy: true))
     }
     if drafts.isEmpty {
-      for entry in call.record.resources {
+      for entry in call.record.resources.prefix(ResourceRules.elementLimit) {
         guard let arn = entry.arn, arn.contains(":s3:::"), arn.contains("/") else { continue }
         drafts.add(
           action,

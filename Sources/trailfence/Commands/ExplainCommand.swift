@@ -20,10 +20,9 @@ enum ExplainCommand: Command {
       OptionDeclaration(
         "boundary", "FILE", help: "The proposed permissions boundary, as in `trailfence replay`."),
       SharedOptions.policy,
-    ] + LayerArguments.options + [
-      OptionDeclaration(
+          OptionDeclaration(
         "event-id", "ID", isRepeatable: true, help: "Only the record with this event id."),
-    ] + SharedOptions.scope + SharedOptions.input + [
+    ] + LayerArguments.options + SharedOptions.scope + SharedOptions.input + [
       SharedOptions.catalog, SharedOptions.format(["text", "ndjson"]),
     ] + SharedOptions.output)
 
