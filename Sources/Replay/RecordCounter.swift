@@ -13,7 +13,8 @@ struct RecordCounter {
   init(_ plan: ReplayPlan) {
     boundaries = plan.boundaries
     scope = plan.scope
-    mapper = RequestMapper(catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys))
+    mapper = RequestMapper(
+      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
     tally = Tally(boundaries: plan.boundaries.count)
   }
 

@@ -1,5 +1,5 @@
 public import IAMEvaluation
-import RequestMapping
+public import RequestMapping
 public import ServiceCatalog
 
 /// What a replay is to do, apart from the files.
@@ -8,12 +8,18 @@ public struct ReplayPlan: Sendable {
   public var boundaries: [CompiledPolicy]
   public var catalog: Catalog
   public var scope: ReplayScope
+  /// What is known beside the records.
+  public var facts: SuppliedFacts
 
   /// Creates a plan.
-  public init(boundaries: [CompiledPolicy], catalog: Catalog, scope: ReplayScope) {
+  public init(
+    boundaries: [CompiledPolicy], catalog: Catalog, scope: ReplayScope,
+    facts: SuppliedFacts = SuppliedFacts()
+  ) {
     self.boundaries = boundaries
     self.catalog = catalog
     self.scope = scope
+    self.facts = facts
   }
 
   /// The condition keys that any of the boundaries asks for: no others are derived.

@@ -22,7 +22,7 @@ enum ExplainCommand: Command {
       SharedOptions.policy,
       OptionDeclaration(
         "event-id", "ID", isRepeatable: true, help: "Only the record with this event id."),
-    ] + SharedOptions.scope + SharedOptions.input + [
+    ] + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
       SharedOptions.catalog, SharedOptions.format(["text", "ndjson"]),
     ] + SharedOptions.output)
 
@@ -31,11 +31,13 @@ enum ExplainCommand: Command {
     let output = try OutputArguments(arguments, declaration)
     let input = try InputArguments(arguments, declaration)
     let boundary = try BoundaryFile.read(arguments).first
+    let known = try FactsArguments(arguments)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
     let ids = Set(arguments.all("event-id"))
     let plan = ReplayPlan(
-      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope)
+      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope,
+      facts: known.supplied)
 
     var problems: [InputProblem] = []
     var shown = 0

@@ -15,7 +15,7 @@ enum ReplayCommand: Command {
       of the shapes in which AWS hands them out. Several boundaries are compared side by side.
       """,
     options: [SharedOptions.boundary, SharedOptions.policy] + SharedOptions.scope
-      + SharedOptions.input + [
+      + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
         SharedOptions.format(["text", "json"]),
@@ -43,13 +43,16 @@ enum ReplayCommand: Command {
     }
     let input = try InputArguments(arguments, declaration)
     let boundaries = try BoundaryFile.read(arguments)
+    let known = try FactsArguments(arguments)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
     let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
     var tally = await ReplayEngine.run(
-      ReplayPlan(boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope),
+      ReplayPlan(
+        boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
+        facts: known.supplied),
       over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
     progress?.clear()
     tally.input.add(logs)
