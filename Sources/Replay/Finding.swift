@@ -40,6 +40,8 @@ public enum FindingReason: String, Hashable, Sendable, CaseIterable {
   case unknownContextKey
   case unknownResource
   case unknownCaller
+  /// The record does not tell what was called.
+  case unknownAction
   /// The event is not in the catalog and its service's actions are not all decided alike.
   case assumedAction
   /// The boundary would deny it, but whether the request was made is only assumed.

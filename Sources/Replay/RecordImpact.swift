@@ -39,7 +39,10 @@ public struct RecordImpact: Sendable {
       requests = open.map { mapped in
         RequestImpact(mapped: mapped, decision: Self.decide(mapped, under: boundary))
       }
-      verdict = Self.strictest(requests.map(\.decision.decision))
+      // A record that does not tell what was called could have needed anything.
+      verdict =
+        requests.isEmpty
+        ? .indeterminate : Self.strictest(requests.map(\.decision.decision))
     }
   }
 
@@ -89,10 +92,16 @@ extension RecordImpact {
   ) -> [(key: FindingKey, request: RequestImpact?)] {
     guard verdict == .denied || verdict == .indeterminate else { return [] }
     guard case .principal(let principal) = event.standing else {
-      let action = record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
       let key = FindingKey(
-        principal: nil, action: event.requests.first?.request.action.description ?? action,
+        principal: nil,
+        action: event.requests.first?.request.action.description ?? action(calledIn: record),
         verdict: .indeterminate, reason: .unknownCaller, missing: [Unknown.caller.name])
+      return [(key, nil)]
+    }
+    guard !requests.isEmpty else {
+      let key = FindingKey(
+        principal: principal.key, action: action(calledIn: record), verdict: .indeterminate,
+        reason: .unknownAction, missing: [Unknown.action.name])
       return [(key, nil)]
     }
     return requests.compactMap { request in
@@ -107,6 +116,11 @@ extension RecordImpact {
   }
 }
 
+/// The action as the event is named, `*` for what the record does not tell.
+private func action(calledIn record: CloudTrailRecord) -> String {
+  record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
+}
+
 extension PolicyDecision {
   /// The verdict and reason of a finding; nil for what is allowed.
   fileprivate var standing: (Verdict, FindingReason)? {
@@ -114,8 +128,15 @@ extension PolicyDecision {
     case .allowed: nil
     case .implicitDeny: (.denied, .implicitDeny)
     case .explicitDeny: (.denied, .explicitDeny)
-    case .indeterminate: (.indeterminate, missing.last?.reason ?? .unknownContextKey)
+    case .indeterminate: (.indeterminate, openReason)
     }
+  }
+
+  /// What is assumed comes before what is missing: it tells how much the rest is worth.
+  private var openReason: FindingReason {
+    if missing.contains(.request) { return .assumedRequest }
+    if missing.contains(.action) { return .assumedAction }
+    return missing.last?.reason ?? .unknownContextKey
   }
 }
 

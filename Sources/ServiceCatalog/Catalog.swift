@@ -152,6 +152,15 @@ public struct Catalog: Sendable {
     return Recording(rawValue: String(columns[3])) ?? .management
   }
 
+  /// Whether some of a service's actions are recorded as data events, which a trail leaves out
+  /// unless it is told otherwise.
+  public func hasDataEvents(service prefix: String) -> Bool {
+    let prefix = prefix.lowercased()
+    guard recordingTable.hasRow(startingWith: prefix) else { return false }
+    return recording(of: "\(prefix):*") == .data
+      || actions(ofService: prefix).contains { recording(of: "\(prefix):\($0.name)") == .data }
+  }
+
   // MARK: Operations
 
   /// How an operation is authorized, by the name of its events.

@@ -4,15 +4,21 @@ extension CompiledStatement {
   /// What it hangs on whether the statement applies; nil when it certainly does not.
   ///
   /// No clauses mean that it certainly applies.
-  func residual(for request: AuthorizationRequest, in table: inout AtomTable) -> Residual? {
-    guard concerns(request.action) else { return nil }
+  func residual(
+    for request: AuthorizationRequest, in layer: PolicyLayer, table: inout AtomTable
+  ) -> Residual? {
     var residual = Residual()
-    if let resources {
-      switch resources.applies(to: request) {
-      case .no: return nil
-      case .yes: break
-      case .unknown: residual.clauses.append([resources.literal(for: request, in: &table)])
-      }
+    switch concernsAction(of: request) {
+    case .no: return nil
+    case .yes: break
+    case .unknown: residual.clauses.append([actions.literal(in: &table)])
+    }
+    switch concernsResource(of: request, in: layer) {
+    case .no: return nil
+    case .yes: break
+    case .unknown:
+      guard let resources else { break }
+      residual.clauses.append([resources.literal(for: request, in: &table)])
     }
     for condition in conditions {
       switch condition.holds(in: request.context) {
@@ -26,6 +32,14 @@ extension CompiledStatement {
       }
     }
     return residual
+  }
+}
+
+extension ActionMatcher {
+  fileprivate func literal(in table: inout AtomTable) -> Literal {
+    let place = table.place(
+      of: .action(patterns.map(\.description).sorted()), owners: [.action], actions: self)
+    return Literal(atom: place, isPositive: !isNegated)
   }
 }
 

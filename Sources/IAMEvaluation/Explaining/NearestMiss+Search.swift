@@ -84,7 +84,7 @@ extension CompiledPolicy {
 extension CompiledStatement {
   fileprivate func missReason(_ request: AuthorizationRequest) -> MissReason? {
     guard !neverApplies else { return nil }
-    guard actions.applies(to: request.action) else {
+    guard concernsAction(of: request) == .yes else {
       if actions.isNegated { return .excludedByNotAction }
       return actions.concerns(service: request.action.service)
         ? .otherActions(service: request.action.service) : nil
@@ -98,7 +98,7 @@ extension CompiledStatement {
         state: outcome == .unknown
           ? .keyUnknown : found.isMissing(asSet: false) ? .keyMissing : .notMet)
     }
-    let isAboutResource = (resources?.applies(to: request) ?? .yes) == .yes
+    let isAboutResource = concernsResource(of: request, in: .boundary) == .yes
     if isAboutResource { return failed.isEmpty ? nil : .conditions(failed) }
     return failed.isEmpty ? .otherResources : .otherResourcesAndConditions(failed)
   }

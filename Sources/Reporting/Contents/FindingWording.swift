@@ -20,6 +20,8 @@ enum FindingWording {
       return "\(place) turns on \(facts(key.missing)), which the log does not tell"
     case .unknownCaller:
       return "the log does not tell who called" + also(key.missing, but: "caller")
+    case .unknownAction:
+      return "the log does not tell what was called" + also(key.missing, but: "action")
     case .assumedAction:
       return """
         the event is not in the catalog, and the boundary does not treat all actions that it may \

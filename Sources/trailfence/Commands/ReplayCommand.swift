@@ -61,7 +61,10 @@ enum ReplayCommand: Command {
     let report = Report(
       boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
       dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: input.paths, dataEventServices: [])
+      paths: input.paths, options: options(arguments),
+      dataEventServices: tally.input.services.keys.filter { label in
+        catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
+      })
     try output.write { stream in
       if output.format == "json" {
         JSONRenderer().render(report, into: &stream)
@@ -74,6 +77,17 @@ enum ReplayCommand: Command {
     if !tally.input.problems.isEmpty { return .incomplete }
     let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
     return holds ? .gate : .success
+  }
+
+  /// The options that shaped the report, as they were typed, for the commands that it proposes.
+  private static func options(_ arguments: ParsedArguments) -> [String] {
+    let shaping =
+      SharedOptions.scope + SharedOptions.input + [
+        SharedOptions.policy, SharedOptions.catalog,
+      ]
+    return shaping.flatMap { option in
+      arguments.all(option.name).flatMap { ["--\(option.name)", $0] }
+    }
   }
 
   private static func failOn(_ arguments: ParsedArguments) throws(UsageError) -> [FailOn] {
