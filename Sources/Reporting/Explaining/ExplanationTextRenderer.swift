@@ -198,6 +198,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     case .stated: "stated by AWS in the error message"
     case .given: "from the record's resources"
     case .parameters: "from the call's parameters"
+    case .learned: "its name from the call, the rest from the facts that were given"
     case .convention: "what AWS evaluates by convention"
     case .unknown: "the log does not tell"
     }
