@@ -42,13 +42,17 @@ let package = Package(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
-      "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay", "RequestMapping",
-      "Timestamps"),
+      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "Replay", "RequestMapping",
+      "ServiceCatalog"),
+    room(
+      "Reporting", "Authoring", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "RequestMapping", "ServiceCatalog", "Timestamps"),
     .executableTarget(
       name: "trailfence",
       dependencies: [
-        "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
-        "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation", "Timestamps",
+        "Authoring", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
+        "JSONSyntax", "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation",
+        "Timestamps",
       ],
       swiftSettings: settings),
 
@@ -68,6 +72,9 @@ let package = Package(
     tests(
       "ReplayTests", "Replay", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
+    tests(
+      "AuthoringTests", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
+      "JSONSyntax", "Replay", "RequestMapping", "ServiceCatalog"),
     tests(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
