@@ -17,8 +17,14 @@ public import RequestMapping
 public struct Backtest: Sendable {
   /// Counts of actions and of resources.
   public struct Counts: Hashable, Sendable {
-    public var actions = 0
-    public var resources = 0
+    public var actions: Int
+    public var resources: Int
+
+    /// Creates counts.
+    public init(actions: Int = 0, resources: Int = 0) {
+      self.actions = actions
+      self.resources = resources
+    }
   }
 
   /// How the denials of one service, or all of them, compare.
@@ -123,7 +129,7 @@ public struct Backtest: Sendable {
     score.resources[best] = 1
     switch best {
     case .open: disagree(.openResource, stated, alike, record)
-    case .differs: disagree(.resource, stated, alike, record)
+    case .otherAccount, .differs: disagree(.resource, stated, alike, record)
     case .exact, .anyOfKind, .withinGaps, .friendlyName: score.agreed.resources = 1
     }
   }

@@ -14,6 +14,8 @@ public enum ResourceAgreement: String, Hashable, Sendable, CaseIterable {
   case withinGaps
   /// AWS names the resource without its ARN, `role deploy`, and the derived ARN is of that name.
   case friendlyName
+  /// The same but for the account, as in logs whose accounts were made up unevenly.
+  case otherAccount
   /// The log tells nothing of the resource, so nothing was derived that could be right or wrong.
   case open
   /// AWS names something else.
@@ -23,14 +25,18 @@ public enum ResourceAgreement: String, Hashable, Sendable, CaseIterable {
   public var isAgreement: Bool {
     switch self {
     case .exact, .anyOfKind, .withinGaps, .friendlyName: true
-    case .open, .differs: false
+    case .otherAccount, .open, .differs: false
     }
   }
 
   /// Compares what AWS states (an ARN, `*`, or a friendly name) with a derived resource.
   public init(stated: String, derived: RequestResource) {
-    if stated == "*" || ARN(stated) != nil {
+    if stated == "*" {
       self = Self.comparing(stated, with: derived)
+    } else if let arn = ARN(stated) {
+      let agreement = Self.comparing(stated, with: derived)
+      self =
+        agreement == .differs && Self.isOfOtherAccount(arn, derived) ? .otherAccount : agreement
     } else {
       self = Self.comparing(FriendlyName(stated), with: derived)
     }
@@ -66,6 +72,14 @@ public enum ResourceAgreement: String, Hashable, Sendable, CaseIterable {
       return strongest(resources.map { comparing(name, with: $0) })
     case .unknown: return .open
     }
+  }
+
+  /// Whether the two agree once the stated one is given the derived one's account.
+  private static func isOfOtherAccount(_ stated: ARN, _ derived: RequestResource) -> Bool {
+    guard let account = ARN(derived.shown)?.account, account != stated.account else { return false }
+    var stated = stated
+    stated.account = account
+    return comparing(stated.description, with: derived).isAgreement
   }
 
   /// Of several resources one of which it is: it is open which, so that none is exact.

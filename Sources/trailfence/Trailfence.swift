@@ -8,6 +8,7 @@ enum Trailfence {
   static var commands: [any Command.Type] {
     [
       ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, BacktestCommand.self,
+      CatalogCommand.self,
     ]
   }
 

@@ -116,6 +116,7 @@ private struct BacktestPage {
     case .anyOfKind: "AWS names all of a kind (instance/*), the derived one is of that kind"
     case .withinGaps: "the log leaves a part open, and AWS's text fits"
     case .friendlyName: "AWS names it without its ARN, and the name is the same"
+    case .otherAccount: "the same but for the account, as in logs made anonymous unevenly"
     case .open: "the log tells nothing of the resource"
     case .differs: "AWS names something else"
     }
