@@ -128,8 +128,15 @@ extension PolicyDecision {
     case .allowed: nil
     case .implicitDeny: (.denied, .implicitDeny)
     case .explicitDeny: (.denied, .explicitDeny)
-    case .indeterminate: (.indeterminate, missing.last?.reason ?? .unknownContextKey)
+    case .indeterminate: (.indeterminate, openReason)
     }
+  }
+
+  /// What is assumed comes before what is missing: it tells how much the rest is worth.
+  private var openReason: FindingReason {
+    if missing.contains(.request) { return .assumedRequest }
+    if missing.contains(.action) { return .assumedAction }
+    return missing.last?.reason ?? .unknownContextKey
   }
 }
 

@@ -120,12 +120,13 @@ public struct MappedRequest: Sendable {
   /// Whether the service has resource-based policies, so that one could allow past a boundary.
   public var mayHaveResourcePolicy: Bool
 
-  /// Creates a mapped request.
+  /// Creates a mapped request; where the action is assumed, evaluating the request knows of it.
   public init(
     request: AuthorizationRequest, origin: Origin, certainty: Certainty,
     isDeniedItem: Bool = false, mayHaveResourcePolicy: Bool = false
   ) {
     self.request = request
+    self.request.isActionNameAssumed = certainty == .assumedAction
     self.origin = origin
     self.certainty = certainty
     self.isDeniedItem = isDeniedItem

@@ -2,8 +2,10 @@ import IAMEvaluation
 import IAMPolicy
 import JSONSyntax
 
-/// Policies that were read and compiled before, by their text: a stream of requests mostly repeats
-/// a few. It is emptied when it grows beyond its bounds.
+/// Policies that were read and compiled before, by their text.
+///
+/// A stream of requests mostly repeats a few. The cache is emptied when it would grow beyond its
+/// bound.
 struct PolicyCache {
   /// Bytes of text that are kept at most.
   static let sizeLimit = 1_024 * 1_024

@@ -18,6 +18,8 @@ enum Atom: Hashable, Sendable {
   case relates(Question)
   /// Does one of the key's values relate to one of the policy's, or (negated) to none of them?
   case someRelates(Question, isNegated: Bool)
+  /// Is the action covered by one of these patterns?
+  case action([String])
   /// Is the resource covered by one of these patterns?
   case resource([String], hasVariables: Bool)
   /// Does a policy that was not supplied allow, grant or deny?
@@ -64,6 +66,7 @@ struct AtomTable: Sendable {
   enum Owner: Hashable, Sendable {
     /// A condition key, in lower case.
     case key(String)
+    case action
     case resource
     case policy(PolicyLayer)
   }
@@ -74,6 +77,7 @@ struct AtomTable: Sendable {
     var owners: [Owner]
     var condition: CompiledCondition?
     var resources: ResourceMatcher?
+    var actions: ActionMatcher?
   }
 
   /// The atoms in the order in which they came up.
@@ -87,11 +91,12 @@ struct AtomTable: Sendable {
   /// The place of an atom, which is entered if it is new.
   mutating func place(
     of atom: Atom, owners: [Owner], condition: CompiledCondition? = nil,
-    resources: ResourceMatcher? = nil
+    resources: ResourceMatcher? = nil, actions: ActionMatcher? = nil
   ) -> Int {
     if let place = places[atom] { return place }
     entries.append(
-      Entry(atom: atom, owners: owners, condition: condition, resources: resources))
+      Entry(
+        atom: atom, owners: owners, condition: condition, resources: resources, actions: actions))
     places[atom] = entries.count - 1
     return entries.count - 1
   }
@@ -105,6 +110,7 @@ struct AtomTable: Sendable {
   func unknown(_ owner: Owner) -> Unknown {
     switch owner {
     case .key(let key): .contextKey(shownKeys[key] ?? key)
+    case .action: .action
     case .resource: .resource
     case .policy(let layer): .policy(layer.rawValue)
     }

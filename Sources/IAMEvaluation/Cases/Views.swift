@@ -18,6 +18,7 @@ struct Views {
     let views: Set<UInt64>?
     switch owner {
     case .key(let key): views = of(key)
+    case .action: views = ofAction()
     case .resource: views = ofResource(request.resource)
     case .policy: views = free(places, relations: [:])
     }
@@ -48,7 +49,7 @@ struct Views {
           others.append(place)
         }
       case .someRelates(let question, _) where question.key == key: sets.append(place)
-      case .relates, .someRelates, .resource, .policy: foreign.append(place)
+      case .relates, .someRelates, .action, .resource, .policy: foreign.append(place)
       }
     }
     guard let freeSets = free(sets, relations: [:]), let freeForeign = free(foreign, relations: [:])
@@ -92,6 +93,19 @@ struct Views {
       sets[place] = table.entries[place].condition?.valueSet(in: request.context)
     }
     return sets
+  }
+
+  // MARK: Actions
+
+  private func ofAction() -> Set<UInt64>? {
+    let possible = ActionMatcher.anyAction(of: request.action.service)
+    var sets: [Int: ValueSet] = [:]
+    for place in places {
+      let patterns = table.entries[place].actions?.patterns ?? []
+      sets[place] = .texts(
+        patterns.filter { PatternRelation.overlap($0, possible) }.map { [$0] }, kind: .plain)
+    }
+    return free(places, relations: sets)
   }
 
   // MARK: Resources

@@ -40,6 +40,12 @@ struct Call {
   /// that have none, and for some that were denied.
   var tellsParameters: Bool { !(isDenied && parameters.isEmpty) }
 
+  /// Whether the call names more elements than are looked at.
+  var hasUnreadElements: Bool {
+    let limit = ResourceRules.elementLimit
+    return record.resources.count > limit || parameters.hasList(longerThan: limit)
+  }
+
   /// The text of a format whose placeholders a closure fills; what it leaves nil becomes a gap.
   func text(of format: ARNFormat, filling: (String) -> String?) -> ResourceText {
     var text = ResourceText()
