@@ -39,6 +39,9 @@ let package = Package(
       "RequestMapping", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
       "ServiceCatalog", "Timestamps"),
     room(
+      "AccountFacts", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+      "RequestMapping", "ServiceCatalog"),
+    room(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
@@ -47,8 +50,9 @@ let package = Package(
     .executableTarget(
       name: "trailfence",
       dependencies: [
-        "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
-        "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation", "Timestamps",
+        "AccountFacts", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
+        "JSONSyntax", "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation",
+        "Timestamps",
       ],
       swiftSettings: settings),
 
@@ -65,6 +69,9 @@ let package = Package(
     tests(
       "RequestMappingTests", "RequestMapping", "ByteStreams", "CloudTrail", "IAMEvaluation",
       "IAMPolicy", "JSONSyntax", "ServiceCatalog", "Timestamps"),
+    tests(
+      "AccountFactsTests", "AccountFacts", "ByteStreams", "CloudTrail", "IAMEvaluation",
+      "IAMPolicy", "JSONSyntax", "RequestMapping", "ServiceCatalog"),
     tests(
       "ReplayTests", "Replay", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),

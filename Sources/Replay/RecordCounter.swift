@@ -17,7 +17,8 @@ struct RecordCounter {
     scope = plan.scope
     supplied = plan.supplied
     sessions = plan.sessions
-    mapper = RequestMapper(catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys))
+    mapper = RequestMapper(
+      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
     tally = Tally(boundaries: plan.boundaries.count)
   }
 

@@ -28,7 +28,7 @@ public enum RecordWalk {
     _ body: (WalkedRecord) -> Void
   ) -> InputTally {
     let demand = ContextDemand(keys: plan.contextKeys, includesAllRecoverable: true)
-    var mapper = RequestMapper(catalog: plan.catalog, demand: demand)
+    var mapper = RequestMapper(catalog: plan.catalog, demand: demand, facts: plan.facts)
     var feed = LogFeed(progress: nil)
     var filters: [String: DuplicateFilter] = [:]
     var records = 0

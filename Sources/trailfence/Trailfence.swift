@@ -7,7 +7,7 @@ enum Trailfence {
 
   static var commands: [any Command.Type] {
     [
-      ReplayCommand.self, ExplainCommand.self, SimulateCommand.self,
+      ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, LearnCommand.self,
     ]
   }
 

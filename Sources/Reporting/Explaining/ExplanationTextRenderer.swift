@@ -63,6 +63,12 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
       }
     let reason: PrintableText = explanation.reason.map { " (\(escaping: $0))" } ?? ""
+    if explanation.reason == FindingReason.resourcePolicy.rawValue {
+      return [
+        .init("\(escaping: verdict.rawValue)", style),
+        .init("\(reason): the resource's policy lets the call past the boundary"),
+      ]
+    }
     return [
       .init("\(escaping: verdict.rawValue)", style),
       .init("\(reason): \(FindingWording.meaning(of: verdict))"),
@@ -198,6 +204,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     case .stated: "stated by AWS in the error message"
     case .given: "from the record's resources"
     case .parameters: "from the call's parameters"
+    case .learned: "its name from the call, the rest from the facts that were given"
     case .convention: "what AWS evaluates by convention"
     case .unknown: "the log does not tell"
     }

@@ -20,9 +20,9 @@ enum ExplainCommand: Command {
       OptionDeclaration(
         "boundary", "FILE", help: "The proposed permissions boundary, as in `trailfence replay`."),
       SharedOptions.policy,
-          OptionDeclaration(
+      OptionDeclaration(
         "event-id", "ID", isRepeatable: true, help: "Only the record with this event id."),
-    ] + LayerArguments.options + SharedOptions.scope + SharedOptions.input + [
+    ] + LayerArguments.options + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
       SharedOptions.catalog, SharedOptions.format(["text", "ndjson"]),
     ] + SharedOptions.output)
 
@@ -32,12 +32,14 @@ enum ExplainCommand: Command {
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let boundary = try BoundaryFile.read(arguments).first
-    let supplied = try LayerArguments.supplied(arguments)
+    let known = try FactsArguments(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
     let ids = Set(arguments.all("event-id"))
     var plan = ReplayPlan(
-      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope)
+      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope,
+      facts: known.supplied)
     plan.supplied = supplied
     plan.sessions = sessions
 

@@ -15,7 +15,7 @@ enum ReplayCommand: Command {
       of the shapes in which AWS hands them out. Several boundaries are compared side by side.
       """,
     options: [SharedOptions.boundary, SharedOptions.policy] + LayerArguments.options
-      + SharedOptions.scope + SharedOptions.input + [
+      + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
         SharedOptions.format(["text", "json"]),
@@ -44,14 +44,16 @@ enum ReplayCommand: Command {
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let boundaries = try BoundaryFile.read(arguments)
-    let supplied = try LayerArguments.supplied(arguments)
+    let known = try FactsArguments(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
     let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
     var plan = ReplayPlan(
-      boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope)
+      boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
+      facts: known.supplied)
     plan.supplied = supplied
     plan.sessions = sessions
     var tally = await ReplayEngine.run(
