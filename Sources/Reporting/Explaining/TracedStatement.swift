@@ -30,7 +30,7 @@ public struct TracedStatement: Hashable, Sendable {
     if let element = source.principalElement {
       why.append(
         Self.line(element, trace.principal, "the caller")
-          + (element.isNegated ? "" : Self.words(trace.naming)))
+          + (element.isNegated || trace.effect == .deny ? "" : Self.words(trace.naming)))
     }
     why.append(Self.line(source.actionElement, trace.action, "the action"))
     if let element = source.resourceElement {
