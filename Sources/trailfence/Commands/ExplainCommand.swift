@@ -30,8 +30,8 @@ enum ExplainCommand: Command {
     let scope = try ScopeArguments(arguments, declaration)
     let output = try OutputArguments(arguments, declaration)
     let input = try InputArguments(arguments, declaration)
-    let boundary = try BoundaryFile.read(arguments).first
     let known = try FactsArguments(arguments)
+    let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
     let ids = Set(arguments.all("event-id"))

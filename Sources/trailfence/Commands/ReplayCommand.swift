@@ -42,8 +42,8 @@ enum ReplayCommand: Command {
       throw UsageError(.missingOption("--boundary FILE"), declaration)
     }
     let input = try InputArguments(arguments, declaration)
-    let boundaries = try BoundaryFile.read(arguments)
     let known = try FactsArguments(arguments)
+    let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
