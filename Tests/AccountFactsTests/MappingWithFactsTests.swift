@@ -36,6 +36,8 @@ struct MappingWithFactsTests {
          "arn:aws:autoscaling:eu-central-1:111122223333:autoScalingGroup:0f0f:autoScalingGroupName/web",
        "arn:aws:kms:eu-central-1:111122223333:alias/shop":
          "arn:aws:kms:eu-central-1:111122223333:key/k1",
+       "arn:aws:ec2:eu-central-1:111122223333:security-group/web":
+         "arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1",
        "arn:aws:iam::111122223333:instance-profile/*server":
          "arn:aws:iam::111122223333:instance-profile/servers/server"},
      "instanceProfiles": {
@@ -89,6 +91,12 @@ struct MappingWithFactsTests {
         parameters: #"{"autoScalingGroupName":"web","desiredCapacity":2}"#),
       "autoscaling:SetDesiredCapacity",
       "arn:aws:autoscaling:eu-central-1:111122223333:autoScalingGroup:0f0f:autoScalingGroupName/web"
+    ),
+    (
+      Records.call(
+        "ec2", "AuthorizeSecurityGroupIngress", parameters: #"{"groupName":"web"}"#),
+      "ec2:AuthorizeSecurityGroupIngress",
+      "arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1"
     ),
     (
       Records.call("kms", "Encrypt", parameters: #"{"keyId":"alias/shop"}"#), "kms:Encrypt",
@@ -159,6 +167,8 @@ struct MappingWithFactsTests {
       list(Records.session(of: "deploy", path: "/ci/", accessKey: accessKey))
     }
     let web = list(Records.session(of: "web", path: "/app/"))
+    let stranger = list(
+      Records.session(of: "stranger", path: "/", accessKey: "ASIAEXAMPLETAGGED111"))
     let federated = list(
       """
       {"type":"FederatedUser","principalId":"111122223333:guest","accountId":"111122223333",\
@@ -195,6 +205,9 @@ struct MappingWithFactsTests {
       ("aws:principaltag/env", deploy("ASIAEXAMPLETAGGED111"), .absent),
       ("aws:principaltag/team", deploy("ASIAEXAMPLETAGGED222"), .single("bank")),
       ("aws:principaltag/env", deploy("ASIAEXAMPLETAGGED222"), .unknown),
+      // The tags of a role that no fact tells may be anything.
+      ("aws:principaltag/team", stranger, .single("bank")),
+      ("aws:principaltag/env", stranger, .unknown),
       ("aws:principaltag/team", federated, .unknown),
       ("aws:principalorgid", list(Records.user), .single("o-exampleorgid")),
       (

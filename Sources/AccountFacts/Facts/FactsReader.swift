@@ -181,7 +181,8 @@ struct FactsReader {
       return log.error(
         "name-mismatch",
         "\(quoted(arn)) is not what \(quoted(entry.key)) stands for", at: entry.value.range,
-        help: "the name is the ARN with `*` for what a call does not tell, or a KMS alias's ARN")
+        help: "the name is the ARN with `*` for what a call does not tell, a KMS alias's ARN, or "
+          + "the ARN of a security group or launch template with its name for its id")
     }
     if let (key, isWhole) = ARN(entry.key).flatMap(Self.principalKey), !isWhole {
       var principal = PrincipalFacts(partition: ARN(entry.key)?.partition ?? "aws")
