@@ -39,6 +39,9 @@ let package = Package(
       "RequestMapping", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
       "ServiceCatalog", "Timestamps"),
     room(
+      "AccountFacts", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+      "RequestMapping", "ServiceCatalog"),
+    room(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
@@ -50,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "trailfence",
       dependencies: [
-        "Authoring", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
+        "AccountFacts", "Authoring", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation",
+        "IAMPolicy",
         "JSONSyntax", "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation",
         "Timestamps",
       ],
@@ -69,6 +73,9 @@ let package = Package(
     tests(
       "RequestMappingTests", "RequestMapping", "ByteStreams", "CloudTrail", "IAMEvaluation",
       "IAMPolicy", "JSONSyntax", "ServiceCatalog", "Timestamps"),
+    tests(
+      "AccountFactsTests", "AccountFacts", "ByteStreams", "CloudTrail", "IAMEvaluation",
+      "IAMPolicy", "JSONSyntax", "RequestMapping", "ServiceCatalog"),
     tests(
       "ReplayTests", "Replay", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),

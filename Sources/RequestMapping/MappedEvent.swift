@@ -93,6 +93,8 @@ public struct MappedRequest: Sendable {
     case given
     /// Filled from the call's parameters.
     case parameters
+    /// The call names it by less than its ARN, and supplied facts tell the rest.
+    case learned
     /// AWS evaluates this text by convention: `*`, or a pseudo-ARN.
     case convention
     /// The log does not tell.

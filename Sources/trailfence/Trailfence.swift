@@ -8,7 +8,7 @@ enum Trailfence {
   static var commands: [any Command.Type] {
     [
       ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, BacktestCommand.self,
-      CatalogCommand.self,
+      LearnCommand.self, CatalogCommand.self,
     ]
   }
 

@@ -19,13 +19,19 @@ struct Call {
   let isDenied: Bool
   /// What the record tells of the call's end and its way, parsed when it is first asked for.
   let details: CallDetails
+  /// What is known beside the record.
+  let facts: SuppliedFacts
 
-  init(_ record: CloudTrailRecord, plan: EventPlan, caller: IdentifiedCaller?, isDenied: Bool) {
+  init(
+    _ record: CloudTrailRecord, plan: EventPlan, caller: IdentifiedCaller?, isDenied: Bool,
+    facts: SuppliedFacts
+  ) {
     self.record = record
     event = plan.event
     comparesStar = plan.comparesStar
     self.caller = caller
     self.isDenied = isDenied
+    self.facts = facts
     details = CallDetails(record)
     parameters = CallParameters(record.requestParameters)
     partition = caller?.partition ?? PrincipalRules.partition(of: record)

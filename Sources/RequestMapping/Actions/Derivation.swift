@@ -21,6 +21,7 @@ enum Derivation {
     }
     drafts += SecondaryRequests.drafts(plan, call: call, primary: drafts)
     for rule in plan.rules { rule.apply(&drafts, call, &cache) }
+    SuppliedResources.complete(&drafts, of: call)
     drafts = distinct(drafts)
     BatchDenials.mark(&drafts, of: call)
     if drafts.count == limit || call.hasUnreadElements { drafts += rest(of: drafts) }
