@@ -32,8 +32,8 @@ enum ExplainCommand: Command {
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let boundary = try BoundaryFile.read(arguments).first
-    let supplied = try LayerArguments.supplied(arguments)
     let known = try FactsArguments(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
     let ids = Set(arguments.all("event-id"))
