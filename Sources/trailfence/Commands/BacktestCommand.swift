@@ -28,7 +28,7 @@ enum BacktestCommand: Command {
       OptionDeclaration(
         "boundary", "FILE", help: "The permissions boundary that was in force, as in `replay`."),
       SharedOptions.policy,
-    ] + SharedOptions.scope + SharedOptions.input + [
+    ] + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
       SharedOptions.catalog, SharedOptions.format(["text", "json"]),
     ] + SharedOptions.output + [
       OptionDeclaration("top", "N", help: "Disagreements that the text shows; default: 20."),
@@ -41,12 +41,14 @@ enum BacktestCommand: Command {
     let output = try OutputArguments(arguments, declaration)
     let top = try arguments.count("top", declaration)
     let input = try InputArguments(arguments, declaration)
-    let boundary = try BoundaryFile.read(arguments).first
+    let known = try FactsArguments(arguments)
+    let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
     let plan = ReplayPlan(
-      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope)
+      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope,
+      facts: known.supplied)
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
     let (backtest, tally) = Backtest.run(plan, over: logs.files, dedupe: dedupe)
     let report = BacktestReport(backtest, boundary: boundary?.reported.source)
