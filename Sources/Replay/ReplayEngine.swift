@@ -14,15 +14,19 @@ public enum ReplayEngine {
   ) async -> Tally {
     let queue = WorkQueue(logs, dedupe: dedupe)
     let shared = dedupe == .exact ? DuplicateFilter(isShared: true) : nil
-    var tally = Tally(boundaries: plan.boundaries.count)
+    var tally: Tally?
     await withTaskGroup(of: Tally.self) { group in
       for _ in 0..<max(1, min(workers, queue.pieceCount)) {
         group.addTask { work(plan, queue, shared, dedupe, progress) }
       }
-      for await part in group { tally.merge(part) }
+      for await part in group {
+        // The first part is taken over as it is: tallies are large.
+        if tally?.merge(part) == nil { tally = part }
+      }
     }
-    tally.input.problems.sort()
-    return tally
+    var whole = tally ?? Tally(boundaries: plan.boundaries.count)
+    whole.input.problems.sort()
+    return whole
   }
 
   private static func work(
