@@ -22,13 +22,20 @@ public struct WalkedRecord: Sendable {
 public enum RecordWalk {
   /// Walks all records and returns what was counted of the files; the verdicts are the caller's.
   ///
-  /// Every condition key that a record tells is derived, besides those that the boundaries ask for.
+  /// - Parameters:
+  ///   - usesStatedDenials: whether what AWS names in an error message goes before what is derived.
+  ///   - includesAllRecoverable: whether every condition key that a record tells is derived, besides
+  ///     those that the boundaries ask for.
   public static func run(
     _ plan: ReplayPlan, over logs: [ListedLog], dedupe: DedupeMode,
+    usesStatedDenials: Bool = true, includesAllRecoverable: Bool = true,
     _ body: (WalkedRecord) -> Void
   ) -> InputTally {
-    let demand = ContextDemand(keys: plan.contextKeys, includesAllRecoverable: true)
-    var mapper = RequestMapper(catalog: plan.catalog, demand: demand, facts: plan.facts)
+    let demand = ContextDemand(
+      keys: plan.contextKeys, includesAllRecoverable: includesAllRecoverable)
+    var mapper = RequestMapper(
+      catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
+      facts: plan.facts)
     var feed = LogFeed(progress: nil)
     var filters: [String: DuplicateFilter] = [:]
     var records = 0
