@@ -158,6 +158,40 @@ struct FactLearnerTests {
     #expect(facts.names.isEmpty)
   }
 
+  @Test func groupsAndTemplatesOfEC2HaveIDsBehindTheirNames() {
+    let place = "arn:aws:ec2:eu-central-1:111122223333"
+    let facts = learn([
+      Records.call(
+        "ec2", "CreateSecurityGroup", parameters: #"{"groupName":"web","vpcId":"vpc-1"}"#,
+        response: #"{"groupId":"sg-1"}"#),
+      Records.call(
+        "ec2", "CreateLaunchTemplate",
+        parameters: #"{"CreateLaunchTemplateRequest":{"LaunchTemplateName":"web"}}"#,
+        response: """
+          {"CreateLaunchTemplateResponse":{"launchTemplate":\
+          {"launchTemplateId":"lt-1","launchTemplateName":"web"}}}
+          """),
+    ])
+    #expect(
+      facts.names == [
+        "\(place):security-group/web": .known("\(place):security-group/sg-1"),
+        "\(place):launch-template/web": .known("\(place):launch-template/lt-1"),
+      ])
+    #expect(facts.resources.keys.sorted() == ["\(place):security-group/sg-1"])
+    #expect(LearnedFacts.read(SourceText(name: "f", facts.text)).value == facts)
+  }
+
+  @Test func aUserWhoWasRenamedKeepsNothingThatIsSure() {
+    let facts = learn([
+      Records.call("iam", "CreateUser", parameters: #"{"userName":"dev-02"}"#),
+      Records.call(
+        "iam", "UpdateUser", parameters: #"{"userName":"dev-01","newUserName":"dev-02"}"#),
+    ])
+    let user = facts.principals[Principal.Key(account: account, kind: .user, name: "dev-02")]
+    #expect(user?.tags["team"] == .conflict)
+    #expect(user?.boundary == .conflict)
+  }
+
   @Test func anAliasThatMovedStandsForNoKey() {
     func alias(_ event: String, _ key: String) -> String {
       Records.call(

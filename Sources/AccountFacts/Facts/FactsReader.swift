@@ -50,9 +50,12 @@ struct FactsReader {
 
   private mutating func readVersion(_ members: [JSONMember]) -> Bool {
     guard let version = members.first(where: { $0.key == "factsVersion" }) else {
+      let isSnapshot = members.contains { $0.key.hasSuffix("DetailList") }
       log.error(
         "no-facts", "expected `factsVersion`; this is no facts file", at: 0..<0,
-        help: "`trailfence learn PATH…` writes one")
+        help: isSnapshot
+          ? "give an account snapshot with --account-snapshot"
+          : "`trailfence learn PATH…` writes one")
       return false
     }
     guard version.value.content == .number(String(LearnedFacts.version)) else {
@@ -125,12 +128,13 @@ struct FactsReader {
       }
     }
     principal.tags = tags(members)
-    if let known = facts.principals[key] {
-      var merged = known
-      merged.merge(principal)
-      principal = merged
-    }
-    facts.principals[key] = principal
+    merge(principal, key)
+  }
+
+  private mutating func merge(_ principal: PrincipalFacts, _ key: Principal.Key) {
+    var merged = facts.principals[key] ?? principal
+    merged.merge(principal)
+    facts.principals[key] = merged
   }
 
   /// The user or role of an ARN; `role/*NAME` is one whose path is not known.
@@ -177,7 +181,13 @@ struct FactsReader {
       return log.error(
         "name-mismatch",
         "\(quoted(arn)) is not what \(quoted(entry.key)) stands for", at: entry.value.range,
-        help: "the name is the ARN with `*` for what a call does not tell, or a KMS alias's ARN")
+        help: "the name is the ARN with `*` for what a call does not tell, a KMS alias's ARN, or "
+          + "the ARN of a security group or launch template with its name for its id")
+    }
+    if let (key, isWhole) = ARN(entry.key).flatMap(Self.principalKey), !isWhole {
+      var principal = PrincipalFacts(partition: ARN(entry.key)?.partition ?? "aws")
+      principal.arn = fact
+      return merge(principal, key)
     }
     facts.names[entry.key] = facts.names[entry.key]?.merged(with: fact) ?? fact
   }

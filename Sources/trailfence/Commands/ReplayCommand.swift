@@ -43,8 +43,8 @@ enum ReplayCommand: Command {
     }
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
-    let boundaries = try BoundaryFile.read(arguments)
     let known = try FactsArguments(arguments)
+    let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
     let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
