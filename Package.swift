@@ -45,12 +45,16 @@ let package = Package(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
-      "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay", "RequestMapping",
-      "Timestamps"),
+      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "Replay", "RequestMapping",
+      "ServiceCatalog"),
+    room(
+      "Reporting", "Authoring", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "RequestMapping", "ServiceCatalog", "Timestamps"),
     .executableTarget(
       name: "trailfence",
       dependencies: [
-        "AccountFacts", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
+        "AccountFacts", "Authoring", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation",
+        "IAMPolicy",
         "JSONSyntax", "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation",
         "Timestamps",
       ],
@@ -75,6 +79,9 @@ let package = Package(
     tests(
       "ReplayTests", "Replay", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
+    tests(
+      "AuthoringTests", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
+      "JSONSyntax", "Replay", "RequestMapping", "ServiceCatalog"),
     tests(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),

@@ -7,12 +7,16 @@ import Timestamps
 struct RecordCounter {
   private let boundaries: [CompiledPolicy]
   private let scope: ReplayScope
+  private let supplied: SuppliedLayers
+  private let sessions: SessionRule
   private var mapper: RequestMapper
   var tally: Tally
 
   init(_ plan: ReplayPlan) {
     boundaries = plan.boundaries
     scope = plan.scope
+    supplied = plan.supplied
+    sessions = plan.sessions
     mapper = RequestMapper(
       catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
     tally = Tally(boundaries: plan.boundaries.count)
@@ -25,15 +29,22 @@ struct RecordCounter {
       return
     }
     tally.input.add(record)
-    let event = mapper.map(record)
-    let fits = scope.includes(record, event)
+    let mapped = mapper.map(record)
+    let fits = scope.includes(record, mapped)
     let isInScope = fits != .no
     if fits == .yes { tally.input.recordsInScope += 1 }
-    if isInScope { tally.input.add(event, of: record) }
+    let reach = sessions.reaches(record, mapped)
+    let event = mapped.reached(reach)
+    if isInScope {
+      tally.input.add(event, of: record)
+      tally.stale.add(supplied.contradictions(of: mapped))
+    }
     for index in boundaries.indices {
+      let boundary = boundaries[index]
       tally.candidates[index].add(
-        record, event, isInScope ? RecordImpact(of: event, under: boundaries[index]) : nil,
-        under: boundaries[index])
+        record, event,
+        isInScope ? RecordImpact(of: event, under: boundary, with: supplied, reach: reach) : nil,
+        under: boundary)
     }
   }
 }
@@ -82,6 +93,7 @@ extension CandidateTally {
       timeline[time.dayNumber, default: VerdictCounts()][verdict] += 1
     }
     guard let impact else { return }
+    if impact.isRescued { rescued += 1 }
     if event.recorded == .failedBefore { failedBefore[verdict] += 1 }
     if case .principal(let principal) = event.standing {
       var counted = principals[principal.key] ?? PrincipalTally(arn: principal.arn)
@@ -106,7 +118,7 @@ extension Finding {
       resources.insert(request.mapped.request.resource.shown)
       certainty = max(certainty, request.mapped.certainty)
       if request.decision.decision == .implicitDeny {
-        mayBeRescued = mayBeRescued || request.mapped.mayHaveResourcePolicy
+        mayBeRescued = mayBeRescued || request.mayBeRescued
         keepNearest(boundary.nearestMiss(for: request.mapped.request))
       }
     }

@@ -8,6 +8,10 @@ public struct ReplayPlan: Sendable {
   public var boundaries: [CompiledPolicy]
   public var catalog: Catalog
   public var scope: ReplayScope
+  /// The layers beside the boundary that were supplied.
+  public var supplied = SuppliedLayers()
+  /// The sessions that the boundary reaches.
+  public var sessions = SessionRule.all
   /// What is known beside the records.
   public var facts: SuppliedFacts
 
@@ -22,8 +26,8 @@ public struct ReplayPlan: Sendable {
     self.facts = facts
   }
 
-  /// The condition keys that any of the boundaries asks for: no others are derived.
+  /// The condition keys that any of the policies asks for: no others are derived.
   public var contextKeys: Set<String> {
-    boundaries.reduce(into: []) { $0.formUnion($1.contextKeys) }
+    boundaries.reduce(into: supplied.contextKeys) { $0.formUnion($1.contextKeys) }
   }
 }

@@ -174,6 +174,16 @@ public struct Catalog: Sendable {
     return bare == eventName ? nil : unversionedOperation(bare, prefix: prefix)
   }
 
+  /// The operations of a service that differ from their namesake action or bind parameters, by name.
+  public func operations(ofService prefix: String) -> [OperationFacts] {
+    operationTable.rows(startingWith: prefix.lowercased()).compactMap { row in
+      guard var facts = OperationFacts(row) else { return nil }
+      facts.secondaryActions = secondaryTable.rows(startingWith: row.key)
+        .compactMap { SecondaryAction($0) }
+      return facts
+    }
+  }
+
   private func unversionedOperation(_ name: String, prefix: String) -> OperationFacts? {
     let key = "\(prefix)\t\(name)".lowercased()
     guard var facts = operationTable.row(key).flatMap({ OperationFacts($0) }) ?? namesake(key)

@@ -22,6 +22,8 @@ enum Atom: Hashable, Sendable {
   case action([String])
   /// Is the resource covered by one of these patterns?
   case resource([String], hasVariables: Bool)
+  /// Is the caller one of these sessions?
+  case session([String])
   /// Does a policy that was not supplied allow, grant or deny?
   case policy(PolicyLayer, PolicyQuestion)
 }
@@ -67,6 +69,7 @@ struct AtomTable: Sendable {
     /// A condition key, in lower case.
     case key(String)
     case action
+    case caller
     case resource
     case policy(PolicyLayer)
   }
@@ -111,6 +114,7 @@ struct AtomTable: Sendable {
     switch owner {
     case .key(let key): .contextKey(shownKeys[key] ?? key)
     case .action: .action
+    case .caller: .caller
     case .resource: .resource
     case .policy(let layer): .policy(layer.rawValue)
     }

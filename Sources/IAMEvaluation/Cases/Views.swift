@@ -20,7 +20,7 @@ struct Views {
     case .key(let key): views = of(key)
     case .action: views = ofAction()
     case .resource: views = ofResource(request.resource)
-    case .policy: views = free(places, relations: [:])
+    case .caller, .policy: views = free(places, relations: [:])
     }
     return views?.sorted()
   }
@@ -49,7 +49,7 @@ struct Views {
           others.append(place)
         }
       case .someRelates(let question, _) where question.key == key: sets.append(place)
-      case .relates, .someRelates, .action, .resource, .policy: foreign.append(place)
+      case .relates, .someRelates, .action, .resource, .session, .policy: foreign.append(place)
       }
     }
     guard let freeSets = free(sets, relations: [:]), let freeForeign = free(foreign, relations: [:])

@@ -13,10 +13,10 @@ public struct TracedStatement: Hashable, Sendable {
   /// Values of a condition, or of a key, that are shown.
   private static let valueLimit = 5
 
-  /// Puts a trace into words; nil when the boundary has no such statement.
-  init?(_ trace: StatementTrace, of boundary: ReportedBoundary) {
-    guard let reference = boundary.reference(to: trace.statement),
-      let source = boundary.statement(trace.statement)
+  /// Puts a trace into words; nil when the policy has no such statement.
+  init?(_ trace: StatementTrace, of document: PolicyDocument, in file: String) {
+    guard let reference = document.reference(to: trace.statement, in: file),
+      let source = document.statement(trace.statement)
     else { return nil }
     statement = reference
     effect = trace.effect
@@ -26,6 +26,9 @@ public struct TracedStatement: Hashable, Sendable {
     guard trace.action != .no else {
       why = [Self.line(source.actionElement, .no, "the action")] + trace.notes.map(\.message)
       return
+    }
+    if let element = source.principalElement {
+      why.append(Self.line(element, trace.principal, "the caller"))
     }
     why.append(Self.line(source.actionElement, trace.action, "the action"))
     if let element = source.resourceElement {
@@ -76,6 +79,14 @@ private struct Element {
 }
 
 extension Statement {
+  fileprivate var principalElement: Element? {
+    switch principals {
+    case .principal: Element(name: "Principal", isNegated: false)
+    case .notPrincipal: Element(name: "NotPrincipal", isNegated: true)
+    case nil: nil
+    }
+  }
+
   fileprivate var actionElement: Element {
     switch actions {
     case .action: Element(name: "Action", isNegated: false)

@@ -14,8 +14,8 @@ enum ReplayCommand: Command {
       PATH is a file, a folder, or - for standard input: CloudTrail logs, gzipped or plain, in any \
       of the shapes in which AWS hands them out. Several boundaries are compared side by side.
       """,
-    options: [SharedOptions.boundary, SharedOptions.policy] + SharedOptions.scope
-      + SharedOptions.input + SharedOptions.facts + [
+    options: [SharedOptions.boundary, SharedOptions.policy] + LayerArguments.options
+      + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
         SharedOptions.format(["text", "json"]),
@@ -42,6 +42,8 @@ enum ReplayCommand: Command {
       throw UsageError(.missingOption("--boundary FILE"), declaration)
     }
     let input = try InputArguments(arguments, declaration)
+    let sessions = try LayerArguments.sessions(arguments, declaration)
+    let supplied = try LayerArguments.supplied(arguments)
     let known = try FactsArguments(arguments)
     let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
@@ -49,11 +51,13 @@ enum ReplayCommand: Command {
 
     let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
+    var plan = ReplayPlan(
+      boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
+      facts: known.supplied)
+    plan.supplied = supplied
+    plan.sessions = sessions
     var tally = await ReplayEngine.run(
-      ReplayPlan(
-        boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
-        facts: known.supplied),
-      over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
+      plan, over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
     progress?.clear()
     tally.input.add(logs)
     if !arguments.has("allow-empty") { tally.noteIfEmpty() }
@@ -61,7 +65,7 @@ enum ReplayCommand: Command {
     let report = Report(
       boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
       dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: input.paths, options: options(arguments),
+      paths: arguments.operands, options: options(arguments), supplied: supplied,
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
       })
@@ -82,7 +86,7 @@ enum ReplayCommand: Command {
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
   private static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
-      SharedOptions.scope + SharedOptions.input + [
+      SharedOptions.scope + SharedOptions.input + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,
       ]
     return shaping.flatMap { option in
