@@ -20,7 +20,8 @@ extension Evaluator {
     if facts.resourceDenies { denying.insert(.resource) }
     guard denying.isEmpty else { return denying }
     // Nobody denies, but nobody grants either.
-    let granting: Set<PolicyLayer> = [.identity, .resource]
-    return granting.filter { layers.levels(of: $0) != nil }
+    if case .given = layers.identity { denying.insert(.identity) }
+    if case .given = layers.resource { denying.insert(.resource) }
+    return denying
   }
 }

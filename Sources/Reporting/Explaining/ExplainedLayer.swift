@@ -42,8 +42,13 @@ public struct ExplainedLayer: Sendable {
     let decisions = Evaluator(layers.known).evaluate(request).layers
     return PolicyLayer.allCases.filter { supplied.contains($0) && $0 != .boundary }.map { layer in
       guard let levels = layers.levels(of: layer) else {
+        // An identity without policies may do nothing.
+        let isEmpty = layer == .identity && !layers.isUnknown(layer)
         return ExplainedLayer(
-          layer: layer, standing: layers.isUnknown(layer) ? .notSupplied : .untouched, levels: [])
+          layer: layer,
+          standing: layers.isUnknown(layer)
+            ? .notSupplied : isEmpty ? .decides(.implicitDeny) : .untouched,
+          levels: [])
       }
       let decision = decisions.first { $0.layer == layer }?.decision
       return ExplainedLayer(

@@ -63,6 +63,12 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
       }
     let reason: PrintableText = explanation.reason.map { " (\(escaping: $0))" } ?? ""
+    if explanation.reason == FindingReason.resourcePolicy.rawValue {
+      return [
+        .init("\(escaping: verdict.rawValue)", style),
+        .init("\(reason): the resource's policy lets the call past the boundary"),
+      ]
+    }
     return [
       .init("\(escaping: verdict.rawValue)", style),
       .init("\(reason): \(FindingWording.meaning(of: verdict))"),

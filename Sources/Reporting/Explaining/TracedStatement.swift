@@ -28,7 +28,9 @@ public struct TracedStatement: Hashable, Sendable {
       return
     }
     if let element = source.principalElement {
-      why.append(Self.line(element, trace.principal, "the caller"))
+      why.append(
+        Self.line(element, trace.principal, "the caller")
+          + (element.isNegated || trace.effect == .deny ? "" : Self.words(trace.naming)))
     }
     why.append(Self.line(source.actionElement, trace.action, "the action"))
     if let element = source.resourceElement {
@@ -42,6 +44,15 @@ public struct TracedStatement: Hashable, Sendable {
     case .yes: "\(element.name) matches \(what)"
     case .no: "\(element.name) does not match \(what)"
     case .unknown: "\(element.name) may match \(what): the log does not tell all of it"
+    }
+  }
+
+  /// What a grant can do that names the caller so; nothing where that needs no words.
+  private static func words(_ naming: PrincipalNaming?) -> String {
+    switch naming {
+    case .directly, nil: ""
+    case .byIdentity: " by its role or user, which does not escape a boundary"
+    case .byAccount: " by its account, which does not escape a boundary"
     }
   }
 

@@ -31,9 +31,9 @@ enum ExplainCommand: Command {
     let output = try OutputArguments(arguments, declaration)
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
-    let supplied = try LayerArguments.supplied(arguments)
     let known = try FactsArguments(arguments)
     let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
     let ids = Set(arguments.all("event-id"))

@@ -1,3 +1,4 @@
+import AccountFacts
 import ByteStreams
 import IAMEvaluation
 import IAMPolicy
@@ -58,8 +59,11 @@ enum LayerArguments {
   }
 
   /// Reads every layer that is given; the mistakes of all of them are told before it ends.
-  static func supplied(_ arguments: ParsedArguments) throws(CommandFailure) -> SuppliedLayers {
+  static func supplied(
+    _ arguments: ParsedArguments, _ snapshot: AccountSnapshot?
+  ) throws(CommandFailure) -> SuppliedLayers {
     var layers = SuppliedLayers()
+    layers.identity = snapshot?.identityPolicies()
     var isUsable = true
     func read<Content>(
       _ option: String, _ parse: (String, [UInt8]) -> LayerFileReading<Content>

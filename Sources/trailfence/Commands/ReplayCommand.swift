@@ -43,9 +43,9 @@ enum ReplayCommand: Command {
     }
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
-    let supplied = try LayerArguments.supplied(arguments)
     let known = try FactsArguments(arguments)
     let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
@@ -86,7 +86,7 @@ enum ReplayCommand: Command {
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
   private static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
-      SharedOptions.scope + SharedOptions.input + LayerArguments.options + [
+      SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,
       ]
     return shaping.flatMap { option in
