@@ -50,9 +50,12 @@ struct FactsReader {
 
   private mutating func readVersion(_ members: [JSONMember]) -> Bool {
     guard let version = members.first(where: { $0.key == "factsVersion" }) else {
+      let isSnapshot = members.contains { $0.key.hasSuffix("DetailList") }
       log.error(
         "no-facts", "expected `factsVersion`; this is no facts file", at: 0..<0,
-        help: "`trailfence learn PATH…` writes one")
+        help: isSnapshot
+          ? "give an account snapshot with --account-snapshot"
+          : "`trailfence learn PATH…` writes one")
       return false
     }
     guard version.value.content == .number(String(LearnedFacts.version)) else {
@@ -117,7 +120,7 @@ struct FactsReader {
     let members = members(of: entry, known)
     for member in members {
       switch member.key {
-      case "arn": principal.arn.merge(text(member))
+      case "arn": principal.arn.merge(arn(member, of: key))
       case "id": principal.id.merge(text(member))
       case "sessionTags": principal.sessionTags = sessionTags(member)
       case "boundary": principal.boundary.merge(optionalText(member))
@@ -125,12 +128,23 @@ struct FactsReader {
       }
     }
     principal.tags = tags(members)
-    if let known = facts.principals[key] {
-      var merged = known
-      merged.merge(principal)
-      principal = merged
+    merge(principal, key)
+  }
+
+  private mutating func arn(_ member: JSONMember, of key: Principal.Key) -> Fact<String>? {
+    let fact = text(member)
+    if let arn = fact?.value, Principal.Key(arn: arn) != key {
+      log.error(
+        "principal-arn", "expected an ARN of the same \(key.kind.rawValue), found \(quoted(arn))",
+        at: member.value.range)
     }
-    facts.principals[key] = principal
+    return fact
+  }
+
+  private mutating func merge(_ principal: PrincipalFacts, _ key: Principal.Key) {
+    var merged = facts.principals[key] ?? principal
+    merged.merge(principal)
+    facts.principals[key] = merged
   }
 
   /// The user or role of an ARN; `role/*NAME` is one whose path is not known.
@@ -177,7 +191,13 @@ struct FactsReader {
       return log.error(
         "name-mismatch",
         "\(quoted(arn)) is not what \(quoted(entry.key)) stands for", at: entry.value.range,
-        help: "the name is the ARN with `*` for what a call does not tell, or a KMS alias's ARN")
+        help: "the name is the ARN with `*` for what a call does not tell, a KMS alias's ARN, or "
+          + "the ARN of a security group or launch template with its name for its id")
+    }
+    if let (key, isWhole) = ARN(entry.key).flatMap(Self.principalKey), !isWhole {
+      var principal = PrincipalFacts(partition: ARN(entry.key)?.partition ?? "aws")
+      principal.arn = fact
+      return merge(principal, key)
     }
     facts.names[entry.key] = facts.names[entry.key]?.merged(with: fact) ?? fact
   }

@@ -48,8 +48,9 @@ public import RequestMapping
 /// - `sessionTags` of a role: `true` if its sessions may carry tags of their own, `"unknown"` if
 ///   that is not known (the role's tags then decide nothing), `false` if they carry none. Left out,
 ///   the tags count as those that its requests carry.
-/// - The names of `names` are ARNs with `*` where a call's parameter tells nothing, or ARNs of KMS
-///   aliases. A principal whose path is not known is called `…:role/*NAME`.
+/// - The names of `names` are ARNs with `*` where a call's parameter tells nothing, ARNs of KMS
+///   aliases, and ARNs of security groups and launch templates with the name for the id. A
+///   principal whose path is not known is called `…:role/*NAME`.
 public struct LearnedFacts: Hashable, Sendable {
   /// The version of the file format that is written and read.
   public static let version = 1

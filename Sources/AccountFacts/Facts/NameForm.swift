@@ -71,6 +71,11 @@ enum NameForm {
     if named.service == "kms", named.resource.hasPrefix("alias/") {
       return target.resource.hasPrefix("key/")
     }
+    if named.service == "ec2" {
+      return ["security-group/", "launch-template/"].contains { type in
+        named.resource.hasPrefix(type) && target.resource.hasPrefix(type)
+      }
+    }
     return name.contains("*") && WildcardPattern(name).matches(arn)
   }
 }

@@ -34,6 +34,9 @@ struct Evidence<Value: Hashable & Sendable>: Hashable, Sendable {
   /// It was this at some time.
   mutating func was(_ value: Value) { seen.add(value) }
 
+  /// It may have been anything.
+  mutating func isInDoubt() { seen = .several }
+
   /// Adds what another part of the archive shows.
   mutating func merge(_ other: Evidence) {
     born.merge(other.born)

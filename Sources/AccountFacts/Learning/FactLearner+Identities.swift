@@ -42,6 +42,18 @@ extension FactLearner {
           if let tag = tag.string { principal.tags.became(tag, nil) }
         }
       }
+    case "UpdateUser":
+      // Under its new name the user keeps what it had under the old.
+      guard let name = parameters["newUserName"]?.string, name.utf8.count <= Self.textLimit else {
+        return
+      }
+      for name in [key.name, name] {
+        let key = Principal.Key(account: key.account, kind: .user, name: name)
+        update(key, partition: partition) { principal in
+          principal.tags.changedAtOnce()
+          principal.boundary.isInDoubt()
+        }
+      }
     default: break
     }
   }

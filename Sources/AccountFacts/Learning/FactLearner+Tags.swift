@@ -165,8 +165,12 @@ extension FactLearner {
     else { return }
     let parameters = record.requestParameters
     var tags: [String: String] = [:]
-    // A launch template can add tags that the record does not tell.
-    var isAll = parameters?["launchTemplate"] == nil
+    // A launch template can add tags that the record does not tell, and in the wrapper that some
+    // requests have (`CreateLaunchTemplateRequest`) tags are not looked for.
+    var isAll =
+      parameters?.members?.contains { member in
+        member.key == "launchTemplate" || member.key.hasSuffix("Request")
+      } == false
     for entry in parameters?["tagSpecificationSet"]?["items"]?.elements ?? [] {
       guard entry["resourceType"]?.string == kind.type else { continue }
       guard let given = Self.tags(entry["tags"]) else {
@@ -178,7 +182,12 @@ extension FactLearner {
     let place = "arn:\(Self.partition(of: record)):ec2:\(region):\(kind.hasOwner ? account : "")"
     for item in kind.items(in: response).prefix(1_000) {
       guard let id = item[kind.idKey]?.string, !id.isEmpty else { continue }
-      update("\(place):\(kind.type)/\(id)") { $0.began(with: tags, isAll: isAll) }
+      let arn = "\(place):\(kind.type)/\(id)"
+      update(arn) { $0.began(with: tags, isAll: isAll) }
+      guard let key = kind.nameKey, let name = (parameters?[key] ?? item[key])?.string,
+        arn.utf8.count <= Self.textLimit, name.utf8.count <= Self.textLimit
+      else { continue }
+      names.update("\(place):\(kind.type)/\(name)", initial: Evidence()) { $0.began(as: arn) }
     }
   }
 }
@@ -191,6 +200,8 @@ private struct EC2Creation {
   let idKey: String
   let type: String
   var hasOwner = true
+  /// The parameter by which later calls can name it.
+  var nameKey: String?
 
   static let kinds: [String: EC2Creation] = [
     "RunInstances": EC2Creation(
@@ -199,7 +210,11 @@ private struct EC2Creation {
     "CreateSnapshot": EC2Creation(
       path: [], idKey: "snapshotId", type: "snapshot", hasOwner: false),
     "CreateImage": EC2Creation(path: [], idKey: "imageId", type: "image", hasOwner: false),
-    "CreateSecurityGroup": EC2Creation(path: [], idKey: "groupId", type: "security-group"),
+    "CreateSecurityGroup": EC2Creation(
+      path: [], idKey: "groupId", type: "security-group", nameKey: "groupName"),
+    "CreateLaunchTemplate": EC2Creation(
+      path: ["CreateLaunchTemplateResponse", "launchTemplate"], idKey: "launchTemplateId",
+      type: "launch-template", nameKey: "launchTemplateName"),
     "CreateVpc": EC2Creation(path: ["vpc"], idKey: "vpcId", type: "vpc"),
     "CreateSubnet": EC2Creation(path: ["subnet"], idKey: "subnetId", type: "subnet"),
     "CreateNetworkInterface": EC2Creation(

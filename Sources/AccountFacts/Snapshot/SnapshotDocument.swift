@@ -19,13 +19,20 @@ public struct SnapshotDocument: Sendable {
   ///
   /// Places are those of the second value: the snapshot's file, or the text of the string in it.
   public func parse(as type: PolicyType) -> (result: PolicyParseResult, source: SourceText) {
-    guard let text = tree.string else {
+    guard tree.string != nil else {
       return (PolicyParser.parse(tree, in: source, as: type), source)
     }
-    let isEncoded = text.utf8.first == UInt8(ascii: "%")
-    let decoded = isEncoded ? (try? PercentEncoding.decode(text)) ?? text : text
-    let inner = SourceText(name: "\(source.name)(\(name))", decoded)
+    let inner = SourceText(name: "\(source.name)(\(name))", text)
     return (PolicyParser.parse(inner, as: type), inner)
+  }
+
+  /// The policy as it was written, not encoded.
+  public var text: String {
+    guard let text = tree.string else {
+      return String(decoding: source.bytes[tree.range], as: UTF8.self)
+    }
+    guard text.utf8.first == UInt8(ascii: "%") else { return text }
+    return (try? PercentEncoding.decode(text)) ?? text
   }
 
   /// Whether, as a role's trust policy, it lets sessions of the role carry tags; true where that

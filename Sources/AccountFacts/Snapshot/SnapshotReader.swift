@@ -51,7 +51,9 @@ struct SnapshotReader {
     guard isSnapshot else {
       return log.error(
         "no-snapshot", "expected the output of `\(Self.command)`; found none of its lists",
-        at: 0..<0, help: "\(Self.command) > account.json")
+        at: 0..<0,
+        help: members.contains { $0.key == "factsVersion" }
+          ? "give a facts file with --facts" : "\(Self.command) > account.json")
     }
   }
 

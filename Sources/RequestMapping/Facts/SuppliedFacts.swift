@@ -74,7 +74,8 @@ public struct SuppliedFacts: Hashable, Sendable {
   /// Accounts by their ids.
   public var accounts: [String: Account] = [:]
   /// ARNs by what calls name: an ARN with `*` where the name tells nothing
-  /// (`arn:aws:secretsmanager:us-east-1:111122223333:secret:db-*`), or the ARN of a KMS alias.
+  /// (`arn:aws:secretsmanager:us-east-1:111122223333:secret:db-*`), the ARN of a KMS alias, or for
+  /// security groups and launch templates the ARN with their name for their id.
   public var arns: [String: String] = [:]
   /// The ARN of the role in each instance profile, by the profile's ARN.
   public var profileRoles: [String: String] = [:]

@@ -54,9 +54,9 @@ enum SuppliedKeys {
   ///
   /// Source: IAM User Guide, "Pass session tags in AWS STS".
   private static func principalTag(_ name: String, _ call: Call) -> ContextValue {
-    guard let caller = call.caller, let own = call.facts.identities[caller.principal.key] else {
-      return sessionTags(call)?.value(name) ?? .unknown
-    }
+    guard let caller = call.caller else { return .unknown }
+    // Of a role that the facts do not know, the tags are as unknown as the rest.
+    let own = call.facts.identities[caller.principal.key] ?? SuppliedFacts.Identity()
     switch caller.caller.kind {
     case .user: return own.tags.value(name)
     case .roleSession:

@@ -24,6 +24,7 @@ enum SuppliedResources {
 
   private static func resource(of draft: RequestDraft, _ call: Call) -> RequestResource? {
     if draft.action.name.service == "kms", let arn = key(of: draft, call) { return .exact(arn) }
+    if draft.action.name.service == "ec2", let arn = named(draft, call) { return .exact(arn) }
     if draft.action.name.lowercased == "iam:passrole", let arn = profileRole(draft, call) {
       return .exact(arn)
     }
@@ -80,6 +81,20 @@ enum SuppliedResources {
     if alias.hasPrefix("alias/") { return call.facts.arns[call.arn("kms", alias)] }
     return alias.contains(":alias/") ? call.facts.arns[alias] : nil
   }
+
+  /// The security group or launch template that the call names; their ARNs have ids.
+  private static func named(_ draft: RequestDraft, _ call: Call) -> String? {
+    guard let type = draft.type, let path = ec2Names[type],
+      case .template(let template) = draft.resource, template.pieces.count == 2,
+      template.pieces[1].isEmpty, let name = call.parameters.texts(at: path).first
+    else { return nil }
+    return call.facts.arns[template.pieces[0] + name]
+  }
+
+  private static let ec2Names = [
+    "security-group": ParameterPath("groupName"),
+    "launch-template": ParameterPath("launchTemplate.launchTemplateName"),
+  ]
 
   /// The role in the instance profile that the call hands over.
   private static func profileRole(_ draft: RequestDraft, _ call: Call) -> String? {
