@@ -80,7 +80,7 @@ public struct Backtest: Sendable {
   /// Walks an archive; the boundaries of the plan must be those in force, so that the condition keys
   /// which they ask for are derived.
   public static func run(
-    _ plan: ReplayPlan, boundaries: BoundariesInForce?, over logs: [ListedLog], dedupe: DedupeMode
+    _ plan: ReplayPlan, boundaries: BoundariesInForce?, over logs: LogList, dedupe: DedupeMode
   ) -> (backtest: Backtest, input: InputTally) {
     var backtest = Backtest(boundaries: boundaries, with: plan.supplied)
     let input = RecordWalk.run(

@@ -22,7 +22,14 @@ final class DuplicateFilter: Sendable {
     let seen = Mutex<Set<Fingerprint>>([])
   }
 
-  private let shards = (0..<64).map { _ in Shard() }
+  private let shards: [Shard]
+
+  /// Creates a filter that has met nothing.
+  ///
+  /// - Parameter isShared: Whether several workers ask it at once, so that it pays to keep them apart.
+  init(isShared: Bool) {
+    shards = (0..<(isShared ? 64 : 1)).map { _ in Shard() }
+  }
 
   /// Remembers a record; false if it is a copy of one that was met before.
   func insert(_ record: CloudTrailRecord) -> Bool {
@@ -34,6 +41,6 @@ final class DuplicateFilter: Sendable {
       low.combine(part)
     }
     let name = Fingerprint(high: high.value, low: low.value)
-    return shards[Int(name.low % 64)].seen.withLock { $0.insert(name).inserted }
+    return shards[Int(name.low % UInt64(shards.count))].seen.withLock { $0.insert(name).inserted }
   }
 }
