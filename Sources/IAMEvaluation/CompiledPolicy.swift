@@ -62,8 +62,11 @@ public struct CompiledPolicy: Sendable {
     _ request: AuthorizationRequest, allowing: [Int], openAllows: [Int], openDenies: [Int]
   ) -> PolicyDecision {
     var table = AtomTable()
-    let allows = openAllows.compactMap { statements[$0].residual(for: request, in: &table) }
-    let denies = openDenies.compactMap { statements[$0].residual(for: request, in: &table) }
+    func residual(_ statement: CompiledStatement, _ table: inout AtomTable) -> Residual? {
+      statement.residual(for: request, in: .boundary, table: &table)
+    }
+    let allows = openAllows.compactMap { residual(statements[$0], &table) }
+    let denies = openDenies.compactMap { residual(statements[$0], &table) }
     let mayAllow = !allowing.isEmpty || !allows.isEmpty
     let verdict = CaseAnalysis(table, request: request)?.settle { answers in
       if denies.contains(where: { $0.holds(in: answers) }) { return .explicitDeny }

@@ -31,10 +31,18 @@ struct CompiledStatement: Sendable {
     !neverApplies && actions.applies(to: action)
   }
 
-  /// Whether action, resource and conditions match; the principal is the layer's business.
+  /// Whether it is about the request's resource.
+  ///
+  /// A statement without the element is about none, but in a resource's own policy it is about that
+  /// resource: trust policies have no such element.
+  func concernsResource(of request: AuthorizationRequest, in layer: PolicyLayer) -> Ternary {
+    resources?.applies(to: request) ?? Ternary(layer == .resource)
+  }
+
+  /// Whether action, resource and conditions match, in a layer without principals.
   func applies(to request: AuthorizationRequest) -> Ternary {
     guard concerns(request.action) else { return .no }
-    let matchesResource = resources?.applies(to: request) ?? .yes
+    let matchesResource = concernsResource(of: request, in: .boundary)
     guard matchesResource != .no else { return .no }
     return matchesResource && conditions.all { $0.holds(in: request.context) }
   }

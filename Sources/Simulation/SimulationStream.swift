@@ -30,21 +30,32 @@ public struct SimulationStream: Sendable {
 
   /// Takes the next bytes, wherever they were cut, and hands on an answer for each line that they
   /// complete, without its end of line.
-  public mutating func feed(_ chunk: some Sequence<UInt8>, _ emit: (String) -> Void) {
-    for byte in chunk {
-      if byte == UInt8(ascii: "\n") {
-        completeLine(emit)
-      } else if pending.count < Self.lineLimit {
-        pending.append(byte)
-      } else {
-        isTooLong = true
-      }
+  public mutating func feed(_ chunk: [UInt8], _ emit: (String) -> Void) {
+    feed(chunk[...], emit)
+  }
+
+  /// Takes the next bytes likewise.
+  public mutating func feed(_ chunk: ArraySlice<UInt8>, _ emit: (String) -> Void) {
+    var rest = chunk
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      keep(rest[..<end])
+      completeLine(emit)
+      rest = rest[(end + 1)...]
     }
+    keep(rest)
+  }
+
+  private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+    if pending.count + bytes.count > Self.lineLimit {
+      isTooLong = true
+      pending.removeAll()
+    }
+    if !isTooLong { pending.append(contentsOf: bytes) }
   }
 
   /// Answers a last line that has no end of line.
   public mutating func finish(_ emit: (String) -> Void) {
-    if !pending.isEmpty { completeLine(emit) }
+    if !pending.isEmpty || isTooLong { completeLine(emit) }
   }
 
   private mutating func completeLine(_ emit: (String) -> Void) {

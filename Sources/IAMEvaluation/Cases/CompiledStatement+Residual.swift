@@ -4,15 +4,17 @@ extension CompiledStatement {
   /// What it hangs on whether the statement applies; nil when it certainly does not.
   ///
   /// No clauses mean that it certainly applies.
-  func residual(for request: AuthorizationRequest, in table: inout AtomTable) -> Residual? {
+  func residual(
+    for request: AuthorizationRequest, in layer: PolicyLayer, table: inout AtomTable
+  ) -> Residual? {
     guard concerns(request.action) else { return nil }
     var residual = Residual()
-    if let resources {
-      switch resources.applies(to: request) {
-      case .no: return nil
-      case .yes: break
-      case .unknown: residual.clauses.append([resources.literal(for: request, in: &table)])
-      }
+    switch concernsResource(of: request, in: layer) {
+    case .no: return nil
+    case .yes: break
+    case .unknown:
+      guard let resources else { break }
+      residual.clauses.append([resources.literal(for: request, in: &table)])
     }
     for condition in conditions {
       switch condition.holds(in: request.context) {

@@ -93,7 +93,9 @@ struct CompiledCondition: Sendable {
     case .absent: return Ternary(holdsWhenMissing)
     case .unknown: return .unknown
     case .known(let values, let multivalued):
-      guard !value.isMissing(asSet: operation.qualifier != .none) else {
+      // A set operator before Null does nothing (D19).
+      let isSet = operation.qualifier != .none && operation.relation != .null
+      guard !value.isMissing(asSet: isSet) else {
         return Ternary(holdsWhenMissing)
       }
       if case .null(let test) = test { return Ternary(test.holds(isMissing: false)) }

@@ -1,12 +1,14 @@
-/// A condition operator taken apart: set qualifier, base, and the suffix `IfExists`.
+import IAMPolicy
+
+/// What a condition operator does: how it compares, and what it makes of missing keys and of sets.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators".
 struct ConditionOperator: Hashable, Sendable {
   /// The prefix for keys with several values.
-  enum Qualifier: String, Hashable, Sendable {
-    case none = ""
-    case forAllValues = "ForAllValues:"
-    case forAnyValue = "ForAnyValue:"
+  enum Qualifier: Hashable, Sendable {
+    case none
+    case forAllValues
+    case forAnyValue
   }
 
   /// How a value is compared with the policy's values, before a `Not` turns it around.
@@ -41,49 +43,47 @@ struct ConditionOperator: Hashable, Sendable {
 
   /// Reads an operator's name in any case; nil when there is no such operator (D20).
   init?(_ name: String) {
-    var rest = name.lowercased()[...]
-    qualifier = .none
-    for candidate in [Qualifier.forAllValues, .forAnyValue] {
-      if rest.hasPrefix(candidate.rawValue.lowercased()) {
-        qualifier = candidate
-        rest = rest.dropFirst(candidate.rawValue.count)
-      }
-    }
-    ifExists = rest.hasSuffix("ifexists")
-    if ifExists { rest = rest.dropLast("ifexists".count) }
-    guard let (relation, isNegated) = Self.base(String(rest)) else { return nil }
-    if relation == .null, ifExists { return nil }
+    guard let name = ConditionOperatorName(name),
+      let (relation, isNegated) = Self.base(name.base)
+    else { return nil }
     self.relation = relation
     self.isNegated = isNegated
+    ifExists = name.ifExists
+    qualifier =
+      switch name.setOperator {
+      case nil: .none
+      case .forAllValues: .forAllValues
+      case .forAnyValue: .forAnyValue
+      }
   }
 
   private static func base(_ name: String) -> (Relation, Bool)? {
     switch name {
-    case "stringequals": (.text(wildcards: false, foldsCase: false), false)
-    case "stringnotequals": (.text(wildcards: false, foldsCase: false), true)
-    case "stringequalsignorecase": (.text(wildcards: false, foldsCase: true), false)
-    case "stringnotequalsignorecase": (.text(wildcards: false, foldsCase: true), true)
-    case "stringlike": (.text(wildcards: true, foldsCase: false), false)
-    case "stringnotlike": (.text(wildcards: true, foldsCase: false), true)
-    case "numericequals": (.number(.equal), false)
-    case "numericnotequals": (.number(.equal), true)
-    case "numericlessthan": (.number(.less), false)
-    case "numericlessthanequals": (.number(.lessOrEqual), false)
-    case "numericgreaterthan": (.number(.greater), false)
-    case "numericgreaterthanequals": (.number(.greaterOrEqual), false)
-    case "dateequals": (.date(.equal), false)
-    case "datenotequals": (.date(.equal), true)
-    case "datelessthan": (.date(.less), false)
-    case "datelessthanequals": (.date(.lessOrEqual), false)
-    case "dategreaterthan": (.date(.greater), false)
-    case "dategreaterthanequals": (.date(.greaterOrEqual), false)
-    case "bool": (.bool, false)
-    case "binaryequals": (.binary, false)
-    case "ipaddress": (.address, false)
-    case "notipaddress": (.address, true)
-    case "arnequals", "arnlike": (.arn, false)
-    case "arnnotequals", "arnnotlike": (.arn, true)
-    case "null": (.null, false)
+    case "StringEquals": (.text(wildcards: false, foldsCase: false), false)
+    case "StringNotEquals": (.text(wildcards: false, foldsCase: false), true)
+    case "StringEqualsIgnoreCase": (.text(wildcards: false, foldsCase: true), false)
+    case "StringNotEqualsIgnoreCase": (.text(wildcards: false, foldsCase: true), true)
+    case "StringLike": (.text(wildcards: true, foldsCase: false), false)
+    case "StringNotLike": (.text(wildcards: true, foldsCase: false), true)
+    case "NumericEquals": (.number(.equal), false)
+    case "NumericNotEquals": (.number(.equal), true)
+    case "NumericLessThan": (.number(.less), false)
+    case "NumericLessThanEquals": (.number(.lessOrEqual), false)
+    case "NumericGreaterThan": (.number(.greater), false)
+    case "NumericGreaterThanEquals": (.number(.greaterOrEqual), false)
+    case "DateEquals": (.date(.equal), false)
+    case "DateNotEquals": (.date(.equal), true)
+    case "DateLessThan": (.date(.less), false)
+    case "DateLessThanEquals": (.date(.lessOrEqual), false)
+    case "DateGreaterThan": (.date(.greater), false)
+    case "DateGreaterThanEquals": (.date(.greaterOrEqual), false)
+    case "Bool": (.bool, false)
+    case "BinaryEquals": (.binary, false)
+    case "IpAddress": (.address, false)
+    case "NotIpAddress": (.address, true)
+    case "ArnEquals", "ArnLike": (.arn, false)
+    case "ArnNotEquals", "ArnNotLike": (.arn, true)
+    case "Null": (.null, false)
     default: nil
     }
   }

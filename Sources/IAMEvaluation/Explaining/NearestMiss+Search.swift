@@ -98,7 +98,7 @@ extension CompiledStatement {
         state: outcome == .unknown
           ? .keyUnknown : found.isMissing(asSet: false) ? .keyMissing : .notMet)
     }
-    let isAboutResource = (resources?.applies(to: request) ?? .yes) == .yes
+    let isAboutResource = concernsResource(of: request, in: .boundary) == .yes
     if isAboutResource { return failed.isEmpty ? nil : .conditions(failed) }
     return failed.isEmpty ? .otherResources : .otherResourcesAndConditions(failed)
   }

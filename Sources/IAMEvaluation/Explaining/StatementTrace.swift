@@ -10,7 +10,7 @@ public struct StatementTrace: Hashable, Sendable {
   public var effect: Effect
   /// Whether `Action` or `NotAction` is about the action.
   public var action: Ternary
-  /// Whether `Resource` or `NotResource` is about the resource; yes when it has neither.
+  /// Whether `Resource` or `NotResource` is about the resource.
   public var resource: Ternary
   /// Whether `Principal` or `NotPrincipal` is about the caller; yes in a layer without them.
   public var principal: Ternary
@@ -128,7 +128,7 @@ extension CompiledStatement {
         ).isEmpty == false)
     }
     let action = Ternary(concerns(request.action))
-    let resource = resources?.applies(to: request) ?? .yes
+    let resource = concernsResource(of: request, in: layer)
     return StatementTrace(
       statement: source.index, sid: source.sid, effect: source.effect, action: action,
       resource: resource, principal: principal, conditions: traced,

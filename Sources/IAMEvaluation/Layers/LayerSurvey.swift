@@ -96,7 +96,9 @@ struct LayerSurvey {
     let hasBoundary = layers.levels(of: .boundary) != nil && touching.contains(.boundary)
     let mayHaveBoundary = layers.isUnknown(.boundary) && touching.contains(.boundary)
     for statement in policy.policy.statements {
-      guard var residual = statement.residual(for: request, in: &table) else { continue }
+      guard var residual = statement.residual(for: request, in: layer, table: &table) else {
+        continue
+      }
       var grants: Set<Grant> = []
       switch layer {
       case .identity, .boundary, .session, .serviceControl: break
