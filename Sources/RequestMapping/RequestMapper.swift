@@ -14,10 +14,10 @@ public import ServiceCatalog
 /// Every record gets an answer: what the catalog does not know is assumed to need an action of the
 /// event's name, and says so.
 public struct RequestMapper: Sendable {
-  private let demand: ContextDemand
+  let demand: ContextDemand
   private let usesStatedDenials: Bool
-  private var cache: PlanCache
-  private var callers = KnownCallers()
+  var cache: PlanCache
+  var callers = KnownCallers()
 
   /// Creates a mapper that answers the condition keys of `demand`.
   ///
