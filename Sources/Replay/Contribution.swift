@@ -32,6 +32,8 @@ struct Contribution: Sendable {
   /// The event, if its action is only assumed.
   var assumedEvent: String?
   var candidates: [Candidate]
+  /// Whether it follows from what the call returned, too.
+  var readsResponse: Bool
 
   /// Whether it shows any finding.
   var hasFindings: Bool { candidates.contains { !$0.findings.isEmpty } }
@@ -47,6 +49,7 @@ struct Contribution: Sendable {
     self.fits = fits
     standing = event.standing
     recorded = event.recorded
+    readsResponse = event.readsResponse
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
       assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")"
     }

@@ -54,9 +54,10 @@ public struct RequestMapper: Sendable {
     {
       Derivation.apply(stated, to: &drafts, cache: &cache)
     }
-    return MappedEvent(
-      standing: standing, recorded: recorded,
-      requests: requests(drafts, call: call))
+    var event = MappedEvent(
+      standing: standing, recorded: recorded, requests: requests(drafts, call: call))
+    event.readsResponse = call.details.hasReadResponse
+    return event
   }
 
   private func standing(

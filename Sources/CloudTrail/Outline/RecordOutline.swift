@@ -15,15 +15,18 @@ public struct RecordOutline: Sendable {
   public var head = Fingerprint(high: 0, low: 0)
   /// What says how the call came: addresses, endpoint, user agent, transport.
   public var way = Fingerprint(high: 0, low: 0)
-  /// What the call was about and what it returned: requestParameters, responseElements, resources,
-  /// serviceEventDetails.
+  /// What the call was about: requestParameters, resources, serviceEventDetails.
   public var content = Fingerprint(high: 0, low: 0)
+  /// What it returned: responseElements.
+  public var response = Fingerprint(high: 0, low: 0)
   /// What the service adds: additionalEventData.
   public var additional = Fingerprint(high: 0, low: 0)
   /// Where `additionalEventData` stands, if it is an object.
   public var additionalRange: Range<Int>?
   /// What no decision turns on, but the day: eventVersion, eventID, eventTime, sharedEventID.
   public var delivery = Fingerprint(high: 0, low: 0)
+  /// Whether there is an errorMessage.
+  public var hasErrorMessage = false
   /// Whether the response could hold an error code.
   public var mayTellError = false
   /// When the call was completed.
@@ -40,7 +43,7 @@ public struct RecordOutline: Sendable {
   /// The record's fingerprint, but for `userIdentity`.
   public var withoutIdentity: Fingerprint {
     var sum = head
-    for part in [way, content, additional, delivery] { sum.formUnion(part) }
+    for part in [way, content, response, additional, delivery] { sum.formUnion(part) }
     return sum
   }
 

@@ -70,16 +70,19 @@ public struct RecordOutliner: Sendable {
     case .eventSource, .eventName, .eventType, .eventCategory, .awsRegion, .recipientAccountId,
       .errorCode, .errorMessage:
       outline.head.formUnion(noted)
+      if field == .errorMessage { outline.hasErrorMessage = true }
     case .sourceIPAddress, .userAgent, .vpcEndpointId, .vpcEndpointAccountId, .tlsDetails:
       outline.way.formUnion(noted)
     case .additionalEventData:
       outline.additional.formUnion(noted)
       outline.additionalRange = member.value
     case .eventVersion, .eventID, .eventTime, .sharedEventID: outline.delivery.formUnion(noted)
+    case .responseElements:
+      outline.response.formUnion(noted)
+      outline.mayTellError = member.tellsError
     default:
       outline.content.formUnion(noted)
       if field == .requestParameters { outline.parametersRange = member.value }
-      if field == .responseElements { outline.mayTellError = member.tellsError }
     }
     return true
   }

@@ -10,11 +10,12 @@ import Timestamps
 /// What is remembered is kept under fingerprints of exactly those parts of a record that the
 /// decision used:
 ///
-/// - `heads`: calls whose verdict follows from the caller and the head of the record alone, such as
-///   those of exempt callers, or of an action that every boundary allows whatever the resource and
-///   the open condition keys are (`CallReach`);
-/// - `buckets`: the same for calls about one S3 bucket and its objects, whatever the keys;
-/// - `calls`: any call with the same content, kept in a table of fixed size.
+/// - calls whose verdict follows from the caller and the head of the record alone, such as those of
+///   exempt callers, or of an action that every boundary allows whatever the resource and the open
+///   condition keys are (`CallReach`);
+/// - the same for calls about one S3 bucket and its objects, whatever the keys, or for calls that
+///   came the same way;
+/// - any call with the same content, kept in a table of fixed size.
 ///
 /// INVARIANT (memo): a remembered contribution is equal to what `RecordCounter` would make of the
 /// record, so that reports are the same, byte for byte, with and without a memo.
@@ -27,6 +28,8 @@ final class RecordMemo: RecordSieve {
   private struct Identity {
     /// Equal for identities that differ only in what no decision asks for.
     var number: UInt64
+    /// Equal also for sessions of one role that differ only in their names.
+    var group: UInt64
     /// The identity's part of the record's fingerprint.
     var part: Fingerprint
   }
@@ -41,14 +44,30 @@ final class RecordMemo: RecordSieve {
   /// A record that was not known, until the counter has decided it.
   private struct Pending {
     var offset: Int
-    var head: Fingerprint
-    /// Whether the head alone may decide, for all that the record shows.
+    /// Whether the head may decide, for all that the record shows.
     var mayDecideByHead: Bool
-    var bucket: (key: Fingerprint, name: String)?
-    var call: Fingerprint?
+    var keys: Keys
   }
 
-  /// In `heads` and `buckets`: the head does not decide.
+  /// The keys that a record may be remembered under.
+  private struct Keys {
+    var head: Fingerprint
+    var bucket: (key: Fingerprint, name: String)?
+    /// The head, or the bucket, with the way that the call came.
+    var way: Fingerprint?
+    var call: CallKeys?
+  }
+
+  /// The keys of calls with the same content, by the group or the number of the identity.
+  private struct CallKeys {
+    var ofGroup: Fingerprint
+    var ofNumber: Fingerprint
+    /// What is added where the response counts.
+    var response: Fingerprint
+    var needsResponse: Bool
+  }
+
+  /// In `decided`: the key does not decide.
   private static let undecided = Int32(-1)
   private static let headLimit = 16_384
   private static let identityLimit = 32_768
@@ -62,9 +81,12 @@ final class RecordMemo: RecordSieve {
   /// Whether boundaries ask for what `settled` leaves out of an identity.
   private let comparesSessionStart: Bool
   private let comparesTime: Bool
+  /// Whether they ask for what `Identity.group` leaves out.
+  private let comparesSessionName: Bool
+  private let comparesWay: Bool
 
   private var identities = FingerprintTable(
-    filling: Identity(number: 0, part: Fingerprint(high: 0, low: 0)))
+    filling: Identity(number: 0, group: 0, part: Fingerprint(high: 0, low: 0)))
   private var identityNumbers: [UserIdentity: UInt64] = [:]
   private var lastIdentityNumber: UInt64 = 0
   private var decided = FingerprintTable(filling: RecordMemo.undecided)
@@ -86,6 +108,10 @@ final class RecordMemo: RecordSieve {
     comparesTime = !keys.isDisjoint(with: [
       "aws:currenttime", "aws:epochtime", "aws:multifactorauthage",
     ])
+    comparesSessionName = !keys.isDisjoint(with: [
+      "aws:userid", "ec2:sourceinstancearn", "ec2:roledelivery",
+    ])
+    comparesWay = !keys.isDisjoint(with: RequestMapper.wayKeys)
     calls = Array(repeating: (Fingerprint(high: 0, low: 0), nil), count: Self.callCount)
   }
 
@@ -106,32 +132,83 @@ final class RecordMemo: RecordSieve {
     else { return false }
     var fingerprint = outline.withoutIdentity
     fingerprint.formUnion(identity.part)
-    let head = Fingerprint(
-      high: outline.head.high &+ identity.number &* 0x9e37_79b9_7f4a_7c15,
-      low: outline.head.low &+ identity.number &* 0xd6e8_feb8_6659_fd93)
-    var open = Pending(offset: offset, head: head, mayDecideByHead: !outline.mayTellError)
+    let isNamed = outline.hasErrorMessage || comparesSessionName
+    let head = Self.key(outline.head, isNamed ? identity.number : identity.group)
+    var open = Pending(
+      offset: offset, mayDecideByHead: !outline.mayTellError, keys: Keys(head: head))
     if open.mayDecideByHead {
-      switch decided[head] {
-      case nil: break
-      case Self.undecided?:
-        open.bucket = bucket(of: outline, head: head, from: &outliner, in: bytes)
-        if let key = open.bucket?.key, let place = decided[key], place != Self.undecided {
-          return count(outline, fingerprint, inEntry: Int(place), in: bytes)
+      if let place = place(under: head) {
+        return count(outline, fingerprint, inEntry: place)
+      }
+      if decided[head] != nil {
+        open.keys.bucket = bucket(of: outline, head: head, from: &outliner, in: bytes)
+        if let key = open.keys.bucket?.key, let place = place(under: key) {
+          return count(outline, fingerprint, inEntry: place)
         }
-      case let place?: return count(outline, fingerprint, inEntry: Int(place), in: bytes)
       }
     }
-    if !comparesTime, let key = callKey(of: outline, head: head, from: &outliner, in: bytes) {
-      let place = Self.place(ofCall: key)
-      if calls[place].key == key, calls[place].entry != nil {
-        guard isNew(outline, fingerprint) else { return true }
-        Self.add(outline, to: &calls[place].entry, in: bytes)
+    guard let steady = steadyAdditional(of: outline, from: &outliner, in: bytes) else {
+      pending = open
+      return false
+    }
+    var way = outline.way
+    way.formUnion(steady)
+    if open.mayDecideByHead, comparesWay, decided[head] != nil {
+      var key = open.keys.bucket?.key ?? head
+      key.formUnion(way)
+      if let place = place(under: key) { return count(outline, fingerprint, inEntry: place) }
+      open.keys.way = key
+    }
+    if !comparesTime {
+      way.formUnion(outline.content)
+      var keys = CallKeys(
+        ofGroup: head, ofNumber: Self.key(outline.head, identity.number),
+        response: outline.response, needsResponse: outline.mayTellError)
+      keys.ofGroup.formUnion(way)
+      keys.ofNumber.formUnion(way)
+      if let place = place(ofCall: keys) {
+        if isNew(outline, fingerprint) {
+          Self.add(outline, to: &calls[place].entry, in: bytes)
+        }
         return true
       }
-      open.call = key
+      open.keys.call = keys
     }
     pending = open
     return false
+  }
+
+  private func place(under key: Fingerprint) -> Int? {
+    guard let place = decided[key], place != Self.undecided else { return nil }
+    return Int(place)
+  }
+
+  private func place(ofCall keys: CallKeys) -> Int? {
+    for isNumber in [false, true] {
+      var key = isNumber ? keys.ofNumber : keys.ofGroup
+      if !keys.needsResponse {
+        let place = Self.place(ofCall: key)
+        if calls[place].key == key, calls[place].entry != nil { return place }
+      }
+      key = Self.withResponse(key, keys)
+      let place = Self.place(ofCall: key)
+      if calls[place].key == key, calls[place].entry != nil { return place }
+    }
+    return nil
+  }
+
+  private static func withResponse(_ key: Fingerprint, _ keys: CallKeys) -> Fingerprint {
+    var key = key
+    key.formUnion(keys.response)
+    key.high &+= 0x1f83_d9ab_fb41_bd6b
+    key.low &+= 0x5be0_cd19_137e_2179
+    return key
+  }
+
+  private static func key(_ head: Fingerprint, _ identity: UInt64) -> Fingerprint {
+    Fingerprint(
+      high: head.high &+ identity &* 0x9e37_79b9_7f4a_7c15,
+      low: head.low &+ identity &* 0xd6e8_feb8_6659_fd93)
   }
 
   private func isInTime(_ time: Timestamp?) -> Bool {
@@ -151,8 +228,7 @@ final class RecordMemo: RecordSieve {
   }
 
   private func count(
-    _ outline: borrowing RecordOutline, _ fingerprint: Fingerprint, inEntry place: Int,
-    in bytes: Span<UInt8>
+    _ outline: borrowing RecordOutline, _ fingerprint: Fingerprint, inEntry place: Int
   ) -> Bool {
     if isNew(outline, fingerprint) { entries[place].occurrences.add(at: outline.eventTime) }
     return true
@@ -170,8 +246,9 @@ final class RecordMemo: RecordSieve {
   }
 
   private static func text(_ range: Range<Int>, in bytes: Span<UInt8>) -> String {
-    let text = bytes.extracting(range)
-    return String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.append(copying: bytes.extracting(range))
+    return String(decoding: text, as: UTF8.self)
   }
 
   // MARK: - Keys
@@ -180,7 +257,7 @@ final class RecordMemo: RecordSieve {
     of outline: borrowing RecordOutline, from outliner: inout RecordOutliner, in bytes: Span<UInt8>
   ) -> Identity? {
     guard let name = outline.identity else {
-      return Identity(number: 0, part: Fingerprint(high: 0, low: 0))
+      return Identity(number: 0, group: 0, part: Fingerprint(high: 0, low: 0))
     }
     if let known = identities[name] { return known }
     guard let (identity, part) = outliner.identity(in: outline.identityRange, of: bytes) else {
@@ -189,14 +266,17 @@ final class RecordMemo: RecordSieve {
     if identities.count >= Self.identityLimit { identities.removeAll() }
     if identityNumbers.count >= Self.identityLimit { identityNumbers.removeAll() }
     let settled = settled(identity)
-    let number = identityNumbers[settled] ?? lastIdentityNumber + 1
-    if number > lastIdentityNumber {
-      lastIdentityNumber = number
-      identityNumbers[settled] = number
-    }
-    let known = Identity(number: number, part: part)
+    let known = Identity(
+      number: number(of: settled), group: number(of: Self.grouped(settled)), part: part)
     identities.insert(known, for: name)
     return known
+  }
+
+  private func number(of identity: UserIdentity) -> UInt64 {
+    if let number = identityNumbers[identity] { return number }
+    lastIdentityNumber += 1
+    identityNumbers[identity] = lastIdentityNumber
+    return lastIdentityNumber
   }
 
   /// An identity without what the mapper does not read for these boundaries.
@@ -207,42 +287,87 @@ final class RecordMemo: RecordSieve {
     return settled
   }
 
+  /// The identity of a role's session without the session's name.
+  ///
+  /// Where a service made the call, the name tells whose session it is.
+  private static func grouped(_ identity: UserIdentity) -> UserIdentity {
+    guard identity.type == "AssumedRole", identity.invokedBy == nil,
+      identity.session?.issuerArn != nil, let arn = identity.arn,
+      arn.utf8.split(separator: UInt8(ascii: "/")).count == 3,
+      let slash = arn.utf8.lastIndex(of: UInt8(ascii: "/")), arn.contains(":assumed-role/")
+    else { return identity }
+    var grouped = identity
+    grouped.arn = String(arn[...slash])
+    if let id = identity.principalId, let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      grouped.principalId = String(id[...colon])
+    }
+    return grouped
+  }
+
   /// The key of all calls about one bucket, if the record is about one and nothing else.
   private func bucket(
     of outline: borrowing RecordOutline, head: Fingerprint, from outliner: inout RecordOutliner,
     in bytes: Span<UInt8>
   ) -> (key: Fingerprint, name: String)? {
-    guard let source = outline.sourceRange, Self.text(source, in: bytes) == "s3.amazonaws.com",
-      let parameters = outline.parametersRange
+    guard let source = outline.sourceRange,
+      bytes.extracting(source).equals(Self.sourceOfBuckets), let parameters = outline.parametersRange
     else { return nil }
     var names = 0
     var name: (range: Range<Int>, fingerprint: (high: UInt64, low: UInt64))?
     let isRead = outliner.forEachMember(of: parameters, in: bytes) { member in
-      let key = Self.text(member.key, in: bytes)
-      guard key.lowercased().contains("bucket"), key != "bucketTagging" else { return }
+      let key = bytes.extracting(member.key)
+      // A wrapped request, or one about an access point, is another matter.
+      guard !key.hasSuffix(Self.request), !key.holds(Self.accessPoint) else {
+        names += 2
+        return
+      }
+      guard key.holds(Self.bucket) else { return }
       names += 1
-      if key == "bucketName", member.kind == .string {
+      if key.equals(Self.bucketName), member.kind == .string {
         name = (member.value.lowerBound + 1..<member.value.upperBound - 1, member.fingerprint)
       }
     }
-    guard isRead, names == 1, let name else { return nil }
-    let bucket = Self.text(name.range, in: bytes)
-    guard !bucket.isEmpty, !bucket.hasSuffix("--x-s3"), !bucket.hasPrefix("arn:"),
-      bucket.utf8.allSatisfy({ $0 != UInt8(ascii: "*") && $0 < 0x80 })
-    else { return nil }
-    for range in outline.resourceARNs {
-      guard Self.isOf(bucket, arn: bytes.extracting(range)) else { return nil }
+    guard isRead, names == 1, let name, Self.isPlainBucket(bytes.extracting(name.range)) else {
+      return nil
     }
-    return (
-      Fingerprint(
-        high: head.high &+ name.fingerprint.high, low: head.low &+ name.fingerprint.low &+ 1),
-      bucket
-    )
+    for range in outline.resourceARNs {
+      guard Self.isOf(bytes.extracting(name.range), arn: bytes.extracting(range)) else {
+        return nil
+      }
+    }
+    let key = Fingerprint(
+      high: head.high &+ name.fingerprint.high, low: head.low &+ name.fingerprint.low &+ 1)
+    // The name is for learning.
+    let isForLearning = decided[key] == nil || comparesWay && decided[key] == Self.undecided
+    return (key, isForLearning ? Self.text(name.range, in: bytes) : "")
+  }
+
+  private static let sourceOfBuckets = Array("s3.amazonaws.com".utf8)
+  private static let request = Array("Request".utf8)
+  private static let accessPoint = Array("accesspoint".utf8)
+  private static let bucket = Array("bucket".utf8)
+  private static let bucketName = Array("bucketName".utf8)
+
+  /// Whether a text is a bucket's name, in lower case and digits, and not that of a directory
+  /// bucket or an access point.
+  private static func isPlainBucket(_ name: Span<UInt8>) -> Bool {
+    guard name.count > 2 else { return false }
+    for index in name.indices {
+      switch name[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "."):
+        continue
+      case UInt8(ascii: "-"):
+        // `--x-s3`, `--xa-s3`: other kinds of buckets end so.
+        if index + 1 < name.count, name[index + 1] == UInt8(ascii: "-") { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether an ARN is that of a bucket or of an object in it.
-  private static func isOf(_ bucket: String, arn: Span<UInt8>) -> Bool {
-    let name = bucket.utf8.span
+  private static func isOf(_ name: Span<UInt8>, arn: Span<UInt8>) -> Bool {
     // `arn:PARTITION:s3:::BUCKET`: the bucket begins behind the fifth colon.
     var colons = 0
     var index = 0
@@ -256,44 +381,33 @@ final class RecordMemo: RecordSieve {
     return index == arn.count || arn[index] == UInt8(ascii: "/")
   }
 
-  /// The key of all calls with the same content: all that the mapper reads but the time.
-  private func callKey(
-    of outline: borrowing RecordOutline, head: Fingerprint, from outliner: inout RecordOutliner,
-    in bytes: Span<UInt8>
+  /// What the service adds, without what differs from call to call and no rule reads; nil if it
+  /// cannot be told.
+  private func steadyAdditional(
+    of outline: borrowing RecordOutline, from outliner: inout RecordOutliner, in bytes: Span<UInt8>
   ) -> Fingerprint? {
-    var key = head
-    key.formUnion(outline.way)
-    key.formUnion(outline.content)
-    guard let range = outline.additionalRange else {
-      key.formUnion(outline.additional)
-      return key
-    }
+    guard let range = outline.additionalRange else { return outline.additional }
     var steady = Fingerprint(high: 0, low: 1)
     let isRead = outliner.forEachMember(of: range, in: bytes) { member in
-      let name = Self.text(member.key, in: bytes)
-      guard !Self.changing.contains(name) else { return }
-      var part = Fingerprint(high: member.fingerprint.high, low: member.fingerprint.low)
-      let place = Self.name(name)
-      part.high ^= place
-      part.low ^= place
-      steady.high &+= part.high &* 0x9e37_79b9_7f4a_7c15
-      steady.low &+= part.low &* 0xd6e8_feb8_6659_fd93
+      let name = bytes.extracting(member.key)
+      guard !Self.changing.contains(where: { name.equals($0) }) else { return }
+      let place = Self.hash(name)
+      steady.high &+= (member.fingerprint.high ^ place) &* 0x9e37_79b9_7f4a_7c15
+      steady.low &+= (member.fingerprint.low ^ place) &* 0xd6e8_feb8_6659_fd93
     }
-    guard isRead else { return nil }
-    key.formUnion(steady)
-    return key
+    return isRead ? steady : nil
   }
 
-  private static func name(_ text: String) -> UInt64 {
+  private static func hash(_ name: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01b3 }
     return hash
   }
 
   /// Members of `additionalEventData` that differ from call to call and that no rule reads.
-  private static let changing: Set<String> = [
+  private static let changing = [
     "bytesTransferredIn", "bytesTransferredOut", "x-amz-id-2", "requestId", "responseTime",
-  ]
+  ].map { Array($0.utf8) }
 
   private static func place(ofCall key: Fingerprint) -> Int {
     Int(truncatingIfNeeded: key.low % UInt64(callCount))
@@ -309,22 +423,46 @@ final class RecordMemo: RecordSieve {
     guard let open = pending, open.offset == offset else { return }
     pending = nil
     if decided.count >= Self.headLimit { forgetHeads(into: &tally) }
-    if open.mayDecideByHead, decided[open.head] == nil {
-      let isDecided = decidesByHead(contribution, of: record, nil, boundaries, &mapper)
-      remember(isDecided ? contribution : nil, for: open.head)
-      if isDecided { return }
+    if open.mayDecideByHead {
+      if decided[open.keys.head] == nil,
+        learn(contribution, under: open.keys.head, of: record, nil, boundaries, &mapper)
+      {
+        return
+      }
+      if let (key, name) = open.keys.bucket, decided[key] == nil,
+        learn(contribution, under: key, of: record, name, boundaries, &mapper)
+      {
+        return
+      }
+      if let key = open.keys.way, decided[key] == nil,
+        open.keys.bucket == nil || open.keys.bucket?.name.isEmpty == false,
+        learn(
+          contribution, under: key, of: record, open.keys.bucket?.name, boundaries, &mapper,
+          sharesWay: true)
+      {
+        return
+      }
     }
-    if let (key, name) = open.bucket, decided[key] == nil {
-      let isDecided = decidesByHead(contribution, of: record, name, boundaries, &mapper)
-      remember(isDecided ? contribution : nil, for: key)
-      if isDecided { return }
-    }
-    guard let key = open.call else { return }
+    guard let keys = open.keys.call else { return }
+    var key = contribution.hasFindings ? keys.ofNumber : keys.ofGroup
+    if keys.needsResponse || contribution.readsResponse { key = Self.withResponse(key, keys) }
     let place = Self.place(ofCall: key)
     if let old = calls[place].entry { tally.add(old.contribution, old.occurrences) }
     calls[place] = (
       key, Entry(contribution: contribution, hasFindings: contribution.hasFindings)
     )
+  }
+
+  /// Remembers whether, and what, a key decides that calls share.
+  private func learn(
+    _ contribution: Contribution, under key: Fingerprint, of record: CloudTrailRecord,
+    _ bucket: String?, _ boundaries: [CompiledPolicy], _ mapper: inout RequestMapper,
+    sharesWay: Bool = false
+  ) -> Bool {
+    let isDecided = decidesByHead(
+      contribution, of: record, bucket, boundaries, &mapper, sharesWay: sharesWay)
+    remember(isDecided ? contribution : nil, for: key)
+    return isDecided
   }
 
   private func remember(_ contribution: Contribution?, for key: Fingerprint) {
@@ -340,7 +478,7 @@ final class RecordMemo: RecordSieve {
   /// given.
   private func decidesByHead(
     _ contribution: Contribution, of record: CloudTrailRecord, _ bucket: String?,
-    _ boundaries: [CompiledPolicy], _ mapper: inout RequestMapper
+    _ boundaries: [CompiledPolicy], _ mapper: inout RequestMapper, sharesWay: Bool
   ) -> Bool {
     guard !contribution.hasFindings, contribution.assumedEvent == nil else { return false }
     switch contribution.standing {
@@ -349,7 +487,7 @@ final class RecordMemo: RecordSieve {
     case .principal: break
     }
     guard !filtersRequests else { return false }
-    let reach = mapper.reach(of: record, bucket: bucket)
+    let reach = mapper.reach(of: record, bucket: bucket, sharesWay: sharesWay)
     guard reach.isCertain else { return false }
     // AWS denied the call as a whole, whatever it was about.
     if contribution.recorded == .denied { return true }
@@ -384,5 +522,28 @@ final class RecordMemo: RecordSieve {
     for entry in entries { tally.add(entry.contribution, entry.occurrences) }
     entries.removeAll()
     decided.removeAll()
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func equals(_ other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
+  fileprivate func hasSuffix(_ other: [UInt8]) -> Bool {
+    count >= other.count && extracting(count - other.count..<count).equals(other)
+  }
+
+  /// Whether it holds a word of small letters, whatever the case here.
+  fileprivate func holds(_ word: [UInt8]) -> Bool {
+    guard count >= word.count else { return false }
+    for start in 0...count - word.count {
+      var length = 0
+      while length < word.count, self[start + length] | 0x20 == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
   }
 }

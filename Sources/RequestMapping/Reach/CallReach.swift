@@ -6,8 +6,9 @@ import IAMPolicy
 /// whoever wants to decide many calls at once.
 ///
 /// Alike are records with equal eventSource, eventName, eventType, eventCategory, awsRegion,
-/// recipientAccountId, errorCode, errorMessage and userIdentity (but for the access key and the
-/// session's begin), without `eventContext`. Since a definite decision does not change when an
+/// recipientAccountId, errorCode, errorMessage and userIdentity (but for the access key, the
+/// session's begin and, unless `aws:userid` is asked for or a service called on, its name), without
+/// `eventContext`. Since a definite decision does not change when an
 /// unknown is filled in, what is decided on these requests is decided on those of every such call.
 public struct CallReach: Sendable {
   /// Whether the event is known, so that no action is only assumed.
@@ -20,9 +21,14 @@ public struct CallReach: Sendable {
 extension RequestMapper {
   /// What calls like one can need.
   ///
-  /// - Parameter bucket: the S3 bucket that `bucketName` tells, if all of the calls name it alone
-  ///   and all ARNs in `resources` are of it or its objects.
-  public mutating func reach(of record: CloudTrailRecord, bucket: String? = nil) -> CallReach {
+  /// - Parameters:
+  ///   - bucket: the S3 bucket that `bucketName` tells, if all of the calls name it alone and all
+  ///     ARNs in `resources` are of it or its objects.
+  ///   - sharesWay: whether the calls came the same way, by sourceIPAddress, userAgent, tlsDetails,
+  ///     the endpoint's fields and additionalEventData.
+  public mutating func reach(
+    of record: CloudTrailRecord, bucket: String? = nil, sharesWay: Bool = false
+  ) -> CallReach {
     guard let source = record.eventSource, let name = record.eventName, !source.isEmpty,
       !name.isEmpty
     else { return CallReach(isCertain: false, requests: nil) }
@@ -34,7 +40,7 @@ extension RequestMapper {
       let actions = actions(of: plan, inBucket: bucket != nil)
     else { return CallReach(isCertain: isCertain, requests: nil) }
     let call = Call(record, plan: plan, caller: caller, isDenied: false)
-    let context = settledContext(call)
+    let context = settledContext(call, sharesWay: sharesWay)
     let resource = bucket.map { Self.resources(ofBucket: $0, call: call) } ?? .unknown
     let requests = actions.map { action in
       MappedRequest(
@@ -60,7 +66,7 @@ extension RequestMapper {
     // Requests for other things than buckets and their objects are not about the bucket alone.
     let isAboutBucket = actions.allSatisfy { action in
       action.name.service == "s3"
-        && (action.types.map(\.name) == ["bucket"] || action.types.contains { $0.name == "object" })
+        && action.types.contains { $0.name == "bucket" || $0.name == "object" }
     }
     return isAboutBucket ? actions : nil
   }
@@ -71,9 +77,10 @@ extension RequestMapper {
   }
 
   /// The context as far as it follows from what such calls have in common.
-  private func settledContext(_ call: Call) -> RequestContext {
+  private func settledContext(_ call: Call, sharesWay: Bool) -> RequestContext {
     var context = RequestContext(unlisted: .unknown)
-    for key in demand.keys where Self.settledKeys.contains(key) {
+    for key in demand.keys
+    where Self.settledKeys.contains(key) || sharesWay && Self.wayKeys.contains(key) {
       let value =
         CredentialKeys.value(of: key, call: call) ?? NetworkKeys.value(of: key, call: call)
       if let value { context[key] = value }
@@ -87,5 +94,11 @@ extension RequestMapper {
     "aws:principalisawsservice", "aws:multifactorauthpresent", "aws:federatedprovider",
     "aws:sourceidentity", "aws:requestedregion", "aws:viaawsservice", "aws:calledvia",
     "aws:calledviafirst", "aws:calledvialast",
+  ]
+
+  /// Keys whose values follow from the way that a call came, besides.
+  public static let wayKeys: Set<String> = [
+    "aws:sourceip", "aws:vpcsourceip", "aws:sourcevpce", "aws:vpceaccount", "aws:sourcevpc",
+    "aws:securetransport", "aws:useragent",
   ]
 }

@@ -12,6 +12,8 @@ enum RuleReach {
       return versioned[event.lowercased()].map { ["s3:\($0)"] } ?? []
     case "directory buckets open a session":
       return inBucket ? [] : ["s3express:CreateSession", "s3express:\(event)"]
+    case "tags at creation need CreateTags":
+      return EC2Rules.mayTag(event) ? ["ec2:CreateTags"] : []
     // It reads another bucket.
     case "a copy reads its source":
       return inBucket ? nil : ["s3:GetObject", "s3:GetObjectVersion"]
@@ -41,7 +43,6 @@ enum RuleReach {
     ],
     "governance retention is bypassed": ["s3:BypassGovernanceRetention"],
     "a launch is about many resources": ["ec2:RunInstances", "iam:PassRole"],
-    "tags at creation need CreateTags": ["ec2:CreateTags"],
     "the role is passed to EC2": ["iam:PassRole"],
     "data moves from key to key": ["kms:ReEncryptFrom", "kms:ReEncryptTo"],
     "roles among the attributes are passed": ["iam:PassRole"],
