@@ -38,6 +38,12 @@ struct FingerprintTable<Value> {
     return true
   }
 
+  /// Sets the value of a key, whether it has one or not.
+  mutating func set(_ value: Value, for key: Fingerprint) {
+    guard !insert(value, for: key) else { return }
+    values[place(of: key)] = value
+  }
+
   /// Forgets all keys.
   mutating func removeAll() {
     self = FingerprintTable(filling: empty)

@@ -52,10 +52,20 @@ final class RecordMemo: RecordSieve {
   /// The keys that a record may be remembered under.
   private struct Keys {
     var head: Fingerprint
-    var bucket: (key: Fingerprint, name: String)?
-    /// The head, or the bucket, with the way that the call came.
+    var hasResponse: Bool
+    /// The head, and the little that is looked for in the parameters.
+    var parameters: ParameterKey?
+    /// The same with the way that the call came.
     var way: Fingerprint?
     var call: CallKeys?
+  }
+
+  /// The key of calls that have in common what is quickly told of parameters.
+  private struct ParameterKey {
+    var key: Fingerprint
+    /// The bucket, if there is one and the key is not known.
+    var bucket: String?
+    var isPlain: Bool
   }
 
   /// The keys of calls with the same content, by the group or the number of the identity.
@@ -69,6 +79,8 @@ final class RecordMemo: RecordSieve {
 
   /// In `decided`: the key does not decide.
   private static let undecided = Int32(-1)
+  /// Nor does it with the way that calls came; tried once.
+  private static let hopeless = Int32(-2)
   private static let headLimit = 16_384
   private static let identityLimit = 32_768
   private static let callCount = 2_048
@@ -133,16 +145,19 @@ final class RecordMemo: RecordSieve {
     var fingerprint = outline.withoutIdentity
     fingerprint.formUnion(identity.part)
     let isNamed = outline.hasErrorMessage || comparesSessionName
-    let head = Self.key(outline.head, isNamed ? identity.number : identity.group)
+    var head = Self.key(outline.head, isNamed ? identity.number : identity.group)
+    let hasResponse = outline.response != Fingerprint(high: 0, low: 0)
+    if hasResponse { head.high ^= 0x3c6e_f372_fe94_f82b }
     var open = Pending(
-      offset: offset, mayDecideByHead: !outline.mayTellError, keys: Keys(head: head))
+      offset: offset, mayDecideByHead: !outline.mayTellError,
+      keys: Keys(head: head, hasResponse: hasResponse))
     if open.mayDecideByHead {
       if let place = place(under: head) {
         return count(outline, fingerprint, inEntry: place)
       }
       if decided[head] != nil {
-        open.keys.bucket = bucket(of: outline, head: head, from: &outliner, in: bytes)
-        if let key = open.keys.bucket?.key, let place = place(under: key) {
+        open.keys.parameters = parameterKey(of: outline, head: head, from: &outliner, in: bytes)
+        if let key = open.keys.parameters?.key, let place = place(under: key) {
           return count(outline, fingerprint, inEntry: place)
         }
       }
@@ -153,8 +168,9 @@ final class RecordMemo: RecordSieve {
     }
     var way = outline.way
     way.formUnion(steady)
-    if open.mayDecideByHead, comparesWay, decided[head] != nil {
-      var key = open.keys.bucket?.key ?? head
+    let withoutWay = open.keys.parameters?.key ?? head
+    if open.mayDecideByHead, comparesWay, decided[withoutWay] == Self.undecided {
+      var key = withoutWay
       key.formUnion(way)
       if let place = place(under: key) { return count(outline, fingerprint, inEntry: place) }
       open.keys.way = key
@@ -179,7 +195,7 @@ final class RecordMemo: RecordSieve {
   }
 
   private func place(under key: Fingerprint) -> Int? {
-    guard let place = decided[key], place != Self.undecided else { return nil }
+    guard let place = decided[key], place >= 0 else { return nil }
     return Int(place)
   }
 
@@ -267,7 +283,7 @@ final class RecordMemo: RecordSieve {
     if identityNumbers.count >= Self.identityLimit { identityNumbers.removeAll() }
     let settled = settled(identity)
     let known = Identity(
-      number: number(of: settled), group: number(of: Self.grouped(settled)), part: part)
+      number: number(of: settled), group: number(of: CallReach.withoutSessionName(settled)), part: part)
     identities.insert(known, for: name)
     return known
   }
@@ -287,37 +303,26 @@ final class RecordMemo: RecordSieve {
     return settled
   }
 
-  /// The identity of a role's session without the session's name.
-  ///
-  /// Where a service made the call, the name tells whose session it is.
-  private static func grouped(_ identity: UserIdentity) -> UserIdentity {
-    guard identity.type == "AssumedRole", identity.invokedBy == nil,
-      identity.session?.issuerArn != nil, let arn = identity.arn,
-      arn.utf8.split(separator: UInt8(ascii: "/")).count == 3,
-      let slash = arn.utf8.lastIndex(of: UInt8(ascii: "/")), arn.contains(":assumed-role/")
-    else { return identity }
-    var grouped = identity
-    grouped.arn = String(arn[...slash])
-    if let id = identity.principalId, let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      grouped.principalId = String(id[...colon])
-    }
-    return grouped
-  }
-
-  /// The key of all calls about one bucket, if the record is about one and nothing else.
-  private func bucket(
+  /// The key of all calls with the same head whose parameters are alike in what is quickly told of
+  /// them: whether they are flat and name nothing that makes rules add actions, and the bucket if
+  /// they are about one bucket of S3 and its objects alone.
+  private func parameterKey(
     of outline: borrowing RecordOutline, head: Fingerprint, from outliner: inout RecordOutliner,
     in bytes: Span<UInt8>
-  ) -> (key: Fingerprint, name: String)? {
-    guard let source = outline.sourceRange,
-      bytes.extracting(source).equals(Self.sourceOfBuckets), let parameters = outline.parametersRange
-    else { return nil }
+  ) -> ParameterKey? {
+    guard let parameters = outline.parametersRange else { return nil }
+    let mayBeBucket = outline.sourceRange.map { bytes.extracting($0).equals(Self.sourceOfBuckets) }
     var names = 0
+    var isPlain = true
     var name: (range: Range<Int>, fingerprint: (high: UInt64, low: UInt64))?
     let isRead = outliner.forEachMember(of: parameters, in: bytes) { member in
       let key = bytes.extracting(member.key)
+      if member.kind == .object || Self.telling.contains(where: { key.holds($0) }) {
+        isPlain = false
+      }
+      guard mayBeBucket == true else { return }
       // A wrapped request, or one about an access point, is another matter.
-      guard !key.hasSuffix(Self.request), !key.holds(Self.accessPoint) else {
+      guard member.kind != .object, !key.holds(Self.accessPoint) else {
         names += 2
         return
       }
@@ -327,23 +332,26 @@ final class RecordMemo: RecordSieve {
         name = (member.value.lowerBound + 1..<member.value.upperBound - 1, member.fingerprint)
       }
     }
-    guard isRead, names == 1, let name, Self.isPlainBucket(bytes.extracting(name.range)) else {
-      return nil
+    guard isRead else { return nil }
+    var key = head
+    if isPlain { key.high ^= 0xbb67_ae85_84ca_a73b }
+    if let name, names == 1, Self.isPlainBucket(bytes.extracting(name.range)),
+      outline.resourceARNs.allSatisfy({
+        Self.isOf(bytes.extracting(name.range), arn: bytes.extracting($0))
+      })
+    {
+      key.high &+= name.fingerprint.high
+      key.low &+= name.fingerprint.low &+ 1
+      // The name is for learning.
+      let isForLearning = decided[key] == nil || decided[key] == Self.undecided
+      return ParameterKey(
+        key: key, bucket: isForLearning ? Self.text(name.range, in: bytes) : nil, isPlain: isPlain)
     }
-    for range in outline.resourceARNs {
-      guard Self.isOf(bytes.extracting(name.range), arn: bytes.extracting(range)) else {
-        return nil
-      }
-    }
-    let key = Fingerprint(
-      high: head.high &+ name.fingerprint.high, low: head.low &+ name.fingerprint.low &+ 1)
-    // The name is for learning.
-    let isForLearning = decided[key] == nil || comparesWay && decided[key] == Self.undecided
-    return (key, isForLearning ? Self.text(name.range, in: bytes) : "")
+    return isPlain ? ParameterKey(key: key, bucket: nil, isPlain: true) : nil
   }
 
+  private static let telling = RuleReach.telling.map { Array($0.utf8) }
   private static let sourceOfBuckets = Array("s3.amazonaws.com".utf8)
-  private static let request = Array("Request".utf8)
   private static let accessPoint = Array("accesspoint".utf8)
   private static let bucket = Array("bucket".utf8)
   private static let bucketName = Array("bucketName".utf8)
@@ -425,22 +433,22 @@ final class RecordMemo: RecordSieve {
     if decided.count >= Self.headLimit { forgetHeads(into: &tally) }
     if open.mayDecideByHead {
       if decided[open.keys.head] == nil,
-        learn(contribution, under: open.keys.head, of: record, nil, boundaries, &mapper)
+        learn(contribution, under: open.keys.head, of: record, open, nil, boundaries, &mapper)
       {
         return
       }
-      if let (key, name) = open.keys.bucket, decided[key] == nil,
-        learn(contribution, under: key, of: record, name, boundaries, &mapper)
-      {
-        return
-      }
-      if let key = open.keys.way, decided[key] == nil,
-        open.keys.bucket == nil || open.keys.bucket?.name.isEmpty == false,
+      if let parameters = open.keys.parameters, decided[parameters.key] == nil,
         learn(
-          contribution, under: key, of: record, open.keys.bucket?.name, boundaries, &mapper,
-          sharesWay: true)
+          contribution, under: parameters.key, of: record, open, parameters, boundaries, &mapper)
       {
         return
+      }
+      if let key = open.keys.way, decided[key] == nil {
+        let isDecided = learn(
+          contribution, under: key, of: record, open, open.keys.parameters, boundaries, &mapper,
+          sharesWay: true)
+        if isDecided { return }
+        decided.set(Self.hopeless, for: open.keys.parameters?.key ?? open.keys.head)
       }
     }
     guard let keys = open.keys.call else { return }
@@ -456,11 +464,11 @@ final class RecordMemo: RecordSieve {
   /// Remembers whether, and what, a key decides that calls share.
   private func learn(
     _ contribution: Contribution, under key: Fingerprint, of record: CloudTrailRecord,
-    _ bucket: String?, _ boundaries: [CompiledPolicy], _ mapper: inout RequestMapper,
-    sharesWay: Bool = false
+    _ open: Pending, _ parameters: ParameterKey?, _ boundaries: [CompiledPolicy],
+    _ mapper: inout RequestMapper, sharesWay: Bool = false
   ) -> Bool {
-    let isDecided = decidesByHead(
-      contribution, of: record, bucket, boundaries, &mapper, sharesWay: sharesWay)
+    let isDecided = decides(
+      contribution, of: record, open, parameters, boundaries, &mapper, sharesWay: sharesWay)
     remember(isDecided ? contribution : nil, for: key)
     return isDecided
   }
@@ -474,11 +482,11 @@ final class RecordMemo: RecordSieve {
     entries.append(Entry(contribution: contribution, hasFindings: false))
   }
 
-  /// Whether a verdict follows for all records with the same head, about the same bucket if one is
-  /// given.
-  private func decidesByHead(
-    _ contribution: Contribution, of record: CloudTrailRecord, _ bucket: String?,
-    _ boundaries: [CompiledPolicy], _ mapper: inout RequestMapper, sharesWay: Bool
+  /// Whether a verdict follows for all records that share a key.
+  private func decides(
+    _ contribution: Contribution, of record: CloudTrailRecord, _ open: Pending,
+    _ parameters: ParameterKey?, _ boundaries: [CompiledPolicy], _ mapper: inout RequestMapper,
+    sharesWay: Bool
   ) -> Bool {
     guard !contribution.hasFindings, contribution.assumedEvent == nil else { return false }
     switch contribution.standing {
@@ -487,7 +495,9 @@ final class RecordMemo: RecordSieve {
     case .principal: break
     }
     guard !filtersRequests else { return false }
-    let reach = mapper.reach(of: record, bucket: bucket, sharesWay: sharesWay)
+    let reach = mapper.reach(
+      of: record, bucket: parameters?.bucket, sharesWay: sharesWay,
+      isPlain: parameters?.isPlain ?? false, hasResponse: open.keys.hasResponse)
     guard reach.isCertain else { return false }
     // AWS denied the call as a whole, whatever it was about.
     if contribution.recorded == .denied { return true }

@@ -7,8 +7,8 @@ import IAMPolicy
 ///
 /// Alike are records with equal eventSource, eventName, eventType, eventCategory, awsRegion,
 /// recipientAccountId, errorCode, errorMessage and userIdentity (but for the access key, the
-/// session's begin and, unless `aws:userid` is asked for or a service called on, its name), without
-/// `eventContext`. Since a definite decision does not change when an
+/// session's begin and, where there is no errorMessage, its name: `withoutSessionName`), that all
+/// have a response or all have none, without `eventContext`. Since a definite decision does not change when an
 /// unknown is filled in, what is decided on these requests is decided on those of every such call.
 public struct CallReach: Sendable {
   /// Whether the event is known, so that no action is only assumed.
@@ -26,8 +26,11 @@ extension RequestMapper {
   ///     ARNs in `resources` are of it or its objects.
   ///   - sharesWay: whether the calls came the same way, by sourceIPAddress, userAgent, tlsDetails,
   ///     the endpoint's fields and additionalEventData.
+  ///   - isPlain: whether all of them have flat parameters, of none of `RuleReach.telling`'s names.
+  ///   - hasResponse: whether they have a response.
   public mutating func reach(
-    of record: CloudTrailRecord, bucket: String? = nil, sharesWay: Bool = false
+    of record: CloudTrailRecord, bucket: String? = nil, sharesWay: Bool = false,
+    isPlain: Bool = false, hasResponse: Bool
   ) -> CallReach {
     guard let source = record.eventSource, let name = record.eventName, !source.isEmpty,
       !name.isEmpty
@@ -35,9 +38,9 @@ extension RequestMapper {
     let plan = cache.plan(source: source, name: name)
     let isCertain = plan.certainty == .certain
     let identity = callers.entry(for: record)
-    guard isCertain, let caller = identity.caller, !plan.event.contains("Batch"),
-      plan.event != "DeleteObjects", bucket == nil || plan.service == "s3",
-      let actions = actions(of: plan, inBucket: bucket != nil)
+    guard isCertain, let caller = identity.caller, 
+      !hasResponse || !plan.event.contains("Batch") && plan.event != "DeleteObjects", bucket == nil || plan.service == "s3",
+      let actions = actions(of: plan, inBucket: bucket != nil, isPlain: isPlain)
     else { return CallReach(isCertain: isCertain, requests: nil) }
     let call = Call(record, plan: plan, caller: caller, isDenied: false)
     let context = settledContext(call, sharesWay: sharesWay)
@@ -52,10 +55,13 @@ extension RequestMapper {
   }
 
   /// All actions that calls of an event can need; nil if they cannot be told.
-  private mutating func actions(of plan: EventPlan, inBucket: Bool) -> [ActionPlan]? {
+  private mutating func actions(
+    of plan: EventPlan, inBucket: Bool, isPlain: Bool
+  ) -> [ActionPlan]? {
     var actions = plan.actions + plan.possibleActions + plan.secondary.map(\.action)
     for rule in plan.rules {
-      guard let added = RuleReach.actions(addedBy: rule, event: plan.event, inBucket: inBucket)
+      guard let added = RuleReach.actions(
+          addedBy: rule, event: plan.event, inBucket: inBucket, isPlain: isPlain)
       else { return nil }
       for name in added {
         guard let action = cache.action(name) else { return nil }

@@ -1,12 +1,17 @@
 /// Which actions the rules of services can add to what the catalog tells of an event.
 ///
 /// A rule that is not listed may add any; a test sees to it that all are listed.
-enum RuleReach {
+public enum RuleReach {
   /// The actions that a rule can add to calls of an event, beyond those of the event's plan; nil if
   /// they cannot be told.
   ///
-  /// - Parameter inBucket: whether the calls are about one S3 bucket that is no directory bucket.
-  static func actions(addedBy rule: ServiceRule, event: String, inBucket: Bool) -> [String]? {
+  /// - Parameters:
+  ///   - inBucket: whether the calls are about one S3 bucket that is no directory bucket.
+  ///   - isPlain: whether their parameters are flat and none has one of the names in `telling`.
+  static func actions(
+    addedBy rule: ServiceRule, event: String, inBucket: Bool, isPlain: Bool
+  ) -> [String]? {
+    if isPlain, byParameter.contains(rule.name) { return [] }
     switch rule.name {
     case "a version has actions of its own":
       return versioned[event.lowercased()].map { ["s3:\($0)"] } ?? []
@@ -20,6 +25,17 @@ enum RuleReach {
     default: return added[rule.name] ?? (closed.contains(rule.name) ? [] : nil)
     }
   }
+
+  /// Words in the names of parameters, in small letters, that make rules add actions.
+  public static let telling = [
+    "identity", "tag", "version", "acl", "grant", "lock", "retention",
+  ]
+
+  /// Rules that add actions only for parameters that `telling` names.
+  private static let byParameter: Set<String> = [
+    "session tags and source identity", "a version has actions of its own",
+    "headers set ACL, tags and locks",
+  ]
 
   private static let versioned = [
     "getobject": "GetObjectVersion", "headobject": "GetObjectVersion",
