@@ -97,8 +97,8 @@ struct Occurrences: Sendable {
   mutating func add(at time: Timestamp?) {
     count += 1
     guard let time else { return }
-    if let first, time >= first { } else { first = time }
-    if let last, time <= last { } else { last = time }
+    if let first, time >= first {} else { first = time }
+    if let last, time <= last {} else { last = time }
     let day = time.dayNumber
     if let place = days.lastIndex(where: { $0.day == day }) {
       days[place].count += 1

@@ -65,7 +65,8 @@ final class RecordMemo: RecordSieve {
     var key: Fingerprint
     /// The bucket, if there is one and the key is not known.
     var bucket: String?
-    var isPlain: Bool
+    /// A bit for each of `RuleReach.words` that stands in a name; nil if a parameter is an object.
+    var words: UInt64?
   }
 
   /// The keys of calls with the same content, by the group or the number of the identity.
@@ -283,7 +284,8 @@ final class RecordMemo: RecordSieve {
     if identityNumbers.count >= Self.identityLimit { identityNumbers.removeAll() }
     let settled = settled(identity)
     let known = Identity(
-      number: number(of: settled), group: number(of: CallReach.withoutSessionName(settled)), part: part)
+      number: number(of: settled), group: number(of: CallReach.withoutSessionName(settled)),
+      part: part)
     identities.insert(known, for: name)
     return known
   }
@@ -313,12 +315,14 @@ final class RecordMemo: RecordSieve {
     guard let parameters = outline.parametersRange else { return nil }
     let mayBeBucket = outline.sourceRange.map { bytes.extracting($0).equals(Self.sourceOfBuckets) }
     var names = 0
-    var isPlain = true
+    var words: UInt64? = 0
     var name: (range: Range<Int>, fingerprint: (high: UInt64, low: UInt64))?
     let isRead = outliner.forEachMember(of: parameters, in: bytes) { member in
       let key = bytes.extracting(member.key)
-      if member.kind == .object || Self.telling.contains(where: { key.holds($0) }) {
-        isPlain = false
+      if member.kind == .object {
+        words = nil
+      } else if let found = words {
+        words = found | Self.words(in: key)
       }
       guard mayBeBucket == true else { return }
       // A wrapped request, or one about an access point, is another matter.
@@ -334,7 +338,10 @@ final class RecordMemo: RecordSieve {
     }
     guard isRead else { return nil }
     var key = head
-    if isPlain { key.high ^= 0xbb67_ae85_84ca_a73b }
+    if let words {
+      key.high ^= 0xbb67_ae85_84ca_a73b
+      key.low &+= words &* 0x9e37_79b9_7f4a_7c15
+    }
     if let name, names == 1, Self.isPlainBucket(bytes.extracting(name.range)),
       outline.resourceARNs.allSatisfy({
         Self.isOf(bytes.extracting(name.range), arn: bytes.extracting($0))
@@ -345,12 +352,22 @@ final class RecordMemo: RecordSieve {
       // The name is for learning.
       let isForLearning = decided[key] == nil || decided[key] == Self.undecided
       return ParameterKey(
-        key: key, bucket: isForLearning ? Self.text(name.range, in: bytes) : nil, isPlain: isPlain)
+        key: key, bucket: isForLearning ? Self.text(name.range, in: bytes) : nil, words: words)
     }
-    return isPlain ? ParameterKey(key: key, bucket: nil, isPlain: true) : nil
+    return words == nil ? nil : ParameterKey(key: key, bucket: nil, words: words)
   }
 
-  private static let telling = RuleReach.telling.map { Array($0.utf8) }
+  private static let words = RuleReach.words.map { Array($0.utf8) }
+
+  private static func words(_ bits: UInt64) -> Set<String> {
+    Set(RuleReach.words.indices.filter { bits >> UInt64($0) & 1 == 1 }.map { RuleReach.words[$0] })
+  }
+
+  private static func words(in name: Span<UInt8>) -> UInt64 {
+    var found: UInt64 = 0
+    for index in words.indices where name.holds(words[index]) { found |= 1 << UInt64(index) }
+    return found
+  }
   private static let sourceOfBuckets = Array("s3.amazonaws.com".utf8)
   private static let accessPoint = Array("accesspoint".utf8)
   private static let bucket = Array("bucket".utf8)
@@ -448,7 +465,10 @@ final class RecordMemo: RecordSieve {
           contribution, under: key, of: record, open, open.keys.parameters, boundaries, &mapper,
           sharesWay: true)
         if isDecided { return }
-        decided.set(Self.hopeless, for: open.keys.parameters?.key ?? open.keys.head)
+        // What was allowed this time and is still open would be so whatever the way.
+        if !contribution.hasFindings {
+          decided.set(Self.hopeless, for: open.keys.parameters?.key ?? open.keys.head)
+        }
       }
     }
     guard let keys = open.keys.call else { return }
@@ -497,7 +517,7 @@ final class RecordMemo: RecordSieve {
     guard !filtersRequests else { return false }
     let reach = mapper.reach(
       of: record, bucket: parameters?.bucket, sharesWay: sharesWay,
-      isPlain: parameters?.isPlain ?? false, hasResponse: open.keys.hasResponse)
+      words: parameters?.words.map { Self.words($0) }, hasResponse: open.keys.hasResponse)
     guard reach.isCertain else { return false }
     // AWS denied the call as a whole, whatever it was about.
     if contribution.recorded == .denied { return true }

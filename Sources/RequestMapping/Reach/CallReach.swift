@@ -26,11 +26,12 @@ extension RequestMapper {
   ///     ARNs in `resources` are of it or its objects.
   ///   - sharesWay: whether the calls came the same way, by sourceIPAddress, userAgent, tlsDetails,
   ///     the endpoint's fields and additionalEventData.
-  ///   - isPlain: whether all of them have flat parameters, of none of `RuleReach.telling`'s names.
+  ///   - words: which of `RuleReach.words` stand in the names of their parameters, none of which is
+  ///     an object; nil if that is not told.
   ///   - hasResponse: whether they have a response.
   public mutating func reach(
     of record: CloudTrailRecord, bucket: String? = nil, sharesWay: Bool = false,
-    isPlain: Bool = false, hasResponse: Bool
+    words: Set<String>? = nil, hasResponse: Bool
   ) -> CallReach {
     guard let source = record.eventSource, let name = record.eventName, !source.isEmpty,
       !name.isEmpty
@@ -38,9 +39,10 @@ extension RequestMapper {
     let plan = cache.plan(source: source, name: name)
     let isCertain = plan.certainty == .certain
     let identity = callers.entry(for: record)
-    guard isCertain, let caller = identity.caller, 
-      !hasResponse || !plan.event.contains("Batch") && plan.event != "DeleteObjects", bucket == nil || plan.service == "s3",
-      let actions = actions(of: plan, inBucket: bucket != nil, isPlain: isPlain)
+    guard isCertain, let caller = identity.caller,
+      !hasResponse || !plan.event.contains("Batch") && plan.event != "DeleteObjects",
+      bucket == nil || plan.service == "s3",
+      let actions = actions(of: plan, inBucket: bucket != nil, words: words)
     else { return CallReach(isCertain: isCertain, requests: nil) }
     let call = Call(record, plan: plan, caller: caller, isDenied: false)
     let context = settledContext(call, sharesWay: sharesWay)
@@ -56,12 +58,13 @@ extension RequestMapper {
 
   /// All actions that calls of an event can need; nil if they cannot be told.
   private mutating func actions(
-    of plan: EventPlan, inBucket: Bool, isPlain: Bool
+    of plan: EventPlan, inBucket: Bool, words: Set<String>?
   ) -> [ActionPlan]? {
     var actions = plan.actions + plan.possibleActions + plan.secondary.map(\.action)
     for rule in plan.rules {
-      guard let added = RuleReach.actions(
-          addedBy: rule, event: plan.event, inBucket: inBucket, isPlain: isPlain)
+      guard
+        let added = RuleReach.actions(
+          addedBy: rule, event: plan.event, inBucket: inBucket, words: words)
       else { return nil }
       for name in added {
         guard let action = cache.action(name) else { return nil }

@@ -7,11 +7,17 @@ public enum RuleReach {
   ///
   /// - Parameters:
   ///   - inBucket: whether the calls are about one S3 bucket that is no directory bucket.
-  ///   - isPlain: whether their parameters are flat and none has one of the names in `telling`.
+  ///   - words: which of `RuleReach.words` stand in the names of their parameters, none of which is
+  ///     an object; nil if that is not told.
   static func actions(
-    addedBy rule: ServiceRule, event: String, inBucket: Bool, isPlain: Bool
+    addedBy rule: ServiceRule, event: String, inBucket: Bool, words: Set<String>?
   ) -> [String]? {
-    if isPlain, byParameter.contains(rule.name) { return [] }
+    if let words, let additions = byParameter[rule.name] {
+      return additions.filter { words.contains($0.word) }.flatMap(\.actions)
+    }
+    if let words, rule.name == "a version has actions of its own", !words.contains("version") {
+      return []
+    }
     switch rule.name {
     case "a version has actions of its own":
       return versioned[event.lowercased()].map { ["s3:\($0)"] } ?? []
@@ -27,14 +33,18 @@ public enum RuleReach {
   }
 
   /// Words in the names of parameters, in small letters, that make rules add actions.
-  public static let telling = [
-    "identity", "tag", "version", "acl", "grant", "lock", "retention",
-  ]
+  public static let words = ["identity", "tag", "version", "acl", "grant", "lock", "retention"]
 
-  /// Rules that add actions only for parameters that `telling` names.
-  private static let byParameter: Set<String> = [
-    "session tags and source identity", "a version has actions of its own",
-    "headers set ACL, tags and locks",
+  /// What rules add for parameters in whose names a word stands, and for no others.
+  private static let byParameter: [String: [(word: String, actions: [String])]] = [
+    "session tags and source identity": [
+      ("tag", ["sts:TagSession"]), ("identity", ["sts:SetSourceIdentity"]),
+    ],
+    "headers set ACL, tags and locks": [
+      ("acl", ["s3:PutObjectAcl"]), ("grant", ["s3:PutObjectAcl"]),
+      ("tag", ["s3:PutObjectTagging"]),
+      ("lock", ["s3:PutObjectRetention", "s3:PutObjectLegalHold"]),
+    ],
   ]
 
   private static let versioned = [
