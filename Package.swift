@@ -40,16 +40,24 @@ let package = Package(
       "RequestMapping", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
       "ServiceCatalog", "Timestamps"),
     room(
+      "AccountFacts", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+      "RequestMapping", "ServiceCatalog"),
+    room(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
-      "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay", "RequestMapping",
-      "Timestamps"),
+      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "Replay", "RequestMapping",
+      "ServiceCatalog"),
+    room(
+      "Reporting", "Authoring", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "RequestMapping", "ServiceCatalog", "Timestamps"),
     .executableTarget(
       name: "trailfence",
       dependencies: [
-        "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
-        "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation", "Timestamps",
+        "AccountFacts", "Authoring", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation",
+        "IAMPolicy",
+        "JSONSyntax", "Replay", "Reporting", "RequestMapping", "ServiceCatalog", "Simulation",
+        "Timestamps",
       ],
       swiftSettings: settings),
 
@@ -67,8 +75,14 @@ let package = Package(
       "RequestMappingTests", "RequestMapping", "ByteStreams", "CloudTrail", "IAMEvaluation",
       "IAMPolicy", "JSONSyntax", "ServiceCatalog", "Timestamps"),
     tests(
+      "AccountFactsTests", "AccountFacts", "ByteStreams", "CloudTrail", "IAMEvaluation",
+      "IAMPolicy", "JSONSyntax", "RequestMapping", "ServiceCatalog"),
+    tests(
       "ReplayTests", "Replay", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
+    tests(
+      "AuthoringTests", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
+      "JSONSyntax", "Replay", "RequestMapping", "ServiceCatalog"),
     tests(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),

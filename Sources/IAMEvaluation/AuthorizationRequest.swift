@@ -6,6 +6,8 @@ public struct AuthorizationRequest: Hashable, Sendable {
   public var caller: Caller?
   /// The action.
   public var action: ActionName
+  /// Whether the action's name is only assumed: it is some action of its service.
+  public var isActionNameAssumed: Bool
   /// The resource.
   public var resource: RequestResource
   /// The account that owns the resource; nil when it is not known to differ from the caller's.
@@ -16,10 +18,11 @@ public struct AuthorizationRequest: Hashable, Sendable {
   /// Creates a request.
   public init(
     caller: Caller?, action: ActionName, resource: RequestResource,
-    resourceAccount: String? = nil, context: RequestContext
+    resourceAccount: String? = nil, context: RequestContext, isActionNameAssumed: Bool = false
   ) {
     self.caller = caller
     self.action = action
+    self.isActionNameAssumed = isActionNameAssumed
     self.resource = resource
     self.resourceAccount = resourceAccount
     self.context = context

@@ -31,6 +31,15 @@ struct CompiledStatement: Sendable {
     !neverApplies && actions.applies(to: action)
   }
 
+  /// Whether it is about the request's action; unknown where the action's name is only assumed and
+  /// the statement tells the actions of its service apart.
+  func concernsAction(of request: AuthorizationRequest) -> Ternary {
+    guard request.isActionNameAssumed, !neverApplies else {
+      return Ternary(concerns(request.action))
+    }
+    return actions.applies(toSomeActionOf: request.action.service)
+  }
+
   /// Whether it is about the request's resource.
   ///
   /// A statement without the element is about none, but in a resource's own policy it is about that
@@ -41,10 +50,12 @@ struct CompiledStatement: Sendable {
 
   /// Whether action, resource and conditions match, in a layer without principals.
   func applies(to request: AuthorizationRequest) -> Ternary {
-    guard concerns(request.action) else { return .no }
+    let matchesAction = concernsAction(of: request)
+    guard matchesAction != .no else { return .no }
     let matchesResource = concernsResource(of: request, in: .boundary)
     guard matchesResource != .no else { return .no }
-    return matchesResource && conditions.all { $0.holds(in: request.context) }
+    return matchesAction && matchesResource
+      && conditions.all { $0.holds(in: request.context) }
   }
 
   /// The keys that conditions and variables ask for: in lower case, and as they are written.

@@ -19,10 +19,13 @@ public enum Unknown: Hashable, Sendable {
   case action
   /// Whether the request was made at all is only assumed.
   case request
+  /// When the session began.
+  case sessionStart
   /// A policy that was not supplied, by the layer's name.
   case policy(String)
 
-  /// Its name in reports: the condition key, or `resource`, `caller`, `action`, `request`, `policy:NAME`.
+  /// Its name in reports: the condition key, or `resource`, `caller`, `action`, `request`,
+  /// `sessionStart`, `policy:NAME`.
   public var name: String {
     switch self {
     case .contextKey(let key): key
@@ -30,6 +33,7 @@ public enum Unknown: Hashable, Sendable {
     case .caller: "caller"
     case .action: "action"
     case .request: "request"
+    case .sessionStart: "sessionStart"
     case .policy(let layer): "policy:\(layer)"
     }
   }

@@ -9,6 +9,8 @@ struct Contribution: Sendable {
   struct Candidate: Sendable {
     /// `outOfScope` where the filters leave the record out.
     var verdict: Verdict
+    /// Whether a resource's policy lets it past the boundary.
+    var isRescued = false
     var findings: [Shown] = []
   }
 
@@ -40,7 +42,8 @@ struct Contribution: Sendable {
 
   /// Has the boundaries decide a record.
   init(
-    _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, boundaries: [CompiledPolicy]
+    _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, boundaries: [CompiledPolicy],
+    with supplied: SuppliedLayers, reach: Ternary
   ) {
     account = record.recipientAccountId ?? record.userIdentity?.accountId
     region = record.awsRegion
@@ -55,8 +58,8 @@ struct Contribution: Sendable {
     }
     candidates = boundaries.map { boundary in
       guard fits != .no else { return Candidate(verdict: .outOfScope) }
-      let impact = RecordImpact(of: event, under: boundary)
-      var candidate = Candidate(verdict: impact.verdict)
+      let impact = RecordImpact(of: event, under: boundary, with: supplied, reach: reach)
+      var candidate = Candidate(verdict: impact.verdict, isRescued: impact.isRescued)
       for (key, request) in impact.findings(for: event, of: record) {
         candidate.add(key, request, under: boundary)
       }
@@ -76,7 +79,7 @@ extension Contribution.Candidate {
     findings[place].resources.append(request.mapped.request.resource.shown)
     findings[place].certainty = max(findings[place].certainty, request.mapped.certainty)
     guard request.decision.decision == .implicitDeny else { return }
-    if request.mapped.mayHaveResourcePolicy { findings[place].mayBeRescued = true }
+    if request.mayBeRescued { findings[place].mayBeRescued = true }
     if let miss = boundary.nearestMiss(for: request.mapped.request) {
       findings[place].misses.append(miss)
     }
@@ -167,6 +170,7 @@ extension CandidateTally {
       timeline[day, default: VerdictCounts()][verdict] += count
     }
     guard contribution.fits != .no else { return }
+    if candidate.isRescued { rescued += occurrences.count }
     if contribution.recorded == .failedBefore { failedBefore[verdict] += occurrences.count }
     if case .principal(let principal) = contribution.standing {
       principals[principal.key, default: PrincipalTally(arn: principal.arn)]

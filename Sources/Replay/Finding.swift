@@ -14,19 +14,22 @@ public struct FindingKey: Hashable, Sendable {
   public var reason: FindingReason
   /// The deciding statement (`Statement.index`), or nil.
   public var statement: Int?
+  /// The ARN of the resource whose policy decides and has the statement; nil for the boundary.
+  public var resourcePolicy: String?
   /// Names of what would settle an indeterminate one, sorted.
   public var missing: [String]
 
   /// Creates a key.
   public init(
     principal: Principal.Key?, action: String, verdict: Verdict, reason: FindingReason,
-    statement: Int? = nil, missing: [String] = []
+    statement: Int? = nil, resourcePolicy: String? = nil, missing: [String] = []
   ) {
     self.principal = principal
     self.action = action
     self.verdict = verdict
     self.reason = reason
     self.statement = statement
+    self.resourcePolicy = resourcePolicy
     self.missing = missing
   }
 }
@@ -40,10 +43,16 @@ public enum FindingReason: String, Hashable, Sendable, CaseIterable {
   case unknownContextKey
   case unknownResource
   case unknownCaller
+  /// Whether the boundary reaches the session hangs on when it began (`--sessions new-only`).
+  case unknownSessionStart
+  /// The record does not tell what was called.
+  case unknownAction
   /// The event is not in the catalog and its service's actions are not all decided alike.
   case assumedAction
   /// The boundary would deny it, but whether the request was made is only assumed.
   case assumedRequest
+  /// The resource's policy lets it past the boundary; never a finding, but why a call is allowed.
+  case resourcePolicy
   /// A policy that was not supplied decides.
   case unknownPolicy
 }

@@ -7,6 +7,8 @@ import Timestamps
 struct RecordCounter {
   private let boundaries: [CompiledPolicy]
   private let scope: ReplayScope
+  private let supplied: SuppliedLayers
+  private let sessions: SessionRule
   private var mapper: RequestMapper
   private let memo: RecordMemo?
   private var tally: Tally
@@ -15,7 +17,10 @@ struct RecordCounter {
   init(_ plan: ReplayPlan, memo: RecordMemo? = nil) {
     boundaries = plan.boundaries
     scope = plan.scope
-    mapper = RequestMapper(catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys))
+    supplied = plan.supplied
+    sessions = plan.sessions
+    mapper = RequestMapper(
+      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
     self.memo = memo
     tally = Tally(boundaries: plan.boundaries.count)
   }
@@ -26,9 +31,13 @@ struct RecordCounter {
       tally.input.duplicates += 1
       return
     }
-    let event = mapper.map(record)
+    let mapped = mapper.map(record)
+    let fits = scope.includes(record, mapped)
+    let reach = sessions.reaches(record, mapped)
     let contribution = Contribution(
-      record, event, fits: scope.includes(record, event), boundaries: boundaries)
+      record, mapped.reached(reach), fits: fits, boundaries: boundaries, with: supplied,
+      reach: reach)
+    if fits != .no { tally.stale.add(supplied.contradictions(of: mapped)) }
     var occurrence = Occurrences()
     occurrence.add(at: record.eventTime)
     if contribution.hasFindings, let id = record.eventID {

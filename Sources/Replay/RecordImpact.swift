@@ -9,8 +9,17 @@ public struct RecordImpact: Sendable {
   public struct RequestImpact: Sendable {
     /// The request.
     public var mapped: MappedRequest
-    /// The decision of the boundary layer, in which what is assumed of the request counts as unknown.
+    /// The decision of the boundary, and of what the resource's own policy does to a caller with a
+    /// boundary; what is assumed of the request counts as unknown.
     public var decision: PolicyDecision
+    /// The ARN of the resource whose policy decides, and has the decision's statements; nil where the
+    /// boundary decides.
+    public var resourcePolicy: String?
+    /// Whether a resource policy that was not supplied could allow it past the boundary.
+    public var mayBeRescued: Bool
+
+    /// Whether the resource's policy allows it past the boundary.
+    public var isRescued: Bool { resourcePolicy != nil && decision.decision == .allowed }
   }
 
   /// The verdict, before filters.
@@ -22,8 +31,14 @@ public struct RecordImpact: Sendable {
   /// Decides a record by one boundary, by the first row of the verdict table that fits.
   ///
   /// The premise: a call that was carried out was allowed by every other layer of its day, so the
-  /// boundary's own decision is the verdict.
-  public init(of event: MappedEvent, under boundary: CompiledPolicy) {
+  /// boundary's own decision is the verdict, but for what the resource's policy does to a caller who
+  /// has a boundary (`Premise`).
+  ///
+  /// - Parameter reach: whether the boundary reaches the call at all (`SessionRule`).
+  public init(
+    of event: MappedEvent, under boundary: CompiledPolicy,
+    with supplied: SuppliedLayers = SuppliedLayers(), reach: Ternary = .yes
+  ) {
     requests = []
     switch event.standing {
     case .notAuthorized: verdict = .notAuthorized
@@ -36,12 +51,16 @@ public struct RecordImpact: Sendable {
         verdict = .alreadyDenied
         return
       }
-      requests = open.map { mapped in
-        RequestImpact(mapped: mapped, decision: Self.decide(mapped, under: boundary))
-      }
-      verdict = Self.strictest(requests.map(\.decision.decision))
+      requests = open.map { Self.decide($0, under: boundary, with: supplied, reach: reach) }
+      // A record that does not tell what was called could have needed anything.
+      verdict =
+        requests.isEmpty || reach == .unknown
+        ? .indeterminate : Self.strictest(requests.map(\.decision.decision))
     }
   }
+
+  /// Whether a resource's policy is what lets the call past the boundary.
+  public var isRescued: Bool { verdict == .allowed && requests.contains(where: \.isRescued) }
 
   /// The verdict that follows without any boundary; nil if none does.
   public static func verdictWithoutBoundary(of event: MappedEvent) -> Verdict? {
@@ -59,13 +78,28 @@ public struct RecordImpact: Sendable {
   public static func decide(
     _ mapped: MappedRequest, under boundary: CompiledPolicy
   ) -> PolicyDecision {
-    var decision = boundary.decide(mapped.request)
+    decide(mapped, under: boundary, with: SuppliedLayers(), reach: .yes).decision
+  }
+
+  /// What a boundary, and the resource's policy where it was supplied, decide on one request.
+  public static func decide(
+    _ mapped: MappedRequest, under boundary: CompiledPolicy, with supplied: SuppliedLayers,
+    reach: Ternary
+  ) -> RequestImpact {
+    var impact = RequestImpact(
+      mapped: mapped, decision: boundary.decide(mapped.request), resourcePolicy: nil,
+      mayBeRescued: mapped.mayHaveResourcePolicy)
+    if let policies = supplied.resource { impact.consider(policies, under: boundary) }
     // A request whose existence is only assumed can leave a record open, never deny it.
-    if mapped.certainty == .assumedRequest, decision.decision != .allowed {
-      decision.decision = .indeterminate
-      decision.missing.append(.request)
+    if mapped.certainty == .assumedRequest, impact.decision.decision != .allowed {
+      impact.decision.decision = .indeterminate
+      impact.decision.missing.append(.request)
     }
-    return decision
+    if reach == .unknown {
+      impact.decision.decision = .indeterminate
+      impact.decision.missing.append(.sessionStart)
+    }
+    return impact
   }
 
   private static func strictest(_ decisions: [Decision]) -> Verdict {
@@ -89,10 +123,16 @@ extension RecordImpact {
   ) -> [(key: FindingKey, request: RequestImpact?)] {
     guard verdict == .denied || verdict == .indeterminate else { return [] }
     guard case .principal(let principal) = event.standing else {
-      let action = record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
       let key = FindingKey(
-        principal: nil, action: event.requests.first?.request.action.description ?? action,
+        principal: nil,
+        action: event.requests.first?.request.action.description ?? action(calledIn: record),
         verdict: .indeterminate, reason: .unknownCaller, missing: [Unknown.caller.name])
+      return [(key, nil)]
+    }
+    guard !requests.isEmpty else {
+      let key = FindingKey(
+        principal: principal.key, action: action(calledIn: record), verdict: .indeterminate,
+        reason: .unknownAction, missing: [Unknown.action.name])
       return [(key, nil)]
     }
     return requests.compactMap { request in
@@ -100,11 +140,16 @@ extension RecordImpact {
       let key = FindingKey(
         principal: principal.key, action: request.mapped.request.action.description,
         verdict: verdict, reason: reason,
-        statement: request.decision.statements.first,
+        statement: request.decision.statements.first, resourcePolicy: request.resourcePolicy,
         missing: Set(request.decision.missing.map(\.name)).sorted())
       return (key, request)
     }
   }
+}
+
+/// The action as the event is named, `*` for what the record does not tell.
+private func action(calledIn record: CloudTrailRecord) -> String {
+  record.serviceLabel.map { "\($0):\(record.eventName ?? "*")" } ?? "*"
 }
 
 extension PolicyDecision {
@@ -114,8 +159,16 @@ extension PolicyDecision {
     case .allowed: nil
     case .implicitDeny: (.denied, .implicitDeny)
     case .explicitDeny: (.denied, .explicitDeny)
-    case .indeterminate: (.indeterminate, missing.last?.reason ?? .unknownContextKey)
+    case .indeterminate: (.indeterminate, openReason)
     }
+  }
+
+  /// What is assumed comes before what is missing: it tells how much the rest is worth.
+  private var openReason: FindingReason {
+    if missing.contains(.sessionStart) { return .unknownSessionStart }
+    if missing.contains(.request) { return .assumedRequest }
+    if missing.contains(.action) { return .assumedAction }
+    return missing.last?.reason ?? .unknownContextKey
   }
 }
 
@@ -127,6 +180,7 @@ extension Unknown {
     case .caller: .unknownCaller
     case .action: .assumedAction
     case .request: .assumedRequest
+    case .sessionStart: .unknownSessionStart
     case .policy: .unknownPolicy
     }
   }

@@ -1,5 +1,5 @@
 public import CloudTrail
-import IAMEvaluation
+public import IAMEvaluation
 public import RequestMapping
 
 /// A record on its way past, with all that the replay makes of it.
@@ -8,6 +8,10 @@ public struct WalkedRecord: Sendable {
   public var event: MappedEvent
   /// Whether the filters let it in.
   public var isInScope: Bool
+  /// The principal that a boundary would be attached to, even if it does not reach this call.
+  public var principal: Principal?
+  /// Whether the boundary reaches the call at all (`SessionRule`).
+  public var reach: Ternary
   /// The file, as reports call it.
   public var file: String
   /// The record's first byte in the inflated text.
@@ -18,13 +22,20 @@ public struct WalkedRecord: Sendable {
 public enum RecordWalk {
   /// Walks all records and returns what was counted of the files; the verdicts are the caller's.
   ///
-  /// Every condition key that a record tells is derived, besides those that the boundaries ask for.
+  /// - Parameters:
+  ///   - usesStatedDenials: whether what AWS names in an error message goes before what is derived.
+  ///   - includesAllRecoverable: whether every condition key that a record tells is derived, besides
+  ///     those that the boundaries ask for.
   public static func run(
     _ plan: ReplayPlan, over logs: [ListedLog], dedupe: DedupeMode,
+    usesStatedDenials: Bool = true, includesAllRecoverable: Bool = true,
     _ body: (WalkedRecord) -> Void
   ) -> InputTally {
-    let demand = ContextDemand(keys: plan.contextKeys, includesAllRecoverable: true)
-    var mapper = RequestMapper(catalog: plan.catalog, demand: demand)
+    let demand = ContextDemand(
+      keys: plan.contextKeys, includesAllRecoverable: includesAllRecoverable)
+    var mapper = RequestMapper(
+      catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
+      facts: plan.facts)
     var feed = LogFeed(progress: nil)
     var filters: [String: DuplicateFilter] = [:]
     var records = 0
@@ -40,10 +51,14 @@ public enum RecordWalk {
         }
         records += 1
         let event = mapper.map(record)
+        let reach = plan.sessions.reaches(record, event)
+        var principal: Principal?
+        if case .principal(let found) = event.standing { principal = found }
         body(
           WalkedRecord(
-            record: record, event: event, isInScope: plan.scope.includes(record, event) != .no,
-            file: log.shown, offset: offset))
+            record: record, event: event.reached(reach),
+            isInScope: plan.scope.includes(record, event) != .no, principal: principal,
+            reach: reach, file: log.shown, offset: offset))
       }
     }
     var input = feed.input

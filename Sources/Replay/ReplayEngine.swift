@@ -29,7 +29,7 @@ public enum ReplayEngine {
     _ plan: ReplayPlan, _ queue: WorkQueue, _ shared: DuplicateFilter?, _ dedupe: DedupeMode,
     _ progress: ReplayProgress?, usesMemo: Bool
   ) -> Tally {
-    let memo = usesMemo ? RecordMemo(plan, progress: progress) : nil
+    let memo = usesMemo && RecordMemo.serves(plan) ? RecordMemo(plan, progress: progress) : nil
     var counter = RecordCounter(plan, memo: memo)
     var feed = LogFeed(progress: progress, sieve: memo)
     while let piece = queue.next() {

@@ -1,5 +1,5 @@
 public import IAMEvaluation
-import RequestMapping
+public import RequestMapping
 public import ServiceCatalog
 
 /// What a replay is to do, apart from the files.
@@ -8,16 +8,26 @@ public struct ReplayPlan: Sendable {
   public var boundaries: [CompiledPolicy]
   public var catalog: Catalog
   public var scope: ReplayScope
+  /// The layers beside the boundary that were supplied.
+  public var supplied = SuppliedLayers()
+  /// The sessions that the boundary reaches.
+  public var sessions = SessionRule.all
+  /// What is known beside the records.
+  public var facts: SuppliedFacts
 
   /// Creates a plan.
-  public init(boundaries: [CompiledPolicy], catalog: Catalog, scope: ReplayScope) {
+  public init(
+    boundaries: [CompiledPolicy], catalog: Catalog, scope: ReplayScope,
+    facts: SuppliedFacts = SuppliedFacts()
+  ) {
     self.boundaries = boundaries
     self.catalog = catalog
     self.scope = scope
+    self.facts = facts
   }
 
-  /// The condition keys that any of the boundaries asks for: no others are derived.
+  /// The condition keys that any of the policies asks for: no others are derived.
   public var contextKeys: Set<String> {
-    boundaries.reduce(into: []) { $0.formUnion($1.contextKeys) }
+    boundaries.reduce(into: supplied.contextKeys) { $0.formUnion($1.contextKeys) }
   }
 }

@@ -8,6 +8,8 @@ public struct Tally: Hashable, Sendable {
   public var input = InputTally()
   /// What each candidate boundary would have done, in the order of `--boundary`.
   public var candidates: [CandidateTally]
+  /// What the supplied layers say otherwise than AWS did.
+  public var stale = StaleLayers()
 
   /// Creates an empty tally for that many boundaries.
   public init(boundaries: Int) {
@@ -19,6 +21,7 @@ public struct Tally: Hashable, Sendable {
     precondition(candidates.count == other.candidates.count, "tallies of the same boundaries merge")
     input.merge(other.input)
     for index in candidates.indices { candidates[index].merge(other.candidates[index]) }
+    stale.merge(other.stale)
   }
 }
 
@@ -131,6 +134,8 @@ public struct CandidateTally: Hashable, Sendable {
   public var verdicts = VerdictCounts()
   /// Those of `verdicts` whose call failed before it was authorized, which proves nothing.
   public var failedBefore = VerdictCounts()
+  /// Those of the allowed that a resource's policy lets past the boundary.
+  public var rescued = 0
   public var findings: [FindingKey: Finding] = [:]
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
@@ -143,6 +148,7 @@ public struct CandidateTally: Hashable, Sendable {
   public mutating func merge(_ other: CandidateTally) {
     verdicts.merge(other.verdicts)
     failedBefore.merge(other.failedBefore)
+    rescued += other.rescued
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)

@@ -95,6 +95,8 @@ public struct MappedRequest: Sendable {
     case given
     /// Filled from the call's parameters.
     case parameters
+    /// The call names it by less than its ARN, and supplied facts tell the rest.
+    case learned
     /// AWS evaluates this text by convention: `*`, or a pseudo-ARN.
     case convention
     /// The log does not tell.
@@ -122,12 +124,13 @@ public struct MappedRequest: Sendable {
   /// Whether the service has resource-based policies, so that one could allow past a boundary.
   public var mayHaveResourcePolicy: Bool
 
-  /// Creates a mapped request.
+  /// Creates a mapped request; where the action is assumed, evaluating the request knows of it.
   public init(
     request: AuthorizationRequest, origin: Origin, certainty: Certainty,
     isDeniedItem: Bool = false, mayHaveResourcePolicy: Bool = false
   ) {
     self.request = request
+    self.request.isActionNameAssumed = certainty == .assumedAction
     self.origin = origin
     self.certainty = certainty
     self.isDeniedItem = isDeniedItem

@@ -16,16 +16,24 @@ public import ServiceCatalog
 public struct RequestMapper: Sendable {
   let demand: ContextDemand
   private let usesStatedDenials: Bool
+  let facts: SuppliedFacts
   var cache: PlanCache
-  var callers = KnownCallers()
+  var callers: KnownCallers
 
   /// Creates a mapper that answers the condition keys of `demand`.
   ///
-  /// - Parameter usesStatedDenials: whether the action and resource that AWS names in an error
-  ///   message go before what is derived; false where the two are to be compared.
-  public init(catalog: Catalog, demand: ContextDemand, usesStatedDenials: Bool = true) {
+  /// - Parameters:
+  ///   - usesStatedDenials: whether the action and resource that AWS names in an error message go
+  ///     before what is derived; false where the two are to be compared.
+  ///   - facts: what is known beside the records.
+  public init(
+    catalog: Catalog, demand: ContextDemand, usesStatedDenials: Bool = true,
+    facts: SuppliedFacts = SuppliedFacts()
+  ) {
     self.demand = demand
     self.usesStatedDenials = usesStatedDenials
+    self.facts = facts
+    callers = KnownCallers(facts: facts)
     cache = PlanCache(catalog: catalog)
   }
 
@@ -47,7 +55,7 @@ public struct RequestMapper: Sendable {
     case .callerUnknown, .principal: break
     }
     let call = Call(
-      record, plan: plan, caller: identity.caller, isDenied: recorded == .denied)
+      record, plan: plan, caller: identity.caller, isDenied: recorded == .denied, facts: facts)
     var drafts = Derivation.drafts(plan, call: call, cache: &cache)
     if usesStatedDenials, recorded == .denied, let message = record.errorMessage,
       let stated = StatedDenial(parsing: message)

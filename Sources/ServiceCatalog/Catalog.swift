@@ -152,6 +152,15 @@ public struct Catalog: Sendable {
     return Recording(rawValue: String(columns[3])) ?? .management
   }
 
+  /// Whether some of a service's actions are recorded as data events, which a trail leaves out
+  /// unless it is told otherwise.
+  public func hasDataEvents(service prefix: String) -> Bool {
+    let prefix = prefix.lowercased()
+    guard recordingTable.hasRow(startingWith: prefix) else { return false }
+    return recording(of: "\(prefix):*") == .data
+      || actions(ofService: prefix).contains { recording(of: "\(prefix):\($0.name)") == .data }
+  }
+
   // MARK: Operations
 
   /// How an operation is authorized, by the name of its events.
@@ -163,6 +172,16 @@ public struct Catalog: Sendable {
     if let facts = unversionedOperation(eventName, prefix: prefix) { return facts }
     let bare = EventName.withoutVersion(eventName)
     return bare == eventName ? nil : unversionedOperation(bare, prefix: prefix)
+  }
+
+  /// The operations of a service that differ from their namesake action or bind parameters, by name.
+  public func operations(ofService prefix: String) -> [OperationFacts] {
+    operationTable.rows(startingWith: prefix.lowercased()).compactMap { row in
+      guard var facts = OperationFacts(row) else { return nil }
+      facts.secondaryActions = secondaryTable.rows(startingWith: row.key)
+        .compactMap { SecondaryAction($0) }
+      return facts
+    }
   }
 
   private func unversionedOperation(_ name: String, prefix: String) -> OperationFacts? {

@@ -16,6 +16,13 @@ public struct ConditionKeyFacts: Hashable, Sendable {
   public var valueType: ValueType
   /// Whether a request can hold several values of it.
   public var isMultivalued: Bool
+
+  /// Creates facts.
+  public init(name: String, valueType: ValueType, isMultivalued: Bool) {
+    self.name = name
+    self.valueType = valueType
+    self.isMultivalued = isMultivalued
+  }
 }
 
 extension ConditionKeyFacts {

@@ -25,7 +25,7 @@ enum CallerARN {
 
   private static func principal(_ arn: ARN, _ text: String) -> Caller? {
     let parts = arn.resource.split(separator: "/", omittingEmptySubsequences: false)
-    guard let first = parts.first, isAccount(arn.account) else { return nil }
+    guard let first = parts.first, !arn.account.isEmpty else { return nil }
     let account = arn.account
     switch (arn.service, first, parts.count) {
     case ("iam", "root", 1): return Caller(kind: .root, account: account, arn: text)

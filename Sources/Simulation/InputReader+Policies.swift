@@ -112,15 +112,18 @@ extension InputReader {
   private mutating func policy(
     _ tree: JSONTree, _ id: String, _ layer: PolicyLayer, as type: PolicyType
   ) throws(SimulationError) -> LayerPolicy {
-    let result: PolicyParseResult
+    let entry: PolicyCache.Entry
     switch tree.content {
-    case .string(let text):
-      result = PolicyParser.parse(SourceText(name: id, text), as: type)
-    case .object: result = PolicyParser.parse(tree, in: source, as: type)
+    case .string(let text): entry = cache.entry(for: text, named: id, as: type)
+    case .object:
+      let result = PolicyParser.parse(tree, in: source, as: type)
+      entry = PolicyCache.Entry(
+        result: result, compiled: result.document.map { CompiledPolicy($0) })
     case .null, .bool, .number, .array:
       throw wrongType(tree, id, expected: "a policy as a string or an object")
     }
-    guard let document = result.document else {
+    let result = entry.result
+    guard let compiled = entry.compiled else {
       let errors = result.diagnostics.filter { $0.severity == .error }
       var error = SimulationError(
         code: .malformedPolicyDocument, message: errors.first?.message ?? "cannot be read",
@@ -130,7 +133,6 @@ extension InputReader {
       }
       throw error
     }
-    let compiled = CompiledPolicy(document)
     input.policies.append(
       SimulationInput.Policy(
         layer: layer, id: id, compiled: compiled, diagnostics: result.diagnostics))

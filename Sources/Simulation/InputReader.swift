@@ -15,11 +15,14 @@ struct InputReader {
   ]
 
   let source: SourceText
+  var cache: PolicyCache
   var input = SimulationInput()
   var found: [String: JSONTree] = [:]
 
   /// Reads a request.
-  static func read(_ source: SourceText) throws(SimulationError) -> SimulationInput {
+  static func read(
+    _ source: SourceText, cache: inout PolicyCache
+  ) throws(SimulationError) -> SimulationInput {
     let tree: JSONTree
     do throws(JSONSyntaxError) {
       tree = try JSONParser.parse(source.bytes.span)
@@ -28,13 +31,17 @@ struct InputReader {
         code: .malformedRequest, message: error.message,
         location: source.location(at: error.offset))
     }
-    var reader = InputReader(source: source)
+    var reader = InputReader(source: source, cache: cache)
+    // The reader owns the cache meanwhile, so that it is not copied when it grows.
+    cache = PolicyCache()
+    defer { cache = reader.cache }
     try reader.read(tree)
     return reader.input
   }
 
-  private init(source: SourceText) {
+  private init(source: SourceText, cache: PolicyCache) {
     self.source = source
+    self.cache = cache
   }
 
   private mutating func read(_ tree: JSONTree) throws(SimulationError) {

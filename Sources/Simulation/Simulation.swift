@@ -51,20 +51,30 @@ public struct Simulation: Sendable {
   public func run(
     _ bytes: [UInt8], name: String, layout: JSONWriter.Layout = .indented
   ) -> Answer {
-    answer(bytes, name: name, layout: layout) { $0.json(layout: layout) }
+    var cache = PolicyCache()
+    return run(bytes, name: name, layout: layout, cache: &cache)
+  }
+
+  /// The same with policies that were read before.
+  func run(
+    _ bytes: [UInt8], name: String, layout: JSONWriter.Layout, cache: inout PolicyCache
+  ) -> Answer {
+    answer(bytes, name: name, layout: layout, cache: &cache) { $0.json(layout: layout) }
   }
 
   /// Answers a request with a table for readers, or with an error as JSON.
   public func table(_ bytes: [UInt8], name: String) -> Answer {
-    answer(bytes, name: name, layout: .indented) { $0.table() }
+    var cache = PolicyCache()
+    return answer(bytes, name: name, layout: .indented, cache: &cache) { $0.table() }
   }
 
   private func answer(
-    _ bytes: [UInt8], name: String, layout: JSONWriter.Layout,
+    _ bytes: [UInt8], name: String, layout: JSONWriter.Layout, cache: inout PolicyCache,
     _ render: (SimulationOutput) -> String
   ) -> Answer {
     do throws(SimulationError) {
-      let input = try InputReader.read(SourceText(name: name, bytes: bytes))
+      let input = try InputReader.read(
+        SourceText(name: name, bytes: bytes), cache: &cache)
       return Answer(text: render(try evaluate(input)), error: nil)
     } catch {
       return Answer(text: error.json(layout: layout), error: error)

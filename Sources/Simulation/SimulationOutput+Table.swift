@@ -80,6 +80,9 @@ extension SimulationOutput.Result {
     if !isSameAccount, !evaluation.layers.contains(where: { $0.layer == .resource }) {
       reasons.append("no policy of the resource grants it to another account")
     }
+    if reasons.isEmpty, silent.contains(.resource) {
+      reasons.append("the resource's policy must allow it by itself and does not")
+    }
     var text = reasons.isEmpty ? "nothing allows it" : reasons.joined(separator: "; ")
     if let nearestMiss {
       text += " (nearest: statement \(nearestMiss.miss.statement) of \(nearestMiss.policy) "

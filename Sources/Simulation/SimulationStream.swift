@@ -4,7 +4,8 @@ import JSONSyntax
 ///
 /// A line that cannot be answered gets an error line, `{"Error": {"Code": …, "Message": …, "Line":
 /// n, …}}` with the number of the line from 1, and the stream goes on. Blank lines get no answer.
-/// No more is kept than the line that is being read, and that has a limit.
+/// No more is kept than the line that is being read and some policies of earlier ones, and both
+/// have a limit.
 ///
 /// ```swift
 /// var stream = SimulationStream(Simulation())
@@ -19,6 +20,7 @@ public struct SimulationStream: Sendable {
   public private(set) var errors = 0
 
   private let simulation: Simulation
+  private var cache = PolicyCache()
   private var pending: [UInt8] = []
   private var line = 1
   private var isTooLong = false
@@ -72,7 +74,8 @@ public struct SimulationStream: Sendable {
     }
     let isBlank = pending.allSatisfy { [0x20, 0x09, 0x0d].contains($0) }
     guard !isBlank else { return }
-    let answer = simulation.run(pending, name: "line \(line)", layout: .compact)
+    let answer = simulation.run(
+      pending, name: "line \(line)", layout: .compact, cache: &cache)
     guard let error = answer.error else { return emit(answer.text) }
     errors += 1
     emit(error.json(line: line))

@@ -108,7 +108,7 @@ struct SmallWorld {
       chance(percent / 2) ? pick(Self.openResources) : .exact(pick(Self.resources))
     return AuthorizationRequest(
       caller: caller, action: ActionName(service: "s3", name: pick(["GetObject", "PutObject"])),
-      resource: resource, context: context)
+      resource: resource, context: context, isActionNameAssumed: chance(percent / 4))
   }
 
   static let singleFillings: [ContextValue] =
@@ -145,6 +145,16 @@ struct SmallWorld {
       var copy = request
       copy.resource = resource
       return copy
+    }
+    if request.isActionNameAssumed {
+      filled = filled.flatMap { filling in
+        ["GetObject", "PutObject", "Zz"].map { name in
+          var copy = filling
+          copy.action = ActionName(service: "s3", name: name)
+          copy.isActionNameAssumed = false
+          return copy
+        }
+      }
     }
     for key in singleKeys + [setKey] where request.context[key] == .unknown {
       filled = filled.flatMap { fill($0, key) }

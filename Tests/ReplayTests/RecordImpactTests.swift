@@ -66,10 +66,27 @@ struct RecordImpactTests {
     #expect(verdict([request("s3:GetObject"), request("s3:GetAcl", .assumedRequest)]) == .allowed)
   }
 
+  /// design: an assumed action name decides only where every action of its service is decided alike.
+  @Test func anAssumedActionDecidesOnlyForItsWholeService() {
+    #expect(verdict([request("s3:GetObject", .assumedAction)]) == .indeterminate)
+    #expect(verdict([request("s3:PutObject", .assumedAction)]) == .indeterminate)
+    #expect(verdict([request("sqs:SendMessage", .assumedAction)]) == .denied)
+    let event = MappedEvent(
+      standing: .principal(principal), recorded: .succeeded,
+      requests: [request("s3:GetObject", .assumedAction)])
+    let decision = RecordImpact(of: event, under: boundary).requests.first?.decision
+    #expect(decision?.missing == [.action])
+  }
+
   @Test func whatAWSDeniedCannotBeBroken() {
     for action in ["s3:GetObject", "s3:PutObject", "ec2:RunInstances"] {
       #expect(verdict([request(action)], recorded: .denied) == .alreadyDenied)
     }
+  }
+
+  @Test func aRecordThatDoesNotTellWhatWasCalledIsNoCleanBill() {
+    #expect(verdict([]) == .indeterminate)
+    #expect(verdict([], recorded: .denied) == .alreadyDenied)
   }
 
   @Test func deniedItemsOfABatchDropOut() {

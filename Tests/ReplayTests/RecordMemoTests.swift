@@ -108,7 +108,7 @@ private struct RandomCalls {
 
   private mutating func parameters(of call: Call) -> String {
     let known = pick(call.parameters)
-    return known.replacing("#", with: "\(Int.random(in: 0..<6, using: &generator))")
+    return known.replacing("%", with: "\(Int.random(in: 0..<6, using: &generator))")
   }
 
   mutating func boundary() -> PolicyDocument {
@@ -153,61 +153,61 @@ private struct RandomCalls {
     Call(
       source: "s3", name: "GetObject",
       parameters: [
-        #"{"bucketName":"shop-#","key":"a/#"}"#, #"{"bucketName":"other","key":"#"}"#,
-        #"{"bucketName":"shop-1","key":"b","versionId":"v#"}"#, #"{"bucketName":"x--use1-az1--x-s3","key":"b"}"#,
+        #"{"bucketName":"shop-%","key":"a/%"}"#, #"{"bucketName":"other","key":"%"}"#,
+        #"{"bucketName":"shop-1","key":"b","versionId":"v%"}"#, #"{"bucketName":"x--use1-az1--x-s3","key":"b"}"#,
         "null", #"{"bucketName":"arn:aws:s3:eu-central-1:111122223333:accesspoint/a","key":"k"}"#,
       ]),
     Call(
       source: "s3", name: "PutObject",
       parameters: [
-        #"{"bucketName":"shop-#","key":"a/#"}"#,
+        #"{"bucketName":"shop-%","key":"a/%"}"#,
         #"{"bucketName":"shop-1","key":"a","x-amz-acl":"private"}"#,
         #"{"bucketName":"shop-1","key":"a","x-amz-tagging":"a=b"}"#,
       ]),
     Call(
       source: "s3", name: "CopyObject",
-      parameters: [#"{"bucketName":"shop-1","key":"a","x-amz-copy-source":"other/#"}"#]),
+      parameters: [#"{"bucketName":"shop-1","key":"a","x-amz-copy-source":"other/%"}"#]),
     Call(
       source: "s3", name: "DeleteObjects",
-      parameters: [#"{"bucketName":"shop-1","delete":{"object":[{"key":"#"},{"key":"b"}]}}"#],
+      parameters: [#"{"bucketName":"shop-1","delete":{"object":[{"key":"%"},{"key":"b"}]}}"#],
       responses: ["null", #"{"errors":[{"key":"b","code":"AccessDenied"}]}"#]),
     Call(source: "s3", name: "ListBuckets", parameters: ["null", #"{"Host":"s3"}"#]),
     Call(
       source: "sts", name: "AssumeRole",
       parameters: [
-        #"{"roleArn":"arn:aws:iam::111122223333:role/app/r","roleSessionName":"s#"}"#,
+        #"{"roleArn":"arn:aws:iam::111122223333:role/app/r","roleSessionName":"s%"}"#,
         #"{"roleArn":"arn:aws:iam::111122223333:role/app/r","roleSessionName":"s","sourceIdentity":"x"}"#,
         #"{"roleArn":"arn:aws:iam::111122223333:role/r","roleSessionName":"s","tags":[{"key":"team","value":"a"}]}"#,
       ], responses: [#"{"credentials":{"accessKeyId":"ASIA"}}"#]),
     Call(source: "sts", name: "GetCallerIdentity", parameters: ["null"]),
     Call(
       source: "ec2", name: "DescribeInstances",
-      parameters: [#"{"instancesSet":{"items":[{"instanceId":"i-#"}]},"filterSet":{}}"#]),
+      parameters: [#"{"instancesSet":{"items":[{"instanceId":"i-%"}]},"filterSet":{}}"#]),
     Call(
       source: "ec2", name: "RunInstances",
       parameters: [
-        #"{"instancesSet":{"items":[{"imageId":"ami-#"}]},"subnetId":"subnet-1"}"#,
+        #"{"instancesSet":{"items":[{"imageId":"ami-%"}]},"subnetId":"subnet-1"}"#,
         #"{"instancesSet":{"items":[{"imageId":"ami-1"}]},"tagSpecificationSet":{"items":[{"resourceType":"instance","tags":[{"key":"team","value":"a"}]}]}}"#,
       ]),
     Call(
-      source: "dynamodb", name: "PutItem", parameters: [#"{"tableName":"orders","key":{"id":"#"}}"#]),
+      source: "dynamodb", name: "PutItem", parameters: [#"{"tableName":"orders","key":{"id":"%"}}"#]),
     Call(
       source: "kms", name: "Decrypt",
       parameters: [
-        #"{"keyId":"1","encryptionContext":{"a":"#"}}"#, #"{"encryptionContext":{"a":"#"}}"#,
+        #"{"keyId":"1","encryptionContext":{"a":"%"}}"#, #"{"encryptionContext":{"a":"%"}}"#,
       ]),
     Call(
-      source: "iam", name: "CreateRole", parameters: [#"{"roleName":"r#","path":"/app/"}"#],
+      source: "iam", name: "CreateRole", parameters: [#"{"roleName":"r%","path":"/app/"}"#],
       responses: [#"{"role":{"arn":"arn:aws:iam::111122223333:role/app/r1"}}"#, "null"]),
     Call(
-      source: "secretsmanager", name: "GetSecretValue", parameters: [#"{"secretId":"s-#"}"#],
+      source: "secretsmanager", name: "GetSecretValue", parameters: [#"{"secretId":"s-%"}"#],
       responses: ["null", #"{"arn":"arn:aws:secretsmanager:eu-central-1:111122223333:secret:s-1-abcdef"}"#]),
-    Call(source: "unheardof", name: "DoThings", parameters: [#"{"a":"#"}"#]),
+    Call(source: "unheardof", name: "DoThings", parameters: [#"{"a":"%"}"#]),
     Call(
       source: "lambda", name: "CreateFunction20150331",
-      parameters: [#"{"functionName":"f#","role":"arn:aws:iam::111122223333:role/app/r"}"#]),
+      parameters: [#"{"functionName":"f%","role":"arn:aws:iam::111122223333:role/app/r"}"#]),
     Call(
-      source: "sqs", name: "CreateQueue", parameters: [#"{"queueName":"q#"}"#],
+      source: "sqs", name: "CreateQueue", parameters: [#"{"queueName":"q%"}"#],
       responses: ["null", #"{"errorCode":"AccessDenied"}"#]),
   ]
 

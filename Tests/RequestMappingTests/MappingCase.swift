@@ -21,10 +21,13 @@ struct MappingCase: Sendable, CustomStringConvertible {
   /// The record as CloudTrail would have written it.
   var record: CloudTrailRecord? { Self.record(from: "{\"Records\": [\(text)]}") }
 
-  /// All cases of the folder, in the order of files and lists.
-  static let all: [MappingCase] = {
+  /// The cases that the mapper's rules were written with.
+  static let all = cases(in: "mapping")
+
+  /// All cases of a folder, in the order of files and lists.
+  static func cases(in name: String) -> [MappingCase] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Cases/mapping")
+      .deletingLastPathComponent().appending(path: "Cases/\(name)")
     let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     return (files ?? []).sorted().flatMap { file -> [MappingCase] in
       guard let data = try? Data(contentsOf: folder.appending(path: file)),
@@ -32,7 +35,7 @@ struct MappingCase: Sendable, CustomStringConvertible {
       else { return [] }
       return (tree.elements ?? []).map { MappingCase(file: file, tree: $0) }
     }
-  }()
+  }
 
   static func record(from text: String) -> CloudTrailRecord? {
     var reader = LogReader()

@@ -41,6 +41,20 @@ struct RequestMapperTests {
     }
   }
 
+  @Test func whatIsBeyondTheLimitsIsNotVouchedFor() throws {
+    func mapped(_ count: Int) throws -> MappedEvent {
+      let names = (0..<count).map { "\"parameter-\($0)\"" }.joined(separator: ",")
+      var mapper = RequestMapper(catalog: Catalog(), demand: ContextDemand(keys: []))
+      return mapper.map(
+        try #require(
+          Self.record(
+            "ssm/GetParameters", parameters: "{\"names\":[\(names)]}", response: "null")))
+    }
+    #expect(try !mapped(10).requests.contains { $0.request.resource == .unknown })
+    #expect(try mapped(3_000).requests.last?.request.resource == .unknown)
+    #expect(try mapped(3_000).requests.last?.origin == .unknown)
+  }
+
   @Test func whatWasMappedBeforeChangesNothing() throws {
     var warm = RequestMapper(catalog: Catalog(), demand: ContextDemand(keys: ["aws:sourceip"]))
     let records = MappingCase.all.compactMap(\.record)
@@ -101,7 +115,7 @@ struct RequestMapperTests {
         "s3/DeleteObjects", parameters: #"{"bucketName": "b", "delete": {"object": [\#(keys)]}}"#,
         response: "null"))
     var mapper = RequestMapper(catalog: Catalog(), demand: ContextDemand(keys: []))
-    #expect(mapper.map(record).requests.count == 1_000)
+    #expect(mapper.map(record).requests.count == 1_001, "a thousand, and one for the rest")
   }
 
   private static func record(

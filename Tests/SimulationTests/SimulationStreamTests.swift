@@ -55,4 +55,26 @@ struct SimulationStreamTests {
     #expect(lines.first?.contains("LimitExceeded") == true)
     #expect(lines.last?.contains("allowed") == true)
   }
+
+  @Test func policiesOfEarlierLinesChangeNoAnswer() {
+    func line(_ member: String, _ policy: String) -> String {
+      #"{"\#(member)":["\#(policy)"],"ActionNames":["s3:GetObject"]}"#
+    }
+    let allow = #"{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}"#
+    let named = #"{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"é\"}}"#
+    let lines = [
+      line("PolicyInputList", allow), line("PermissionsBoundaryPolicyInputList", allow),
+      line("PolicyInputList", "{"), line("PolicyInputList", named), line("PolicyInputList", allow),
+      line("PolicyInputList", "{"), line("VpcEndpointPolicyInputList", allow),
+    ]
+    var stream = SimulationStream(Simulation())
+    var together: [String] = []
+    stream.feed(Array((lines + lines).joined(separator: "\n").utf8)) { together.append($0) }
+    stream.finish { together.append($0) }
+    let alone = (lines + lines).enumerated().map { index, line in
+      let answer = Simulation().run(Array(line.utf8), name: "line", layout: .compact)
+      return answer.error?.json(line: index + 1) ?? answer.text
+    }
+    #expect(together == alone)
+  }
 }

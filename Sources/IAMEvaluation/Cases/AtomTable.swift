@@ -18,8 +18,12 @@ enum Atom: Hashable, Sendable {
   case relates(Question)
   /// Does one of the key's values relate to one of the policy's, or (negated) to none of them?
   case someRelates(Question, isNegated: Bool)
+  /// Is the action covered by one of these patterns?
+  case action([String])
   /// Is the resource covered by one of these patterns?
   case resource([String], hasVariables: Bool)
+  /// Is the caller one of these sessions?
+  case session([String])
   /// Does a policy that was not supplied allow, grant or deny?
   case policy(PolicyLayer, PolicyQuestion)
 }
@@ -64,6 +68,8 @@ struct AtomTable: Sendable {
   enum Owner: Hashable, Sendable {
     /// A condition key, in lower case.
     case key(String)
+    case action
+    case caller
     case resource
     case policy(PolicyLayer)
   }
@@ -74,6 +80,7 @@ struct AtomTable: Sendable {
     var owners: [Owner]
     var condition: CompiledCondition?
     var resources: ResourceMatcher?
+    var actions: ActionMatcher?
   }
 
   /// The atoms in the order in which they came up.
@@ -87,11 +94,12 @@ struct AtomTable: Sendable {
   /// The place of an atom, which is entered if it is new.
   mutating func place(
     of atom: Atom, owners: [Owner], condition: CompiledCondition? = nil,
-    resources: ResourceMatcher? = nil
+    resources: ResourceMatcher? = nil, actions: ActionMatcher? = nil
   ) -> Int {
     if let place = places[atom] { return place }
     entries.append(
-      Entry(atom: atom, owners: owners, condition: condition, resources: resources))
+      Entry(
+        atom: atom, owners: owners, condition: condition, resources: resources, actions: actions))
     places[atom] = entries.count - 1
     return entries.count - 1
   }
@@ -105,6 +113,8 @@ struct AtomTable: Sendable {
   func unknown(_ owner: Owner) -> Unknown {
     switch owner {
     case .key(let key): .contextKey(shownKeys[key] ?? key)
+    case .action: .action
+    case .caller: .caller
     case .resource: .resource
     case .policy(let layer): .policy(layer.rawValue)
     }

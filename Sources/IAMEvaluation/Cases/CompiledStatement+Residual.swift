@@ -7,8 +7,12 @@ extension CompiledStatement {
   func residual(
     for request: AuthorizationRequest, in layer: PolicyLayer, table: inout AtomTable
   ) -> Residual? {
-    guard concerns(request.action) else { return nil }
     var residual = Residual()
+    switch concernsAction(of: request) {
+    case .no: return nil
+    case .yes: break
+    case .unknown: residual.clauses.append([actions.literal(in: &table)])
+    }
     switch concernsResource(of: request, in: layer) {
     case .no: return nil
     case .yes: break
@@ -28,6 +32,14 @@ extension CompiledStatement {
       }
     }
     return residual
+  }
+}
+
+extension ActionMatcher {
+  fileprivate func literal(in table: inout AtomTable) -> Literal {
+    let place = table.place(
+      of: .action(patterns.map(\.description).sorted()), owners: [.action], actions: self)
+    return Literal(atom: place, isPositive: !isNegated)
   }
 }
 

@@ -13,8 +13,8 @@ enum ValueSet {
   /// How a set's texts are read.
   enum TextKind {
     case plain
+    /// In lower case; true and false are such texts.
     case folded
-    case boolean
     case arn
   }
 
@@ -50,6 +50,26 @@ enum ValueSet {
       left.allSatisfy { interval in right.contains { interval.lies(within: $0) } }
     case (.texts, _), (.numbers, _), (.dates, _), (.other, _): false
     }
+  }
+
+  /// The set without the texts that are neither true nor false.
+  fileprivate var truthValues: ValueSet {
+    guard case .texts(let patterns, let kind) = self else { return self }
+    return .texts(
+      patterns.filter { parts in
+        parts.allSatisfy { $0.isLiteral && ($0.matches("true") || $0.matches("false")) }
+      }, kind: kind)
+  }
+
+  /// The texts that lie in it, if it is a list of texts.
+  var listedTexts: Set<String>? {
+    guard case .texts(let patterns, kind: .plain) = self else { return nil }
+    var texts: Set<String> = []
+    for parts in patterns {
+      guard parts.count == 1, parts[0].isLiteral else { return nil }
+      texts.insert(parts[0].description)
+    }
+    return texts
   }
 
   /// Whether no value lies in it.
@@ -123,7 +143,7 @@ extension CompiledCondition {
     case .date(let test): .dates(test.intervals)
     case .text(let test):
       resolved(test.texts.map { [$0] }, kind: test.foldsCase ? .folded : .plain, in: context)
-    case .bool(let test): resolved(test.texts.map { [$0] }, kind: .boolean, in: context)
+    case .bool(let test): resolved(test.texts.map { [$0] }, kind: .folded, in: context).truthValues
     case .arn(let test): resolved(test.parts.filter { $0.count == 6 }, kind: .arn, in: context)
     case .binary, .address, .null: .other
     }

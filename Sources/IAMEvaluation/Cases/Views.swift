@@ -18,8 +18,9 @@ struct Views {
     let views: Set<UInt64>?
     switch owner {
     case .key(let key): views = of(key)
+    case .action: views = ofAction()
     case .resource: views = ofResource(request.resource)
-    case .policy: views = free(places, relations: [:])
+    case .caller, .policy: views = free(places, relations: [:])
     }
     return views?.sorted()
   }
@@ -31,7 +32,9 @@ struct Views {
   private func of(_ key: String) -> Set<UInt64>? {
     var missingView: UInt64 = 0
     var sets: [Int] = []
+    // Atoms that only some listed texts satisfy, and the others.
     var points: [Int] = []
+    var texts: Set<String> = []
     var others: [Int] = []
     // Atoms that hang on the key through a variable: nothing ties them to the key's other atoms.
     var foreign: [Int] = []
@@ -39,20 +42,21 @@ struct Views {
       switch table.entries[place].atom {
       case .missing: missingView |= bit(place)
       case .relates(let question) where question.key == key:
-        if question.relation == .text(wildcards: false, foldsCase: false) {
+        if let listed = table.entries[place].condition?.valueSet(in: request.context).listedTexts {
           points.append(place)
+          texts.formUnion(listed)
         } else {
           others.append(place)
         }
       case .someRelates(let question, _) where question.key == key: sets.append(place)
-      case .relates, .someRelates, .resource, .policy: foreign.append(place)
+      case .relates, .someRelates, .action, .resource, .session, .policy: foreign.append(place)
       }
     }
     guard let freeSets = free(sets, relations: [:]), let freeForeign = free(foreign, relations: [:])
     else { return nil }
     var present: Set<UInt64> = []
     // One of the texts that a policy names, whichever atoms it satisfies.
-    for text in literalTexts(of: points) {
+    for text in texts {
       var view: UInt64 = 0
       var open: [Int] = []
       for place in points + others {
@@ -65,9 +69,8 @@ struct Views {
       guard let rest = free(open, relations: [:]) else { return nil }
       for answers in rest { present.insert(view | answers) }
     }
-    // Any other text. One that is compared with itself through a variable is left free.
-    let open = others + points.filter { !isSettled($0) }
-    guard let rest = free(open, relations: valueSets(of: others)) else { return nil }
+    // Any other text.
+    guard let rest = free(others, relations: valueSets(of: others)) else { return nil }
     present.formUnion(rest)
     // A key that is present may still satisfy set operators in any way.
     guard let whole = Self.combined(present, freeSets) else { return nil }
@@ -84,31 +87,25 @@ struct Views {
     return views
   }
 
-  private func literalTexts(of points: [Int]) -> Set<String> {
-    var texts: Set<String> = []
-    for place in points {
-      for pattern in table.entries[place].condition?.texts ?? [] {
-        if case .pattern(let resolved) = pattern.resolved(in: request.context) {
-          texts.insert(resolved.description)
-        }
-      }
-    }
-    return texts
-  }
-
-  /// Whether all of the policy's texts are known, so that a text they do not name satisfies none.
-  private func isSettled(_ place: Int) -> Bool {
-    table.entries[place].condition?.texts.allSatisfy {
-      $0.unknownKeys(in: request.context).isEmpty
-    } ?? false
-  }
-
   private func valueSets(of places: [Int]) -> [Int: ValueSet] {
     var sets: [Int: ValueSet] = [:]
     for place in places {
       sets[place] = table.entries[place].condition?.valueSet(in: request.context)
     }
     return sets
+  }
+
+  // MARK: Actions
+
+  private func ofAction() -> Set<UInt64>? {
+    let possible = ActionMatcher.anyAction(of: request.action.service)
+    var sets: [Int: ValueSet] = [:]
+    for place in places {
+      let patterns = table.entries[place].actions?.patterns ?? []
+      sets[place] = .texts(
+        patterns.filter { PatternRelation.overlap($0, possible) }.map { [$0] }, kind: .plain)
+    }
+    return free(places, relations: sets)
   }
 
   // MARK: Resources

@@ -84,7 +84,7 @@ extension CompiledPolicy {
 extension CompiledStatement {
   fileprivate func missReason(_ request: AuthorizationRequest) -> MissReason? {
     guard !neverApplies else { return nil }
-    guard actions.applies(to: request.action) else {
+    guard concernsAction(of: request) == .yes else {
       if actions.isNegated { return .excludedByNotAction }
       return actions.concerns(service: request.action.service)
         ? .otherActions(service: request.action.service) : nil

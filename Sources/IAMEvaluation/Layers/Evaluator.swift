@@ -6,7 +6,7 @@ import IAMPolicy
 /// is not, the rules of combination are asked for the worst case and for the best, and where those
 /// differ, case by case.
 public struct Evaluator: Sendable {
-  private let layers: PolicyLayers
+  let layers: PolicyLayers
 
   /// Creates an evaluator of these layers.
   public init(_ layers: PolicyLayers) {
@@ -18,35 +18,40 @@ public struct Evaluator: Sendable {
     let rules = LayerRules(for: request)
     let survey = LayerSurvey(layers, request: request, rules: rules)
     let party = survey.party
-    var evaluation = Evaluation(decision: .implicitDeny)
-    evaluation.awaitsResourcePolicy = survey.awaitsResourcePolicy
     let analysis = survey.table.entries.isEmpty ? nil : CaseAnalysis(survey.table, request: request)
-    let worst = survey.facts(.worst).decision(for: party)
-    let best = survey.facts(.best).decision(for: party)
-    if worst == best {
-      evaluation.decision = worst
-    } else {
-      let verdict = analysis?.settle { survey.facts(.cases($0)).decision(for: party) }
-      switch verdict {
-      case .always(let decision): evaluation.decision = decision
-      case .denied: evaluation.decision = .implicitDeny
-      case .varies(let missing):
-        evaluation.decision = .indeterminate
-        evaluation.missing = missing
-      case nil:
-        // Too many cases: the worst and the best must do.
-        if (worst == .allowed) == (best == .allowed) {
-          evaluation.decision = .implicitDeny
-        } else {
-          evaluation.decision = .indeterminate
-          evaluation.missing = survey.table.unknowns
-        }
-      }
-    }
+    let settled = survey.settle(analysis) { $0.decision(for: party) }
+    var evaluation = Evaluation(decision: settled.decision)
+    evaluation.missing = settled.missing
+    evaluation.awaitsResourcePolicy = survey.awaitsResourcePolicy
     evaluation.layers = survey.layerDecisions(analysis)
     evaluation.allowedByBoundary = survey.isAllowed(by: .boundary, analysis)
     evaluation.allowedByOrganizations = survey.isAllowed(by: .serviceControl, analysis)
     evaluation.matched = survey.matched(for: evaluation.decision)
     return evaluation
+  }
+}
+
+extension LayerSurvey {
+  /// A decision, and what would settle it where it is open.
+  struct Settled {
+    var decision: Decision
+    var missing: [Unknown] = []
+  }
+
+  /// What the layers decide by a rule of combination: alike in the worst case and in the best, or
+  /// else case by case.
+  func settle(_ analysis: CaseAnalysis?, _ combine: (LayerFacts) -> Decision) -> Settled {
+    let worst = combine(facts(.worst))
+    let best = combine(facts(.best))
+    guard worst != best else { return Settled(decision: worst) }
+    switch analysis?.settle({ combine(facts(.cases($0))) }) {
+    case .always(let decision): return Settled(decision: decision)
+    case .denied: return Settled(decision: .implicitDeny)
+    case .varies(let missing): return Settled(decision: .indeterminate, missing: missing)
+    case nil:
+      // Too many cases: the worst and the best must do.
+      if (worst == .allowed) == (best == .allowed) { return Settled(decision: .implicitDeny) }
+      return Settled(decision: .indeterminate, missing: table.unknowns)
+    }
   }
 }

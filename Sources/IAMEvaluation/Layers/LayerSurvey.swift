@@ -46,9 +46,17 @@ struct LayerSurvey {
   /// The number of levels of each layer that was given or is unknown.
   private var levels: [PolicyLayer: Int] = [:]
   private let touching: Set<PolicyLayer>
+  private let mayBeAnySession: Bool
 
   /// Holds all statements against the request.
-  init(_ layers: PolicyLayers, request: AuthorizationRequest, rules: LayerRules) {
+  ///
+  /// - Parameter mayBeAnySession: whether a caller whose session is not told may be any of its
+  ///   role's, so that a policy that names one may mean it; otherwise it is none of them (D26).
+  init(
+    _ layers: PolicyLayers, request: AuthorizationRequest, rules: LayerRules,
+    mayBeAnySession: Bool = false
+  ) {
+    self.mayBeAnySession = mayBeAnySession && request.caller?.isSessionUntold == true
     let kind = request.caller?.kind
     let owner = Self.owner(of: request)
     let isResourcePolicyKnownOfAtAll =
@@ -112,6 +120,18 @@ struct LayerSurvey {
           let place = table.place(of: .policy(.boundary, .exists), owners: [.policy(.boundary)])
           residual.clauses.append([Literal(atom: place, isPositive: true)])
         }
+        if mayBeAnySession, let literal = sessionLiteral(principals, effect, caller) {
+          if literal.isPositive {
+            var direct = residual
+            direct.clauses.append([literal])
+            findings.append(
+              Finding(
+                layer: layer, level: level, policy: policy.name, statement: statement.source.index,
+                effect: effect, grants: [.direct], residual: direct))
+          } else {
+            residual.clauses.append([literal])
+          }
+        }
         if grants.isEmpty { continue }
       }
       findings.append(
@@ -119,6 +139,19 @@ struct LayerSurvey {
           layer: layer, level: level, policy: policy.name, statement: statement.source.index,
           effect: statement.source.effect, grants: grants, residual: residual))
     }
+  }
+
+  /// What naming single sessions of the caller's role hangs on; nil where the statement names none,
+  /// or speaks to all of them anyway.
+  private mutating func sessionLiteral(
+    _ principals: PrincipalMatcher, _ effect: Effect, _ caller: Caller
+  ) -> Literal? {
+    // A Deny with NotPrincipal speaks to everybody who has a boundary, which is what is asked here.
+    if principals.isNegated, effect == .deny { return nil }
+    let sessions = principals.sessions(thatMayBe: caller)
+    guard !sessions.isEmpty else { return nil }
+    let place = table.place(of: .session(sessions), owners: [.caller])
+    return Literal(atom: place, isPositive: !principals.isNegated)
   }
 
   /// Enters what a policy that was not supplied may say.
@@ -238,7 +271,7 @@ struct LayerSurvey {
 
 extension RequestResource {
   /// The account in the resource's ARN, where it is twelve digits and all alternatives agree.
-  var account: String? {
+  public var account: String? {
     switch self {
     case .exact(let text): Self.account(in: text)
     case .template(let template): Self.account(in: template.pieces.joined(separator: "*"))

@@ -55,7 +55,7 @@ public struct PolicyLayers: Sendable {
 
   /// The levels of a layer, each with its policies; one level but for organizations' policies, and
   /// nil when the layer is absent or unknown.
-  func levels(of layer: PolicyLayer) -> [[LayerPolicy]]? {
+  public func levels(of layer: PolicyLayer) -> [[LayerPolicy]]? {
     switch layer {
     case .identity: Self.one(identity)
     case .boundary: Self.one(boundary.map { [$0] })
@@ -68,7 +68,7 @@ public struct PolicyLayers: Sendable {
   }
 
   /// Whether a layer may be there and nothing is known of it.
-  func isUnknown(_ layer: PolicyLayer) -> Bool {
+  public func isUnknown(_ layer: PolicyLayer) -> Bool {
     switch layer {
     case .identity: identity.isUnknown
     case .boundary: boundary.isUnknown
@@ -78,6 +78,19 @@ public struct PolicyLayers: Sendable {
     case .resource: resource.isUnknown
     case .endpoint: endpoint.isUnknown
     }
+  }
+
+  /// The same layers without those that are unknown.
+  public var known: PolicyLayers {
+    var known = self
+    if isUnknown(.identity) { known.identity = .absent }
+    if isUnknown(.boundary) { known.boundary = .absent }
+    if isUnknown(.session) { known.session = .absent }
+    if isUnknown(.serviceControl) { known.serviceControl = .absent }
+    if isUnknown(.resourceControl) { known.resourceControl = .absent }
+    if isUnknown(.resource) { known.resource = .absent }
+    if isUnknown(.endpoint) { known.endpoint = .absent }
+    return known
   }
 
   private static func one(_ supplied: Supplied<[LayerPolicy]>) -> [[LayerPolicy]]? {

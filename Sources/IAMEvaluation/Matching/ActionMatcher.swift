@@ -8,7 +8,7 @@ import IAMPolicy
 /// Source: IAM User Guide, "IAM JSON policy elements: Action" and "IAM JSON policy elements:
 /// NotAction".
 struct ActionMatcher: Sendable {
-  private let patterns: [WildcardPattern]
+  let patterns: [WildcardPattern]
   /// Whether the element is `NotAction`.
   let isNegated: Bool
   /// Whether a pattern is malformed.
@@ -47,6 +47,28 @@ struct ActionMatcher: Sendable {
   /// Whether the element is about the action.
   func applies(to action: ActionName) -> Bool {
     !isMalformed && covers(action) != isNegated
+  }
+
+  /// Whether the element is about an action of which the service alone is known: yes or no where
+  /// that holds of every name.
+  func applies(toSomeActionOf service: String) -> Ternary {
+    guard !isMalformed else { return .no }
+    let covered = covers(Self.anyAction(of: service))
+    return isNegated ? covered.negated : covered
+  }
+
+  /// Whether the patterns cover all of the actions, some or none.
+  func covers(_ actions: WildcardPattern) -> Ternary {
+    patterns.any { pattern in
+      PatternRelation.lies(actions, within: pattern)
+        ? .yes : PatternRelation.overlap(actions, pattern) ? .unknown : .no
+    }
+  }
+
+  /// Every action of a service: its prefix, a colon, and a name of at least one character.
+  static func anyAction(of service: String) -> WildcardPattern {
+    WildcardPattern(
+      elements: WildcardPattern.literals(of: service.lowercased() + ":") + [.anyOne, .anyRun])
   }
 
   /// Whether a pattern is about some action of the same service.

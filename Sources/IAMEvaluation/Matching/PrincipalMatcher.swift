@@ -94,6 +94,26 @@ struct PrincipalMatcher: Sendable {
     }
   }
 
+  /// The sessions that it lists and of which a caller whose session is not told may be one, sorted.
+  func sessions(thatMayBe caller: Caller) -> [String] {
+    let arn = (caller.roleARN ?? caller.arn).flatMap { ARN($0) }
+    guard let arn else { return [] }
+    let name = Self.lastPart(arn.resource)
+    let sessions = patterns.filter { pattern in
+      guard pattern.kind == .aws, let session = ARN(pattern.value), session.service == "sts",
+        session.account == caller.account
+      else { return false }
+      switch caller.kind {
+      case .roleSession: return session.resource.hasPrefix("assumed-role/\(name)/")
+      case .federatedUser: return session.resource.hasPrefix("federated-user/")
+      case .root, .user, .serviceLinkedRoleSession, .service, .anonymous, .federatedProvider,
+        .canonicalUser:
+        return false
+      }
+    }
+    return sessions.map(\.value).sorted()
+  }
+
   /// The account that a value names as a whole: twelve digits, or the ARN of its root.
   private static func delegatedAccount(_ value: String) -> String? {
     if value.utf8.count == 12,
@@ -131,5 +151,17 @@ struct PrincipalMatcher: Sendable {
 
   private static func lastPart(_ resource: String) -> Substring {
     resource.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+  }
+}
+
+extension Caller {
+  /// Whether it is a session and its own ARN is not told, but that of its role or user at most.
+  var isSessionUntold: Bool {
+    switch kind {
+    case .roleSession, .federatedUser: arn.flatMap { ARN($0) }?.service != "sts"
+    case .root, .user, .serviceLinkedRoleSession, .service, .anonymous, .federatedProvider,
+      .canonicalUser:
+      false
+    }
   }
 }

@@ -144,7 +144,7 @@ public enum PolicySource {
 
   // MARK: Reading
 
-  private static func reading(
+  static func reading(
     of policy: WrappedPolicy, in source: SourceText, as type: PolicyType
   ) -> PolicyReading {
     switch policy.content {
@@ -174,7 +174,7 @@ public enum PolicySource {
   }
 
   /// Reads the text of a string, which is JSON or URL-encoded JSON.
-  private static func embedded(
+  static func embedded(
     _ text: String, tree: JSONTree, in source: SourceText, name: String?, as type: PolicyType
   ) -> PolicyReading {
     if isPolicyARN(text) { return failure(.policyARN(text), at: tree.range, in: source) }

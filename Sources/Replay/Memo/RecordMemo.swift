@@ -109,6 +109,12 @@ final class RecordMemo: RecordSieve {
   private var duplicates = 0
   private var taken = 0
 
+  /// Whether what decides under a plan is all in the keys: what other policies say of a call is not,
+  /// nor when the caller's session began.
+  static func serves(_ plan: ReplayPlan) -> Bool {
+    plan.supplied.isEmpty && plan.sessions == .all
+  }
+
   init(_ plan: ReplayPlan, progress: ReplayProgress?) {
     self.progress = progress
     since = plan.scope.since

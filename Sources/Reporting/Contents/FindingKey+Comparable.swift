@@ -19,6 +19,11 @@ extension FindingKey: Comparable {
       guard let rightStatement = right.statement else { return false }
       return leftStatement < rightStatement
     }
+    if left.resourcePolicy != right.resourcePolicy {
+      guard let leftPolicy = left.resourcePolicy else { return true }
+      guard let rightPolicy = right.resourcePolicy else { return false }
+      return leftPolicy < rightPolicy
+    }
     return left.missing.lexicographicallyPrecedes(right.missing)
   }
 }

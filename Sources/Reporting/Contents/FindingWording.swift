@@ -10,16 +10,30 @@ enum FindingWording {
     _ key: FindingKey, statement: StatementReference?,
     nearestMiss: ReportedFinding.NearestStatement?
   ) -> PrintableText {
-    let place = statement.map(words) ?? "the boundary"
+    let place =
+      statement.map(words) ?? (key.resourcePolicy == nil ? "the boundary" : "the resource's policy")
     switch key.reason {
     case .implicitDeny:
       return implicitDeny(nearest: nearestMiss)
     case .explicitDeny:
-      return "\(place) denies it"
+      return key.resourcePolicy == nil
+        ? "\(place) denies it"
+        : "\(place) of the resource's policy denies it to whoever has a boundary (NotPrincipal)"
     case .unknownContextKey, .unknownResource:
       return "\(place) turns on \(facts(key.missing)), which the log does not tell"
+    case .unknownCaller where key.resourcePolicy != nil:
+      return """
+        no statement of the boundary allows it; the resource's policy may, to a session that it \
+        names, but the log does not tell the session
+        """ + also(key.missing, but: "caller")
+    case .unknownSessionStart:
+      return """
+        whether the boundary reaches the session turns on when it began, which the log does not tell
+        """
     case .unknownCaller:
       return "the log does not tell who called" + also(key.missing, but: "caller")
+    case .unknownAction:
+      return "the log does not tell what was called" + also(key.missing, but: "action")
     case .assumedAction:
       return """
         the event is not in the catalog, and the boundary does not treat all actions that it may \
@@ -29,6 +43,8 @@ enum FindingWording {
       let denial: PrintableText = statement == nil ? "no statement allows it" : "\(place) denies it"
       return "\(denial), but that the call needs it is only assumed"
         + also(key.missing, but: "request")
+    case .resourcePolicy:
+      return "\(place) lets it past the boundary"
     case .unknownPolicy:
       return "it turns on \(facts(key.missing)), which was not supplied"
     }
@@ -43,6 +59,7 @@ enum FindingWording {
       case "caller": "the caller"
       case "action": "the action"
       case "request": "whether the request is made"
+      case "sessionStart": "when the session began"
       case _ where name.hasPrefix("policy:"): "the \(Self.name(String(name.dropFirst(7)))) policy"
       default: Self.name(name)
       }

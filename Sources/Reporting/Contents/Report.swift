@@ -26,6 +26,10 @@ public struct Report: Sendable {
   public var dedupe: String
   public var toolVersion: String
   public var catalogVersion: String
+  /// What the supplied layers say otherwise than AWS did; nil when none were supplied.
+  public var stale: StaleLayers?
+  /// Whether resources' policies were supplied.
+  public var hasResourcePolicies: Bool
   /// What was read; its problems sorted.
   public var input: InputTally
   /// What each boundary would have done, in the order of `--boundary`.
@@ -50,13 +54,14 @@ public struct Report: Sendable {
   ///     or that was stopped, is not complete whatever is said here.
   ///   - paths: the PATHs of the command line.
   ///   - options: the options that shaped the report, in the words of the command line.
+  ///   - supplied: the layers beside the boundary that were supplied.
   ///   - dataEventServices: services that have data events, by the first label of their
   ///     `eventSource`; those of which the archive has none are reported as blind spots.
   public init(
     boundaries: [ReportedBoundary], tally: Tally, asOf: String, dedupe: String,
     toolVersion: String, catalogVersion: String, isComplete: Bool = true,
     stoppedBy: String? = nil, paths: [String] = [], options: [String] = [],
-    dataEventServices: [String] = []
+    supplied: SuppliedLayers = SuppliedLayers(), dataEventServices: [String] = []
   ) {
     self.isComplete = isComplete && stoppedBy == nil && tally.input.problems.isEmpty
     self.stoppedBy = stoppedBy
@@ -66,10 +71,14 @@ public struct Report: Sendable {
     self.catalogVersion = catalogVersion
     self.paths = paths
     self.options = options
+    stale = supplied.isEmpty ? nil : tally.stale
+    hasResourcePolicies = supplied.resource != nil
     input = tally.input
     input.problems.sort()
     candidates = zip(boundaries, tally.candidates).enumerated().map { index, candidate in
-      ReportedCandidate(id: index + 1, boundary: candidate.0, tally: candidate.1)
+      ReportedCandidate(
+        id: index + 1, boundary: candidate.0, tally: candidate.1,
+        resourcePolicies: supplied.resource)
     }
     if let only = candidates.first, candidates.count == 1 {
       findings = only.findings

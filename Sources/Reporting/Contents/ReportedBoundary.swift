@@ -29,16 +29,22 @@ public struct ReportedBoundary: Sendable {
 
   /// Where a statement stands; nil when the boundary has none with that index.
   public func reference(to index: Int?) -> StatementReference? {
+    document.reference(to: index, in: source)
+  }
+}
+
+extension PolicyDocument {
+  /// Where a statement stands; nil when there is none with that index.
+  func reference(to index: Int?, in file: String) -> StatementReference? {
     index.flatMap(statement).map {
       StatementReference(
-        sid: $0.sid, index: $0.index, file: source, line: $0.start.line, column: $0.start.column)
+        sid: $0.sid, index: $0.index, file: file, line: $0.start.line, column: $0.start.column)
     }
   }
 
   /// The statement with an index; nil when there is none.
   func statement(_ index: Int) -> Statement? {
     // Statements are numbered by their place; a document made by hand may be numbered otherwise.
-    let statements = document.statements
     let place = index &- 1
     return statements.indices.contains(place) && statements[place].index == index
       ? statements[place] : statements.first { $0.index == index }

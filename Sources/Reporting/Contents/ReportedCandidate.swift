@@ -1,3 +1,4 @@
+import IAMEvaluation
 public import Replay
 public import RequestMapping
 
@@ -21,7 +22,13 @@ public struct ReportedCandidate: Sendable {
     public var verdicts: VerdictCounts
   }
 
-  init(id: Int, boundary: ReportedBoundary, tally: CandidateTally) {
+  /// Those of the allowed that a resource's policy lets past the boundary.
+  public var rescued: Int
+
+  init(
+    id: Int, boundary: ReportedBoundary, tally: CandidateTally,
+    resourcePolicies: ResourcePolicies? = nil
+  ) {
     self.id = id
     self.boundary = boundary
     verdicts = tally.verdicts
@@ -29,8 +36,9 @@ public struct ReportedCandidate: Sendable {
       ReportedFinding(
         boundary: id, key: key,
         principal: key.principal.map { tally.principals[$0]?.arn ?? $0.plainARN },
-        finding: finding, of: boundary)
+        finding: finding, of: boundary, resourcePolicies: resourcePolicies)
     }.sorted()
+    rescued = tally.rescued
     principals = ReportedPrincipal.sorted(tally.principals)
     timeline = tally.timeline.sorted { $0.key < $1.key }.map {
       Day(date: date(ofDay: $0.key), verdicts: $0.value)

@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 public import Replay
 import RequestMapping
 import Timestamps
@@ -35,13 +36,15 @@ public struct ReportedFinding: Sendable {
 
   init(
     boundary: Int, key: FindingKey, principal: String?, finding: Finding,
-    of policy: ReportedBoundary
+    of policy: ReportedBoundary, resourcePolicies: ResourcePolicies? = nil
   ) {
     self.boundary = boundary
     self.key = key
     self.principal = principal
     self.finding = finding
-    statement = policy.reference(to: key.statement)
+    statement =
+      key.resourcePolicy.map { resourcePolicies?.reference(to: key.statement, ofPolicyOf: $0) }
+      ?? policy.reference(to: key.statement)
     if let miss = finding.nearestMiss, let reference = policy.reference(to: miss.statement) {
       nearestMiss = NearestStatement(statement: reference, why: miss.why)
     }
@@ -69,6 +72,14 @@ extension ReportedFinding: Comparable {
   /// Findings are the same if boundary, key and counts are.
   public static func == (left: ReportedFinding, right: ReportedFinding) -> Bool {
     left.boundary == right.boundary && left.key == right.key && left.finding == right.finding
+  }
+}
+
+extension ResourcePolicies {
+  /// Where a statement of a resource's policy stands; nil when there is none with that index.
+  func reference(to index: Int?, ofPolicyOf arn: String) -> StatementReference? {
+    guard let policy = entries.first(where: { $0.arn == arn })?.policy?.whole else { return nil }
+    return policy.policy.document.reference(to: index, in: policy.name)
   }
 }
 

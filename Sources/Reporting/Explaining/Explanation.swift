@@ -64,6 +64,20 @@ public struct Explanation: Sendable {
     public var nearestMiss: ReportedFinding.NearestStatement?
     /// What became of each statement; empty when it was not asked for.
     public var trace: [TracedStatement]
+    /// The ARN of the resource whose policy decides instead of the boundary, with its statement.
+    public var resourcePolicy: (arn: String, statement: StatementReference?)?
+    /// What the layers beside the boundary say, of those that were supplied.
+    public var layers: [ExplainedLayer] = []
+    /// The supplied layers that would certainly have denied the request.
+    public var denyingLayers: [PolicyLayer] = []
+
+    /// Says that a resource's policy decides, by one of its statements, and not the boundary.
+    public mutating func decideByPolicy(
+      of arn: String, statement index: Int?, in policies: ResourcePolicies?
+    ) {
+      resourcePolicy = (arn, policies?.reference(to: index, ofPolicyOf: arn))
+      statement = nil
+    }
 
     /// Creates what is told of a request without a boundary.
     public init(_ mapped: MappedRequest) {
@@ -94,7 +108,9 @@ public struct Explanation: Sendable {
       if let nearestMiss, let reference = boundary.reference(to: nearestMiss.statement) {
         self.nearestMiss = .init(statement: reference, why: nearestMiss.why)
       }
-      self.trace = trace.compactMap { TracedStatement($0, of: boundary) }
+      self.trace = trace.compactMap {
+        TracedStatement($0, of: boundary.document, in: boundary.source)
+      }
     }
   }
 }

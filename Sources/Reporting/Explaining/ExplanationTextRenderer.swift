@@ -29,6 +29,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     writeHead(explanation, on: &canvas)
     for (index, request) in explanation.requests.enumerated() {
       write(request, number: index + 1, of: explanation.requests.count, on: &canvas)
+      writeDisagreement(request, explanation.recorded, on: &canvas)
     }
     canvas.blank()
     output.write(canvas.takeText())
@@ -62,6 +63,12 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
       }
     let reason: PrintableText = explanation.reason.map { " (\(escaping: $0))" } ?? ""
+    if explanation.reason == FindingReason.resourcePolicy.rawValue {
+      return [
+        .init("\(escaping: verdict.rawValue)", style),
+        .init("\(reason): the resource's policy lets the call past the boundary"),
+      ]
+    }
     return [
       .init("\(escaping: verdict.rawValue)", style),
       .init("\(reason): \(FindingWording.meaning(of: verdict))"),
@@ -90,12 +97,16 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     }
     writeContext(request.context, on: &canvas)
     for statement in request.trace { write(statement, on: &canvas) }
+    for layer in request.layers { write(layer, on: &canvas) }
   }
 
   private func decisionRuns(
     _ decision: Decision, _ request: Explanation.Request
   ) -> [TextCanvas.Run] {
     let place = request.statement.map(FindingWording.words)
+    if let policy = request.resourcePolicy {
+      return resourcePolicyRuns(decision, request, policy.statement.map(FindingWording.words))
+    }
     switch decision {
     case .allowed:
       return [.init("allowed", .strong), .init(": \(place ?? "a statement") allows it")]
@@ -147,7 +158,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     field(label, [.init(list)], on: &canvas)
   }
 
-  private func write(_ traced: TracedStatement, on canvas: inout TextCanvas) {
+  func write(_ traced: TracedStatement, on canvas: inout TextCanvas) {
     let outcome: TextCanvas.Run =
       switch traced.outcome {
       case .yes: .init("applies", traced.effect == .deny ? .denied : .strong)
@@ -167,14 +178,14 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     }
   }
 
-  private func field(
+  func field(
     _ label: PrintableText, _ runs: [TextCanvas.Run], on canvas: inout TextCanvas
   ) {
     canvas.field(label, runs, indent: 2, labelWidth: Self.labelWidth)
   }
 
   /// A text of others, whole but for what no AWS name is as long as.
-  private func shown(_ untrusted: String) -> PrintableText {
+  func shown(_ untrusted: String) -> PrintableText {
     PrintableText(escaping: untrusted).shortened(to: 2_100)
   }
 
@@ -193,6 +204,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     case .stated: "stated by AWS in the error message"
     case .given: "from the record's resources"
     case .parameters: "from the call's parameters"
+    case .learned: "its name from the call, the rest from the facts that were given"
     case .convention: "what AWS evaluates by convention"
     case .unknown: "the log does not tell"
     }

@@ -13,10 +13,10 @@ public struct TracedStatement: Hashable, Sendable {
   /// Values of a condition, or of a key, that are shown.
   private static let valueLimit = 5
 
-  /// Puts a trace into words; nil when the boundary has no such statement.
-  init?(_ trace: StatementTrace, of boundary: ReportedBoundary) {
-    guard let reference = boundary.reference(to: trace.statement),
-      let source = boundary.statement(trace.statement)
+  /// Puts a trace into words; nil when the policy has no such statement.
+  init?(_ trace: StatementTrace, of document: PolicyDocument, in file: String) {
+    guard let reference = document.reference(to: trace.statement, in: file),
+      let source = document.statement(trace.statement)
     else { return nil }
     statement = reference
     effect = trace.effect
@@ -26,6 +26,11 @@ public struct TracedStatement: Hashable, Sendable {
     guard trace.action != .no else {
       why = [Self.line(source.actionElement, .no, "the action")] + trace.notes.map(\.message)
       return
+    }
+    if let element = source.principalElement {
+      why.append(
+        Self.line(element, trace.principal, "the caller")
+          + (element.isNegated || trace.effect == .deny ? "" : Self.words(trace.naming)))
     }
     why.append(Self.line(source.actionElement, trace.action, "the action"))
     if let element = source.resourceElement {
@@ -39,6 +44,15 @@ public struct TracedStatement: Hashable, Sendable {
     case .yes: "\(element.name) matches \(what)"
     case .no: "\(element.name) does not match \(what)"
     case .unknown: "\(element.name) may match \(what): the log does not tell all of it"
+    }
+  }
+
+  /// What a grant can do that names the caller so; nothing where that needs no words.
+  private static func words(_ naming: PrincipalNaming?) -> String {
+    switch naming {
+    case .directly, nil: ""
+    case .byIdentity: " by its role or user, which does not escape a boundary"
+    case .byAccount: " by its account, which does not escape a boundary"
     }
   }
 
@@ -76,6 +90,14 @@ private struct Element {
 }
 
 extension Statement {
+  fileprivate var principalElement: Element? {
+    switch principals {
+    case .principal: Element(name: "Principal", isNegated: false)
+    case .notPrincipal: Element(name: "NotPrincipal", isNegated: true)
+    case nil: nil
+    }
+  }
+
   fileprivate var actionElement: Element {
     switch actions {
     case .action: Element(name: "Action", isNegated: false)

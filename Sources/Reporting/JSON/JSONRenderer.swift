@@ -32,7 +32,7 @@ public struct JSONRenderer: ReportRenderer {
       blindSpots(of: report, &writer, into: &output)
       writer.nullMember("waivers")
       writer.nullMember("truncated")
-      writer.member("staleLayers", 0)
+      writer.member("staleLayers", report.stale?.calls ?? 0)
       problems(of: report, &writer, into: &output)
     }
     writer.endLine()
@@ -112,7 +112,7 @@ public struct JSONRenderer: ReportRenderer {
       writer.member("verdict", reported.key.verdict.rawValue)
       writer.member("reason", reported.key.reason.rawValue)
       writer.key("statement")
-      writer.statement(reported.statement)
+      writer.statement(reported.statement, resourcePolicy: reported.key.resourcePolicy)
       nearestMiss(reported.nearestMiss, &writer)
       writer.member("missing", reported.key.missing)
       writer.member("rescue", finding.mayBeRescued ? "possible" : "none")
@@ -224,6 +224,21 @@ public struct JSONRenderer: ReportRenderer {
       }
       writer.member("exempt", input.exemptReasons)
       writer.member("notAuthorized", input.notAuthorizedReasons)
+      // Members that come with an option: nothing is there without it.
+      if let stale = report.stale {
+        let byLayer = stale.byLayer.map { ($0.key.rawValue, $0.value) }
+        writer.member("staleLayers", [String: Int](uniqueKeysWithValues: byLayer))
+      }
+      guard report.hasResourcePolicies else { return }
+      writer.key("rescued")
+      writer.array { writer in
+        for candidate in report.candidates {
+          writer.object { writer in
+            writer.member("boundary", candidate.id)
+            writer.member("calls", candidate.rescued)
+          }
+        }
+      }
     }
   }
 

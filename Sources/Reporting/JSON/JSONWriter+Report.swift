@@ -38,13 +38,16 @@ extension JSONWriter {
   }
 
   /// Writes where a statement stands, or null.
-  mutating func statement(_ statement: StatementReference?) {
+  ///
+  /// A statement that is not the boundary's has a member that tells the resource whose policy's it is.
+  mutating func statement(_ statement: StatementReference?, resourcePolicy: String? = nil) {
     guard let statement else { return null() }
     object { writer in
       writer.member("sid", statement.sid)
       writer.member("index", statement.index)
       writer.member("line", statement.line)
       writer.member("column", statement.column)
+      if let resourcePolicy { writer.member("resourcePolicy", resourcePolicy) }
     }
   }
 

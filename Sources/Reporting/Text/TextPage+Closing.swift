@@ -22,7 +22,7 @@ extension TextPage {
         \(name.padded(to: 13))  \(number.rightAligned(to: numberWidth))  \(part)  
         """
       canvas.paragraph(
-        [.init(FindingWording.meaning(of: verdict) + reasons(for: verdict))],
+        [.init(FindingWording.meaning(of: verdict) + reasons(for: verdict, only))],
         lead: [.init(lead)], indent: 2,
         hanging: canvas.width >= 72 ? 2 + lead.columns : 6)
     }
@@ -33,12 +33,15 @@ extension TextPage {
     for verdict in Verdict.allCases {
       let name: PrintableText = "\(escaping: verdict.rawValue)"
       canvas.field(
-        name, [.init(FindingWording.meaning(of: verdict) + reasons(for: verdict))], indent: 2,
+        name, [.init(FindingWording.meaning(of: verdict) + reasons(for: verdict, nil))], indent: 2,
         labelWidth: 15)
     }
   }
 
-  private func reasons(for verdict: Verdict) -> PrintableText {
+  private func reasons(for verdict: Verdict, _ candidate: ReportedCandidate?) -> PrintableText {
+    if verdict == .allowed, report.hasResourcePolicies, let candidate {
+      return " (resourcePolicy \(candidate.rescued))"
+    }
     let reasons =
       switch verdict {
       case .exempt: report.input.exemptReasons
@@ -86,6 +89,19 @@ extension TextPage {
   mutating func writePremise() {
     canvas.heading("PREMISE")
     canvas.paragraph(PrintableText(escaping: Report.premise), indent: 2)
+    guard let stale = report.stale, stale.calls > 0 else { return }
+    let layers = PolicyLayer.allCases.compactMap { layer in
+      stale.byLayer[layer].map { (layer, $0) }
+    }.map { layer, calls -> PrintableText in "\(escaping: layer.words) \(calls)" }
+    canvas.paragraph(
+      [
+        .init(
+          """
+          \(.count(stale.calls, "call")) went through that the supplied policies would have denied \
+          (\(layers.joined(separator: ", "))): these are not the policies of that day. No verdict \
+          rests on them.
+          """, .undecided)
+      ], indent: 2)
   }
 
   /// What to run next.

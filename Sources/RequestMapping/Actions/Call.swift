@@ -19,13 +19,19 @@ struct Call {
   let isDenied: Bool
   /// What the record tells of the call's end and its way, parsed when it is first asked for.
   let details: CallDetails
+  /// What is known beside the record.
+  let facts: SuppliedFacts
 
-  init(_ record: CloudTrailRecord, plan: EventPlan, caller: IdentifiedCaller?, isDenied: Bool) {
+  init(
+    _ record: CloudTrailRecord, plan: EventPlan, caller: IdentifiedCaller?, isDenied: Bool,
+    facts: SuppliedFacts
+  ) {
     self.record = record
     event = plan.event
     comparesStar = plan.comparesStar
     self.caller = caller
     self.isDenied = isDenied
+    self.facts = facts
     details = CallDetails(record)
     parameters = CallParameters(record.requestParameters)
     partition = caller?.partition ?? PrincipalRules.partition(of: record)
@@ -39,6 +45,12 @@ struct Call {
   /// Source: CloudTrail User Guide, "CloudTrail record contents": parameters are null for calls
   /// that have none, and for some that were denied.
   var tellsParameters: Bool { !(isDenied && parameters.isEmpty) }
+
+  /// Whether the call names more elements than are looked at.
+  var hasUnreadElements: Bool {
+    let limit = ResourceRules.elementLimit
+    return record.resources.count > limit || parameters.hasList(longerThan: limit)
+  }
 
   /// The text of a format whose placeholders a closure fills; what it leaves nil becomes a gap.
   func text(of format: ARNFormat, filling: (String) -> String?) -> ResourceText {

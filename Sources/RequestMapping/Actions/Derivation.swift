@@ -21,9 +21,21 @@ enum Derivation {
     }
     drafts += SecondaryRequests.drafts(plan, call: call, primary: drafts)
     for rule in plan.rules { rule.apply(&drafts, call, &cache) }
+    SuppliedResources.complete(&drafts, of: call)
     drafts = distinct(drafts)
     BatchDenials.mark(&drafts, of: call)
+    if drafts.count == limit || call.hasUnreadElements { drafts += rest(of: drafts) }
     return drafts
+  }
+
+  /// One request an action for what a call holds beyond the limits: on resources that are not
+  /// looked at, so that only a boundary that treats all of them alike decides.
+  private static func rest(of drafts: [RequestDraft]) -> [RequestDraft] {
+    var seen: Set<ActionName> = []
+    return drafts.filter { seen.insert($0.action.name).inserted }.map { draft in
+      RequestDraft(
+        draft.action, ResolvedResource(.unknown, origin: .unknown), certainty: draft.certainty)
+    }
   }
 
   private static func primary(

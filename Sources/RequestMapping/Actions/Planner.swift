@@ -13,11 +13,13 @@ struct Planner: Sendable {
   func plan(source: String, name: String) -> EventPlan {
     let label = Self.label(of: source)
     let prefixes = catalog.prefixes(ofEventSource: label)
+    var assumed: (facts: OperationFacts, prefix: String)?
     for prefix in prefixes {
-      if let facts = catalog.operation(name, prefix: prefix) {
-        return plan(facts, prefix: prefix, event: facts.name)
-      }
+      guard let facts = catalog.operation(name, prefix: prefix) else { continue }
+      if facts.certainty != .assumed { return plan(facts, prefix: prefix, event: facts.name) }
+      assumed = assumed ?? (facts, prefix)
     }
+    if let assumed { return plan(assumed.facts, prefix: assumed.prefix, event: assumed.facts.name) }
     return assumedPlan(prefix: prefixes.first ?? label, event: name)
   }
 

@@ -39,10 +39,11 @@ enum SecondaryRequests {
     let resolved: [ResolvedResource]
     if secondary.action.name.lowercased == "iam:passrole" {
       resolved = PassRole.roles(secondary, call: call)
-    } else if secondary.action.name.name.lowercased().contains("tag"),
-      let tagged = shared(secondary.action, primary: primary)
-    {
-      resolved = tagged
+    } else if secondary.action.name.name.lowercased().contains("tag") {
+      resolved =
+        shared(secondary.action, primary: primary)
+        ?? TaggedResources.created(
+          by: call, tagging: secondary.action, bindings: secondary.bindings)
     } else if !secondary.bindings.isEmpty {
       resolved = ResourceRules(call: call, bindings: secondary.bindings)
         .resources(of: secondary.action)

@@ -16,10 +16,15 @@ struct KnownCallers: Sendable {
     var region: String?
   }
 
+  private let facts: SuppliedFacts
   private var entries: [Key: Entry] = [:]
 
   /// Sessions come and go: beyond this many the memory begins anew.
   private static let limit = 4_096
+
+  init(facts: SuppliedFacts) {
+    self.facts = facts
+  }
 
   /// What the identity of a record means.
   mutating func entry(for record: CloudTrailRecord) -> Entry {
@@ -32,7 +37,8 @@ struct KnownCallers: Sendable {
     if let entry = entries[key] { return entry }
     if entries.count >= Self.limit { entries.removeAll(keepingCapacity: true) }
     let entry = Entry(
-      exemption: ExemptionRules.reason(for: record), caller: PrincipalRules.caller(of: record))
+      exemption: ExemptionRules.reason(for: record),
+      caller: SuppliedCallers.completed(PrincipalRules.caller(of: record), of: identity, facts))
     entries[key] = entry
     return entry
   }

@@ -32,6 +32,12 @@ struct ContextRules {
 
   /// What is known of a key, in lower case, of one request.
   func value(of key: String, for draft: RequestDraft) -> ContextValue {
+    let told = recordedValue(of: key, for: draft)
+    guard told == .unknown, !call.facts.isEmpty else { return told }
+    return SuppliedKeys.value(of: key, for: draft, rules: self)
+  }
+
+  private func recordedValue(of key: String, for draft: RequestDraft) -> ContextValue {
     if let told = enriched?.value(of: key, resource: draft.resource) { return told }
     if let own = draft.context[key] { return own }
     if let value = CredentialKeys.value(of: key, call: call) { return value }
@@ -81,9 +87,14 @@ struct ContextRules {
   }
 
   private func resourceAccount(of draft: RequestDraft) -> ContextValue {
-    if let account = draft.resourceAccount { return .single(account) }
-    guard case .exact(let text) = draft.resource else { return .unknown }
-    return ResourceRules.account(inARN: text).map { .single($0) } ?? .unknown
+    ownerAccount(of: draft).map { .single($0) } ?? .unknown
+  }
+
+  /// The account that owns the resource of a request, where the record tells it.
+  func ownerAccount(of draft: RequestDraft) -> String? {
+    if let account = draft.resourceAccount { return account }
+    guard case .exact(let text) = draft.resource else { return nil }
+    return ResourceRules.account(inARN: text)
   }
 
   // MARK: Which keys
@@ -99,6 +110,7 @@ struct ContextRules {
     keys += (draft.tags ?? tags).tags.map { "aws:requesttag/\($0.key.lowercased())" }
     keys += draft.action.supportedKeys.whole + draft.context.keys
     keys += enriched?.keys ?? []
+    keys += SuppliedKeys.keys(for: draft, call)
     return keys
   }
 }

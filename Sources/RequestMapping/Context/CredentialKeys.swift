@@ -82,7 +82,9 @@ enum CredentialKeys {
     guard let caller = call.caller else { return .unknown }
     switch caller.caller.kind {
     case .roleSession:
-      let isWhole = call.record.userIdentity?.session?.issuerArn != nil
+      let isWhole =
+        call.record.userIdentity?.session?.issuerArn != nil
+        || caller.caller.roleARN == call.facts.identities[caller.principal.key]?.arn
       return isWhole ? known(caller.caller.roleARN) : .unknown
     case .user, .federatedUser: return known(caller.caller.arn)
     case .root, .serviceLinkedRoleSession, .service, .anonymous, .federatedProvider,

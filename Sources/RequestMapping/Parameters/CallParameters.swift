@@ -23,6 +23,24 @@ struct CallParameters {
     }
   }
 
+  /// Whether a list anywhere has more elements than this.
+  func hasList(longerThan limit: Int) -> Bool {
+    // An element takes two bytes at the least, so most calls need no look.
+    guard let root, root.range.count > 2 * limit else { return false }
+    return Self.hasList(in: root, longerThan: limit)
+  }
+
+  private static func hasList(in tree: JSONTree, longerThan limit: Int) -> Bool {
+    guard tree.range.count > 2 * limit else { return false }
+    switch tree.content {
+    case .null, .bool, .number, .string: return false
+    case .array(let elements):
+      return elements.count > limit || elements.contains { hasList(in: $0, longerThan: limit) }
+    case .object(let members):
+      return members.count > limit || members.contains { hasList(in: $0.value, longerThan: limit) }
+    }
+  }
+
   /// Whether the record tells any parameter.
   var isEmpty: Bool { root?.members?.isEmpty ?? true }
 

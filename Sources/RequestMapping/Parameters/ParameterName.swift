@@ -28,8 +28,13 @@ struct ParameterName: Hashable, Sendable {
 
   /// Whether a longer name ends in this one.
   func isTail(of name: String) -> Bool {
-    name.utf8.count >= text.utf8.count && matches(String(name.utf8.suffix(text.utf8.count)) ?? name)
+    let tail = text.utf8.filter(Self.isCompared)
+    let whole = name.utf8.filter(Self.isCompared)
+    return whole.count >= tail.count && Self.equal(tail, whole.suffix(tail.count))
   }
+
+  /// Whether this name ends in a word.
+  func ends(in word: String) -> Bool { ParameterName(word).isTail(of: text) }
 
   /// Whether two parameters have the same name.
   func isSame(as other: ParameterName) -> Bool { matches(other.text) }
@@ -54,6 +59,11 @@ struct ParameterName: Hashable, Sendable {
     }
     guard text.hasSuffix("s"), !text.hasSuffix("ss"), count > 2 else { return false }
     return equal(text.utf8.dropLast(), key)
+  }
+
+  private static func isCompared(_ byte: UInt8) -> Bool {
+    var bytes = CollectionOfOne(byte).makeIterator()
+    return next(&bytes) != nil
   }
 
   private static func next(_ bytes: inout some IteratorProtocol<UInt8>) -> UInt8? {
@@ -81,6 +91,9 @@ struct ParameterPath: Hashable, Sendable {
 
   /// Whether a placeholder's name ends in the parameter's: `Name` for `TargetGroupName`.
   func isTail(of placeholder: String) -> Bool { names.last?.isTail(of: placeholder) ?? false }
+
+  /// Whether the parameter's name ends in a word.
+  func ends(in word: String) -> Bool { names.last?.ends(in: word) ?? false }
 
   /// Whether the parameter has the name of a placeholder.
   func isNamed(_ placeholder: String) -> Bool {

@@ -44,7 +44,7 @@ extension RequestMapper {
       bucket == nil || plan.service == "s3",
       let actions = actions(of: plan, inBucket: bucket != nil, words: words)
     else { return CallReach(isCertain: isCertain, requests: nil) }
-    let call = Call(record, plan: plan, caller: caller, isDenied: false)
+    let call = Call(record, plan: plan, caller: caller, isDenied: false, facts: facts)
     let context = settledContext(call, sharesWay: sharesWay)
     let resource = bucket.map { Self.resources(ofBucket: $0, call: call) } ?? .unknown
     let requests = actions.map { action in

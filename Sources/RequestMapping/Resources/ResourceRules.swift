@@ -139,8 +139,11 @@ struct ResourceRules {
   private func given(_ type: TypePlan, of action: ActionPlan) -> [ResolvedResource]? {
     var found: [ResolvedResource] = []
     for entry in call.record.resources.prefix(Self.elementLimit) {
-      guard let arn = entry.arn ?? entry.arnPrefix else { continue }
-      if entry.arn != nil, type.formats.contains(where: { $0.matches(arn) }),
+      guard let text = entry.arn else { continue }
+      // Some writers end a bucket's ARN with a slash.
+      let isBucket = entry.type?.hasSuffix("::Bucket") == true
+      let arn = isBucket && text.hasSuffix("/") ? String(text.dropLast()) : text
+      if type.formats.contains(where: { $0.matches(arn) }),
         !isMoreSpecific(arn, than: type, in: action)
       {
         found.append(

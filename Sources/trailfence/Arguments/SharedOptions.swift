@@ -45,6 +45,15 @@ enum SharedOptions {
         """),
   ]
 
+  static let facts = [
+    OptionDeclaration(
+      "facts", "FILE", isRepeatable: true,
+      help: "What is known beside the records: written by `trailfence learn`, or by hand."),
+    OptionDeclaration(
+      "account-snapshot", "FILE", isRepeatable: true,
+      help: "Output of `aws iam get-account-authorization-details`, one file an account."),
+  ]
+
   static let catalog = OptionDeclaration(
     "catalog", "FILE", help: "Facts about AWS services that replace or extend the built-in ones.")
 

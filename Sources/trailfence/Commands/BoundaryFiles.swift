@@ -1,3 +1,4 @@
+import AccountFacts
 import ByteStreams
 import Digests
 import IAMEvaluation
@@ -11,8 +12,15 @@ struct BoundaryFile {
   let compiled: CompiledPolicy
 
   /// Reads every `--boundary`, in their order; the mistakes of all of them are told before it ends.
-  static func read(_ arguments: ParsedArguments) throws(CommandFailure) -> [BoundaryFile] {
-    let files = arguments.all("boundary").map { read($0, policyName: arguments.value("policy")) }
+  ///
+  /// An ARN stands for a policy in the snapshot.
+  static func read(
+    _ arguments: ParsedArguments, snapshot: AccountSnapshot?
+  ) throws(CommandFailure) -> [BoundaryFile] {
+    let files = arguments.all("boundary").map { path in
+      PolicySource.isPolicyARN(path)
+        ? read(arn: path, from: snapshot) : read(path, policyName: arguments.value("policy"))
+    }
     let usable = files.compactMap(\.self)
     guard usable.count == files.count else {
       throw CommandFailure(message: "", status: .badDocument)
@@ -22,12 +30,6 @@ struct BoundaryFile {
 
   /// Reads one boundary and tells what is to be said about it; nil if it cannot be used.
   private static func read(_ path: String, policyName: String?) -> BoundaryFile? {
-    guard !PolicySource.isPolicyARN(path) else {
-      let diagnostic = PolicySource.unresolved(arn: path)
-      Console.error(printable(diagnostic.message))
-      if let help = diagnostic.help { Console.note("help: \(help)") }
-      return nil
-    }
     let bytes: [UInt8]
     do throws(StreamError) {
       bytes = try WholeFile.read(path: path, limit: PolicySource.sizeLimit)
@@ -42,6 +44,25 @@ struct BoundaryFile {
     return BoundaryFile(
       reported: ReportedBoundary(
         source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document),
+      compiled: CompiledPolicy(document))
+  }
+
+  /// Reads a boundary that a snapshot lists.
+  private static func read(arn: String, from snapshot: AccountSnapshot?) -> BoundaryFile? {
+    guard let listed = snapshot?.policy(arn: arn)?.document else {
+      let diagnostic = PolicySource.unresolved(arn: arn)
+      Console.error(printable(diagnostic.message))
+      if let help = diagnostic.help { Console.note("help: \(help)") }
+      return nil
+    }
+    let (result, source) = listed.parse(as: .permissionsBoundary)
+    Console.write(
+      DiagnosticText.render(result.diagnostics, in: source, omitted: result.omitted))
+    guard let document = result.document else { return nil }
+    return BoundaryFile(
+      reported: ReportedBoundary(
+        source: arn, path: arn, sha256: SHA256.hexadecimal(of: Array(listed.text.utf8).span),
+        document: document),
       compiled: CompiledPolicy(document))
   }
 }

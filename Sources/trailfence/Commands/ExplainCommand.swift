@@ -22,7 +22,7 @@ enum ExplainCommand: Command {
       SharedOptions.policy,
       OptionDeclaration(
         "event-id", "ID", isRepeatable: true, help: "Only the record with this event id."),
-    ] + SharedOptions.scope + SharedOptions.input + [
+    ] + LayerArguments.options + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
       SharedOptions.catalog, SharedOptions.format(["text", "ndjson"]),
     ] + SharedOptions.output)
 
@@ -30,12 +30,18 @@ enum ExplainCommand: Command {
     let scope = try ScopeArguments(arguments, declaration)
     let output = try OutputArguments(arguments, declaration)
     let input = try InputArguments(arguments, declaration)
-    let boundary = try BoundaryFile.read(arguments).first
+    let sessions = try LayerArguments.sessions(arguments, declaration)
+    let known = try FactsArguments(arguments)
+    let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
     let ids = Set(arguments.all("event-id"))
-    let plan = ReplayPlan(
-      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope)
+    var plan = ReplayPlan(
+      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope,
+      facts: known.supplied)
+    plan.supplied = supplied
+    plan.sessions = sessions
 
     var problems: [InputProblem] = []
     var shown = 0
@@ -48,7 +54,7 @@ enum ExplainCommand: Command {
           guard let id = walked.record.eventID, ids.contains(id) else { return }
         }
         shown += 1
-        let explanation = explanation(of: walked, boundary)
+        let explanation = explanation(of: walked, boundary, supplied)
         if output.format == "ndjson" {
           lines.render(explanation, into: &stream)
         } else {
@@ -66,39 +72,59 @@ enum ExplainCommand: Command {
   }
 
   private static func explanation(
-    of walked: WalkedRecord, _ boundary: BoundaryFile?
+    of walked: WalkedRecord, _ boundary: BoundaryFile?, _ supplied: SuppliedLayers
   ) -> Explanation {
     let record = walked.record
-    var principal: String?
     var reason: String?
     switch walked.event.standing {
-    case .principal(let found): principal = found.arn
     case .exempt(let word), .notAuthorized(let word): reason = word
-    case .callerUnknown: break
+    case .callerUnknown, .principal: break
+    }
+    let impact = boundary.map {
+      RecordImpact(
+        of: walked.event, under: $0.compiled, with: supplied, reach: walked.reach)
+    }
+    let verdict: Verdict? =
+      walked.isInScope
+      ? impact?.verdict ?? RecordImpact.verdictWithoutBoundary(of: walked.event) : .outOfScope
+    if verdict == .allowed, impact?.isRescued == true {
+      reason = FindingReason.resourcePolicy.rawValue
     }
     return Explanation(
       eventID: record.eventID, eventTime: record.eventTime, eventSource: record.eventSource,
-      eventName: record.eventName, principal: principal, verdict: verdict(of: walked, boundary),
+      eventName: record.eventName, principal: walked.principal?.arn, verdict: verdict,
       reason: reason, recorded: walked.event.recorded,
-      requests: walked.event.requests.map { request($0, boundary) }, file: walked.file,
-      offset: walked.offset)
-  }
-
-  private static func verdict(of walked: WalkedRecord, _ boundary: BoundaryFile?) -> Verdict? {
-    guard walked.isInScope else { return .outOfScope }
-    guard let boundary else { return RecordImpact.verdictWithoutBoundary(of: walked.event) }
-    return RecordImpact(of: walked.event, under: boundary.compiled).verdict
+      requests: walked.event.requests.map { request($0, walked, boundary, supplied) },
+      file: walked.file, offset: walked.offset)
   }
 
   private static func request(
-    _ mapped: MappedRequest, _ boundary: BoundaryFile?
+    _ mapped: MappedRequest, _ walked: WalkedRecord, _ boundary: BoundaryFile?,
+    _ supplied: SuppliedLayers
   ) -> Explanation.Request {
-    guard let boundary else { return Explanation.Request(mapped) }
-    let decision = RecordImpact.decide(mapped, under: boundary.compiled)
-    return Explanation.Request(
-      mapped, decision: decision,
-      nearestMiss: decision.decision == .implicitDeny
-        ? boundary.compiled.nearestMiss(for: mapped.request) : nil,
-      trace: boundary.compiled.trace(mapped.request), boundary: boundary.reported)
+    var request: Explanation.Request
+    if let boundary {
+      let impact = RecordImpact.decide(
+        mapped, under: boundary.compiled, with: supplied, reach: walked.reach)
+      request = Explanation.Request(
+        mapped, decision: impact.decision,
+        nearestMiss: impact.decision.decision == .implicitDeny
+          ? boundary.compiled.nearestMiss(for: mapped.request) : nil,
+        trace: boundary.compiled.trace(mapped.request), boundary: boundary.reported)
+      if let arn = impact.resourcePolicy {
+        request.decideByPolicy(
+          of: arn, statement: impact.decision.statements.first, in: supplied.resource)
+      }
+    } else {
+      request = Explanation.Request(mapped)
+    }
+    if let principal = walked.principal, !supplied.isEmpty {
+      let layers = supplied.layers(of: mapped, by: principal.key)
+      request.layers = ExplainedLayer.all(
+        layers, supplied: supplied.names, request: mapped.request, hasBoundary: boundary != nil)
+      request.denyingLayers = supplied.contradictions(of: mapped, by: principal.key)
+        .sorted { $0.rawValue < $1.rawValue }
+    }
+    return request
   }
 }

@@ -14,8 +14,8 @@ enum ReplayCommand: Command {
       PATH is a file, a folder, or - for standard input: CloudTrail logs, gzipped or plain, in any \
       of the shapes in which AWS hands them out. Several boundaries are compared side by side.
       """,
-    options: [SharedOptions.boundary, SharedOptions.policy] + SharedOptions.scope
-      + SharedOptions.input + [
+    options: [SharedOptions.boundary, SharedOptions.policy] + LayerArguments.options
+      + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
         SharedOptions.format(["text", "json"]),
@@ -42,15 +42,22 @@ enum ReplayCommand: Command {
       throw UsageError(.missingOption("--boundary FILE"), declaration)
     }
     let input = try InputArguments(arguments, declaration)
-    let boundaries = try BoundaryFile.read(arguments)
+    let sessions = try LayerArguments.sessions(arguments, declaration)
+    let known = try FactsArguments(arguments)
+    let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
     let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
+    var plan = ReplayPlan(
+      boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
+      facts: known.supplied)
+    plan.supplied = supplied
+    plan.sessions = sessions
     var tally = await ReplayEngine.run(
-      ReplayPlan(boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope),
-      over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
+      plan, over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
     progress?.clear()
     tally.input.add(logs)
     if !arguments.has("allow-empty") { tally.noteIfEmpty() }
@@ -58,7 +65,10 @@ enum ReplayCommand: Command {
     let report = Report(
       boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
       dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: input.paths, dataEventServices: [])
+      paths: arguments.operands, options: options(arguments), supplied: supplied,
+      dataEventServices: tally.input.services.keys.filter { label in
+        catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
+      })
     try output.write { stream in
       if output.format == "json" {
         JSONRenderer().render(report, into: &stream)
@@ -71,6 +81,17 @@ enum ReplayCommand: Command {
     if !tally.input.problems.isEmpty { return .incomplete }
     let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
     return holds ? .gate : .success
+  }
+
+  /// The options that shaped the report, as they were typed, for the commands that it proposes.
+  private static func options(_ arguments: ParsedArguments) -> [String] {
+    let shaping =
+      SharedOptions.scope + SharedOptions.input + LayerArguments.options + [
+        SharedOptions.policy, SharedOptions.catalog,
+      ]
+    return shaping.flatMap { option in
+      arguments.all(option.name).flatMap { ["--\(option.name)", $0] }
+    }
   }
 
   private static func failOn(_ arguments: ParsedArguments) throws(UsageError) -> [FailOn] {
