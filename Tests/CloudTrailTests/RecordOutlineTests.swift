@@ -60,7 +60,7 @@ struct RecordOutlineTests {
     for size in chunkSizes {
       let notes = Notes()
       var left: [Int: Fingerprint] = [:]
-      var sieved = LogReader(limits: LogLimits(windowBytes: max(64, size)))
+      var sieved = LogReader(limits: LogLimits(windowBytes: 4_096))
       _ = sieved.read(MemorySource(text, chunkSize: size), sieve: notes) { item in
         if case .record(let record, let offset) = item { left[offset] = record.fingerprint }
       }

@@ -6,6 +6,7 @@ import RequestMapping
 import ServiceCatalog
 import TestSupport
 import Testing
+import Timestamps
 
 /// The memo in front of the counter never changes what is counted.
 struct RecordMemoTests {
@@ -15,7 +16,8 @@ struct RecordMemoTests {
     let folder = try TemporaryFolder()
     var logs: [ListedLog] = []
     for file in 0..<3 {
-      let text = "{\"Records\":[" + (0..<150).map { _ in calls.record() }.joined(separator: ",") + "]}"
+      let text =
+        "{\"Records\":[" + (0..<150).map { _ in calls.record() }.joined(separator: ",") + "]}"
       let path = try folder.write(Array(text.utf8), to: "\(file).json")
       logs.append(ListedLog(path: path, shown: "\(file)", size: text.utf8.count, isNamed: true))
     }
@@ -154,7 +156,8 @@ private struct RandomCalls {
       source: "s3", name: "GetObject",
       parameters: [
         #"{"bucketName":"shop-%","key":"a/%"}"#, #"{"bucketName":"other","key":"%"}"#,
-        #"{"bucketName":"shop-1","key":"b","versionId":"v%"}"#, #"{"bucketName":"x--use1-az1--x-s3","key":"b"}"#,
+        #"{"bucketName":"shop-1","key":"b","versionId":"v%"}"#,
+        #"{"bucketName":"x--use1-az1--x-s3","key":"b"}"#,
         "null", #"{"bucketName":"arn:aws:s3:eu-central-1:111122223333:accesspoint/a","key":"k"}"#,
       ]),
     Call(
@@ -190,7 +193,8 @@ private struct RandomCalls {
         #"{"instancesSet":{"items":[{"imageId":"ami-1"}]},"tagSpecificationSet":{"items":[{"resourceType":"instance","tags":[{"key":"team","value":"a"}]}]}}"#,
       ]),
     Call(
-      source: "dynamodb", name: "PutItem", parameters: [#"{"tableName":"orders","key":{"id":"%"}}"#]),
+      source: "dynamodb", name: "PutItem", parameters: [#"{"tableName":"orders","key":{"id":"%"}}"#]
+    ),
     Call(
       source: "kms", name: "Decrypt",
       parameters: [
@@ -201,7 +205,9 @@ private struct RandomCalls {
       responses: [#"{"role":{"arn":"arn:aws:iam::111122223333:role/app/r1"}}"#, "null"]),
     Call(
       source: "secretsmanager", name: "GetSecretValue", parameters: [#"{"secretId":"s-%"}"#],
-      responses: ["null", #"{"arn":"arn:aws:secretsmanager:eu-central-1:111122223333:secret:s-1-abcdef"}"#]),
+      responses: [
+        "null", #"{"arn":"arn:aws:secretsmanager:eu-central-1:111122223333:secret:s-1-abcdef"}"#,
+      ]),
     Call(source: "unheardof", name: "DoThings", parameters: [#"{"a":"%"}"#]),
     Call(
       source: "lambda", name: "CreateFunction20150331",

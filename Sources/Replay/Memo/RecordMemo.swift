@@ -110,9 +110,9 @@ final class RecordMemo: RecordSieve {
   private var taken = 0
 
   /// Whether what decides under a plan is all in the keys: what other policies say of a call is not,
-  /// nor when the caller's session began.
+  /// nor when the caller's session began, nor the access key that facts tell session tags of.
   static func serves(_ plan: ReplayPlan) -> Bool {
-    plan.supplied.isEmpty && plan.sessions == .all
+    plan.supplied.isEmpty && plan.sessions == .all && plan.facts == SuppliedFacts()
   }
 
   init(_ plan: ReplayPlan, progress: ReplayProgress?) {
