@@ -10,7 +10,7 @@ public import RequestMapping
 /// requests of these records without looking at the message, and compares: the same derivation
 /// serves the calls that succeeded, of which nobody says what AWS evaluated.
 ///
-///     let (backtest, input) = Backtest.run(plan, over: logs, dedupe: .exact)
+///     let (backtest, input) = Backtest.run(plan, boundaries: nil, over: logs, dedupe: .exact)
 ///     backtest.total.agreed.actions  // of backtest.total.stated.actions
 ///
 /// Source of the messages: IAM User Guide, "Troubleshoot access denied error messages".
@@ -52,7 +52,8 @@ public struct Backtest: Sendable {
   public private(set) var policyKinds: [StatedDenial.PolicyKind: Int] = [:]
   /// The confusion table of the boundary; nil if none was given.
   public private(set) var forecast: BoundaryForecast?
-  private let boundary: CompiledPolicy?
+  private let boundaries: BoundariesInForce?
+  private let supplied: SuppliedLayers
   private var ledger = DisagreementLedger()
 
   /// Services that are told apart; AWS has some 460.
@@ -62,10 +63,13 @@ public struct Backtest: Sendable {
   /// Derived requests that a disagreement shows.
   private static let derivedLimit = 5
 
-  /// Creates a backtest of nothing yet, of this boundary if there is one.
-  public init(boundary: CompiledPolicy? = nil) {
-    self.boundary = boundary
-    forecast = boundary.map { _ in BoundaryForecast() }
+  /// Creates a backtest of nothing yet, of these boundaries if there are any.
+  public init(
+    boundaries: BoundariesInForce? = nil, with supplied: SuppliedLayers = SuppliedLayers()
+  ) {
+    self.boundaries = boundaries
+    self.supplied = supplied
+    forecast = boundaries.map { _ in BoundaryForecast() }
   }
 
   /// What differs, the most frequent first.
@@ -73,25 +77,30 @@ public struct Backtest: Sendable {
   /// Denials that differ in more ways than are listed.
   public var untoldDisagreements: Int { ledger.untold }
 
-  /// Walks an archive; the first boundary of the plan is the one that is put to the test.
+  /// Walks an archive; the boundaries of the plan must be those in force, so that the condition keys
+  /// which they ask for are derived.
   public static func run(
-    _ plan: ReplayPlan, over logs: [ListedLog], dedupe: DedupeMode
+    _ plan: ReplayPlan, boundaries: BoundariesInForce?, over logs: LogList, dedupe: DedupeMode
   ) -> (backtest: Backtest, input: InputTally) {
-    var backtest = Backtest(boundary: plan.boundaries.first)
+    var backtest = Backtest(boundaries: boundaries, with: plan.supplied)
     let input = RecordWalk.run(
       plan, over: logs, dedupe: dedupe, usesStatedDenials: false, includesAllRecoverable: false
     ) { walked in
-      if walked.isInScope { backtest.add(walked.record, walked.event) }
+      if walked.isInScope { backtest.add(walked.record, walked.event, reach: walked.reach) }
     }
     return (backtest, input)
   }
 
   /// Adds one record with what was derived of it, its message unread.
-  public mutating func add(_ record: CloudTrailRecord, _ event: MappedEvent) {
+  public mutating func add(
+    _ record: CloudTrailRecord, _ event: MappedEvent, reach: Ternary = .yes
+  ) {
     records += 1
     let stated =
       event.recorded == .denied ? record.errorMessage.flatMap { StatedDenial(parsing: $0) } : nil
-    if let boundary { forecast?.add(event, stated, under: boundary) }
+    if let boundary = boundaries?.boundary(of: event) {
+      forecast?.add(event, stated, under: boundary, with: supplied, reach: reach)
+    }
     guard event.recorded == .denied else { return }
     if let kind = stated?.policyKind { policyKinds[kind, default: 0] += 1 }
     var score = Score()

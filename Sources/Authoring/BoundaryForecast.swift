@@ -16,8 +16,8 @@ import RequestMapping
 /// denied as well. So are calls that failed before they were authorized.
 ///
 /// What the replay says is the record's verdict, as if AWS had not denied it; the denial's message
-/// is hidden from it. Who asks for a backtest vouches that this boundary was attached to all
-/// principals in scope, at all times in scope; the filters make that true.
+/// is hidden from it. What was in force is told by `BoundariesInForce`; that it was so at all times
+/// in scope is for the filters to make true.
 public struct BoundaryForecast: Hashable, Sendable {
   /// AWS's boundary denied; the replay says `denied`.
   public private(set) var truePositive = 0
@@ -49,14 +49,18 @@ public struct BoundaryForecast: Hashable, Sendable {
   private static let nameLimit = 1_000
 
   /// Counts one record.
-  mutating func add(_ event: MappedEvent, _ stated: StatedDenial?, under boundary: CompiledPolicy) {
+  mutating func add(
+    _ event: MappedEvent, _ stated: StatedDenial?, under boundary: CompiledPolicy,
+    with supplied: SuppliedLayers, reach: Ternary
+  ) {
     switch event.recorded {
     case .succeeded, .failedAfter:
-      addCarriedOut(RecordImpact(of: event, under: boundary))
+      addCarriedOut(RecordImpact(of: event, under: boundary, with: supplied, reach: reach))
     case .denied where stated?.policyKind == .permissionsBoundary:
       var open = event
       open.recorded = .succeeded
-      addDenied(RecordImpact(of: open, under: boundary).verdict)
+      addDenied(
+        RecordImpact(of: open, under: boundary, with: supplied, reach: reach).verdict)
       guard let arn = stated?.policyARN else { return }
       if namedBoundaries.count < Self.nameLimit || namedBoundaries[arn] != nil {
         namedBoundaries[arn, default: 0] += 1
@@ -81,7 +85,7 @@ public struct BoundaryForecast: Hashable, Sendable {
       falsePositive += 1
       let mayAllBeRescued = impact.requests.allSatisfy { request in
         switch request.decision.decision {
-        case .implicitDeny: request.mapped.mayHaveResourcePolicy
+        case .implicitDeny: request.mayBeRescued
         case .explicitDeny: false
         case .allowed, .indeterminate: true
         }

@@ -24,6 +24,15 @@ public struct StandardStream: Hashable, Sendable {
     try Descriptor.write(bytes, to: descriptor)
   }
 
+  /// Takes the places of standard streams that were closed before the program began, so that no
+  /// file that it opens stands in one of them; reading and writing there fail.
+  public static func holdClosedPlaces() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      // unsafe: `open` takes a C string, which lives for the call; it returns the lowest free place.
+      unsafe _ = open("/dev/null", (descriptor == 0 ? O_WRONLY : O_RDONLY) | O_CLOEXEC)
+    }
+  }
+
   /// Makes a write to a pipe without a reader an error instead of the end of the process.
   public static func ignoreBrokenPipeSignal() {
     _ = signal(SIGPIPE, SIG_IGN)

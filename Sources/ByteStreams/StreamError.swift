@@ -33,6 +33,11 @@ public struct StreamError: Error, Hashable, Sendable {
   /// Whether the reader at the other end of a pipe has gone, which is no failure of ours.
   public var isBrokenPipe: Bool { failure == .system(EPIPE) }
 
+  /// Whether there is nothing under the name.
+  public var isNotFound: Bool {
+    failure == .system(ENOENT) || failure == .system(ENOTDIR) || failure == .system(ENAMETOOLONG)
+  }
+
   /// The failure in words, lower case and without a full stop.
   public var message: String {
     switch failure {
@@ -60,6 +65,7 @@ public struct StreamError: Error, Hashable, Sendable {
     case EROFS: "the file system is read-only"
     case ENOMEM: "no memory is left"
     case EPIPE: "the reader of the pipe has gone"
+    case EBADF: "it is closed"
     case EIO: "input or output error"
     case EILSEQ: "the name is not UTF-8"
     default: "system error \(code)"

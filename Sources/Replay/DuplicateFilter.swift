@@ -22,7 +22,14 @@ final class DuplicateFilter: Sendable {
     let seen = Mutex(FingerprintTable(filling: ()))
   }
 
-  private let shards = (0..<64).map { _ in Shard() }
+  private let shards: [Shard]
+
+  /// Creates a filter that has met nothing.
+  ///
+  /// - Parameter isShared: Whether several workers ask it at once, so that it pays to keep them apart.
+  init(isShared: Bool) {
+    shards = (0..<(isShared ? 64 : 1)).map { _ in Shard() }
+  }
 
   /// Remembers a record; false if it is a copy of one that was met before.
   func insert(_ record: CloudTrailRecord) -> Bool {
@@ -31,6 +38,8 @@ final class DuplicateFilter: Sendable {
 
   /// Remembers the record of an event id by its fingerprint; false if it was met before.
   func insert(_ fingerprint: Fingerprint) -> Bool {
-    shards[Int(fingerprint.high % 64)].seen.withLock { $0.insert((), for: fingerprint) }
+    shards[Int(fingerprint.high % UInt64(shards.count))].seen.withLock {
+      $0.insert((), for: fingerprint)
+    }
   }
 }

@@ -2,7 +2,7 @@
 public struct ListedLog: Hashable, Sendable {
   /// Where it lies; `-` is standard input.
   public var path: String
-  /// What reports call it: the path below the PATH argument, or the argument itself.
+  /// What reports call it: the end of the path, below the PATH argument or the root.
   public var shown: String
   /// Its size in bytes as it lies there; 0 when that is not known.
   public var size: Int

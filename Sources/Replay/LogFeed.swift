@@ -70,7 +70,7 @@ extension InputTally {
         $0 == .digest || $0 == .aggregated
       }
       addOther(
-        reason, isProblem: log.isNamed || (log.mustBeLog && isExpected != true),
+        reason, isProblem: log.mustBeLog && isExpected != true,
         "the file holds no CloudTrail records (\(reason))", &problems)
     }
   }

@@ -2,80 +2,117 @@ import ByteStreams
 
 /// The log files under the PATHs of a command, and what was found beside them.
 public struct LogListing: Sendable {
-  /// The files to read, sorted by path.
-  public private(set) var files: [ListedLog] = []
+  /// The files to read: by PATH, and below it in the order of the walk.
+  public private(set) var files = LogList()
   /// Files that are not read, by reason.
   public private(set) var skipped: [String: Int] = [:]
   /// What the operating system does not let us see.
   public private(set) var problems: [InputProblem] = []
   /// PATHs that do not exist.
   public private(set) var missing: [String] = []
+  /// Bytes of all files as they lie there.
+  public private(set) var bytes = 0
+
+  /// PATHs that are files; no walk lists them a second time.
+  private var named: Set<String> = []
 
   /// Lists what lies under the paths; `-` is standard input.
   ///
-  /// With a root, files are shown relative to it; otherwise relative to their path. A file that is
-  /// reached over two paths is listed once.
+  /// With a root, files are shown relative to it; otherwise relative to their path. Paths are
+  /// compared in their plainest spelling, and one that lies in another is listed with it.
   public init(paths: [String], root: String? = nil) {
-    for path in Set(paths).sorted() {
-      if path == "-" {
-        files.append(ListedLog(path: "-", shown: "-", size: 0, isNamed: true))
-      } else {
-        walk(path, root: root)
+    let base = root.map { Self.plain($0) }
+    let paths = Set(paths.map(Self.plain)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let kinds = paths.map { path in
+      path == "-"
+        ? nil : Result { () throws(StreamError) in try FileStatus(path: path).kind }
+    }
+    var folders: Set<String> = []
+    for (path, kind) in zip(paths, kinds) {
+      switch kind {
+      case .success(.folder)?: folders.insert(path)
+      default: named.insert(path)
       }
     }
-    files.sort { ($0.path, $0.shown) < ($1.path, $1.shown) }
-    removeRepeated()
+    for (path, kind) in zip(paths, kinds) {
+      switch kind {
+      case nil: add(ListedLog(path: "-", shown: "-", size: 0, isNamed: true))
+      case .failure(let error)? where error.isNotFound: missing.append(path)
+      case .failure(let error)?: addProblem(path, error)
+      case .success(.folder)? where Self.isBelow(path, folders): break
+      case .success?: walk(path, base)
+      }
+    }
   }
 
-  /// Bytes of all files as they lie there.
-  public var bytes: Int { files.reduce(0) { $0 + $1.size } }
-
-  private mutating func walk(_ path: String, root: String?) {
+  private mutating func walk(_ path: String, _ base: String?) {
     var walk: FileWalk
     do throws(StreamError) {
       walk = try FileWalk(path: path)
     } catch {
-      missing.append(path)
+      // It was there a moment ago.
+      addProblem(path, error)
       return
     }
-    let base = root.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     while let entry = walk.next() {
       switch entry {
-      case .file(let file, let size):
-        let isNamed = file == path
+      case .file(let found, let size):
+        let file = path == "." ? String(found.dropFirst(2)) : found
+        let isNamed = named.contains(file)
+        guard file == path || !isNamed else { continue }
         guard isNamed || ListedLog.mayBeLog(name: file) else {
           skipped["notALogName", default: 0] += 1
           continue
         }
-        files.append(
-          ListedLog(path: file, shown: shown(file, under: path, base), size: size, isNamed: isNamed)
-        )
+        add(
+          ListedLog(
+            path: file, shown: Self.shown(file, under: path, base), size: size, isNamed: isNamed))
       case .skipped(_, let reason):
         skipped[reason.rawValue, default: 0] += 1
       case .unreadable(let file, let error):
-        problems.append(
-          InputProblem(file: shown(file, under: path, base), offset: 0, what: error.message))
+        addProblem(Self.shown(file, under: path, base), error)
       }
     }
   }
 
-  private func shown(_ file: String, under path: String, _ base: String?) -> String {
-    if let base, file.hasPrefix(base) { return String(file.dropFirst(base.count)) }
-    guard file != path, file.hasPrefix(path) else { return file }
-    return String(file.dropFirst(path.count).drop { $0 == "/" })
+  private mutating func add(_ log: ListedLog) {
+    files.append(log)
+    bytes = Int(clamping: Int64(bytes) + Int64(log.size))
   }
 
-  private mutating func removeRepeated() {
-    var kept: [ListedLog] = []
-    kept.reserveCapacity(files.count)
-    for file in files {
-      if let last = kept.last, last.path == file.path {
-        kept[kept.count - 1].isNamed = last.isNamed || file.isNamed
-      } else {
-        kept.append(file)
-      }
+  private mutating func addProblem(_ file: String, _ error: StreamError) {
+    problems.append(InputProblem(file: file, offset: 0, what: error.message))
+  }
+
+  /// A path without what says nothing: `./` in front, `//`, `/./`, and `/` at its end.
+  static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    if path.hasPrefix("/") { return "/" + parts }
+    return parts.isEmpty && !path.isEmpty ? "." : parts
+  }
+
+  /// Whether a path lies below one of the folders, which the walk of that one comes to.
+  private static func isBelow(_ path: String, _ folders: Set<String>) -> Bool {
+    if path != ".", !path.hasPrefix("/"), !path.hasPrefix("../"), path != "..",
+      folders.contains(".")
+    {
+      return true
     }
-    files = kept
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      if folders.contains(rest.isEmpty ? "/" : String(rest)) { return true }
+    }
+    return false
+  }
+
+  private static func shown(_ file: String, under path: String, _ base: String?) -> String {
+    for folder in [base ?? path, path] {
+      let start = folder.hasSuffix("/") ? folder : folder + "/"
+      if file.hasPrefix(start) { return String(file.dropFirst(start.count)) }
+      if folder == ".", !file.hasPrefix("/") { return file }
+    }
+    return file
   }
 }
 

@@ -4,7 +4,7 @@ public import CloudTrail
 public enum RecordFeed {
   /// Reads all files and returns what was counted of them; the records are counted by the caller.
   public static func run(
-    over logs: [ListedLog], progress: ReplayProgress? = nil,
+    over logs: LogList, progress: ReplayProgress? = nil,
     _ body: (CloudTrailRecord, ListedLog) -> Void
   ) -> InputTally {
     var feed = LogFeed(progress: progress)

@@ -44,7 +44,7 @@ public struct RecordImpact: Sendable {
     case .notAuthorized: verdict = .notAuthorized
     case .exempt: verdict = .exempt
     case .callerUnknown:
-      verdict = event.recorded == .denied ? .alreadyDenied : .indeterminate
+      verdict = Self.verdictWithoutBoundary(of: event) ?? .indeterminate
     case .principal:
       let open = event.requests.filter { !$0.isDeniedItem }
       guard event.recorded != .denied, !open.isEmpty || event.requests.isEmpty else {

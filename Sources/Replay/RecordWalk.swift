@@ -22,14 +22,17 @@ public struct WalkedRecord: Sendable {
 public enum RecordWalk {
   /// Walks all records and returns what was counted of the files; the verdicts are the caller's.
   ///
+  /// Once the records are not wanted any more, they are read past and no further file is opened.
+  ///
   /// - Parameters:
   ///   - usesStatedDenials: whether what AWS names in an error message goes before what is derived.
   ///   - includesAllRecoverable: whether every condition key that a record tells is derived, besides
   ///     those that the boundaries ask for.
+  ///   - isWanted: whether somebody still waits for records.
   public static func run(
-    _ plan: ReplayPlan, over logs: [ListedLog], dedupe: DedupeMode,
+    _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode,
     usesStatedDenials: Bool = true, includesAllRecoverable: Bool = true,
-    _ body: (WalkedRecord) -> Void
+    while isWanted: () -> Bool = { true }, _ body: (WalkedRecord) -> Void
   ) -> InputTally {
     let demand = ContextDemand(
       keys: plan.contextKeys, includesAllRecoverable: includesAllRecoverable)
@@ -40,11 +43,12 @@ public enum RecordWalk {
     var filters: [String: DuplicateFilter] = [:]
     var records = 0
     var duplicates = 0
-    for log in logs {
+    for log in logs where isWanted() {
       let group = dedupe == .day ? log.group : ""
-      let copies = filters[group] ?? DuplicateFilter()
+      let copies = filters[group] ?? DuplicateFilter(isShared: false)
       filters[group] = copies
       feed.read(log) { record, offset in
+        guard isWanted() else { return }
         guard dedupe == .off || copies.insert(record) else {
           duplicates += 1
           return

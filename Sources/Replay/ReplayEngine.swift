@@ -1,3 +1,4 @@
+import Digests
 import Synchronization
 
 /// Runs a replay over many files with several workers, to one tally.
@@ -9,14 +10,14 @@ public enum ReplayEngine {
   /// the files that may hold copies of each other's records; otherwise it is a few files. What
   /// comes out is the same without the memo, only later.
   public static func run(
-    _ plan: ReplayPlan, over logs: [ListedLog], dedupe: DedupeMode, workers: Int,
+    _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, workers: Int,
     progress: ReplayProgress? = nil, usesMemo: Bool = true
   ) async -> Tally {
     let queue = WorkQueue(logs, dedupe: dedupe)
-    let shared = dedupe == .exact ? DuplicateFilter() : nil
+    let shared = dedupe == .exact ? DuplicateFilter(isShared: true) : nil
     var tally = Tally(boundaries: plan.boundaries.count)
     await withTaskGroup(of: Tally.self) { group in
-      for _ in 0..<max(1, workers) {
+      for _ in 0..<max(1, min(workers, queue.pieceCount)) {
         group.addTask { work(plan, queue, shared, dedupe, progress, usesMemo: usesMemo) }
       }
       for await part in group { tally.merge(part) }
@@ -33,7 +34,7 @@ public enum ReplayEngine {
     var counter = RecordCounter(plan, memo: memo)
     var feed = LogFeed(progress: progress, sieve: memo)
     while let piece = queue.next() {
-      let copies = dedupe == .day ? DuplicateFilter() : shared
+      let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
       memo?.copies = copies
       for log in piece {
         memo?.beginFile()
@@ -46,34 +47,44 @@ public enum ReplayEngine {
 
 /// Pieces of work that workers take one by one.
 private final class WorkQueue: Sendable {
-  private let logs: [ListedLog]
+  private let logs: LogList
+  /// The files in the order in which they are taken.
+  private let order: [Int]
   private let pieces: [Range<Int>]
   private let taken = Atomic<Int>(0)
 
-  init(_ logs: [ListedLog], dedupe: DedupeMode) {
+  init(_ logs: LogList, dedupe: DedupeMode) {
+    self.logs = logs
     guard dedupe == .day else {
-      self.logs = logs
+      order = Array(logs.indices)
       pieces = stride(from: 0, to: logs.count, by: 8).map { $0..<min($0 + 8, logs.count) }
       return
     }
-    let grouped = logs.map { (group: $0.group, log: $0) }
-      .sorted { ($0.group, $0.log.path) < ($1.group, $1.log.path) }
-    self.logs = grouped.map(\.log)
+    // Groups are numbered as they come, and are told by their hashes to save memory.
+    var numbers: [UInt64: Int] = [:]
+    let grouped = logs.indices.map { index in
+      let hash = StableHash.value(of: logs[index].group)
+      let number = numbers[hash] ?? numbers.count
+      numbers[hash] = number
+      return (number: number, index: index)
+    }.sorted { ($0.number, $0.index) < ($1.number, $1.index) }
+    order = grouped.map(\.index)
     var pieces: [Range<Int>] = []
-    var start = 0
-    for index in grouped.indices {
-      let next = index + 1
-      if next == grouped.count || grouped[next].group != grouped[start].group {
-        pieces.append(start..<next)
-        start = next
+    for (place, file) in grouped.enumerated() {
+      if file.number == pieces.count {
+        pieces.append(place..<place + 1)
+      } else if let last = pieces.popLast() {
+        pieces.append(last.lowerBound..<place + 1)
       }
     }
     self.pieces = pieces
   }
 
-  func next() -> ArraySlice<ListedLog>? {
+  var pieceCount: Int { pieces.count }
+
+  func next() -> LazyMapSequence<ArraySlice<Int>, ListedLog>? {
     let index = taken.add(1, ordering: .relaxed).oldValue
-    return index < pieces.count ? logs[pieces[index]] : nil
+    return index < pieces.count ? order[pieces[index]].lazy.map { self.logs[$0] } : nil
   }
 }
 
@@ -86,7 +97,7 @@ extension DedupeMode {
   ///
   /// Records are estimated from above: one for each 120 bytes of a compressed file (real archives
   /// hold one for each 230 to 300) or 600 bytes of a plain one.
-  public static func automatic(for logs: [ListedLog]) -> DedupeMode {
+  public static func automatic(for logs: LogList) -> DedupeMode {
     var records = 0
     for log in logs {
       if log.path == "-" { return .day }

@@ -13,7 +13,7 @@ public struct ReplayScope: Sendable {
   public var since: Timestamp?
   /// The first moment that is out of scope again.
   public var until: Timestamp?
-  /// ARN patterns, or patterns of user and role names.
+  /// ARN patterns, or patterns of user and role names: those that have neither `:` nor `/`.
   public var principals: [WildcardPattern] = []
   public var accounts: [WildcardPattern] = []
   public var regions: [WildcardPattern] = []
@@ -28,7 +28,7 @@ public struct ReplayScope: Sendable {
   /// Whether a record fits: yes, no, or unknown where it does not tell what a filter asks.
   func includes(_ record: CloudTrailRecord, _ event: MappedEvent) -> Ternary {
     includesTime(of: record)
-      && fits(principals, Self.callerNames(record, event))
+      && fitsCaller(of: record, event)
       && fits(accounts, Self.accounts(record, event))
       && fits(regions, [record.awsRegion].compactMap(\.self))
       && fits(services, Self.services(record, event))
@@ -52,17 +52,24 @@ public struct ReplayScope: Sendable {
     return texts.contains { text in patterns.contains { $0.matches(text) } } ? .yes : .no
   }
 
-  private static func callerNames(_ record: CloudTrailRecord, _ event: MappedEvent) -> [String] {
-    var names: [String] = []
+  private func fitsCaller(of record: CloudTrailRecord, _ event: MappedEvent) -> Ternary {
+    guard !principals.isEmpty else { return .yes }
+    let identity = record.userIdentity
+    let service = identity?.type == "AWSService" ? identity?.invokedBy : nil
+    var arns = [identity?.arn, identity?.session?.issuerArn, service]
+    var names = [identity?.userName, identity?.session?.issuerUserName, service]
     if case .principal(let principal) = event.standing {
-      names = [principal.arn, principal.key.name]
+      arns.append(principal.arn)
+      names.append(principal.key.name)
     }
-    guard let identity = record.userIdentity else { return names }
-    let told = [
-      identity.arn, identity.userName, identity.session?.issuerArn,
-      identity.session?.issuerUserName, identity.type == "AWSService" ? identity.invokedBy : nil,
-    ]
-    return names + told.compactMap(\.self)
+    let (toldARNs, toldNames) = (arns.compactMap(\.self), names.compactMap(\.self))
+    return principals.reduce(Ternary.no) { fits, pattern in
+      // A name has neither of these, so that `a*` is about names and does not fit every `arn:…`.
+      let isOfARN = pattern.elements.contains {
+        $0 == .literal(UInt8(ascii: ":")) || $0 == .literal(UInt8(ascii: "/"))
+      }
+      return fits || self.fits([pattern], isOfARN ? toldARNs : toldNames)
+    }
   }
 
   private static func accounts(_ record: CloudTrailRecord, _ event: MappedEvent) -> [String] {

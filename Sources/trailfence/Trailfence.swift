@@ -13,6 +13,7 @@ enum Trailfence {
   }
 
   static func main() async {
+    StandardStream.holdClosedPlaces()
     StandardStream.ignoreBrokenPipeSignal()
     let status = await run(Array(CommandLine.arguments.dropFirst()))
     ProcessEnvironment.exit(status.rawValue)
@@ -53,6 +54,8 @@ enum Trailfence {
       return try Console.print(HelpText.command(try command(named: arguments[1]).declaration))
     case "--version":
       return try Console.print("trailfence \(version)\n")
+    case _ where name.hasPrefix("-"):
+      throw UsageError(.unknownOption(name, known: ["help", "version"]), nil)
     default:
       let command = try command(named: name)
       let parsed = try ParsedArguments(arguments.dropFirst(), for: command.declaration)

@@ -297,6 +297,71 @@ struct FactLearnerTests {
   }
 
   @Test(arguments: 1...20)
+  func whatIsLeftOutOfTooMuchDependsOnNoOrder(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let texts = (1...20).flatMap { index in
+      ["/a/", "/b/"].prefix(index % 2 + 1).map { path in
+        Records.call("s3", "ListBuckets", identity: Records.session(of: "job-\(index)", path: path))
+      }
+    }
+    func learner(_ records: some Sequence<String>) -> FactLearner {
+      var learner = FactLearner(catalog: Catalog(), limit: 3)
+      for record in Records.read(Array(records)) { learner.learn(from: record) }
+      return learner
+    }
+    let whole = learner(texts)
+    #expect(whole.isCut)
+    #expect(whole.facts.principals.count == 3)
+    let shuffled = texts.shuffled(using: &generator)
+    #expect(learner(shuffled).facts == whole.facts, "seed \(seed)")
+    var parts = learner(shuffled[..<12])
+    parts.merge(learner(shuffled[12...]))
+    #expect(parts.facts == whole.facts, "seed \(seed)")
+    #expect(parts.isCut)
+  }
+
+  /// Values of every type stand where texts, lists and objects are expected.
+  @Test(arguments: [
+    ("iam", "CreateRole"), ("iam", "TagRole"), ("iam", "UntagUser"), ("iam", "UpdateUser"),
+    ("iam", "AddRoleToInstanceProfile"), ("iam", "PutUserPermissionsBoundary"),
+    ("sts", "AssumeRole"), ("sts", "AssumeRoleWithSAML"), ("kms", "CreateAlias"),
+    ("kms", "CreateKey"), ("ec2", "RunInstances"), ("ec2", "CreateTags"),
+    ("secretsmanager", "CreateSecret"), ("secretsmanager", "TagResource"),
+    ("tagging", "TagResources"), ("s3", "PutBucketTagging"), ("lambda", "CreateFunction20150331"),
+    ("cloudformation", "CreateStack"),
+  ])
+  func hostileRecordsTeachNothingThatBreaksTheFile(service: String, event: String) {
+    let values = [
+      "null", "7", "true", "\"\"", "\"*\"", "[]", "{}", "[null]", "[[7]]", "[{\"key\":7}]",
+      "{\"items\":7}", "\"arn:aws:iam::111122223333:role/*\"", "\"arn:::::::\"", "\"web\"",
+      "\"\(String(repeating: "x", count: 5_000))\"",
+    ]
+    let keys = [
+      "roleName", "userName", "newUserName", "tags", "tagKeys", "tagSet", "tagSpecificationSet",
+      "permissionsBoundary", "roleArn", "principalTags", "aliasName", "targetKeyId", "secretId",
+      "instanceProfileName", "resourceARNList", "resourcesSet", "arn", "stackId", "credentials",
+      "keyMetadata", "instancesSet", "functionName", "bucketName",
+    ]
+    for value in values {
+      let object = "{\(keys.map { "\"\($0)\":\(value)" }.joined(separator: ","))}"
+      let facts = learn([
+        Records.call(service, event, parameters: object, response: object),
+        Records.call(service, event, parameters: value, response: value),
+      ])
+      let reading = LearnedFacts.read(SourceText(name: "f", facts.text))
+      #expect(reading.value == facts, "\(value.prefix(40)): \(reading.rendered)")
+    }
+  }
+
+  @Test func tooManyTagsAreNone() {
+    let tags = (1...300).map { "{\"key\":\"k\($0)\",\"value\":\"v\"}" }.joined(separator: ",")
+    let facts = learn([
+      Records.call("iam", "TagRole", parameters: "{\"roleName\":\"web\",\"tags\":[\(tags)]}")
+    ])
+    #expect(facts.principals[role("web")]?.tags == TagFacts([:], others: .conflict))
+  }
+
+  @Test(arguments: 1...20)
   func neitherOrderNorWorkersChangeAByte(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let records = Records.read(Self.lives.flatMap(\.0).shuffled(using: &generator))

@@ -168,6 +168,10 @@ struct LearnedFactsTests {
       #"{"factsVersion":1,"principals":{"arn:aws:iam::111122223333:role/x":{"sessionTags":1}}}"#,
       "expected true, false or"
     ),
+    (
+      #"{"factsVersion":1,"principals":{"arn:aws:iam::111122223333:role/*x":{"arn":"arn:y"}}}"#,
+      "expected an ARN of the same role"
+    ),
     (#"{"factsVersion":1,"names":{"arn:aws:s3:::a":"arn:aws:s3:::a"}}"#, "stands for"),
     (#"{"factsVersion":1,"names":{"a*":"arn:aws:s3:::a"}}"#, "expected an ARN"),
     (#"{"factsVersion":1,"resources":{"arn:aws:s3:::a":{"tags":[]}}}"#, "an object as `tags`"),
@@ -188,6 +192,25 @@ struct LearnedFactsTests {
   @Test func hostileKeysDoNotReachTheTerminal() {
     let reading = read(#"{"factsVersion":1,"\u001b[2J":1}"#)
     #expect(!reading.rendered.unicodeScalars.contains("\u{1b}"))
+  }
+
+  @Test(arguments: 1...200)
+  func damagedFilesAreReadOrRefused(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var bytes = Array(Self.whole.utf8)
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let index = Int.random(in: bytes.indices, using: &generator)
+      if Bool.random(using: &generator) {
+        bytes[index] = Array("{}[]\":,x7*".utf8).randomElement(using: &generator) ?? 0
+      } else {
+        bytes.removeSubrange(index..<min(bytes.count, index + 7))
+      }
+    }
+    let reading = LearnedFacts.read(SourceText(name: "facts.json", bytes: bytes))
+    #expect((reading.value == nil) == !reading.diagnostics.isEmpty, "seed \(seed)")
+    if let facts = reading.value {
+      #expect(LearnedFacts.read(SourceText(name: "f", facts.text)).value == facts, "seed \(seed)")
+    }
   }
 
   /// Merging is commutative, associative and idempotent, over every triple of a small world.

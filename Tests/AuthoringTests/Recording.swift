@@ -41,7 +41,7 @@ enum Recording {
       PolicyParser.parse(SourceText(name: "boundary", $0)).document
     }
     let policy = document.map { CompiledPolicy($0) }
-    var backtest = Backtest(boundary: policy)
+    var backtest = Backtest(boundaries: policy.map { .same($0) })
     var mapper = RequestMapper(
       catalog: Catalog(), demand: ContextDemand(keys: policy?.contextKeys ?? []),
       usesStatedDenials: false)

@@ -118,4 +118,37 @@ struct BacktestCommandTests {
     #expect(try Command.run(arguments + ["--principal", "nobody", "--allow-empty"]).status == 0)
     withExtendedLifetime(folder) {}
   }
+
+  @Test func withASnapshotEachPrincipalIsHeldAgainstItsOwnBoundary() throws {
+    let (folder, _) = try archive()
+    func snapshot(boundary: String) -> String {
+      """
+      {"UserDetailList": [{"UserName": "dev-01", "UserId": "AIDAEXAMPLE", "Path": "/", \
+      "Arn": "arn:aws:iam::111122223333:user/dev-01"\(boundary)}], "GroupDetailList": [], \
+      "RoleDetailList": [], "Policies": [{"PolicyName": "B", "Path": "/", \
+      "Arn": "arn:aws:iam::111122223333:policy/B", "DefaultVersionId": "v1", \
+      "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": true, "Document": \
+      {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:Delete*", \
+      "Resource": "*"}}}]}], "IsTruncated": false}
+      """
+    }
+    let attached = """
+      , "PermissionsBoundary": {"PermissionsBoundaryType": "Policy", \
+      "PermissionsBoundaryArn": "arn:aws:iam::111122223333:policy/B"}
+      """
+    try folder.write(Array(snapshot(boundary: attached).utf8), to: "with.json")
+    try folder.write(Array(snapshot(boundary: "").utf8), to: "without.json")
+    func table(_ file: String) throws -> [String: Int]? {
+      let outcome = try Command.run([
+        "backtest", "--format", "json", "--account-snapshot", "\(folder.path)/\(file)",
+        "\(folder.path)/logs",
+      ])
+      return try json(outcome)["boundary"] as? [String: Int]
+    }
+    #expect(
+      try table("with.json") == [
+        "truePositive": 3, "falsePositive": 1, "falseNegative": 0, "undecided": 0,
+      ])
+    #expect(try table("without.json") == nil)
+  }
 }

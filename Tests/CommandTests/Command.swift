@@ -14,7 +14,7 @@ enum Command {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The program lies beside the test runner.
-  private static let executable = URL(filePath: CommandLine.arguments[0])
+  static let executable = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "trailfence")
 
   /// Runs the program to its end.

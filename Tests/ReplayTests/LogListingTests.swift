@@ -41,15 +41,37 @@ struct LogListingTests {
       let listing = LogListing(paths: paths)
       #expect(listing.files == LogListing(paths: paths.reversed()).files)
       #expect(
-        listing.files.map(\.path) == ["a.json", "b/2.json", "notes.txt"].map { "\(folder)/\($0)" })
-      #expect(listing.files.map(\.isNamed) == [true, false, true])
+        listing.files.map(\.path) == ["b/2.json", "a.json", "notes.txt"].map { "\(folder)/\($0)" })
+      #expect(listing.files.map(\.isNamed) == [false, true, true])
     }
+  }
+
+  @Test func spellingsOfOnePathAreOnePath() throws {
+    try withFolder { folder in
+      try write(["b/2.json", "notes.txt"], in: folder)
+      let spellings = ["", "/", "//", "/.", "/./", "/b", "//b/", "/./b/./"].map { folder + $0 }
+      let listing = LogListing(paths: spellings)
+      #expect(listing.files.map(\.shown) == ["b/2.json"])
+      #expect(listing.skipped == ["notALogName": 1])
+    }
+  }
+
+  @Test func aFileThatIsNamedBelowTheCurrentFolderIsListedOnce() throws {
+    let listing = LogListing(paths: [".", "./Package.swift", "Package.swift"])
+    #expect(listing.files.count { $0.path.hasSuffix("Package.swift") } == 1)
+    #expect(listing.files.contains { $0.path == "Package.swift" && $0.isNamed })
+    #expect(listing.files.allSatisfy { !$0.path.hasPrefix("./") && $0.shown == $0.path })
   }
 
   @Test func pathsAreShownRelativeToTheRoot() throws {
     try withFolder { folder in
       try write(["b/2.json"], in: folder)
-      #expect(LogListing(paths: ["\(folder)/b"], root: folder).files.map(\.shown) == ["b/2.json"])
+      for root in [folder, folder + "/", folder + "//."] {
+        let listing = LogListing(paths: ["\(folder)/b"], root: root)
+        #expect(listing.files.map(\.shown) == ["b/2.json"])
+      }
+      let elsewhere = LogListing(paths: ["\(folder)/b"], root: "/nowhere")
+      #expect(elsewhere.files.map(\.shown) == ["2.json"])
     }
   }
 

@@ -14,13 +14,14 @@ struct RecordMemoTests {
   func reportsAreTheSameWithAndWithoutTheMemo(seed: UInt64) async throws {
     var calls = RandomCalls(seed: seed)
     let folder = try TemporaryFolder()
-    var logs: [ListedLog] = []
+    var listed: [ListedLog] = []
     for file in 0..<3 {
       let text =
         "{\"Records\":[" + (0..<150).map { _ in calls.record() }.joined(separator: ",") + "]}"
       let path = try folder.write(Array(text.utf8), to: "\(file).json")
-      logs.append(ListedLog(path: path, shown: "\(file)", size: text.utf8.count, isNamed: true))
+      listed.append(ListedLog(path: path, shown: "\(file)", size: text.utf8.count, isNamed: true))
     }
+    let logs = LogList(listed)
     var scope = ReplayScope()
     switch seed % 4 {
     case 1: scope.services = [WildcardPattern("s3")]

@@ -120,7 +120,7 @@ struct FactsReader {
     let members = members(of: entry, known)
     for member in members {
       switch member.key {
-      case "arn": principal.arn.merge(text(member))
+      case "arn": principal.arn.merge(arn(member, of: key))
       case "id": principal.id.merge(text(member))
       case "sessionTags": principal.sessionTags = sessionTags(member)
       case "boundary": principal.boundary.merge(optionalText(member))
@@ -129,6 +129,16 @@ struct FactsReader {
     }
     principal.tags = tags(members)
     merge(principal, key)
+  }
+
+  private mutating func arn(_ member: JSONMember, of key: Principal.Key) -> Fact<String>? {
+    let fact = text(member)
+    if let arn = fact?.value, Principal.Key(arn: arn) != key {
+      log.error(
+        "principal-arn", "expected an ARN of the same \(key.kind.rawValue), found \(quoted(arn))",
+        at: member.value.range)
+    }
+    return fact
   }
 
   private mutating func merge(_ principal: PrincipalFacts, _ key: Principal.Key) {

@@ -4,15 +4,17 @@
 /// dropped on the way, so nothing of what was said about it is lost, in whatever order it came.
 struct BoundedTable<Value: Sendable>: Sendable {
   private(set) var entries: [String: Value] = [:]
-  /// Whether entries were dropped.
-  private(set) var isCut = false
   private let limit: Int
   /// Keys above it were dropped.
   private var highest: String?
 
+  /// Creates an empty table.
   init(limit: Int) {
     self.limit = limit
   }
+
+  /// Whether entries are left out of the trimmed table.
+  var isCut: Bool { highest != nil || entries.count > limit }
 
   /// Changes the entry of a key, which begins as `initial`.
   mutating func update(
@@ -26,7 +28,6 @@ struct BoundedTable<Value: Sendable>: Sendable {
   /// Adds the entries of another table.
   mutating func merge(_ other: BoundedTable, _ combine: (inout Value, Value) -> Void) {
     if let limit = other.highest { highest = min(highest ?? limit, limit) }
-    isCut = isCut || other.isCut
     for (key, value) in other.entries {
       if let known = entries[key] {
         var merged = known
@@ -51,7 +52,6 @@ struct BoundedTable<Value: Sendable>: Sendable {
     guard entries.count > limit else { return }
     let kept = entries.keys.sorted().prefix(limit)
     highest = kept.last
-    isCut = true
     if let highest { entries = entries.filter { $0.key <= highest } }
   }
 }

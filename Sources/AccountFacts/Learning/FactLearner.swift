@@ -13,20 +13,37 @@ public import ServiceCatalog
 ///     for record in records { learner.learn(from: record) }
 ///     print(learner.facts.text)
 public struct FactLearner: Sendable {
-  /// Entries of each kind that are kept; what goes beyond is left out, and `isCut` says so.
-  public static let limit = 200_000
+  /// Entries of each kind that are kept unless the caller says otherwise.
+  public static let defaultLimit = 200_000
 
-  var principals = BoundedTable<PrincipalEvidence>(limit: Self.limit)
-  var names = BoundedTable<Evidence<String>>(limit: Self.limit)
-  var sessions = BoundedTable<TagFacts>(limit: Self.limit)
+  var principals: BoundedTable<PrincipalEvidence>
+  var names: BoundedTable<Evidence<String>>
+  var sessions: BoundedTable<TagFacts>
   /// By ARN, or by what a call names where the ARN is not told.
-  var resources = BoundedTable<TagEvidence>(limit: Self.limit)
-  var profiles = BoundedTable<ProfileEvidence>(limit: Self.limit)
-  var accounts = BoundedTable<AccountEvidence>(limit: Self.limit)
+  var resources: BoundedTable<TagEvidence>
+  var profiles: BoundedTable<ProfileEvidence>
+  var accounts: BoundedTable<AccountEvidence>
   var mapper: RequestMapper
+  /// What was said already; saying it again adds nothing.
+  private var said: Set<Saying> = []
+  private var lastPath: String?
+
+  private struct Saying: Hashable {
+    var arn: String
+    var id: String?
+  }
 
   /// Creates a learner that knows nothing yet.
-  public init(catalog: Catalog) {
+  ///
+  /// - Parameter limit: entries of each kind that are kept, those with the smallest names; what goes
+  ///   beyond is left out, and `isCut` says so. Learners that are to be merged have the same.
+  public init(catalog: Catalog, limit: Int = defaultLimit) {
+    principals = BoundedTable(limit: limit)
+    names = BoundedTable(limit: limit)
+    sessions = BoundedTable(limit: limit)
+    resources = BoundedTable(limit: limit)
+    profiles = BoundedTable(limit: limit)
+    accounts = BoundedTable(limit: limit)
     mapper = RequestMapper(
       catalog: catalog,
       demand: ContextDemand(keys: ["aws:tagkeys"], includesAllRecoverable: true))
@@ -75,6 +92,8 @@ public struct FactLearner: Sendable {
 
   /// Notes the ARN of a user or role as AWS writes it, with its path.
   mutating func learnPrincipal(_ arn: String, id: String? = nil) {
+    guard said.insert(Saying(arn: arn, id: id)).inserted else { return }
+    if said.count > 4_096 { said.removeAll(keepingCapacity: true) }
     guard arn.utf8.count <= Self.textLimit, let key = Principal.Key(arn: arn),
       Self.isAccountID(key.account)
     else { return }
@@ -102,9 +121,10 @@ public struct FactLearner: Sendable {
   ///
   /// Source: CloudTrail User Guide, "Finding your CloudTrail log files".
   private mutating func learnOrganization(_ record: CloudTrailRecord, path: String?) {
-    if let (organization, account) = path.flatMap(Self.organizationFolder) {
+    if let path, path != lastPath, let (organization, account) = Self.organizationFolder(path) {
       accounts.update(account, initial: AccountEvidence()) { $0.organization.was(organization) }
     }
+    lastPath = path
     guard let context = record.eventContext?["requestContext"],
       let account = record.userIdentity?.accountId, Self.isAccountID(account)
     else { return }

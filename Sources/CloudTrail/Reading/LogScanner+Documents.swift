@@ -168,7 +168,9 @@ extension LogScanner {
     let line = window.bytes[(position - window.start)...].prefix(4096)
       .prefix { $0 != UInt8(ascii: "\n") }
     let header = String(decoding: line, as: UTF8.self).lowercased()
-    return header.contains(",") && header.contains("eventname") && header.contains("eventsource")
+    // A text of JSON whose beginning is lost may have the words, but no table has the braces.
+    return !header.contains("{")
+      && [",", "eventname", "eventsource"].allSatisfy { header.contains($0) }
   }
 
   private mutating func recognizeTable(_ body: (LogItem) -> Void) {

@@ -79,6 +79,7 @@ extension LogScanner {
   private mutating func scanForeignElement(
     _ byte: UInt8, isElement: Bool, _ body: (LogItem) -> Void
   ) -> Bool {
+    settle(.noRecord)
     let start = position
     let isValue: Bool
     switch byte {

@@ -194,7 +194,9 @@ private struct BacktestPage {
   mutating func writeForecast() {
     guard let forecast = backtest.forecast else { return }
     canvas.heading("THE BOUNDARY")
-    if let name = report.boundary { field("File", "\(escaping: name)") }
+    field(
+      "Boundary",
+      report.boundary.map { "\(escaping: $0)" } ?? "each principal's own, by the snapshot")
     let precision: PrintableText =
       forecast.foretold == 0
       ? "no denial was foretold"
@@ -233,11 +235,16 @@ private struct BacktestPage {
     }
     writeBoundaryNames(forecast)
     canvas.paragraph(
-      """
-      The table takes the boundary to have been attached to all principals in scope, at all \
-      times in scope. Narrow it with --principal, --account, --since and --until where that is \
-      not so.
-      """)
+      report.boundary == nil
+        ? """
+        The table takes these boundaries to have been attached at all times in scope. Narrow it \
+        with --since and --until where that is not so.
+        """
+        : """
+        The table takes the boundary to have been attached to all principals in scope, at all \
+        times in scope. Narrow it with --principal, --account, --since and --until where that is \
+        not so.
+        """)
   }
 
   private mutating func writeBoundaryNames(_ forecast: BoundaryForecast) {
@@ -246,7 +253,7 @@ private struct BacktestPage {
       field("Named by AWS", "\(escaping: arn) (\(.count(count, "denial")))")
     }
     if named.count > 5 { field("", "and \(named.count - 5) more") }
-    if named.count > 1 {
+    if named.count > 1, report.boundary != nil {
       canvas.paragraph([
         .init("AWS names several boundaries: the table is right for one only.", .undecided)
       ])

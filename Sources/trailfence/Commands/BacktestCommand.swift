@@ -1,7 +1,10 @@
+import AccountFacts
 import Authoring
 import IAMEvaluation
+import IAMPolicy
 import Replay
 import Reporting
+import RequestMapping
 
 /// `trailfence backtest`: AWS's own words about what it denied, against what is derived.
 enum BacktestCommand: Command {
@@ -22,13 +25,14 @@ enum BacktestCommand: Command {
       positive is a call that AWS carried out and the replay denies. Denials by other policies \
       prove nothing, for AWS names one kind of several; nor do calls that failed before they were \
       authorized. The boundary is taken to have been attached to all principals in scope, at all \
-      times in scope.
+      times in scope. With --account-snapshot and no --boundary, each principal is held against \
+      the boundary that the snapshot lists for it; those without one stay out.
       """,
     options: [
       OptionDeclaration(
         "boundary", "FILE", help: "The permissions boundary that was in force, as in `replay`."),
       SharedOptions.policy,
-    ] + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
+    ] + LayerArguments.options + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
       SharedOptions.catalog, SharedOptions.format(["text", "json"]),
     ] + SharedOptions.output + [
       OptionDeclaration("top", "N", help: "Disagreements that the text shows; default: 20."),
@@ -41,16 +45,22 @@ enum BacktestCommand: Command {
     let output = try OutputArguments(arguments, declaration)
     let top = try arguments.count("top", declaration)
     let input = try InputArguments(arguments, declaration)
+    let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
     let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
-    let plan = ReplayPlan(
-      boundaries: boundary.map { [$0.compiled] } ?? [], catalog: catalog, scope: scope.scope,
+    let inForce = boundary.map { .same($0.compiled) } ?? Self.boundaries(in: known.snapshot)
+    var plan = ReplayPlan(
+      boundaries: inForce?.policies ?? [], catalog: catalog, scope: scope.scope,
       facts: known.supplied)
+    plan.supplied = supplied
+    plan.sessions = sessions
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
-    let (backtest, tally) = Backtest.run(plan, over: logs.files, dedupe: dedupe)
+    let (backtest, tally) = Backtest.run(
+      plan, boundaries: inForce, over: logs.files, dedupe: dedupe)
     let report = BacktestReport(backtest, boundary: boundary?.reported.source)
     try output.write { stream in
       if output.format == "json" {
@@ -68,5 +78,41 @@ enum BacktestCommand: Command {
     }
     ProblemPrinter.print(problems)
     return problems.isEmpty ? .success : .incomplete
+  }
+
+  /// The boundaries that a snapshot lists for users and roles; nil if it lists none.
+  ///
+  /// One that it holds no document of, or one that cannot be read, is told and stays out.
+  private static func boundaries(in snapshot: AccountSnapshot?) -> BoundariesInForce? {
+    var compiled: [String: CompiledPolicy?] = [:]
+    var boundaries: [Principal.Key: CompiledPolicy] = [:]
+    for identity in snapshot?.identities ?? [] {
+      guard let arn = identity.boundary else { continue }
+      let policy = compiled[arn] ?? compile(arn, in: snapshot)
+      compiled.updateValue(policy, forKey: arn)
+      if let policy { boundaries[identity.key] = policy }
+    }
+    return compiled.isEmpty ? nil : .each(boundaries)
+  }
+
+  private static func compile(_ arn: String, in snapshot: AccountSnapshot?) -> CompiledPolicy? {
+    guard
+      let document = snapshot?.policy(arn: arn)?.document?.parse(as: .permissionsBoundary)
+        .result.document
+    else {
+      Console.warning("the snapshot holds no usable document of the boundary `\(printable(arn))`")
+      return nil
+    }
+    return CompiledPolicy(document)
+  }
+}
+
+extension BoundariesInForce {
+  /// The policies, in no order that matters.
+  fileprivate var policies: [CompiledPolicy] {
+    switch self {
+    case .same(let policy): [policy]
+    case .each(let policies): Array(policies.values)
+    }
   }
 }

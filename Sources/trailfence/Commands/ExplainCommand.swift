@@ -4,6 +4,7 @@ import IAMPolicy
 import Replay
 import Reporting
 import RequestMapping
+import Synchronization
 
 /// `trailfence explain`: record by record, what AWS evaluated and what a boundary says to it.
 enum ExplainCommand: Command {
@@ -43,29 +44,41 @@ enum ExplainCommand: Command {
     plan.supplied = supplied
     plan.sessions = sessions
 
-    var problems: [InputProblem] = []
-    var shown = 0
+    var read = InputTally()
+    var isInScope = false
+    var unseen = ids
+    let isReaderGone = Atomic(false)
     try output.write { stream in
       let text = ExplanationTextRenderer(width: output.width, color: output.color)
       let lines = ExplanationNDJSONRenderer()
       let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
-      let tally = RecordWalk.run(plan, over: logs.files, dedupe: dedupe) { walked in
+      read = RecordWalk.run(
+        plan, over: logs.files, dedupe: dedupe,
+        while: { !isReaderGone.load(ordering: .relaxed) }
+      ) { walked in
         if !ids.isEmpty {
           guard let id = walked.record.eventID, ids.contains(id) else { return }
         }
-        shown += 1
+        if let id = walked.record.eventID { unseen.remove(id) }
+        isInScope = isInScope || walked.isInScope
         let explanation = explanation(of: walked, boundary, supplied)
         if output.format == "ndjson" {
           lines.render(explanation, into: &stream)
         } else {
           text.render(explanation, into: &stream)
         }
+        if !stream.isWanted { isReaderGone.store(true, ordering: .relaxed) }
       }
-      problems = tally.problems
     }
-    problems = (problems + logs.problems).sorted()
-    if shown == 0 {
-      problems.append(InputProblem(file: "", offset: 0, what: "no such record was found"))
+    if isReaderGone.load(ordering: .relaxed) { return .success }
+    read.add(logs)
+    var problems = read.problems
+    if unseen.isEmpty, !isInScope {
+      let what = read.records == 0 ? "no record was found" : "no record is in scope of the filters"
+      problems.append(InputProblem(file: "", offset: 0, what: what))
+    }
+    problems += unseen.sorted().map {
+      InputProblem(file: "", offset: 0, what: "no record has the event id `\($0)`")
     }
     ProblemPrinter.print(problems)
     return problems.isEmpty ? .success : .incomplete

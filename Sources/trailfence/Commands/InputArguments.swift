@@ -3,7 +3,9 @@ import Replay
 
 /// Which files a command reads.
 struct InputArguments {
-  let paths: [String]
+  private let paths: [String]
+  /// The PATHs as one would type them again: those that a file lists stand in that file.
+  let repeatablePaths: [String]
   private let root: String?
   /// How copies are told; nil to choose by the size of what is listed.
   let dedupe: DedupeMode?
@@ -12,15 +14,23 @@ struct InputArguments {
   private static let listLimit = 256 << 20
 
   init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws {
+    let readers =
+      arguments.all("boundary") + arguments.all("files-from") + Set(arguments.operands)
+    if readers.count(where: { $0 == "-" }) > 1 {
+      throw UsageError(.other("standard input can be read once, and `-` is given twice"), command)
+    }
     var paths = arguments.operands
     if let list = arguments.value("files-from") {
       paths += try Self.paths(listedIn: list)
     }
-    guard !paths.isEmpty else { throw UsageError(.missingOperand("PATH"), command) }
+    guard !paths.isEmpty || arguments.value("files-from") != nil else {
+      throw UsageError(.missingOperand("PATH"), command)
+    }
     if let remote = paths.first(where: { $0.hasPrefix("s3://") }) {
       throw UsageError(.other(Self.adviceForS3(remote)), command)
     }
     self.paths = paths
+    repeatablePaths = arguments.value("files-from") == "-" ? paths : arguments.operands
     root = arguments.value("root")
     dedupe = arguments.value("dedupe").flatMap { DedupeMode(rawValue: $0) }
   }
@@ -48,8 +58,9 @@ struct InputArguments {
         status: .noInput)
     }
     let separator = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
-    return bytes.split(separator: separator).map { line in
-      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    return bytes.split(separator: separator).compactMap { line in
+      let path = line.last == UInt8(ascii: "\r") && separator != 0 ? line.dropLast() : line
+      return path.isEmpty ? nil : String(decoding: path, as: UTF8.self)
     }
   }
 

@@ -8,7 +8,8 @@ struct OutputArguments {
   let width: Int
   let color: Bool
 
-  init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws(UsageError) {
+  /// - Throws: a `CommandFailure` with status 74 where no file can be made, before anything is read.
+  init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws(CommandFailure) {
     let choices = command.options.first { $0.name == "format" }?.choices ?? []
     format = arguments.value("format") ?? choices.first ?? "text"
     path = arguments.value("output")
@@ -21,6 +22,12 @@ struct OutputArguments {
     default:
       let isOff = ProcessEnvironment.value("NO_COLOR")?.isEmpty == false
       color = isTerminal && !isOff && ProcessEnvironment.value("TERM") != "dumb"
+    }
+    do throws(StreamError) {
+      // A pipe has a reader, whom an open that writes nothing would tell of the end.
+      if let path, (try? FileStatus(path: path))?.kind != .other { _ = try AtomicFile(path: path) }
+    } catch {
+      throw failure(error)
     }
   }
 
@@ -36,20 +43,39 @@ struct OutputArguments {
         body(&output)
         return try output.finish()
       }
-      // A file is held back until it is whole, so what it is made of is gathered first.
-      var pieces: [String] = []
-      var output = OutputText { pieces.append($0) }
+      let file = OutputFile(try AtomicFile(path: path))
+      var output = OutputText { (text) throws(StreamError) in try file.write(text) }
       body(&output)
       try output.finish()
-      var file = try AtomicFile(path: path)
-      for piece in pieces { try file.write(piece) }
       try file.commit()
     } catch {
       guard !error.isBrokenPipe else { return }
-      let place = path.map { "`\(printable($0))`" } ?? "standard output"
-      throw CommandFailure(
-        message: "error: \(place) cannot be written: \(error.message)\n", status: .cannotWrite)
+      throw failure(error)
     }
+  }
+
+  private func failure(_ error: StreamError) -> CommandFailure {
+    let place = path.map { "`\(printable($0))`" } ?? "standard output"
+    return CommandFailure(
+      message: "error: \(place) cannot be written: \(error.message)\n", status: .cannotWrite)
+  }
+}
+
+/// A file on its way out, which closures can share.
+private final class OutputFile {
+  private var file: AtomicFile?
+
+  init(_ file: consuming AtomicFile) {
+    self.file = consume file
+  }
+
+  func write(_ text: String) throws(StreamError) {
+    try file?.write(text)
+  }
+
+  func commit() throws(StreamError) {
+    guard let file = file.take() else { return }
+    try file.commit()
   }
 }
 
@@ -59,6 +85,9 @@ struct OutputText: TextOutputStream {
   private let sink: (String) throws(StreamError) -> Void
   private var piece = ""
   private var failure: StreamError?
+
+  /// Whether writing goes on; a reader who has gone away ends it too.
+  var isWanted: Bool { failure == nil }
 
   init(_ sink: @escaping (String) throws(StreamError) -> Void) {
     self.sink = sink

@@ -65,7 +65,7 @@ enum ReplayCommand: Command {
     let report = Report(
       boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
       dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: arguments.operands, options: options(arguments), supplied: supplied,
+      paths: input.repeatablePaths, options: options(arguments), supplied: supplied,
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
       })
@@ -86,11 +86,12 @@ enum ReplayCommand: Command {
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
   private static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
-      SharedOptions.scope + SharedOptions.input + LayerArguments.options + [
+      SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,
       ]
     return shaping.flatMap { option in
-      arguments.all(option.name).flatMap { ["--\(option.name)", $0] }
+      // What standard input has told is gone, and stands among the PATHs instead.
+      arguments.all(option.name).filter { $0 != "-" }.flatMap { ["--\(option.name)", $0] }
     }
   }
 
