@@ -43,18 +43,16 @@ public enum FindingReason: String, Hashable, Sendable, CaseIterable {
   case unknownContextKey
   case unknownResource
   case unknownCaller
-  /// Whether the boundary reaches the session hangs on when it began (`--sessions new-only`).
-  case unknownSessionStart
   /// The record does not tell what was called.
   case unknownAction
   /// The event is not in the catalog and its service's actions are not all decided alike.
   case assumedAction
   /// The boundary would deny it, but whether the request was made is only assumed.
   case assumedRequest
-  /// The resource's policy lets it past the boundary; never a finding, but why a call is allowed.
-  case resourcePolicy
   /// A policy that was not supplied decides.
   case unknownPolicy
+  /// Whether the boundary reaches the session hangs on when it began (`--sessions new-only`).
+  case unknownSessionStart
 }
 
 /// What was counted of one finding; merges to the same value in any order.

@@ -59,6 +59,9 @@ public struct RecordImpact: Sendable {
     }
   }
 
+  /// The reason of a verdict `allowed` that a resource's policy brings about.
+  public static let rescueReason = "resourcePolicy"
+
   /// Whether a resource's policy is what lets the call past the boundary.
   public var isRescued: Bool { verdict == .allowed && requests.contains(where: \.isRescued) }
 

@@ -156,7 +156,32 @@ struct ReportTests {
         "\(place) denies it, but that the call needs it is only assumed; it also turns on \(facts)",
         "\(place) lets it past the boundary",
         "it turns on \(facts), which was not supplied",
+        "whether the boundary reaches the session turns on when it began, which the log does not "
+          + "tell; it also turns on \(facts)",
       ])
+  }
+
+  @Test func aResourcesPolicyThatDecidesIsToldFromTheBoundary() {
+    let place = StatementReference(sid: "Only", index: 1, file: "rp.json", line: 2, column: 3)
+    func why(_ reason: FindingReason, _ missing: [String] = []) -> String {
+      FindingWording.why(
+        FindingKey(
+          principal: Principal.Key(account: "111122223333", kind: .role, name: "ci"),
+          action: "s3:GetObject", verdict: .denied, reason: reason, statement: 1,
+          resourcePolicy: "arn:aws:s3:::b", missing: missing),
+        statement: place, nearestMiss: nil
+      ).text
+    }
+    #expect(
+      why(.explicitDeny)
+        == "statement 1 \"Only\" (rp.json:2) of the resource's policy denies it to "
+        + "whoever has a boundary (NotPrincipal)")
+    #expect(
+      why(.unknownCaller, ["caller"]) == "no statement of the boundary allows it; the resource's "
+        + "policy may, to a session that it names, but the log does not tell the session")
+    #expect(
+      why(.unknownContextKey, ["aws:SourceVpce"])
+        == "statement 1 \"Only\" (rp.json:2) turns on aws:SourceVpce, which the log does not tell")
   }
 
   @Test func anEventIDThatCannotBeTypedIsNotPutIntoACommand() {

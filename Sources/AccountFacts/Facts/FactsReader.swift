@@ -120,7 +120,7 @@ struct FactsReader {
     let members = members(of: entry, known)
     for member in members {
       switch member.key {
-      case "arn": principal.arn.merge(arn(member, of: key))
+      case "arn": principal.arn.merge(ownARN(member, of: key))
       case "id": principal.id.merge(text(member))
       case "sessionTags": principal.sessionTags = sessionTags(member)
       case "boundary": principal.boundary.merge(optionalText(member))
@@ -131,7 +131,7 @@ struct FactsReader {
     merge(principal, key)
   }
 
-  private mutating func arn(_ member: JSONMember, of key: Principal.Key) -> Fact<String>? {
+  private mutating func ownARN(_ member: JSONMember, of key: Principal.Key) -> Fact<String>? {
     let fact = text(member)
     if let arn = fact?.value, Principal.Key(arn: arn) != key {
       log.error(

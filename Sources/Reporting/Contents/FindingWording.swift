@@ -26,10 +26,6 @@ enum FindingWording {
         no statement of the boundary allows it; the resource's policy may, to a session that it \
         names, but the log does not tell the session
         """ + also(key.missing, but: "caller")
-    case .unknownSessionStart:
-      return """
-        whether the boundary reaches the session turns on when it began, which the log does not tell
-        """
     case .unknownCaller:
       return "the log does not tell who called" + also(key.missing, but: "caller")
     case .unknownAction:
@@ -43,10 +39,12 @@ enum FindingWording {
       let denial: PrintableText = statement == nil ? "no statement allows it" : "\(place) denies it"
       return "\(denial), but that the call needs it is only assumed"
         + also(key.missing, but: "request")
-    case .resourcePolicy:
-      return "\(place) lets it past the boundary"
     case .unknownPolicy:
       return "it turns on \(facts(key.missing)), which was not supplied"
+    case .unknownSessionStart:
+      return """
+        whether the boundary reaches the session turns on when it began, which the log does not tell
+        """ + also(key.missing, but: "sessionStart")
     }
   }
 

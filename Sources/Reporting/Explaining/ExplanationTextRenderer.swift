@@ -63,7 +63,7 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
       }
     let reason: PrintableText = explanation.reason.map { " (\(escaping: $0))" } ?? ""
-    if explanation.reason == FindingReason.resourcePolicy.rawValue {
+    if explanation.reason == RecordImpact.rescueReason {
       return [
         .init("\(escaping: verdict.rawValue)", style),
         .init("\(reason): the resource's policy lets the call past the boundary"),

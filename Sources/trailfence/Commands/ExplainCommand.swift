@@ -101,7 +101,7 @@ enum ExplainCommand: Command {
       walked.isInScope
       ? impact?.verdict ?? RecordImpact.verdictWithoutBoundary(of: walked.event) : .outOfScope
     if verdict == .allowed, impact?.isRescued == true {
-      reason = FindingReason.resourcePolicy.rawValue
+      reason = RecordImpact.rescueReason
     }
     return Explanation(
       eventID: record.eventID, eventTime: record.eventTime, eventSource: record.eventSource,
