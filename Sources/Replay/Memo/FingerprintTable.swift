@@ -49,7 +49,9 @@ struct FingerprintTable<Value> {
     self = FingerprintTable(filling: empty)
   }
 
-  /// The place of a key, or the free one where it belongs. The key of no bits is never in the table.
+  /// The place of a key, or the free one where it belongs.
+  ///
+  /// The key of no bits is never in the table.
   private func place(of key: Fingerprint) -> Int {
     let mask = keys.count &- 1
     var place = Int(truncatingIfNeeded: key.low) & mask
