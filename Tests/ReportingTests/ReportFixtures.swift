@@ -128,7 +128,9 @@ enum ReportFixtures {
         statement: 3):
         finding(
           calls: 20, days: 4,
-          resources: ["dev-01", "dev-02", "dev-03", "dev-04"].map { "arn:aws:iam::\(account):user/\($0)" },
+          resources: ["dev-01", "dev-02", "dev-03", "dev-04"].map {
+            "arn:aws:iam::\(account):user/\($0)"
+          },
           sessions: ["build-1017", "build-1018"],
           events: ["5b1e3c6e-0a52-4a5e-9a43-1c5f0c9b7a11", "0d9e1c1f-6d0e-4b8e-8d7a-1c5f0c9b7a12"]),
       FindingKey(

@@ -34,8 +34,9 @@ enum TaggedResources {
   }
 
   private static func withoutNamesForIdentifiers(_ binding: Binding) -> Binding? {
-    guard ParameterName("id").isTail(of: binding.placeholder)
-      || ParameterName("identifier").isTail(of: binding.placeholder)
+    guard
+      ParameterName("id").isTail(of: binding.placeholder)
+        || ParameterName("identifier").isTail(of: binding.placeholder)
     else { return binding }
     var binding = binding
     binding.parameters.removeAll { $0.ends(in: "name") }
