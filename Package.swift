@@ -26,9 +26,10 @@ let package = Package(
   products: [.executable(name: "trailfence", targets: ["trailfence"])],
   targets: [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CScan"),
     room("Digests"),
     room("Timestamps"),
-    room("ByteStreams", "CZlib"),
+    room("ByteStreams", "CScan", "CZlib"),
     room("JSONSyntax"),
     .target(name: "ServiceCatalog", exclude: ["Facts"], swiftSettings: settings),
     room("IAMPolicy", "JSONSyntax", "ServiceCatalog"),

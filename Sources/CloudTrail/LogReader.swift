@@ -33,10 +33,14 @@ public struct LogReader: ~Copyable {
   /// holds in the order of the file.
   ///
   /// A file that is no log is read no further than it takes to know.
+  ///
+  /// - Parameter sieve: takes records by their outlines; those are not handed over.
   public mutating func read<Source: ByteSource & ~Copyable>(
-    _ source: consuming Source, _ body: (LogItem) -> Void
+    _ source: consuming Source, sieve: (any RecordSieve)? = nil, _ body: (LogItem) -> Void
   ) -> LogFileSummary {
-    scanner.read(
+    scanner.sieve = sieve
+    defer { scanner.sieve = nil }
+    return scanner.read(
       InflatedSource(source, limit: limits.inflation, inflater: inflater), body)
   }
 }

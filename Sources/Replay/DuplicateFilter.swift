@@ -1,5 +1,4 @@
 import CloudTrail
-import Digests
 import Synchronization
 
 /// How copies of one event are told.
@@ -15,11 +14,12 @@ public enum DedupeMode: String, Hashable, Sendable, CaseIterable {
 /// Remembers the events that were met, so that a copy of one is counted once.
 ///
 /// A copy has the same event id, the same recipient account and the same fingerprint of all fields
-/// that the tally uses; a record without an event id is never one. Because copies are alike in
-/// all that is counted, it does not matter which of them a worker meets first.
+/// that the tally uses (id and account are among them); a record without an event id is never one.
+/// Because copies are alike in all that is counted, it does not matter which of them a worker meets
+/// first.
 final class DuplicateFilter: Sendable {
   private final class Shard: Sendable {
-    let seen = Mutex<Set<Fingerprint>>([])
+    let seen = Mutex(FingerprintTable(filling: ()))
   }
 
   private let shards: [Shard]
@@ -33,14 +33,13 @@ final class DuplicateFilter: Sendable {
 
   /// Remembers a record; false if it is a copy of one that was met before.
   func insert(_ record: CloudTrailRecord) -> Bool {
-    guard let id = record.eventID else { return true }
-    var high = StableHash(seed: record.fingerprint.high)
-    var low = StableHash(seed: record.fingerprint.low)
-    for part in [id, record.recipientAccountId ?? ""] {
-      high.combine(part)
-      low.combine(part)
+    record.eventID == nil || insert(record.fingerprint)
+  }
+
+  /// Remembers the record of an event id by its fingerprint; false if it was met before.
+  func insert(_ fingerprint: Fingerprint) -> Bool {
+    shards[Int(fingerprint.high % UInt64(shards.count))].seen.withLock {
+      $0.insert((), for: fingerprint)
     }
-    let name = Fingerprint(high: high.value, low: low.value)
-    return shards[Int(name.low % UInt64(shards.count))].seen.withLock { $0.insert(name).inserted }
   }
 }

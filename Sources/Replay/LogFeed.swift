@@ -9,10 +9,13 @@ struct LogFeed: ~Copyable {
   /// Files, bytes, damage and problems so far.
   private(set) var input = InputTally()
   private let progress: ReplayProgress?
+  private let sieve: (any RecordSieve)?
   private var reader = LogReader()
 
-  init(progress: ReplayProgress?) {
+  /// Creates a feed; records that the sieve takes are not handed over.
+  init(progress: ReplayProgress?, sieve: (any RecordSieve)? = nil) {
     self.progress = progress
+    self.sieve = sieve
   }
 
   /// Reads a file to its end and hands over its records with their offsets.
@@ -23,7 +26,7 @@ struct LogFeed: ~Copyable {
     do throws(StreamError) {
       let source = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
       let progress = progress
-      let summary = reader.read(source) { item in
+      let summary = reader.read(source, sieve: sieve) { item in
         switch item {
         case .record(let record, let offset):
           body(record, offset)

@@ -7,38 +7,45 @@ public enum ReplayEngine {
   /// the order of the files.
   ///
   /// Each worker takes the next piece of work when it is done with the last. With `day`, a piece is
-  /// the files that may hold copies of each other's records; otherwise it is a few files.
+  /// the files that may hold copies of each other's records; otherwise it is a few files. What
+  /// comes out is the same without the memo, only later.
   public static func run(
     _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, workers: Int,
-    progress: ReplayProgress? = nil
+    progress: ReplayProgress? = nil, usesMemo: Bool = true
   ) async -> Tally {
     let queue = WorkQueue(logs, dedupe: dedupe)
     let shared = dedupe == .exact ? DuplicateFilter(isShared: true) : nil
-    var tally = Tally(boundaries: plan.boundaries.count)
+    var tally: Tally?
     await withTaskGroup(of: Tally.self) { group in
       for _ in 0..<max(1, min(workers, queue.pieceCount)) {
-        group.addTask { work(plan, queue, shared, dedupe, progress) }
+        group.addTask { work(plan, queue, shared, dedupe, progress, usesMemo: usesMemo) }
       }
-      for await part in group { tally.merge(part) }
+      for await part in group {
+        // The first part is taken over as it is: tallies are large.
+        if tally?.merge(part) == nil { tally = part }
+      }
     }
-    tally.input.problems.sort()
-    return tally
+    var whole = tally ?? Tally(boundaries: plan.boundaries.count)
+    whole.input.problems.sort()
+    return whole
   }
 
   private static func work(
     _ plan: ReplayPlan, _ queue: WorkQueue, _ shared: DuplicateFilter?, _ dedupe: DedupeMode,
-    _ progress: ReplayProgress?
+    _ progress: ReplayProgress?, usesMemo: Bool
   ) -> Tally {
-    var counter = RecordCounter(plan)
-    var feed = LogFeed(progress: progress)
+    let memo = usesMemo && RecordMemo.serves(plan) ? RecordMemo(plan, progress: progress) : nil
+    var counter = RecordCounter(plan, memo: memo)
+    var feed = LogFeed(progress: progress, sieve: memo)
     while let piece = queue.next() {
       let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
+      memo?.copies = copies
       for log in piece {
-        feed.read(log) { record, _ in counter.add(record, copies: copies) }
+        memo?.beginFile()
+        feed.read(log) { record, offset in counter.add(record, at: offset, copies: copies) }
       }
     }
-    counter.tally.input.merge(feed.input)
-    return counter.tally
+    return counter.finish(feed.input)
   }
 }
 

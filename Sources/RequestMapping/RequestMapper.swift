@@ -14,11 +14,11 @@ public import ServiceCatalog
 /// Every record gets an answer: what the catalog does not know is assumed to need an action of the
 /// event's name, and says so.
 public struct RequestMapper: Sendable {
-  private let demand: ContextDemand
+  let demand: ContextDemand
   private let usesStatedDenials: Bool
-  private let facts: SuppliedFacts
-  private var cache: PlanCache
-  private var callers: KnownCallers
+  let facts: SuppliedFacts
+  var cache: PlanCache
+  var callers: KnownCallers
 
   /// Creates a mapper that answers the condition keys of `demand`.
   ///
@@ -62,9 +62,10 @@ public struct RequestMapper: Sendable {
     {
       Derivation.apply(stated, to: &drafts, cache: &cache)
     }
-    return MappedEvent(
-      standing: standing, recorded: recorded,
-      requests: requests(drafts, call: call))
+    var event = MappedEvent(
+      standing: standing, recorded: recorded, requests: requests(drafts, call: call))
+    event.readsResponse = call.details.hasReadResponse
+    return event
   }
 
   private func standing(

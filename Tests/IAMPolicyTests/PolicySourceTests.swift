@@ -347,6 +347,8 @@ struct PolicySourceTests {
 
   @Test func aPlusIsAPlus() throws {
     #expect(try PercentEncoding.decode("a+b%20%2b%C3%A9") == "a+b +é")
+    #expect(PercentEncoding.repaired("a+b%20%2b%C3%A9") == "a+b +é")
+    #expect(PercentEncoding.repaired("a%-1%2%f%20b") == "a%-1%2%f b")
     #expect(throws: PercentEncoding.Failure.invalidEscape(offset: 1)) {
       try PercentEncoding.decode("a%-1")
     }

@@ -39,6 +39,10 @@ extension LogScanner {
     of wrapper: LogWrapper?, isRow: Bool, _ body: (LogItem) -> Void
   ) -> Bool {
     let start = position
+    if wrapper == .records, !isRow, let end = sift(at: start) {
+      position = end
+      return true
+    }
     switch attempt(at: start, isRow: isRow) {
     case .object(let end):
       position = end

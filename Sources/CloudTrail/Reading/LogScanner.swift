@@ -15,11 +15,14 @@ struct LogScanner {
   let payloadDepth: Int
   var window: ByteWindow
   var parser: RecordParser
+  /// Whoever takes records by their outlines; nil to have all of them parsed.
+  var sieve: (any RecordSieve)?
   /// The byte that is read next.
   var position = 0
   /// Bytes that were parsed in search of a place to go on after damage.
   var recoveryWork = 0
 
+  private var outliner: RecordOutliner
   private var text: (any InflatedText)?
   private var ledger = ProblemLedger()
   private(set) var isLog = false
@@ -38,6 +41,7 @@ struct LogScanner {
     self.payloadDepth = payloadDepth
     window = ByteWindow(capacity: limits.windowBytes)
     parser = RecordParser(depthLimit: limits.nesting)
+    outliner = RecordOutliner(depthLimit: limits.nesting)
   }
 
   /// Reads a text to its end.
@@ -109,6 +113,27 @@ struct LogScanner {
     if end > memberStart { recordsOfMember += 1 }
     body(.record(parser.record, offset: offset))
   }
+
+  /// Lets the sieve have the record at an offset; the offset behind it if it was taken.
+  mutating func sift(at start: Int) -> Int? {
+    guard let sieve else { return nil }
+    var outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
+    // It may only lie across the end of the window.
+    if outlined == nil, !window.hasEnded, window.end - start < Self.siftedBytes {
+      _ = fill(keepingFrom: start)
+      outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
+    }
+    guard let (outline, end) = outlined, end - (start - window.start) <= limits.recordBytes,
+      Self.take(outline, at: start, sieve, of: window, with: &outliner)
+    else { return nil }
+    records += 1
+    let endOffset = window.start + end
+    if endOffset > memberStart { recordsOfMember += 1 }
+    return endOffset
+  }
+
+  /// Records up to this length are looked at by their outlines, if they lie across the window's end.
+  private static let siftedBytes = 64 << 10
 
   /// Hands over something that was found in a payload of this text.
   mutating func deliver(_ record: CloudTrailRecord, at offset: Int, _ body: (LogItem) -> Void) {
@@ -246,6 +271,19 @@ struct LogScanner {
 }
 
 extension LogScanner {
+  private static func outline(
+    at index: Int, of window: borrowing ByteWindow, with outliner: inout RecordOutliner
+  ) -> (outline: RecordOutline, end: Int)? {
+    outliner.outline(at: index, in: window.bytes.span)
+  }
+
+  private static func take(
+    _ outline: borrowing RecordOutline, at offset: Int, _ sieve: any RecordSieve,
+    of window: borrowing ByteWindow, with outliner: inout RecordOutliner
+  ) -> Bool {
+    sieve.take(outline, from: &outliner, offset: offset, in: window.bytes.span)
+  }
+
   private static func parse(
     at index: Int, of window: borrowing ByteWindow, isRow: Bool, stopsAtWrapper: Bool,
     with parser: inout RecordParser

@@ -21,6 +21,14 @@ enum RecordField: Int, CaseIterable, Sendable {
   // Of an entry of `resources`.
   case resourceARN, resourceARNPrefix, resourceAccountId, resourceType
 
+  /// The part of a record's fingerprint that says what this field holds.
+  func fingerprint(holding value: Fingerprint) -> Fingerprint {
+    var hash = FingerprintHash()
+    hash.combine(UInt64(rawValue))
+    hash.combine(value)
+    return hash.fingerprint
+  }
+
   /// Those of nested identity objects, a bit for each, which a second `userIdentity` in one record
   /// replaces.
   static let identityMask: UInt64 =

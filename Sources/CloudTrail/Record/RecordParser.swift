@@ -111,11 +111,22 @@ struct RecordParser {
 
   /// Notes the fingerprint of what a field holds.
   mutating func note(_ field: RecordField, _ value: Fingerprint) {
-    var hash = FingerprintHash()
-    hash.combine(UInt64(field.rawValue))
-    hash.combine(value)
-    hashes[field.rawValue] = hash.fingerprint
+    hashes[field.rawValue] = field.fingerprint(holding: value)
     present |= 1 << UInt64(field.rawValue)
+  }
+
+  /// Parses a `userIdentity` that stands for itself; its fields and their part of a record's
+  /// fingerprint, or nil if it is not an object.
+  mutating func parseIdentity(
+    at start: Int, in bytes: Span<UInt8>
+  ) -> (identity: UserIdentity, fingerprint: Fingerprint)? {
+    reset()
+    walker.cursor.offset = start
+    guard let token = try? walker.beginValue(in: bytes), token == .beginObject,
+      (try? parseIdentity(token, depth: 2, in: bytes)) != nil, let identity = record.userIdentity
+    else { return nil }
+    finish()
+    return (identity, record.fingerprint)
   }
 
   /// Forgets all that `userIdentity` holds.
@@ -218,8 +229,7 @@ struct RecordParser {
   private static let falseText = Array("false".utf8)
 
   private mutating func store(_ field: RecordField, _ text: Span<UInt8>) {
-    hashes[field.rawValue] = ValueWalker.fingerprint(ofText: text, as: field)
-    present |= 1 << UInt64(field.rawValue)
+    note(field, ValueWalker.fingerprint(ofText: text))
     switch field {
     case .eventTime: record.eventTime = Timestamp(iso8601: text)
     case .creationDate:

@@ -131,9 +131,8 @@ struct ValueWalker {
         member.combine(try fingerprint(value, depth: depth &+ 1, in: bytes))
         members.formUnion(member.fingerprint)
       }
-      hash.combine(Tag.object)
+      hash.combine(Tag.object, count)
       hash.combine(members)
-      hash.combine(count)
     case .beginArray:
       try checkDepth(depth)
       hash.combine(Tag.array)
@@ -159,10 +158,10 @@ struct ValueWalker {
     return Self.fingerprint(ofText: scratch.span)
   }
 
-  /// The fingerprint of a text, alone or in the role of a field.
-  static func fingerprint(ofText text: Span<UInt8>, as field: RecordField? = nil) -> Fingerprint {
+  /// The fingerprint of a text.
+  static func fingerprint(ofText text: Span<UInt8>) -> Fingerprint {
     var hash = FingerprintHash()
-    hash.combine(text, as: field.map { UInt64($0.rawValue) << 8 } ?? Tag.string)
+    hash.combine(text, as: Tag.string)
     return hash.fingerprint
   }
 

@@ -1,4 +1,5 @@
-/// The encoding of URLs, in which IAM's API returns policies; the AWS CLI decodes it, others don't.
+/// The encoding of URLs, in which IAM's API returns policies (the AWS CLI decodes it, others don't)
+/// and calls give some values.
 ///
 /// Source: IAM API Reference, "GetPolicyVersion": the document is URL-encoded as RFC 3986 says, so
 /// a `+` is a plus and not a blank.
@@ -13,24 +14,39 @@ public enum PercentEncoding {
 
   /// Decodes the `%XX` of a text.
   public static func decode(_ text: String) throws(Failure) -> String {
+    let (bytes, firstMistake) = bytes(of: text)
+    if let firstMistake { throw .invalidEscape(offset: firstMistake) }
+    guard let result = String(validating: bytes, as: UTF8.self) else { throw .invalidUnicode }
+    return result
+  }
+
+  /// Decodes the `%XX` of a text from a log; what is no escape stays as it is.
+  public static func repaired(_ text: some StringProtocol) -> String {
+    String(decoding: bytes(of: text).decoded, as: UTF8.self)
+  }
+
+  private static func bytes(
+    of text: some StringProtocol
+  ) -> (decoded: [UInt8], firstMistake: Int?) {
     let bytes = Array(text.utf8)
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
+    var firstMistake: Int?
     var index = 0
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%") {
-        guard index + 2 < bytes.count, let high = digit(bytes[index + 1]),
-          let low = digit(bytes[index + 2])
-        else { throw .invalidEscape(offset: index) }
+      let isEscape = bytes[index] == UInt8(ascii: "%")
+      if isEscape, index + 2 < bytes.count, let high = digit(bytes[index + 1]),
+        let low = digit(bytes[index + 2])
+      {
         decoded.append(high << 4 | low)
         index += 3
       } else {
+        if isEscape, firstMistake == nil { firstMistake = index }
         decoded.append(bytes[index])
         index += 1
       }
     }
-    guard let result = String(validating: decoded, as: UTF8.self) else { throw .invalidUnicode }
-    return result
+    return (decoded, firstMistake)
   }
 
   /// Whether a text looks encoded: policies begin with a brace, and an encoded one with `%7B`.

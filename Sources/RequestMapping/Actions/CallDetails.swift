@@ -7,7 +7,9 @@ import JSONSyntax
 final class CallDetails {
   private let record: CloudTrailRecord
   /// What a call that changes something returned.
-  lazy var response: JSONTree? = record.responseElements
+  lazy var response: JSONTree? = readResponse()
+  /// Whether anything asked for `response`.
+  private(set) var hasReadResponse = false
   /// What the service adds of its own.
   lazy var additional: JSONTree? = record.additionalEventData
   /// How the connection was encrypted.
@@ -15,5 +17,10 @@ final class CallDetails {
 
   init(_ record: CloudTrailRecord) {
     self.record = record
+  }
+
+  private func readResponse() -> JSONTree? {
+    hasReadResponse = true
+    return record.responseElements
   }
 }

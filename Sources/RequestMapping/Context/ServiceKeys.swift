@@ -133,7 +133,8 @@ enum ServiceKeys {
     return text.split(separator: "&").map { pair in
       let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (
-        PercentEncoding.decoded(sides[0]), sides.count > 1 ? PercentEncoding.decoded(sides[1]) : ""
+        PercentEncoding.repaired(sides[0]),
+        sides.count > 1 ? PercentEncoding.repaired(sides[1]) : ""
       )
     }
   }

@@ -215,10 +215,16 @@ enum EC2Rules {
     for index in drafts.indices { drafts[index].context["ec2:createaction"] = .absent }
   }
 
+  /// Whether calls of an event can create something and tag it.
+  static func mayTag(_ event: String) -> Bool {
+    event != "CreateTags" && event != "DeleteTags"
+      && !["Describe", "Get", "List"].contains { event.hasPrefix($0) }
+  }
+
   private static func tagsAtCreation(
     _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
   ) {
-    guard call.event != "CreateTags", call.event != "DeleteTags" else { return }
+    guard mayTag(call.event) else { return }
     let specifications = call.parameters.values(at: specification)
     guard !specifications.isEmpty, let action = cache.action("ec2:CreateTags") else { return }
     drafts.removeAll { $0.action.name == action.name }

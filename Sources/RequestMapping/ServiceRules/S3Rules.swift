@@ -129,7 +129,7 @@ enum S3Rules {
       isVersion = source[question...].contains("versionId=")
       source = source[..<question]
     }
-    let decoded = PercentEncoding.decoded(source)
+    let decoded = PercentEncoding.repaired(source)
     let arn: String
     if decoded.hasPrefix("arn:") {
       arn = decoded

@@ -72,7 +72,7 @@ struct MappingGauge {
     compareRequests(derived, labels, of: mapping)
     compareTypes(derived, labels)
     compareContext(mapped, of: mapping)
-    decide(mapped, labels)
+    decide(mapped, labels, of: mapping)
   }
 
   private mutating func count(_ name: String, _ isRight: Bool) {
@@ -168,7 +168,9 @@ struct MappingGauge {
     }
   }
 
-  private mutating func decide(_ mapped: MappedEvent, _ labels: [LabelledRequest]) {
+  private mutating func decide(
+    _ mapped: MappedEvent, _ labels: [LabelledRequest], of mapping: MappingCase
+  ) {
     guard case .principal = mapped.standing, mapped.recorded != .denied else { return }
     for boundary in boundaries {
       let decisions = mapped.requests.filter { !$0.isDeniedItem }.map { request in
@@ -184,25 +186,31 @@ struct MappingGauge {
         }
         count("undecided names a fact", isNamed)
       }
-      for label in labels { compareDecision(label, decisions, boundary.policy) }
+      for label in labels where !isRight(label, decisions, boundary.policy) {
+        misses.append(
+          "\(mapping); under `\(boundary.name)` the derived \(label.action) is decided otherwise than \(Self.words(label))"
+        )
+      }
     }
   }
 
-  /// Holds what is decided on a derived request against what the labelled one comes to.
-  private mutating func compareDecision(
+  /// Holds what is decided on a derived request against what the labelled one comes to; true
+  /// unless both are decided, and differ.
+  private mutating func isRight(
     _ label: LabelledRequest, _ decisions: [(MappedRequest, PolicyDecision)],
     _ policy: CompiledPolicy
-  ) {
+  ) -> Bool {
     let alike = decisions.filter { $0.0.request.action == label.action }
     guard
       let (derived, decision) = alike.first(where: { LabelledRequest($0.0) == label })
         ?? alike.first
-    else { return }
+    else { return true }
     var request = derived.request
     request.resource = label.requestResource
     let labelled = policy.decide(request).decision
-    guard labelled != .indeterminate, decision.decision != .indeterminate else { return }
+    guard labelled != .indeterminate, decision.decision != .indeterminate else { return true }
     count("decisions right", labelled == decision.decision)
+    return labelled == decision.decision
   }
 }
 

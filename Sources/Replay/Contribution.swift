@@ -1,0 +1,210 @@
+import CloudTrail
+import IAMEvaluation
+import RequestMapping
+import Timestamps
+
+/// What a record, or many that are alike, adds to a tally, apart from when and how often.
+struct Contribution: Sendable {
+  /// What one boundary would have done.
+  struct Candidate: Sendable {
+    /// `outOfScope` where the filters leave the record out.
+    var verdict: Verdict
+    /// Whether a resource's policy lets it past the boundary.
+    var isRescued = false
+    var findings: [Shown] = []
+  }
+
+  /// A finding that the record shows.
+  struct Shown: Sendable {
+    var key: FindingKey
+    /// Of each request that shows it, how reports show the resource.
+    var resources: [String] = []
+    var certainty = MappedRequest.Certainty.certain
+    var mayBeRescued = false
+    var misses: [NearestMiss] = []
+  }
+
+  var account: String?
+  var region: String?
+  var service: String?
+  var isData: Bool
+  var fits: Ternary
+  var standing: MappedEvent.Standing
+  var recorded: RecordedOutcome
+  /// The event, if its action is only assumed.
+  var assumedEvent: String?
+  var candidates: [Candidate]
+  /// Whether it follows from what the call returned, too.
+  var readsResponse: Bool
+
+  /// Whether it shows any finding.
+  var hasFindings: Bool { candidates.contains { !$0.findings.isEmpty } }
+
+  /// Has the boundaries decide a record.
+  init(
+    _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, boundaries: [CompiledPolicy],
+    with supplied: SuppliedLayers, reach: Ternary
+  ) {
+    account = record.recipientAccountId ?? record.userIdentity?.accountId
+    region = record.awsRegion
+    service = record.serviceLabel
+    isData = record.eventCategory == "Data"
+    self.fits = fits
+    standing = event.standing
+    recorded = event.recorded
+    readsResponse = event.readsResponse
+    if event.requests.contains(where: { $0.certainty == .assumedAction }) {
+      assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")"
+    }
+    candidates = boundaries.map { boundary in
+      guard fits != .no else { return Candidate(verdict: .outOfScope) }
+      let impact = RecordImpact(of: event, under: boundary, with: supplied, reach: reach)
+      var candidate = Candidate(verdict: impact.verdict, isRescued: impact.isRescued)
+      for (key, request) in impact.findings(for: event, of: record) {
+        candidate.add(key, request, under: boundary)
+      }
+      return candidate
+    }
+  }
+}
+
+extension Contribution.Candidate {
+  fileprivate mutating func add(
+    _ key: FindingKey, _ request: RecordImpact.RequestImpact?, under boundary: CompiledPolicy
+  ) {
+    let known = findings.firstIndex { $0.key == key }
+    let place = known ?? findings.endIndex
+    if known == nil { findings.append(Contribution.Shown(key: key)) }
+    guard let request else { return }
+    findings[place].resources.append(request.mapped.request.resource.shown)
+    findings[place].certainty = max(findings[place].certainty, request.mapped.certainty)
+    guard request.decision.decision == .implicitDeny else { return }
+    if request.mayBeRescued { findings[place].mayBeRescued = true }
+    if let miss = boundary.nearestMiss(for: request.mapped.request) {
+      findings[place].misses.append(miss)
+    }
+  }
+}
+
+/// When and how often records that are alike were met.
+struct Occurrences: Sendable {
+  private(set) var count = 0
+  private(set) var first: Timestamp?
+  private(set) var last: Timestamp?
+  /// Records by day, in the order of their first; those without a time are on none.
+  private(set) var days: [(day: Int64, count: Int)] = []
+  /// The earliest events, sorted.
+  private(set) var events: [Finding.Event] = []
+
+  /// Adds one record.
+  mutating func add(at time: Timestamp?) {
+    count += 1
+    guard let time else { return }
+    if let first, time >= first {} else { first = time }
+    if let last, time <= last {} else { last = time }
+    let day = time.dayNumber
+    if let place = days.lastIndex(where: { $0.day == day }) {
+      days[place].count += 1
+    } else {
+      days.append((day, 1))
+    }
+  }
+
+  /// Whether an event of this time could be among the earliest.
+  func wants(eventAt time: Timestamp?) -> Bool {
+    guard events.count == Finding.eventLimit, let latest = events.last else { return true }
+    guard let known = latest.time else { return true }
+    return time.map { $0 <= known } ?? false
+  }
+
+  /// Adds the event of a record.
+  mutating func add(_ event: Finding.Event) {
+    events.keepSmallest(Finding.eventLimit, event)
+  }
+}
+
+extension Tally {
+  /// Counts records that are alike.
+  mutating func add(_ contribution: Contribution, _ occurrences: Occurrences) {
+    guard occurrences.count > 0 else { return }
+    input.add(contribution, occurrences)
+    for index in candidates.indices {
+      candidates[index].add(contribution.candidates[index], of: contribution, occurrences)
+    }
+  }
+}
+
+extension InputTally {
+  fileprivate mutating func add(_ contribution: Contribution, _ occurrences: Occurrences) {
+    let count = occurrences.count
+    records += count
+    firstEventTime = earliest(firstEventTime, occurrences.first)
+    lastEventTime = latest(lastEventTime, occurrences.last)
+    if let account = contribution.account { accounts.insert(account) }
+    if let region = contribution.region { regions.insert(region) }
+    if let service = contribution.service {
+      if contribution.isData {
+        services[service, default: ServiceTally()].data += count
+      } else {
+        services[service, default: ServiceTally()].management += count
+      }
+    }
+    if contribution.fits == .yes { recordsInScope += count }
+    guard contribution.fits != .no else { return }
+    switch contribution.standing {
+    case .notAuthorized(let reason): notAuthorizedReasons[reason, default: 0] += count
+    case .exempt(let reason): exemptReasons[reason, default: 0] += count
+    case .callerUnknown, .principal: break
+    }
+    if let name = contribution.assumedEvent { assumedEvents[name, default: 0] += count }
+  }
+}
+
+extension CandidateTally {
+  fileprivate mutating func add(
+    _ candidate: Contribution.Candidate, of contribution: Contribution, _ occurrences: Occurrences
+  ) {
+    let verdict = candidate.verdict
+    verdicts[verdict] += occurrences.count
+    for (day, count) in occurrences.days {
+      timeline[day, default: VerdictCounts()][verdict] += count
+    }
+    guard contribution.fits != .no else { return }
+    if candidate.isRescued { rescued += occurrences.count }
+    if contribution.recorded == .failedBefore { failedBefore[verdict] += occurrences.count }
+    if case .principal(let principal) = contribution.standing {
+      principals[principal.key, default: PrincipalTally(arn: principal.arn)]
+        .add(verdict, occurrences.count, as: principal)
+    }
+    for shown in candidate.findings {
+      findings[shown.key, default: Finding()].add(shown, of: contribution, occurrences)
+    }
+  }
+}
+
+extension PrincipalTally {
+  fileprivate mutating func add(_ verdict: Verdict, _ count: Int, as principal: Principal) {
+    if arn != principal.arn { arn = Self.fuller(arn, principal.arn) }
+    verdicts[verdict] += count
+  }
+}
+
+extension Finding {
+  fileprivate mutating func add(
+    _ shown: Contribution.Shown, of contribution: Contribution, _ occurrences: Occurrences
+  ) {
+    for resource in shown.resources { resources.insert(resource) }
+    certainty = max(certainty, shown.certainty)
+    mayBeRescued = mayBeRescued || shown.mayBeRescued
+    for miss in shown.misses { keepNearest(miss) }
+    calls += occurrences.count
+    recorded[contribution.recorded, default: 0] += occurrences.count
+    firstSeen = earliest(firstSeen, occurrences.first)
+    lastSeen = latest(lastSeen, occurrences.last)
+    for (day, count) in occurrences.days { perDay[day, default: 0] += count }
+    if case .principal(let principal) = contribution.standing, let session = principal.session {
+      sessions.insert(session)
+    }
+    for event in occurrences.events { events.keepSmallest(Self.eventLimit, event) }
+  }
+}
