@@ -148,13 +148,10 @@ struct ReportTests {
         "\(place) turns on \(facts), which the log does not tell",
         "\(place) turns on \(facts), which the log does not tell",
         "the log does not tell who called; it also turns on \(facts)",
-        "whether the boundary reaches the session turns on when it began, which the log does not "
-          + "tell",
         "the log does not tell what was called; it also turns on \(facts)",
         "the event is not in the catalog, and the boundary does not treat all actions that it "
           + "may stand for alike; it also turns on \(facts)",
         "\(place) denies it, but that the call needs it is only assumed; it also turns on \(facts)",
-        "\(place) lets it past the boundary",
         "it turns on \(facts), which was not supplied",
         "whether the boundary reaches the session turns on when it began, which the log does not "
           + "tell; it also turns on \(facts)",
