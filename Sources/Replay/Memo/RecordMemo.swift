@@ -82,8 +82,8 @@ final class RecordMemo: RecordSieve {
   private static let undecided = Int32(-1)
   /// Nor does it with the way that calls came; tried once.
   private static let hopeless = Int32(-2)
-  private static let headLimit = 16_384
-  private static let identityLimit = 32_768
+  private static let headLimit = 8_192
+  private static let identityLimit = 8_192
   private static let callCount = 2_048
 
   private let progress: ReplayProgress?
