@@ -43,8 +43,8 @@ public struct CompiledPolicy: Sendable {
     for (place, statement) in statements.enumerated() {
       switch (statement.applies(to: request), statement.source.effect) {
       case (.no, _): continue
-      case (.yes, .allow): allowing.append(statement.source.index)
-      case (.yes, .deny): denying.append(statement.source.index)
+      case (.yes, .allow): allowing.add(statement)
+      case (.yes, .deny): denying.add(statement)
       case (.unknown, .allow): openAllows.append(place)
       case (.unknown, .deny): openDenies.append(place)
       }
@@ -86,5 +86,12 @@ public struct CompiledPolicy: Sendable {
       return PolicyDecision(
         decision: .indeterminate, statements: indices(openDenies + openAllows), missing: missing)
     }
+  }
+}
+
+extension [Int] {
+  /// Adds a statement's place; the first one costs no allocation.
+  fileprivate mutating func add(_ statement: CompiledStatement) {
+    if isEmpty { self = statement.ownIndex } else { append(statement.source.index) }
   }
 }

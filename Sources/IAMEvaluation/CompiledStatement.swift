@@ -13,10 +13,14 @@ struct CompiledStatement: Sendable {
   /// nil when the statement has no such element, as in trust policies.
   let resources: ResourceMatcher?
   let conditions: [CompiledCondition]
+  /// Its place among the statements as a list of one: the answer of a decision that it makes alone,
+  /// made once so that deciding allocates nothing.
+  let ownIndex: [Int]
 
   /// Compiles a statement.
   init(_ statement: Statement, version: PolicyDocument.Version) {
     source = statement
+    ownIndex = [statement.index]
     principals = statement.principals.map { PrincipalMatcher($0) }
     actions = ActionMatcher(statement.actions)
     resources = statement.resources.map {

@@ -11,8 +11,7 @@ struct Planner: Sendable {
   ///   - source: `eventSource` of the record, a host's name.
   ///   - name: `eventName` of the record.
   func plan(source: String, name: String) -> EventPlan {
-    let label = Self.label(of: source)
-    let prefixes = catalog.prefixes(ofEventSource: label)
+    let prefixes = catalog.prefixes(ofEventSource: source)
     var assumed: (facts: OperationFacts, prefix: String)?
     for prefix in prefixes {
       guard let facts = catalog.operation(name, prefix: prefix) else { continue }
@@ -20,7 +19,7 @@ struct Planner: Sendable {
       assumed = assumed ?? (facts, prefix)
     }
     if let assumed { return plan(assumed.facts, prefix: assumed.prefix, event: assumed.facts.name) }
-    return assumedPlan(prefix: prefixes.first ?? label, event: name)
+    return assumedPlan(prefix: prefixes.first ?? Self.label(of: source), event: name)
   }
 
   /// The plan of an action that a rule names itself; nil if it is not `service:name`.
