@@ -1,7 +1,7 @@
 /// Which actions the rules of services can add to what the catalog tells of an event.
 ///
 /// A rule that is not listed may add any. One that is listed must be kept in step with its rule by
-/// hand: what it adds beyond its list would be left out where calls are decided without being derived.
+/// hand: what it adds beyond its list is left out where calls are decided without being derived.
 public enum RuleReach {
   /// The actions that a rule can add to calls of an event, beyond those of the event's plan; nil if
   /// they cannot be told.
