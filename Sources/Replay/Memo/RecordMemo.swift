@@ -83,7 +83,7 @@ final class RecordMemo: RecordSieve {
   /// Nor does it with the way that calls came; tried once.
   private static let hopeless = Int32(-2)
   private static let headLimit = 8_192
-  private static let identityLimit = 8_192
+  private static let identityLimit = 16_384
   private static let callCount = 2_048
 
   private let progress: ReplayProgress?
@@ -100,7 +100,8 @@ final class RecordMemo: RecordSieve {
 
   private var identities = FingerprintTable(
     filling: Identity(number: 0, group: 0, part: Fingerprint(high: 0, low: 0)))
-  private var identityNumbers: [UserIdentity: UInt64] = [:]
+  /// Numbers of identities by their fingerprints: whole identities would take most of the memory.
+  private var identityNumbers = FingerprintTable(filling: UInt64(0))
   private var lastIdentityNumber: UInt64 = 0
   private var decided = FingerprintTable(filling: RecordMemo.undecided)
   private var entries: [Entry] = []
@@ -297,10 +298,20 @@ final class RecordMemo: RecordSieve {
   }
 
   private func number(of identity: UserIdentity) -> UInt64 {
-    if let number = identityNumbers[identity] { return number }
+    let fingerprint = Fingerprint(
+      high: Self.hash(identity, seed: 1), low: Self.hash(identity, seed: 2))
+    if let number = identityNumbers[fingerprint] { return number }
     lastIdentityNumber += 1
-    identityNumbers[identity] = lastIdentityNumber
+    identityNumbers.insert(lastIdentityNumber, for: fingerprint)
     return lastIdentityNumber
+  }
+
+  /// Differs from process to process, and serves to tell identities apart within one.
+  private static func hash(_ identity: UserIdentity, seed: UInt8) -> UInt64 {
+    var hasher = Hasher()
+    hasher.combine(seed)
+    hasher.combine(identity)
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
   /// An identity without what the mapper does not read for these boundaries.
