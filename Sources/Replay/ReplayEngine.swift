@@ -17,8 +17,14 @@ public enum ReplayEngine {
     let shared = dedupe == .exact ? DuplicateFilter(isShared: true) : nil
     var tally: Tally?
     await withTaskGroup(of: Tally.self) { group in
-      for _ in 0..<max(1, min(workers, queue.pieceCount)) {
-        group.addTask { work(plan, queue, shared, dedupe, progress, usesMemo: usesMemo) }
+      let workers = max(1, min(workers, queue.pieceCount))
+      for _ in 0..<workers {
+        group.addTask {
+          let memo =
+            usesMemo && RecordMemo.serves(plan)
+            ? RecordMemo(plan, sharedBy: workers, progress: progress) : nil
+          return work(plan, queue, shared, dedupe, progress, memo)
+        }
       }
       for await part in group {
         // The first part is taken over as it is: tallies are large.
@@ -32,9 +38,8 @@ public enum ReplayEngine {
 
   private static func work(
     _ plan: ReplayPlan, _ queue: WorkQueue, _ shared: DuplicateFilter?, _ dedupe: DedupeMode,
-    _ progress: ReplayProgress?, usesMemo: Bool
+    _ progress: ReplayProgress?, _ memo: RecordMemo?
   ) -> Tally {
-    let memo = usesMemo && RecordMemo.serves(plan) ? RecordMemo(plan, progress: progress) : nil
     var counter = RecordCounter(plan, memo: memo)
     var feed = LogFeed(progress: progress, sieve: memo)
     while let piece = queue.next() {

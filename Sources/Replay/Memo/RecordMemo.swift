@@ -82,10 +82,14 @@ final class RecordMemo: RecordSieve {
   private static let undecided = Int32(-1)
   /// Nor does it with the way that calls came; tried once.
   private static let hopeless = Int32(-2)
+  /// Heads and callers that the memos of all workers together may hold: memory is bounded however
+  /// many workers there are.
   private static let headLimit = 8_192
   private static let identityLimit = 16_384
   private static let callCount = 2_048
 
+  private let headLimit: Int
+  private let identityLimit: Int
   private let progress: ReplayProgress?
   private let since: Timestamp?
   private let until: Timestamp?
@@ -116,7 +120,9 @@ final class RecordMemo: RecordSieve {
     plan.supplied.isEmpty && plan.sessions == .all && plan.facts == SuppliedFacts()
   }
 
-  init(_ plan: ReplayPlan, progress: ReplayProgress?) {
+  init(_ plan: ReplayPlan, sharedBy workers: Int, progress: ReplayProgress?) {
+    headLimit = max(256, Self.headLimit / workers)
+    identityLimit = max(256, Self.identityLimit / workers)
     self.progress = progress
     since = plan.scope.since
     until = plan.scope.until
@@ -287,8 +293,8 @@ final class RecordMemo: RecordSieve {
     guard let (identity, part) = outliner.identity(in: outline.identityRange, of: bytes) else {
       return nil
     }
-    if identities.count >= Self.identityLimit { identities.removeAll() }
-    if identityNumbers.count >= Self.identityLimit { identityNumbers.removeAll() }
+    if identities.count >= identityLimit { identities.removeAll() }
+    if identityNumbers.count >= identityLimit { identityNumbers.removeAll() }
     let settled = settled(identity)
     let known = Identity(
       number: number(of: settled), group: number(of: CallReach.withoutSessionName(settled)),
@@ -464,7 +470,7 @@ final class RecordMemo: RecordSieve {
   ) {
     guard let open = pending, open.offset == offset else { return }
     pending = nil
-    if decided.count >= Self.headLimit { forgetHeads(into: &tally) }
+    if decided.count >= headLimit { forgetHeads(into: &tally) }
     if open.mayDecideByHead {
       if decided[open.keys.head] == nil,
         learn(contribution, under: open.keys.head, of: record, open, nil, boundaries, &mapper)
