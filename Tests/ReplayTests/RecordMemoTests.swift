@@ -42,6 +42,46 @@ struct RecordMemoTests {
   }
 }
 
+extension RecordMemoTests {
+  /// What a call names beyond the limits is not looked at, and so never vouched for: not even where
+  /// shorter calls about the same bucket have been allowed.
+  @Test(arguments: ["GetObject", "PutObject", "ListObjects", "DeleteObject", "GetBucketLocation"])
+  func aCallOfTooManyResourcesIsNotCountedLikeAShortOne(event: String) async throws {
+    func record(_ number: Int, resources: Int) -> String {
+      let arns = (0..<resources).map { "{\"ARN\":\"arn:aws:s3:::shop/k\($0)\"}" }
+      return """
+        {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","accountId":"111122223333",\
+        "arn":"arn:aws:iam::111122223333:user/dev","userName":"dev"},"eventID":"event-\(number)",\
+        "eventTime":"2024-05-01T00:00:00Z","eventSource":"s3.amazonaws.com","eventName":"\(event)",\
+        "awsRegion":"us-east-1","eventType":"AwsApiCall","recipientAccountId":"111122223333",\
+        "requestParameters":{"bucketName":"shop","key":"k\(number)"},"responseElements":null,\
+        "resources":[\(arns.joined(separator: ","))]}
+        """
+    }
+    let records = (0..<20).map { record($0, resources: 1) } + [record(20, resources: 1_500)]
+    let text = "{\"Records\":[" + records.joined(separator: ",") + "]}"
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(text.utf8), to: "one.json")
+    let logs = LogList([
+      ListedLog(path: path, shown: "one", size: text.utf8.count, isNamed: true)
+    ])
+    let boundary = PolicyDocument(
+      version: .v2012,
+      statements: [
+        Statement(
+          index: 1, effect: .allow, actions: .action(["s3:*"]),
+          resources: .resource(["arn:aws:s3:::shop", "arn:aws:s3:::shop/*"]))
+      ])
+    let plan = ReplayPlan(
+      boundaries: [CompiledPolicy(boundary)], catalog: Catalog(), scope: ReplayScope())
+    let fast = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1)
+    let slow = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1, usesMemo: false)
+    #expect(fast == slow)
+    #expect(slow.candidates[0].verdicts[.allowed] == 20)
+    #expect(slow.candidates[0].verdicts[.indeterminate] == 1)
+  }
+}
+
 /// Calls that resemble each other in many ways, and boundaries about them.
 private struct RandomCalls {
   private var generator: SeededGenerator

@@ -365,7 +365,9 @@ final class RecordMemo: RecordSieve {
       key.high ^= 0xbb67_ae85_84ca_a73b
       key.low &+= words &* 0x9e37_79b9_7f4a_7c15
     }
-    if let name, names == 1, Self.isPlainBucket(bytes.extracting(name.range)),
+    if let name, names == 1, parameters.count <= CallReach.parameterLimit,
+      outline.resourceARNs.count <= CallReach.resourceLimit,
+      Self.isPlainBucket(bytes.extracting(name.range)),
       outline.resourceARNs.allSatisfy({
         Self.isOf(bytes.extracting(name.range), arn: bytes.extracting($0))
       })
@@ -583,10 +585,6 @@ extension Span<UInt8> {
     guard count == other.count else { return false }
     for index in indices where self[index] != other[index] { return false }
     return true
-  }
-
-  fileprivate func hasSuffix(_ other: [UInt8]) -> Bool {
-    count >= other.count && extracting(count - other.count..<count).equals(other)
   }
 
   /// Whether it holds a word of small letters, whatever the case here.

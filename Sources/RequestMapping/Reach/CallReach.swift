@@ -16,14 +16,19 @@ public struct CallReach: Sendable {
   /// A request for each action that such a call could need, with an open resource; nil when they
   /// cannot be bounded, or when AWS may have denied some of them item by item.
   public var requests: [MappedRequest]?
+
+  /// Resources, and bytes of parameters, up to which every element of a call is looked at: what is
+  /// said of a bucket holds of no longer call, whose other elements count as unknown.
+  public static let resourceLimit = ResourceRules.elementLimit
+  public static let parameterLimit = 2 * ResourceRules.elementLimit
 }
 
 extension RequestMapper {
   /// What calls like one can need.
   ///
   /// - Parameters:
-  ///   - bucket: the S3 bucket that `bucketName` tells, if all of the calls name it alone and all
-  ///     ARNs in `resources` are of it or its objects.
+  ///   - bucket: the S3 bucket that `bucketName` tells, if all of the calls name it alone, all ARNs
+  ///     in `resources` are of it or its objects, and none passes the limits of `CallReach`.
   ///   - sharesWay: whether the calls came the same way, by sourceIPAddress, userAgent, tlsDetails,
   ///     the endpoint's fields and additionalEventData.
   ///   - words: which of `RuleReach.words` stand in the names of their parameters, none of which is
