@@ -77,8 +77,13 @@ extension TextPage {
     guard !problems.isEmpty else { return }
     canvas.heading("PROBLEMS IN THE INPUT")
     for problem in problems.prefix(Self.problemLimit) {
-      canvas.line([.init(names.name(problem.file, columns: canvas.width - 2))], indent: 2)
       let what = PrintableText(escaping: problem.what).shortened(to: Self.problemWidth)
+      // That nothing was found is wrong with the input as a whole, and with no file.
+      guard !problem.file.isEmpty else {
+        canvas.paragraph(what, indent: 2, hanging: 4)
+        continue
+      }
+      canvas.line([.init(names.name(problem.file, columns: canvas.width - 2))], indent: 2)
       canvas.paragraph("at byte \(problem.offset): \(what)", indent: 4)
     }
     let rest = problems.count - Self.problemLimit
