@@ -18,7 +18,7 @@ enum ReplayCommand: Command {
       + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
-        SharedOptions.format(["text", "json"]),
+        SharedOptions.format(["text", "json", "html"]),
       ] + SharedOptions.output + [
         OptionDeclaration("top", "N", help: "Findings that the text shows; default: 20."),
         OptionDeclaration(
@@ -72,6 +72,8 @@ enum ReplayCommand: Command {
     try output.write { stream in
       if output.format == "json" {
         JSONRenderer().render(report, into: &stream)
+      } else if output.format == "html" {
+        HTMLRenderer(top: top).render(report, into: &stream)
       } else {
         TextRenderer(width: output.width, color: output.color, top: top ?? 20)
           .render(report, into: &stream)
