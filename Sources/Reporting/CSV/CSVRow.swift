@@ -16,8 +16,13 @@ struct CSVRow {
     guard let value else { return add(bare: "") }
     let shown = PrintableText(escaping: value).text
     let guarded = Self.isTakenForFormula(shown) ? "'" + shown : shown
-    let parts = guarded.split(separator: "\"", omittingEmptySubsequences: false)
-    add(bare: "\"" + parts.joined(separator: "\"\"") + "\"")
+    var quoted = "\""
+    // Scalar by scalar: a quote with a mark on it is a character of its own to Swift alone.
+    for scalar in guarded.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    add(bare: quoted + "\"")
   }
 
   /// Adds a whole number, or an empty cell.

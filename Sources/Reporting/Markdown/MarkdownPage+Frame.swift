@@ -83,7 +83,7 @@ extension MarkdownPage {
       rows: Verdict.allCases.map { verdict in
         """
         | \(verdict.rawValue) | \(grouped(only.verdicts[verdict])) \
-        | \(share(only.verdicts[verdict], of: total).text) \
+        | \(part(only.verdicts[verdict], of: total)) \
         | \(FindingWording.meaning(of: verdict).text) |
 
         """
@@ -133,5 +133,12 @@ extension MarkdownPage {
         \(MarkdownText.sentence("\(escaping: report.toolVersion)")).
 
         """)
+  }
+
+  /// A share for a table; a bare `<` could open HTML.
+  private func part(_ part: Int, of whole: Int) -> String {
+    let text = share(part, of: whole).text
+    if text.hasPrefix("<") { return "&lt;" + text.dropFirst() }
+    return text.hasPrefix(">") ? "&gt;" + text.dropFirst() : text
   }
 }

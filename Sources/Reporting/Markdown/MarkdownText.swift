@@ -10,7 +10,7 @@ enum MarkdownText {
   /// A name as a code span.
   static func code(_ name: PrintableText) -> String {
     guard name.columns > 0 else { return "*(empty)*" }
-    return "`" + escaped(name.text) + "`"
+    return "`" + escaped(name.text.unicodeScalars) + "`"
   }
 
   /// A name of others as a code span, its middle left out where it is long.
@@ -20,42 +20,40 @@ enum MarkdownText {
 
   /// A sentence, of which each word that could be markup or a reference is a code span.
   static func sentence(_ words: PrintableText) -> String {
-    words.text.split(separator: " ", omittingEmptySubsequences: true).map { word in
+    words.text.unicodeScalars.split(separator: " ").map { word in
+      if isPlain(word) { return String(word) }
       var core = word
-      var before = ""
-      var after = ""
-      if core.first == "(" { before = String(core.removeFirst()) }
-      while let last = core.last, ",;:.)".contains(last) {
-        after = String(core.removeLast()) + after
-      }
+      if core.first == "(" { core = core.dropFirst() }
+      while let last = core.last, ",;:.)".unicodeScalars.contains(last) { core = core.dropLast() }
+      let (before, after) = (word[..<core.startIndex], word[core.endIndex...])
       if core.isEmpty || isPlain(core) { return String(word) }
       // What stands in backticks is in its code span already.
-      if core.utf8.count > 2, core.first == "`", core.last == "`" {
+      if core.count > 2, core.first == "`", core.last == "`" {
         core = core.dropFirst().dropLast()
       }
-      return before + "`" + escaped(String(core)) + "`" + after
+      return String(before) + "`" + escaped(core) + "`" + String(after)
     }.joined(separator: " ")
   }
 
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "`") }) else {
-      return text
-    }
-    return text.split(separator: "|", omittingEmptySubsequences: false)
-      .map {
-        $0.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "\\u{60}")
+  /// A text without what ends a code span or a cell; scalar by scalar, as Markdown is read.
+  private static func escaped(_ text: some Sequence<Unicode.Scalar>) -> String {
+    var escaped = ""
+    for scalar in text {
+      switch scalar {
+      case "|": escaped += "\\u{7c}"
+      case "`": escaped += "\\u{60}"
+      default: escaped.unicodeScalars.append(scalar)
       }
-      .joined(separator: "\\u{7c}")
+    }
+    return escaped
   }
 
   /// Whether a word is letters alone that no forge takes for a commit, or a number.
-  private static func isPlain(_ word: Substring) -> Bool {
-    if word.unicodeScalars.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) {
-      return word.utf8.count < 7 || !word.allSatisfy(\.isHexDigit)
+  private static func isPlain(_ word: Substring.UnicodeScalarView) -> Bool {
+    if word.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) {
+      return word.count < 7 || !word.allSatisfy(\.properties.isASCIIHexDigit)
     }
-    return word.utf8.count < 16
-      && word.utf8.allSatisfy { byte in
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || ",.%-".utf8.contains(byte)
-      }
+    return word.count < 16
+      && word.allSatisfy { ("0"..."9").contains($0) || ",.%-".unicodeScalars.contains($0) }
   }
 }
