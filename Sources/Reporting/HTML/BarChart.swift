@@ -38,14 +38,14 @@ struct BarChart {
   static func services(of candidate: ReportedCandidate) -> BarChart {
     var counts: [String: ImpactCounts] = [:]
     for finding in candidate.findings {
-      counts[finding.service ?? "", default: .init()].add(finding)
+      counts[finding.service, default: .init()].add(finding)
     }
     let rows = counts.sorted { left, right in
       let (more, fewer) = (left.value, right.value)
       return (more.denied, more.undecided, right.key) > (fewer.denied, fewer.undecided, left.key)
     }.map { service, counts in
       let name = PrintableText(escaping: service)
-      return service.isEmpty
+      return service == "*"
         ? Row(name: nil, search: "*", counts: counts)
         : Row(name: name, search: name + ":", counts: counts)
     }
@@ -86,7 +86,7 @@ struct BarChart {
     html.element("tr") { html in
       html.element("th", ["scope": "row"]) { html in
         html.element("a", ["href": "#findings", "data-search": row.search]) { html in
-          if let name = row.name { html.arn(name) } else { html.text(untold) }
+          if let name = row.name { html.arn(name, isBrief: true) } else { html.text(untold) }
         }
       }
       html.element("td", ["class": "n"], "\(row.counts.denied)")

@@ -14,6 +14,8 @@ struct FindingDetails {
     var examples: [PrintableText]
     /// What the examples leave out, in words; nil when nothing.
     var rest: PrintableText?
+    /// Whether the examples are short, so that several fit a line.
+    var isShort = false
   }
 
   private let reported: ReportedFinding
@@ -80,7 +82,7 @@ struct FindingDetails {
       Sample(
         label: "Days",
         examples: days.prefix(Self.dayLimit).map { "\(escaping: $0.date) × \($0.calls)" },
-        rest: rest(days.count - Self.dayLimit, isExact: true)),
+        rest: rest(days.count - Self.dayLimit, isExact: true), isShort: true),
     ].filter { !$0.examples.isEmpty }
   }
 

@@ -64,6 +64,7 @@ extension HTMLPage {
           writer.array { writer in
             writer.integer(number(sample.label))
             writer.integer(sample.rest.map(number) ?? -1)
+            writer.integer(sample.isShort ? 1 : 0)
             for example in sample.examples { writer.integer(number(example)) }
           }
         }
@@ -77,6 +78,7 @@ extension HTMLPage {
   ) {
     writer.array { writer in
       writer.integer(texts.number(of: excerpt.place.text))
+      writer.integer(excerpt.isNearest ? 1 : 0)
       for line in excerpt.lines {
         writer.array { writer in
           writer.integer(line.number ?? -1)

@@ -189,7 +189,7 @@ extension HTMLPage {
     }
     html.element("dl") { html in
       for sample in details.samples {
-        html.element("div") { html in
+        html.element("div", ["class": sample.isShort ? "short" : "long"]) { html in
           html.element("dt", sample.label)
           html.element("dd") { html in
             html.element("ul") { html in
@@ -207,7 +207,7 @@ extension HTMLPage {
 extension HTMLWriter {
   /// Writes lines of a boundary, those that decide marked.
   mutating func excerpt(_ excerpt: StatementExcerpt) {
-    element("figure", ["class": "excerpt"]) { html in
+    element("figure", ["class": excerpt.isNearest ? "excerpt nearest" : "excerpt"]) { html in
       html.element("figcaption", excerpt.place)
       html.element("pre", ["tabindex": "0"]) { html in
         for line in excerpt.lines { html.line(line.pieces, number: line.number) }

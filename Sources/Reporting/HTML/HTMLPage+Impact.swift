@@ -56,8 +56,11 @@ struct ImpactCounts: Hashable {
   /// Both.
   var total: Int { denied + undecided }
 
-  /// `12 denied, 3 undecided`.
-  var words: PrintableText { "\(denied) denied, \(undecided) undecided" }
+  /// `12 denied, 3 undecided`; what there is none of is left out, unless there is none at all.
+  var words: PrintableText {
+    guard denied > 0 else { return undecided > 0 ? "\(undecided) undecided" : "none denied" }
+    return undecided > 0 ? "\(denied) denied, \(undecided) undecided" : "\(denied) denied"
+  }
 
   /// Adds the calls of a finding.
   mutating func add(_ finding: ReportedFinding) {
@@ -66,13 +69,6 @@ struct ImpactCounts: Hashable {
     } else {
       undecided += finding.finding.calls
     }
-  }
-}
-
-extension ReportedFinding {
-  /// The service of its action, the part before the colon; nil when the log does not tell it.
-  var service: String? {
-    key.action.firstIndex(of: ":").map { String(key.action[..<$0]) }
   }
 }
 

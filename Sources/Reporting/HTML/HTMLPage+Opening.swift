@@ -15,7 +15,6 @@ extension HTMLPage {
     writeLimits()
     html.close("div")
     html.endLine()
-    writeFacts()
     writeComparison()
   }
 
@@ -51,16 +50,18 @@ extension HTMLPage {
       if let reservation = report.reservation {
         html.element("p", ["class": "notice"], reservation)
       }
-      guard let only = report.onlyCandidate, only.judged > 0 else { return }
-      html.element("ul", ["class": "figures"]) { html in
-        for figure in Self.figures(of: only) {
-          html.element("li", ["class": figure.style]) { html in
-            html.element("b", figure.number)
-            html.element("span", figure.words)
+      if let only = report.onlyCandidate, only.judged > 0 {
+        html.element("ul", ["class": "figures"]) { html in
+          for figure in Self.figures(of: only) {
+            html.element("li", ["class": figure.style]) { html in
+              html.element("b", figure.number)
+              html.element("span", figure.words)
+            }
           }
         }
+        Self.writeVerdictBar(only, &html)
       }
-      Self.writeVerdictBar(only, &html)
+      Self.writeFacts(of: report, &html)
     }
   }
 
@@ -95,7 +96,7 @@ extension HTMLPage {
     ]
   }
 
-  /// The seven verdicts as one bar, and beneath it as a table that says the same.
+  /// The seven verdicts as one bar, and beneath it in words.
   private static func writeVerdictBar(
     _ candidate: ReportedCandidate, _ html: inout HTMLWriter
   ) {
@@ -124,6 +125,15 @@ extension HTMLPage {
               "title", "\(escaping: verdict.rawValue): \(count), \(share(count, of: total))")
           }
           start += count
+        }
+      }
+      html.element("ul", ["class": "key"]) { html in
+        for verdict in Verdict.allCases where candidate.verdicts[verdict] > 0 {
+          html.element("li") { html in
+            html.element("span", ["class": "swatch v-\(escaping: verdict.rawValue)"], "")
+            html.text("\(escaping: verdict.rawValue) ")
+            html.element("b", "\(candidate.verdicts[verdict])")
+          }
         }
       }
     }
@@ -157,8 +167,9 @@ extension HTMLPage {
     }
   }
 
-  private mutating func writeFacts() {
-    let (report, input) = (report, report.input)
+  /// What was compared with what.
+  private static func writeFacts(of report: Report, _ html: inout HTMLWriter) {
+    let input = report.input
     var facts: [(PrintableText, PrintableText)] = []
     if let only = report.onlyCandidate {
       facts.append(("Boundary", only.boundary.description))
@@ -195,7 +206,6 @@ extension HTMLPage {
         }
       }
     }
-    html.endLine()
   }
 
   /// The candidates side by side, if there are several.

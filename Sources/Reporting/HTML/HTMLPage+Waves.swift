@@ -2,7 +2,7 @@ import Replay
 
 /// In which order principals can get the boundary.
 extension HTMLPage {
-  private static let principalLimit = 12
+  private static let principalLimit = 8
 
   /// Writes the waves of each boundary.
   mutating func writeWaves() {
@@ -47,7 +47,7 @@ extension HTMLPage {
           html.arn(PrintableText(escaping: principal.arn))
           let counts = ImpactCounts(
             denied: principal.verdicts[.denied], undecided: principal.verdicts[.indeterminate])
-          if counts.total > 0 { html.element("span", ["class": "note"], " \(counts.words)") }
+          if counts.total > 0 { html.element("span", ["class": "note"], counts.words) }
         }
       }
     }

@@ -106,10 +106,17 @@ extension HTMLWriter {
 
   /// Writes the name of a principal or a resource; the part of an ARN that is the same for all of an
   /// account is toned down.
-  mutating func arn(_ name: PrintableText) {
+  ///
+  /// - Parameter isBrief: whether `arn:aws:iam::`, which most principals begin with, is left out.
+  mutating func arn(_ name: PrintableText, isBrief: Bool = false) {
     guard let start = name.resourceStart else { return code(name) }
+    let prefix = "arn:aws:iam::"
+    let account =
+      isBrief && start.before.text.hasPrefix(prefix)
+      ? PrintableText(stringLiteral: String(start.before.text.dropFirst(prefix.count)))
+      : start.before
     element("code") { html in
-      html.element("span", ["class": "dim"], start.before)
+      html.element("span", ["class": "dim"], account)
       html.text(start.resource)
     }
   }

@@ -5,8 +5,8 @@ struct HeatMap {
   private static let rowLimit = 24
   private static let columnLimit = 14
   /// Columns of text of a principal's name.
-  private static let nameWidth = 40
-  private static let labelWidth = 290
+  private static let nameWidth = 56
+  private static let labelWidth = 400
   private static let cell = (width: 54, height: 24)
   private static let head = 78
 
@@ -24,36 +24,41 @@ struct HeatMap {
   init(_ candidate: ReportedCandidate, _ names: inout NameShortener) {
     var ofService: [String: ImpactCounts] = [:]
     for finding in candidate.findings {
-      ofService[finding.service ?? "", default: .init()].add(finding)
+      ofService[finding.service, default: .init()].add(finding)
     }
     let columns = ofService.sorted { left, right in
       (left.value.denied, left.value.undecided, right.key)
         > (right.value.denied, right.value.undecided, left.key)
     }.map(\.key)
     let shown = columns.prefix(Self.columnLimit)
-    services = shown.map { $0.isEmpty ? untold : PrintableText(escaping: $0) }
+    services = shown.map { $0 == "*" ? untold : PrintableText(escaping: $0) }
     let place = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
     let groups = FindingGroup.byPrincipal(candidate.findings, candidate.principals)
     for group in groups.prefix(Self.rowLimit) {
       var cells = [ImpactCounts](repeating: .init(), count: shown.count)
       for finding in group.findings {
-        if let column = place[finding.service ?? ""] { cells[column].add(finding) }
+        if let column = place[finding.service] { cells[column].add(finding) }
       }
       let arn = group.principal?.arn ?? ""
       let name = arn.isEmpty ? "caller \(untold)" : PrintableText(escaping: arn)
       rows.append(
         Row(
           name: name,
-          label: arn.isEmpty ? name : names.name(Self.short(arn), columns: Self.nameWidth),
+          label: arn.isEmpty ? name : names.name(Self.brief(arn), columns: Self.nameWidth),
           cells: cells))
     }
     hidden = (groups.count - rows.count, columns.count - shown.count)
   }
 
-  /// An ARN from its account on: `123456789012:role/app`.
-  private static func short(_ arn: String) -> String {
+  /// An ARN from its account on, the paths of Identity Center's roles left out, for their names tell
+  /// whose they are: `123456789012:role/app/api`, `123456789012:AWSReservedSSO_Admin_0123456789abcdef`.
+  private static func brief(_ arn: String) -> String {
     let parts = arn.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
-    return parts.count == 5 && parts[0] == "arn" ? String(parts[4]) : arn
+    guard parts.count == 5, parts[0] == "arn" else { return arn }
+    guard let slash = arn.lastIndex(of: "/"), arn[slash...].hasPrefix("/AWSReservedSSO_"),
+      let colon = parts[4].firstIndex(of: ":")
+    else { return String(parts[4]) }
+    return String(parts[4][...colon] + arn[arn.index(after: slash)...])
   }
 
   /// Writes it as a figure.

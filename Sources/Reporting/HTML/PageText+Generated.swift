@@ -42,7 +42,7 @@ enum PageText {
 }
 
 * { box-sizing: border-box; }
-html { scroll-padding-top: 3.5rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 3.25rem; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--page); color: var(--ink);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
@@ -68,7 +68,7 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th { text-align: left; font-weight: 600; }
 summary { cursor: pointer; }
 [hidden] { display: none !important; }
-.n { text-align: right; font-variant-numeric: tabular-nums; }
+.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .note, .dim { color: var(--soft); }
 .note { font-size: .87rem; }
 .empty { padding: 1rem; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
@@ -79,7 +79,7 @@ summary { cursor: pointer; }
 
 .masthead {
   position: sticky; top: 0; z-index: 2; display: flex; align-items: center; gap: .4rem 1.5rem;
-  padding: .5rem max(1rem, (100vw - 1480px) / 2 + 1.5rem); background: var(--surface);
+  min-height: 2.75rem; padding: .3rem max(1.5rem, (100% - 1480px) / 2 + 1.5rem); background: var(--surface);
   border-bottom: 1px solid var(--line); font-size: .87rem;
 }
 .mark { color: var(--soft); margin-right: auto; white-space: nowrap; }
@@ -115,9 +115,9 @@ main { max-width: 1480px; margin: 0 auto; padding: 1.5rem; }
 .limits li::before, .spots li::before { content: "–"; position: absolute; left: 0; color: var(--soft); }
 .coverage { padding: .5rem .75rem; border-left: 3px solid var(--undecided); background: var(--undecided-wash); }
 .premise { color: var(--soft); border-top: 1px solid var(--line); padding-top: .6rem; font-size: .87rem; }
-.facts { display: flex; flex-wrap: wrap; gap: .35rem 2rem; margin: 1rem 0 0; font-size: .87rem; }
-.facts div { display: flex; gap: .5rem; min-width: 0; }
-.facts dt { color: var(--soft); flex: none; }
+.facts { display: grid; gap: .2rem; margin-top: 1.25rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: .87rem; }
+.facts div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: .5rem; }
+.facts dt { color: var(--soft); }
 .wide { margin-top: 1rem; }
 
 svg { display: block; overflow: visible; }
@@ -144,7 +144,9 @@ g:hover > .hit { fill: var(--sunken); }
 
 .charts { display: grid; gap: 1rem; margin-bottom: 1rem; }
 figcaption { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem 1rem; margin-bottom: .75rem; }
-.key { display: flex; gap: 1rem; font-size: .87rem; color: var(--soft); }
+.key { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; font-size: .87rem; color: var(--soft); }
+.key b { color: var(--ink); font-weight: 600; font-variant-numeric: tabular-nums; }
+.verdicts .key { margin-top: .5rem; }
 .key span::before, .swatch {
   content: ""; display: inline-block; width: .7em; height: .7em; border-radius: 2px; margin-right: .4em;
 }
@@ -166,7 +168,7 @@ figcaption { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem 1
 .bars .n { width: 1%; white-space: nowrap; }
 .bars .chart { width: 32%; padding-right: 0; }
 .bars .chart svg { margin-top: .25rem; }
-.bars a { text-decoration: none; }
+.bars a { text-decoration: none; display: block; }
 .bars a:hover { text-decoration: underline; }
 .scroll { overflow-x: auto; }
 .heat .name { fill: var(--ink); font-family: var(--mono); font-size: 11px; unicode-bidi: isolate-override; }
@@ -187,7 +189,9 @@ svg .t4, svg .t5 { fill: var(--on-strong); }
 .waves > .is-denied { border-top-color: var(--denied); }
 .waves p { color: var(--soft); font-size: .87rem; }
 .waves .count { color: var(--ink); font-weight: 600; font-size: .93rem; margin: .4rem 0; }
-.waves li li { padding: .2rem 0; border-top: 1px solid var(--line); line-height: 1.35; }
+.waves li li { padding: .3rem 0; border-top: 1px solid var(--line); line-height: 1.35; }
+.waves .dim, .waves li .note { display: block; }
+.waves summary { font-size: .87rem; color: var(--soft); padding-top: .3rem; }
 
 .controls { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; margin-bottom: .6rem; }
 .controls label { display: grid; gap: .15rem; font-size: .8rem; color: var(--soft); }
@@ -199,7 +203,7 @@ svg .t4, svg .t5 { fill: var(--on-strong); }
 #count { margin-bottom: .5rem; }
 .findings { width: 100%; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; font-size: .9rem; border-collapse: separate; border-spacing: 0; }
 .findings thead th {
-  position: sticky; top: 2.6rem; z-index: 1; background: var(--surface); color: var(--soft); font-weight: 500;
+  position: sticky; top: 2.7rem; z-index: 1; background: var(--surface); color: var(--soft); font-weight: 500;
   border-bottom: 1px solid var(--strong-line); padding: .45rem .75rem; white-space: nowrap;
 }
 .findings th button { border: 0; background: none; padding: 0; color: inherit; }
@@ -212,7 +216,9 @@ svg .t4, svg .t5 { fill: var(--on-strong); }
 .findings .more td { padding: .1rem .75rem .55rem; }
 .findings tbody:hover { background: var(--sunken); }
 .findings .action { font-weight: 600; }
-.findings .day, .findings .verdict { white-space: nowrap; }
+.findings .day, .findings .verdict { white-space: nowrap; width: 1%; }
+.findings .n { width: 1%; }
+.findings .action { width: 18rem; }
 .findings summary { color: var(--soft); }
 .findings details[open] > summary { color: var(--ink); }
 .tag { display: inline-block; font-size: .8rem; font-weight: 600; padding: 0 .45rem; border-radius: 4px; border: 1px solid transparent; }
@@ -224,13 +230,16 @@ svg .t4, svg .t5 { fill: var(--on-strong); }
 .details dl { display: grid; gap: .75rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }
 .details dt { color: var(--soft); font-size: .8rem; }
 .details li { line-height: 1.4; }
+.details .short { grid-column: 1 / -1; }
+.details .short ul { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; }
 .excerpt { border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--surface); }
 .excerpt figcaption { margin: 0; padding: .35rem .75rem; color: var(--soft); background: var(--sunken); font-size: .8rem; }
 pre { overflow-x: auto; padding: .5rem 0; line-height: 1.45; tab-size: 4; }
 .line { display: block; padding: 0 .75rem 0 3.75rem; position: relative; white-space: pre-wrap; overflow-wrap: anywhere; min-height: 1.45em; }
 .line::before { content: attr(data-n); position: absolute; left: 0; width: 3rem; text-align: right; color: var(--soft); user-select: none; }
-.decides { background: var(--denied-wash); box-shadow: inset 3px 0 var(--denied); }
-.decides::after { content: "  ◀ decides"; color: var(--denied); font-size: .9em; }
+.decides { background: var(--denied-wash); box-shadow: inset 3px 0 var(--denied); padding-right: 7.5rem; }
+.decides::after { content: "◀ decides"; position: absolute; right: .75rem; top: 0; color: var(--denied); }
+.nearest .decides::after { content: "◀ does not fit"; }
 mark { background: var(--mark); color: var(--mark-ink); border-radius: 2px; }
 .pager { display: flex; align-items: center; gap: .75rem; margin-top: .75rem; font-size: .9rem; }
 
@@ -350,7 +359,7 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
 
   const code = (name) => element("code", {}, name || "(empty)");
 
-  const excerpt = ([place, ...lines]) => {
+  const excerpt = ([place, isNearest, ...lines]) => {
     const pre = element("pre", { tabindex: "0" });
     for (const [number, ...pieces] of lines) {
       const line = element("span", {
@@ -363,7 +372,8 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
       line.append("\n");
       pre.append(line);
     }
-    return element("figure", { class: "excerpt" }, element("figcaption", {}, text(place)), pre);
+    return element("figure", { class: isNearest ? "excerpt nearest" : "excerpt" },
+      element("figcaption", {}, text(place)), pre);
   };
 
   const details = (finding) => {
@@ -373,10 +383,11 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
       made.append(element("p", {}, `First ${finding.first}, last ${finding.last}.`));
     }
     const terms = element("dl", {});
-    for (const [label, rest, ...examples] of finding.samples) {
+    for (const [label, rest, isShort, ...examples] of finding.samples) {
       const items = element("ul", {}, ...examples.map((item) => element("li", {}, code(text(item)))));
       if (rest >= 0) items.append(element("li", { class: "note" }, text(rest)));
-      terms.append(element("div", {}, element("dt", {}, text(label)), element("dd", {}, items)));
+      terms.append(element("div", { class: isShort ? "short" : "long" },
+        element("dt", {}, text(label)), element("dd", {}, items)));
     }
     made.append(terms);
     if (finding.excerpt >= 0) made.append(excerpt(data.excerpts[finding.excerpt]));
@@ -444,7 +455,7 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
   // What a search looks at, made when the first search begins.
   const haystack = (finding) => (finding.haystack ??= [
     finding.action, finding.principal, finding.why, ...finding.notes,
-    ...finding.samples.flatMap(([, , ...examples]) => examples),
+    ...finding.samples.flatMap(([, , , ...examples]) => examples),
   ].map(text).join("\n").toLowerCase());
 
   const filter = () => {

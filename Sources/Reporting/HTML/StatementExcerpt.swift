@@ -21,6 +21,8 @@ struct StatementExcerpt: Hashable {
 
   /// Where the statement stands, in words.
   var place: PrintableText
+  /// Whether it is the statement that comes closest, and so does not fit what is marked.
+  var isNearest: Bool
   var lines: [Line]
 }
 
@@ -35,8 +37,9 @@ extension ReportedBoundary {
     let marks = statement.marks(for: finding.key, nearest: deciding)
     let lines = listing.lines(of: statement, marking: marks)
     guard !lines.isEmpty else { return nil }
-    let role: PrintableText = deciding == nil ? "" : "the nearest, "
-    return StatementExcerpt(place: role + FindingWording.words(reference), lines: lines)
+    let role: PrintableText = deciding == nil ? "" : "The nearest: "
+    return StatementExcerpt(
+      place: role + FindingWording.words(reference), isNearest: deciding != nil, lines: lines)
   }
 }
 

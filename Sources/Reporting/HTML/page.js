@@ -49,7 +49,7 @@
 
   const code = (name) => element("code", {}, name || "(empty)");
 
-  const excerpt = ([place, ...lines]) => {
+  const excerpt = ([place, isNearest, ...lines]) => {
     const pre = element("pre", { tabindex: "0" });
     for (const [number, ...pieces] of lines) {
       const line = element("span", {
@@ -62,7 +62,8 @@
       line.append("\n");
       pre.append(line);
     }
-    return element("figure", { class: "excerpt" }, element("figcaption", {}, text(place)), pre);
+    return element("figure", { class: isNearest ? "excerpt nearest" : "excerpt" },
+      element("figcaption", {}, text(place)), pre);
   };
 
   const details = (finding) => {
@@ -72,10 +73,11 @@
       made.append(element("p", {}, `First ${finding.first}, last ${finding.last}.`));
     }
     const terms = element("dl", {});
-    for (const [label, rest, ...examples] of finding.samples) {
+    for (const [label, rest, isShort, ...examples] of finding.samples) {
       const items = element("ul", {}, ...examples.map((item) => element("li", {}, code(text(item)))));
       if (rest >= 0) items.append(element("li", { class: "note" }, text(rest)));
-      terms.append(element("div", {}, element("dt", {}, text(label)), element("dd", {}, items)));
+      terms.append(element("div", { class: isShort ? "short" : "long" },
+        element("dt", {}, text(label)), element("dd", {}, items)));
     }
     made.append(terms);
     if (finding.excerpt >= 0) made.append(excerpt(data.excerpts[finding.excerpt]));
@@ -143,7 +145,7 @@
   // What a search looks at, made when the first search begins.
   const haystack = (finding) => (finding.haystack ??= [
     finding.action, finding.principal, finding.why, ...finding.notes,
-    ...finding.samples.flatMap(([, , ...examples]) => examples),
+    ...finding.samples.flatMap(([, , , ...examples]) => examples),
   ].map(text).join("\n").toLowerCase());
 
   const filter = () => {
