@@ -60,7 +60,7 @@ enum SharedOptions {
   static func format(_ choices: [String]) -> OptionDeclaration {
     OptionDeclaration(
       "format", "FORMAT", choices: choices,
-      help: "\(choices.joined(separator: " or ")); default: \(choices[0]).")
+      help: "\(choices.joined(separator: ", ")); default: \(choices[0]).")
   }
 
   static let output = [
