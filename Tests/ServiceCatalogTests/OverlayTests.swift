@@ -118,7 +118,7 @@ struct OverlayTests {
       return
     }
     #expect(error.line == 2)
-    #expect(known.contains("action") && known.count == 10)
+    #expect(known.contains("action") && known.count == 11)
   }
 
   @Test func twoRowsOfOneKeyAreRefused() {
