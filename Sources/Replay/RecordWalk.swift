@@ -26,16 +26,18 @@ public enum RecordWalk {
   ///
   /// - Parameters:
   ///   - usesStatedDenials: whether what AWS names in an error message goes before what is derived.
+  ///   - keys: condition keys, in lower case, that are derived besides those of the plan.
   ///   - includesAllRecoverable: whether every condition key that a record tells is derived, besides
   ///     those that the boundaries ask for.
   ///   - isWanted: whether somebody still waits for records.
   public static func run(
     _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode,
-    usesStatedDenials: Bool = true, includesAllRecoverable: Bool = true,
+    usesStatedDenials: Bool = true, alsoDeriving keys: Set<String> = [],
+    includesAllRecoverable: Bool = true,
     while isWanted: () -> Bool = { true }, _ body: (WalkedRecord) -> Void
   ) -> InputTally {
     let demand = ContextDemand(
-      keys: plan.contextKeys, includesAllRecoverable: includesAllRecoverable)
+      keys: plan.contextKeys.union(keys), includesAllRecoverable: includesAllRecoverable)
     var mapper = RequestMapper(
       catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
       facts: plan.facts)
