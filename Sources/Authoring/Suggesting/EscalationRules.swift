@@ -5,27 +5,23 @@ import ServiceCatalog
 struct EscalationRules: Sendable {
   let catalog: Catalog
 
-  /// Why an action can lead out of a boundary; nil if it is not known to.
+  /// What an action does that can lead out of a boundary, to go behind its name; nil if it is not
+  /// known to do any such thing.
+  ///
+  /// Beside the actions of the catalog's table these are all that change identities and
+  /// organizations: what they lead to hangs on what else is there.
   func danger(of action: ActionName) -> String? {
-    let service = action.service.lowercased()
-    guard Self.services.contains(service) else { return nil }
+    if let facts = catalog.escalation(of: action.lowercased) { return facts.why }
+    guard let reason = Self.reasons[action.service.lowercased()] else { return nil }
     switch catalog.action(action.lowercased)?.accessLevel {
     case .list, .read: return nil
-    case .write, .tagging, .permissionsManagement, nil: break
-    }
-    switch action.lowercased {
-    case "iam:passrole":
-      return "hands a role, and what it may do, to a service that others can direct"
-    case "sts:assumerole":
-      return "continues as another role, which this boundary does not bind"
-    default: return Self.reasons[service]
+    case .write, .tagging, .permissionsManagement, nil: return reason
     }
   }
 
-  private static let services: Set<String> = ["iam", "organizations", "sts"]
   private static let reasons = [
-    "iam": "changes who may do what, boundaries among it",
-    "organizations": "changes accounts and the policies above them",
+    "iam": "changes identities or policies, which decide who may do what",
+    "organizations": "changes accounts, or the policies above them",
     "sts": "gives credentials that this boundary may not bind",
   ]
 }

@@ -10,8 +10,10 @@ public struct Question: Hashable, Sendable {
   public var kind: String
   /// What it needs the actions for.
   public var purpose: String
-  /// The actions that the policy does not certainly allow.
+  /// The actions that the policy does not allow.
   public var actions: [String]
+  /// The actions that it allows under conditions, or on some resources.
+  public var conditional: [String]
   /// ARNs of the principals, the first of them, sorted.
   public var principals: [String]
   /// How many principals there are.
@@ -77,23 +79,25 @@ public struct Question: Hashable, Sendable {
       let principals = survey.chosen.filter { survey.kinds[$0.key]?.contains(row.kind) == true }
         .map(\.value).sorted()
       guard !principals.isEmpty else { return nil }
-      let open = row.actions.filter { text in
-        catalog.recording(of: text) != .management && !isAllowed(text, by: policy)
-      }
+      let unrecorded = row.actions.filter { catalog.recording(of: $0) != .management }
+        .map { (action: $0, decision: decision(on: $0, by: policy)) }
+      let open = unrecorded.filter { $0.decision != .allowed }
       guard !open.isEmpty else { return nil }
       return Question(
-        kind: row.kind.rawValue, purpose: row.purpose, actions: open,
+        kind: row.kind.rawValue, purpose: row.purpose,
+        actions: open.filter { $0.decision != .indeterminate }.map(\.action),
+        conditional: open.filter { $0.decision == .indeterminate }.map(\.action),
         principals: Array(principals.prefix(principalLimit)), principalCount: principals.count)
     }
   }
 
-  /// Whether a policy allows an action whatever the resource and the context.
-  private static func isAllowed(_ text: String, by policy: CompiledPolicy) -> Bool {
-    guard let action = ActionName(text) else { return false }
+  /// What a policy decides on an action while nothing is known of resource and context.
+  private static func decision(on text: String, by policy: CompiledPolicy) -> Decision {
+    guard let action = ActionName(text) else { return .implicitDeny }
     return policy.decide(
       AuthorizationRequest(
         caller: nil, action: action, resource: .unknown,
         context: RequestContext(unlisted: .unknown))
-    ).decision == .allowed
+    ).decision
   }
 }

@@ -38,29 +38,30 @@ struct QuotaFitter: Sendable {
   /// The policy; where nothing makes it fit, the shortest one.
   func fit() -> Fitted {
     let whole = wholeServices.map(\.service)
-    let plain = Fitted(given, planner.statements(needs, wholeServices: whole, layout: .init()))
+    let planned = needs.map { planner.planned($0) }
+    let plain = Fitted(given, planner.statements(planned, wholeServices: whole, layout: .init()))
     if fits(plain) { return plain }
-    var (needs, fitted) = widened(whole)
+    var widener = ResourceWidener(
+      planner: planner, given: given, told: planned, wholeServices: whole, limit: limit)
+    var fitted = widener.widen()
     if fits(fitted) { return fitted }
     fitted = shortened(fitted)
     if fits(fitted) { return fitted }
     // The least loss: as few calls as can be.
-    let losses = losses(needs)
+    let losses = losses
     var (low, high) = (0, losses.count)
     var best: Fitted?
     while low < high {
       let middle = (low + high) / 2
       let lost = Set(losses[0...middle].map(\.action))
-      needs = self.needs.filter { !lost.contains($0.action.description) }.map {
-        $0.widened(to: .any)
-      }
+      let needs = widener.needs.filter { !lost.contains($0.need.action.description) }
       var trial = Fitted(
         given,
         planner.statements(
           needs, wholeServices: whole.filter { !lost.contains("\($0):*") },
           layout: .init(mergesServices: true, hasTightGuards: false)))
       trial.isMerged = true
-      trial.widenings = fitted.widenings
+      trial.widenings = fitted.widenings.filter { !lost.contains($0.action) }
       trial = shortened(trial)
       if fits(trial) {
         trial.leftOut = losses[0...middle].sorted { $0.action < $1.action }
@@ -74,49 +75,6 @@ struct QuotaFitter: Sendable {
   }
 
   private func fits(_ fitted: Fitted) -> Bool { fitted.characters <= limit }
-
-  // MARK: Resources
-
-  /// Merges statements, then widens resources, the longest lists first, until it fits.
-  private func widened(_ whole: [String]) -> (needs: [ActionNeed], Fitted) {
-    var needs = needs
-    var layout = SuggestionPlanner.Layout(mergesServices: true)
-    var widenings: [String: ResourceWidening] = [:]
-    func fitted() -> Fitted {
-      var fitted = Fitted(given, planner.statements(needs, wholeServices: whole, layout: layout))
-      fitted.isMerged = true
-      fitted.widenings = widenings.values.sorted { $0.action < $1.action }
-      return fitted
-    }
-    var current = fitted()
-    for level in [ResourceNeeds.Level.kind, .anywhere, .any] {
-      // The conditions that only tell apart what was seen go before the resources do.
-      if level == .any, layout.hasTightGuards {
-        layout.hasTightGuards = false
-        current = fitted()
-      }
-      while !fits(current) {
-        let sizes = needs.map { need -> Int in
-          guard need.resources.level < level else { return 0 }
-          let patterns = need.resources.patterns(hasVariables: planner.hasVariables)
-          return patterns == ["*"] ? 0 : patterns.reduce(0) { $0 + $1.utf8.count + 3 }
-        }
-        guard let size = sizes.max(), size > 0, let place = sizes.firstIndex(of: size) else {
-          break
-        }
-        let before = needs[place].resources.patterns(hasVariables: planner.hasVariables)
-        needs[place] = needs[place].widened(to: level)
-        let after = needs[place].resources.patterns(hasVariables: planner.hasVariables)
-        if before != after {
-          let action = needs[place].action.description
-          widenings[action] = ResourceWidening(
-            action: action, told: widenings[action]?.told ?? before.count, resources: after)
-        }
-        current = fitted()
-      }
-    }
-    return (needs, current)
-  }
 
   // MARK: Actions
 
@@ -170,7 +128,7 @@ struct QuotaFitter: Sendable {
   }
 
   /// What could be left out, the least used first.
-  private func losses(_ needs: [ActionNeed]) -> [LeftOutAction] {
+  private var losses: [LeftOutAction] {
     let actions = needs.map {
       LeftOutAction(action: $0.action.description, requests: $0.requests)
     }

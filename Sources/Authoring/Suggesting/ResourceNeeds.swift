@@ -13,8 +13,12 @@ struct ResourceNeeds: Hashable, Sendable {
   enum Level: Int, Comparable, Sendable, CaseIterable {
     /// All that the log tells.
     case told
+    /// What it lies in: a folder of a bucket, a path of roles.
+    case folder
     /// Its kind, in its account and region: `…:instance/*`, all objects of a bucket.
     case kind
+    /// Its kind in its account, in all regions.
+    case regions
     /// Its kind, in all accounts and regions.
     case anywhere
     /// Nothing: `*`.
@@ -83,25 +87,29 @@ struct ResourcePattern: Hashable, Sendable {
     switch level {
     case .told: return self
     case .any: return .any
-    case .kind, .anywhere: break
+    case .folder, .kind, .regions, .anywhere: break
     }
     guard let head = pieces.first, let arn = ARN(head) else { return .any }
     let isGlobal = arn.region.isEmpty && arn.account.isEmpty
-    let divider = arn.resource.firstIndex { $0 == "/" || $0 == ":" }
-    guard level == .kind else {
-      let kind = isGlobal ? "" : divider.map { String(arn.resource[...$0]) } ?? ""
-      return Self.arn(
-        arn, region: arn.region.isEmpty ? "" : nil, account: arn.account.isEmpty ? "" : nil,
-        resource: isGlobal && divider != nil ? [kind, "/", ""] : [kind, ""])
-    }
-    if let divider {
-      return Self.arn(
-        arn, region: arn.region, account: arn.account,
-        resource: [String(arn.resource[...divider]), ""])
-    }
+    func isDivider(_ character: Character) -> Bool { character == "/" || character == ":" }
+    let divider =
+      level == .folder
+      ? arn.resource.lastIndex(where: isDivider) : arn.resource.firstIndex(where: isDivider)
+    let isWide = level >= .regions
+    let region = isWide && !arn.region.isEmpty ? nil : arn.region
+    let account = level == .anywhere && !arn.account.isEmpty ? nil : arn.account
     // A bucket is named for all the world, so its name is all there is of a kind.
-    if isGlobal, pieces.count == 1 { return self }
-    return Self.arn(arn, region: arn.region, account: arn.account, resource: ["", ""])
+    if isGlobal, level == .anywhere {
+      return Self.arn(
+        arn, region: region, account: account, resource: divider == nil ? ["", ""] : ["", "/", ""])
+    }
+    guard let divider else {
+      let isWhole = pieces.count == 1 && (isGlobal || level == .folder)
+      return isWhole
+        ? self : Self.arn(arn, region: region, account: account, resource: ["", ""])
+    }
+    return Self.arn(
+      arn, region: region, account: account, resource: [String(arn.resource[...divider]), ""])
   }
 
   /// An ARN with a gap for each part that is nil.

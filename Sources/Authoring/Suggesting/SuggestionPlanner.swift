@@ -17,14 +17,30 @@ struct SuggestionPlanner: Sendable {
     var hasTightGuards = true
   }
 
+  /// A need with what follows from it.
+  func planned(_ need: ActionNeed) -> PlannedNeed {
+    PlannedNeed(
+      need: need, isReview: escalation.danger(of: need.action) != nil,
+      resources: need.resources.patterns(hasVariables: hasVariables))
+  }
+
+  /// The same need on wider resources.
+  func widened(_ planned: PlannedNeed, to level: ResourceNeeds.Level) -> PlannedNeed {
+    guard level > planned.need.resources.level else { return planned }
+    var wider = planned
+    wider.need = planned.need.widened(to: level)
+    wider.resources = wider.need.resources.patterns(hasVariables: hasVariables)
+    return wider
+  }
+
   /// The statements that the needs come to.
   func statements(
-    _ needs: [ActionNeed], wholeServices: [String], layout: Layout
+    _ needs: [PlannedNeed], wholeServices: [String], layout: Layout
   ) -> [SuggestedStatement] {
     let whole = Set(wholeServices)
     var groups: [Group: [String]] = [:]
-    for need in needs where !whole.contains(need.action.service.lowercased()) {
-      groups[group(of: need, layout), default: []].append(need.action.description)
+    for need in needs where !whole.contains(need.need.action.service.lowercased()) {
+      groups[group(of: need, layout), default: []].append(need.need.action.description)
     }
     var sids = takenSids
     var statements: [SuggestedStatement] = []
@@ -45,9 +61,9 @@ struct SuggestionPlanner: Sendable {
     return statements
   }
 
-  private func group(of need: ActionNeed, _ layout: Layout) -> Group {
-    let resources = need.resources.patterns(hasVariables: hasVariables)
-    let guards = need.guards.compactMap { key, values -> SuggestedStatement.Guard? in
+  private func group(of planned: PlannedNeed, _ layout: Layout) -> Group {
+    let resources = planned.resources
+    let guards = planned.need.guards.compactMap { key, values -> SuggestedStatement.Guard? in
       switch key.use {
       case .always: break
       case .tight: guard layout.hasTightGuards else { return nil }
@@ -60,8 +76,8 @@ struct SuggestionPlanner: Sendable {
         : SuggestedStatement.Guard(operatorName: key.operatorName, key: key.name, values: values)
     }
     return Group(
-      isReview: escalation.danger(of: need.action) != nil,
-      service: layout.mergesServices ? nil : need.action.service.lowercased(),
+      isReview: planned.isReview,
+      service: layout.mergesServices ? nil : planned.need.action.service.lowercased(),
       resources: resources,
       guards: guards.sorted { ($0.operatorName, $0.key) < ($1.operatorName, $1.key) })
   }
@@ -102,4 +118,16 @@ struct SuggestionPlanner: Sendable {
     }
     .joined()
   }
+}
+
+/// A need with what follows from it, worked out once.
+struct PlannedNeed: Sendable {
+  var need: ActionNeed
+  /// Whether the action can lead out of the boundary.
+  var isReview: Bool
+  /// The resources as a policy writes them.
+  var resources: [String]
+
+  /// Characters that the resources take.
+  var size: Int { resources.reduce(0) { $0 + $1.utf8.count + 3 } }
 }

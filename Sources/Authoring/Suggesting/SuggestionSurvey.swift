@@ -22,7 +22,7 @@ public struct SuggestionChoice: Hashable, Sendable {
 
 /// What an archive tells of the change that its chosen calls need; parts of an archive merge, in any
 /// order, to the survey of the whole.
-public struct SuggestionSurvey: Sendable {
+public struct SuggestionSurvey: RecordSurvey {
   /// What the chosen calls need, by action in lower case.
   private(set) var needs: [String: ActionNeed] = [:]
   /// Services, in lower case, of which a chosen call needs an action that is only assumed.
@@ -41,6 +41,8 @@ public struct SuggestionSurvey: Sendable {
   private(set) var inexpressible = 0
 
   private let boundary: CompiledPolicy
+  /// The boundary with a statement that allows everything: what it still denies is denied explicitly.
+  private let opened: CompiledPolicy
   private let choice: SuggestionChoice
   private let supplied: SuppliedLayers
   private let catalog: Catalog
@@ -54,6 +56,7 @@ public struct SuggestionSurvey: Sendable {
     boundary: CompiledPolicy, choice: SuggestionChoice, supplied: SuppliedLayers, catalog: Catalog
   ) {
     self.boundary = boundary
+    opened = boundary.allowingEverything
     self.choice = choice
     self.supplied = supplied
     self.catalog = catalog
@@ -78,7 +81,7 @@ public struct SuggestionSurvey: Sendable {
       return
     }
     chosen[impact.verdict, default: 0] += 1
-    for request in impact.requests { need(request) }
+    for request in impact.requests { need(request, reach: walked.reach) }
     if let principal = walked.principal { principals.add(principal, walked.record) }
   }
 
@@ -98,7 +101,7 @@ public struct SuggestionSurvey: Sendable {
     inexpressible += other.inexpressible
   }
 
-  private mutating func need(_ impact: RecordImpact.RequestImpact) {
+  private mutating func need(_ impact: RecordImpact.RequestImpact, reach: Ternary) {
     switch impact.decision.decision {
     case .allowed, .explicitDeny: return
     case .implicitDeny, .indeterminate: break
@@ -112,6 +115,9 @@ public struct SuggestionSurvey: Sendable {
       return
     }
     if mapped.request.isActionNameAssumed {
+      // All of a service is too much to open for a call that a Deny leaves open all the same.
+      let outcome = RecordImpact.decide(mapped, under: opened, with: supplied, reach: reach)
+      guard outcome.decision.decision == .allowed else { return }
       add(AssumedNeed(requests: 1, names: [action.name]), of: action.service.lowercased())
       return
     }
@@ -173,6 +179,17 @@ struct AssumedNeed: Hashable, Sendable {
     requests += other.requests
     guard !names.elementsEqual(other.names) else { return }
     names = Array(Set(names + other.names).sorted().prefix(Self.nameLimit))
+  }
+}
+
+extension CompiledPolicy {
+  /// The policy with one more statement, that allows everything.
+  fileprivate var allowingEverything: CompiledPolicy {
+    var document = document
+    let index = (document.statements.map(\.index).max() ?? 0) + 1
+    document.statements.append(
+      Statement(index: index, effect: .allow, actions: .action(["*"]), resources: .resource(["*"])))
+    return CompiledPolicy(document)
   }
 }
 

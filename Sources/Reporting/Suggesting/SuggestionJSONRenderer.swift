@@ -154,6 +154,7 @@ extension JSONWriter {
       writer.member("kind", question.kind)
       writer.member("purpose", question.purpose)
       writer.member("actions", question.actions)
+      writer.member("conditionalActions", question.conditional)
       writer.member("principals", question.principals)
       writer.member("principalCount", question.principalCount)
     }

@@ -183,8 +183,9 @@ struct SuggestionPage {
         Whoever may do these can come to more than the boundary allows. They stand in statements \
         of their own, whose names begin with Review.
         """, indent: 2)
-      for review in suggestion.reviews {
-        entry("\(escaping: review.action)", "\(escaping: review.danger)")
+      for (danger, actions) in reviewsByDanger {
+        entry(
+          actions.map { FindingWording.name($0) }.joined(separator: ", "), "\(escaping: danger)")
       }
     }
     for service in suggestion.wholeServices {
@@ -196,6 +197,19 @@ struct SuggestionPage {
         if it treats all actions alike; write the action instead if you know it
         """)
     }
+  }
+
+  /// What actions do, in the order of the first that does it, each with all that do it.
+  private var reviewsByDanger: [(danger: String, actions: [String])] {
+    var grouped: [(danger: String, actions: [String])] = []
+    for review in suggestion.reviews {
+      if let place = grouped.firstIndex(where: { $0.danger == review.danger }) {
+        grouped[place].actions.append(review.action)
+      } else {
+        grouped.append((review.danger, [review.action]))
+      }
+    }
+    return grouped
   }
 
   mutating func writeExceptions() {
@@ -288,16 +302,21 @@ struct SuggestionPage {
         question.principalCount > question.principals.count
         ? " and \(question.principalCount - question.principals.count) more" : ""
       let who = question.principals.map { FindingWording.name($0) }.joined(separator: ", ")
+      var words: PrintableText =
+        question.actions.isEmpty ? "" : "not allowed: \(list(question.actions, "action")); "
+      if !question.conditional.isEmpty {
+        words += "allowed under conditions: \(list(question.conditional, "action")); "
+      }
       entry(
-        "\(escaping: question.kind) to \(escaping: question.purpose)",
-        "\(list(question.actions, "action")), as \(who)\(more)")
+        "\(escaping: question.kind), to \(escaping: question.purpose):", "\(words)for \(who)\(more)"
+      )
     }
     if !services.isEmpty {
       entry(
         "data events",
         """
         the archive holds none of \(list(services, "service")): calls on their data are not \
-        recorded by default, and none of them is allowed by this suggestion
+        recorded by default, so nothing was suggested for them
         """)
     }
   }

@@ -77,12 +77,14 @@ enum SuggestCommand: Command {
     plan.sessions = sessions
     let choice = choice(arguments)
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
-    var survey = SuggestionSurvey(
-      boundary: plan.boundaries[0], choice: choice, supplied: supplied, catalog: catalog)
-    _ = RecordWalk.run(
-      plan, over: logs.files, dedupe: dedupe, alsoDeriving: survey.contextKeys,
-      includesAllRecoverable: false
-    ) { survey.add($0) }
+    let empty = SuggestionSurvey(
+      boundary: boundary?.compiled ?? Suggestion.empty, choice: choice, supplied: supplied,
+      catalog: catalog)
+    let firstPass = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
+    let survey = await ReplayEngine.survey(
+      plan, over: logs.files, dedupe: dedupe, workers: workers, alsoDeriving: empty.contextKeys,
+      progress: firstPass?.progress, from: empty)
+    firstPass?.clear()
     let suggestion = Suggestion(
       survey, given: try boundary.map(given), catalog: catalog, limit: limit)
 
