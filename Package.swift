@@ -46,8 +46,8 @@ let package = Package(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
-      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "Replay", "RequestMapping",
-      "ServiceCatalog"),
+      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "RequestMapping", "ServiceCatalog"),
     room(
       "Reporting", "Authoring", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "ServiceCatalog", "Timestamps"),

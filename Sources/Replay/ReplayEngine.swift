@@ -55,7 +55,7 @@ public enum ReplayEngine {
 }
 
 /// Pieces of work that workers take one by one.
-private final class WorkQueue: Sendable {
+final class WorkQueue: Sendable {
   private let logs: LogList
   /// The files in the order in which they are taken.
   private let order: [Int]
