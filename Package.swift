@@ -48,9 +48,13 @@ let package = Package(
     room(
       "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "ServiceCatalog"),
-    room(
-      "Reporting", "Authoring", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
-      "RequestMapping", "ServiceCatalog", "Timestamps"),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Authoring", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+        "RequestMapping", "ServiceCatalog", "Timestamps",
+      ],
+      exclude: ["HTML/page.css", "HTML/page.js"], swiftSettings: settings),
     .executableTarget(
       name: "trailfence",
       dependencies: [
@@ -84,7 +88,7 @@ let package = Package(
       "AuthoringTests", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "Replay", "RequestMapping", "ServiceCatalog"),
     tests(
-      "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "ReportingTests", "Reporting", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
     tests("CommandTests", "trailfence", "ByteStreams", "JSONSyntax"),
     tests("ArchitectureTests"),
