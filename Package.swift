@@ -87,6 +87,18 @@ let package = Package(
       "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
     tests("CommandTests", "trailfence", "ByteStreams", "JSONSyntax"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "AccountFacts", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+        "Replay", "Reporting", "ServiceCatalog", "Simulation", "TestSupport", "Timestamps",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: settings),
+    tests("FuzzTests", "FuzzTargets", "ByteStreams"),
+    // Linked to libFuzzer by scripts/fuzz.
+    .target(
+      name: "FuzzDriver", dependencies: ["FuzzTargets"], path: "Tests/FuzzDriver",
+      swiftSettings: settings),
     tests("ArchitectureTests"),
   ]
 )
