@@ -1,5 +1,6 @@
 import Foundation
 import FuzzTargets
+import Synchronization
 
 /// What libFuzzer calls with each input, for the target that `TRAILFENCE_FUZZ` names.
 ///
@@ -10,15 +11,18 @@ import FuzzTargets
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
   let done = DispatchSemaphore(value: 0)
+  let failure = Mutex<FuzzFailure?>(nil)
   Task.detached {
     do throws(FuzzFailure) {
       try await target.run(bytes)
     } catch {
-      fatalError(error.description)
+      failure.withLock { $0 = error }
     }
     done.signal()
   }
   done.wait()
+  // On libFuzzer's own thread, or it does not notice.
+  if let failure = failure.withLock(\.self) { fatalError(failure.description) }
   return 0
 }
 
