@@ -39,7 +39,7 @@ public enum RecordWalk {
     var mapper = RequestMapper(
       catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
       facts: plan.facts)
-    var feed = LogFeed(progress: nil)
+    var feed = LogFeed(limits: logs.limits, progress: nil)
     var filters: [String: DuplicateFilter] = [:]
     var records = 0
     var duplicates = 0
