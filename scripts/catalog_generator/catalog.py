@@ -65,6 +65,7 @@ def generate(wheels, facts_folder, target):
         "action": action_rows(known),
         "resourceType": type_rows(known),
         "conditionKey": known.key_types.values(),
+        "escalation": curated.rows("escalations", 7),
         "operation": operations.rows(facts.mapped),
         "secondary": (entry.row() for entry in facts.secondary.values()),
         "host": host_rows(facts),

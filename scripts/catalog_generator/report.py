@@ -128,6 +128,10 @@ def unknown_names(facts):
     for file, width in (("recording", 4), ("pseudo-arns", 4), ("permissionless-actions", 3)):
         for row in curated.rows(file, width):
             action(file, row[0], row[1])
+    for row in curated.rows("escalations", 7):
+        action("escalations", row[0], row[1])
+        for needed in row[4].split():
+            action("escalations", *needed.split(":"))
     for service, name, _ in curated.rows("tag-on-create", 3):
         if name != "-":
             action("tag-on-create", service, name)
