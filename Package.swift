@@ -49,7 +49,7 @@ let package = Package(
       "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "Replay", "RequestMapping",
       "ServiceCatalog"),
     room(
-      "Reporting", "Authoring", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "Reporting", "Authoring", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "ServiceCatalog", "Timestamps"),
     .executableTarget(
       name: "trailfence",

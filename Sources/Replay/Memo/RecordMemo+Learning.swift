@@ -35,7 +35,7 @@ extension RecordMemo {
         }
       }
     }
-    guard let keys = open.keys.call else { return }
+    guard let keys = open.keys.call, remembersFindings || !contribution.hasFindings else { return }
     var key = contribution.hasFindings ? keys.ofNumber : keys.ofGroup
     if keys.needsResponse || contribution.readsResponse { key = Self.withResponse(key, keys) }
     let place = Self.place(ofCall: key)
