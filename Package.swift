@@ -46,10 +46,11 @@ let package = Package(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
-      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "Replay", "RequestMapping",
-      "ServiceCatalog"),
+      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "RequestMapping", "ServiceCatalog"),
     room(
-      "Reporting", "Authoring", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "Reporting", "Authoring", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+      "Replay",
       "RequestMapping", "ServiceCatalog", "Timestamps"),
     .executableTarget(
       name: "trailfence",

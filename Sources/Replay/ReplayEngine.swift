@@ -47,7 +47,7 @@ public enum ReplayEngine {
   ) -> Tally {
     var counter = RecordCounter(plan, memo: memo)
     var feed = LogFeed(progress: progress, sieve: memo)
-    while sequencer?.isWanted != false, let (number, piece) = queue.next() {
+    while sequencer?.isWanted != false, let (number, piece) = queue.nextNumbered() {
       var calls = sequencer.map { CallBatch($0, piece: number) }
       let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
       memo?.copies = copies
@@ -64,7 +64,7 @@ public enum ReplayEngine {
 }
 
 /// Pieces of work that workers take one by one.
-private final class WorkQueue: Sendable {
+final class WorkQueue: Sendable {
   private let logs: LogList
   /// The files in the order in which they are taken.
   private let order: [Int]
@@ -100,7 +100,10 @@ private final class WorkQueue: Sendable {
 
   var pieceCount: Int { pieces.count }
 
-  func next() -> (number: Int, logs: LazyMapSequence<ArraySlice<Int>, ListedLog>)? {
+  func next() -> LazyMapSequence<ArraySlice<Int>, ListedLog>? { nextNumbered()?.logs }
+
+  /// The next piece, with its place in their order.
+  func nextNumbered() -> (number: Int, logs: LazyMapSequence<ArraySlice<Int>, ListedLog>)? {
     let index = taken.add(1, ordering: .relaxed).oldValue
     return index < pieces.count ? (index, order[pieces[index]].lazy.map { self.logs[$0] }) : nil
   }

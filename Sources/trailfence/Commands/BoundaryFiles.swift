@@ -10,6 +10,8 @@ import Reporting
 struct BoundaryFile {
   let reported: ReportedBoundary
   let compiled: CompiledPolicy
+  /// The text that the document was read from.
+  let source: SourceText
 
   /// Reads every `--boundary`, in their order; the mistakes of all of them are told before it ends.
   ///
@@ -44,7 +46,7 @@ struct BoundaryFile {
     return BoundaryFile(
       reported: ReportedBoundary(
         source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document),
-      compiled: CompiledPolicy(document))
+      compiled: CompiledPolicy(document), source: reading.source)
   }
 
   /// Reads a boundary that a snapshot lists.
@@ -63,6 +65,6 @@ struct BoundaryFile {
       reported: ReportedBoundary(
         source: arn, path: arn, sha256: SHA256.hexadecimal(of: Array(listed.text.utf8).span),
         document: document),
-      compiled: CompiledPolicy(document))
+      compiled: CompiledPolicy(document), source: source)
   }
 }
