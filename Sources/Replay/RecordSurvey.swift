@@ -30,7 +30,7 @@ extension ReplayEngine {
         group.addTask {
           var survey = empty
           var walker = RecordWalker(plan, demand: demand)
-          var feed = LogFeed(progress: progress)
+          var feed = LogFeed(limits: queue.limits, progress: progress)
           while let piece = queue.next() {
             let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
             for log in piece {

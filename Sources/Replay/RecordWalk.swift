@@ -39,7 +39,7 @@ public enum RecordWalk {
       demand: ContextDemand(
         keys: plan.contextKeys, includesAllRecoverable: includesAllRecoverable),
       usesStatedDenials: usesStatedDenials)
-    var feed = LogFeed(progress: nil)
+    var feed = LogFeed(limits: logs.limits, progress: nil)
     var filters: [String: DuplicateFilter] = [:]
     var records = 0
     var duplicates = 0

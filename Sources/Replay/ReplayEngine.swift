@@ -1,3 +1,4 @@
+import CloudTrail
 import Digests
 import Synchronization
 
@@ -46,7 +47,7 @@ public enum ReplayEngine {
     _ progress: ReplayProgress?, _ memo: RecordMemo?, _ sequencer: CallSequencer?
   ) -> Tally {
     var counter = RecordCounter(plan, memo: memo)
-    var feed = LogFeed(progress: progress, sieve: memo)
+    var feed = LogFeed(limits: queue.limits, progress: progress, sieve: memo)
     while sequencer?.isWanted != false, let (number, piece) = queue.nextNumbered() {
       var calls = sequencer.map { CallBatch($0, piece: number) }
       let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
@@ -99,6 +100,8 @@ final class WorkQueue: Sendable {
   }
 
   var pieceCount: Int { pieces.count }
+
+  var limits: LogLimits { logs.limits }
 
   func next() -> LazyMapSequence<ArraySlice<Int>, ListedLog>? { nextNumbered()?.logs }
 

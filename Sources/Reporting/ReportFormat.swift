@@ -14,6 +14,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case sarif
   /// Findings as test cases, for build servers.
   case junit
+  /// One page for a browser.
+  case html
 
   /// The one place that picks a renderer.
   public func renderer(_ style: ReportStyle) -> any ReportRenderer {
@@ -25,6 +27,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .markdown: MarkdownRenderer(top: style.top)
     case .sarif: SARIFRenderer()
     case .junit: JUnitRenderer()
+    case .html: HTMLRenderer(top: style.top)
     }
   }
 }

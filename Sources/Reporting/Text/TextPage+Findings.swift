@@ -111,7 +111,7 @@ extension TextPage {
     detail("why", [.init(reported.why)])
     writeResources(finding.resources)
     writeSessions(finding.sessions)
-    let ends = endings(of: finding)
+    let ends = FindingWording.endings(of: finding)
     if !ends.isEmpty { detail("ended", [.init(ends.joined(separator: ", "))]) }
     if finding.mayBeRescued {
       detail("unless", [.init("a resource policy that was not supplied names the caller")])
@@ -151,19 +151,5 @@ extension TextPage {
     let rest = sample.count - shown
     guard rest > 0 else { return nil }
     return "\(sample.isExact ? "" : "about ")\(rest) more"
-  }
-
-  /// How the calls ended, unless all succeeded.
-  private func endings(of finding: Finding) -> [PrintableText] {
-    guard finding.recorded[.succeeded, default: 0] < finding.calls else { return [] }
-    return [
-      (RecordedOutcome.succeeded, "succeeded" as PrintableText),
-      (.failedAfter, "failed after they were authorized"),
-      (.failedBefore, "failed before they were authorized"),
-      (.notShown, "of which the log does not tell whether they were authorized"),
-      (.denied, "denied by AWS"),
-    ].compactMap { outcome, words in
-      finding.recorded[outcome].flatMap { $0 > 0 ? "\($0) \(words)" : nil }
-    }
   }
 }

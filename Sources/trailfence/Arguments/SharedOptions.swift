@@ -43,6 +43,7 @@ enum SharedOptions {
         How copies of one event are found: exact in the whole archive, day within one account, \
         region and day, or off. Default: auto, by the size of the archive.
         """),
+    LimitArguments.option,
   ]
 
   static let facts = [

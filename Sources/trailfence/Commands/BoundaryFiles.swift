@@ -45,7 +45,8 @@ struct BoundaryFile {
     let name = String(path.split(separator: "/").last ?? "-")
     return BoundaryFile(
       reported: ReportedBoundary(
-        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document),
+        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document,
+        listing: PolicyListing(document, in: reading.source)),
       compiled: CompiledPolicy(document), source: reading.source)
   }
 
@@ -64,7 +65,7 @@ struct BoundaryFile {
     return BoundaryFile(
       reported: ReportedBoundary(
         source: arn, path: arn, sha256: SHA256.hexadecimal(of: Array(listed.text.utf8).span),
-        document: document),
+        document: document, listing: PolicyListing(document, in: source)),
       compiled: CompiledPolicy(document), source: source)
   }
 }
