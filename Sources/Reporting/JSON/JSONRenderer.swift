@@ -229,6 +229,7 @@ public struct JSONRenderer: ReportRenderer {
       }
       writer.member("exempt", input.exemptReasons)
       writer.member("notAuthorized", input.notAuthorizedReasons)
+      files(report.coverage, &writer)
       // Members that come with an option: nothing is there without it.
       if let stale = report.stale {
         let byLayer = stale.byLayer.map { ($0.key.rawValue, $0.value) }
@@ -241,6 +242,29 @@ public struct JSONRenderer: ReportRenderer {
           writer.object { writer in
             writer.member("boundary", candidate.id)
             writer.member("calls", candidate.rescued)
+          }
+        }
+      }
+    }
+  }
+
+  /// What the names of the files tell, or null.
+  private func files(_ coverage: LogCoverage?, _ writer: inout JSONWriter) {
+    writer.key("files")
+    guard let coverage else { return writer.null() }
+    let days = coverage.allDays.days
+    writer.object { writer in
+      writer.member("unnamed", coverage.unnamedFiles)
+      writer.member("firstDay", days.first.map { date(ofDay: $0) })
+      writer.member("lastDay", days.last.map { date(ofDay: $0) })
+      writer.member("daysWithoutFiles", coverage.missingDays.map { date(ofDay: $0) })
+      writer.key("places")
+      writer.array { writer in
+        for (place, days) in coverage.days.sorted(by: { $0.key < $1.key }) {
+          writer.object { writer in
+            writer.member("account", place.account)
+            writer.member("region", place.region)
+            writer.member("days", days.count)
           }
         }
       }

@@ -86,7 +86,10 @@ enum ReplayCommand: Command {
       paths: input.repeatablePaths, options: options(arguments), supplied: supplied,
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
-      })
+      },
+      unrecorded: UnrecordedActions(
+        actions: catalog.unrecordedActions, identityPolicies: supplied.identity),
+      coverage: LogCoverage(logs.files))
     try output.write { stream in
       output.reportFormat.renderer(output.style(top: top)).render(report, into: &stream)
     }
