@@ -23,6 +23,12 @@ enum ReplayCommand: Command {
         OptionDeclaration(
           "top", "N", help: "Findings that text and Markdown show at once; default: 20."),
         OptionDeclaration(
+          "group-by", "WHAT", choices: ReportGrouping.allCases.map(\.rawValue),
+          help: """
+            Group the findings of text, JSON, CSV and Markdown by: \
+            \(ReportGrouping.allCases.map(\.rawValue).joined(separator: ", ")).
+            """),
+        OptionDeclaration(
           "events",
           help: """
             With --format ndjson: one line for each call that would be denied or is undecided, \
@@ -45,6 +51,7 @@ enum ReplayCommand: Command {
     let gates = try failOn(arguments)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let top = try arguments.count("top", declaration)
+    let grouping = arguments.value("group-by").flatMap { ReportGrouping(rawValue: $0) }
     if arguments.has("events"), output.reportFormat != .ndjson {
       throw UsageError(.other("`--events` needs `--format ndjson`"), declaration)
     }
@@ -91,7 +98,8 @@ enum ReplayCommand: Command {
         actions: catalog.unrecordedActions, identityPolicies: supplied.identity),
       coverage: LogCoverage(logs.files))
     try output.write { stream in
-      output.reportFormat.renderer(output.style(top: top)).render(report, into: &stream)
+      output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
+        report, into: &stream)
     }
     return status(of: tally, gates)
   }
