@@ -55,8 +55,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Authoring", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
-        "RequestMapping", "ServiceCatalog", "Timestamps",
+        "Authoring", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+        "Replay", "RequestMapping", "ServiceCatalog", "Timestamps",
       ],
       exclude: ["HTML/page.css", "HTML/page.js"], swiftSettings: settings),
     .executableTarget(
@@ -92,7 +92,8 @@ let package = Package(
       "AuthoringTests", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "Replay", "RequestMapping", "ServiceCatalog"),
     tests(
-      "ReportingTests", "Reporting", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "ReportingTests", "Reporting", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+      "Replay",
       "RequestMapping", "Timestamps"),
     .target(name: "CFaults", path: "Tests/CFaults"),
     tests("CommandTests", "trailfence", "ByteStreams", "CFaults", "JSONSyntax"),
