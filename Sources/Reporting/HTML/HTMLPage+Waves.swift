@@ -4,6 +4,9 @@ import Replay
 extension HTMLPage {
   private static let principalLimit = 8
 
+  /// Of a wave: below that of its candidate, if there are several.
+  private var heading: StaticString { report.onlyCandidate == nil ? "h4" : "h3" }
+
   /// Writes the waves of each boundary.
   mutating func writeWaves() {
     guard report.input.records > 0 else { return }
@@ -18,8 +21,7 @@ extension HTMLPage {
 
   private mutating func writeWaves(of candidate: ReportedCandidate) {
     let waves = RolloutWave.waves(of: candidate)
-    let heading: StaticString = report.onlyCandidate == nil ? "h4" : "h3"
-    html.element("ol", ["class": "waves"]) { html in
+    html.element("ol", ["class": "waves"]) { [heading] html in
       for wave in waves {
         html.element("li", ["class": wave.style]) { html in
           html.element(heading, wave.title)
