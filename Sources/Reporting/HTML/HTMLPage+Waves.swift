@@ -4,27 +4,25 @@ import Replay
 extension HTMLPage {
   private static let principalLimit = 8
 
-  /// Of a wave: below that of its candidate, if there are several.
-  private var heading: StaticString { report.onlyCandidate == nil ? "h4" : "h3" }
-
   /// Writes the waves of each boundary.
   mutating func writeWaves() {
     guard report.input.records > 0 else { return }
     html.element("h2", ["id": "waves", "class": "section"], "Rollout waves")
     for candidate in report.candidates {
-      if report.onlyCandidate == nil {
-        html.element("h3", "Boundary \(number: candidate.id)")
-      }
+      html.element(
+        "h3", ["class": "of-candidate"],
+        report.onlyCandidate == nil
+          ? "Boundary \(number: candidate.id)" : "Who could get the boundary in which order")
       writeWaves(of: candidate)
     }
   }
 
   private mutating func writeWaves(of candidate: ReportedCandidate) {
     let waves = RolloutWave.waves(of: candidate)
-    html.element("ol", ["class": "waves"]) { [heading] html in
+    html.element("ol", ["class": "waves"]) { html in
       for wave in waves {
         html.element("li", ["class": wave.style]) { html in
-          html.element(heading, wave.title)
+          html.element("h4", wave.title)
           html.element("p", wave.advice)
           html.element("p", ["class": "count"], .count(wave.principals.count, "principal"))
           guard !wave.principals.isEmpty else { return }

@@ -59,6 +59,8 @@ h2 { font-size: 1rem; font-weight: 650; }
 h2.section { font-size: 1.25rem; letter-spacing: -.01em; margin: 2.5rem 0 .75rem; }
 h3 { font-size: .95rem; font-weight: 650; }
 h4 { font-size: .95rem; font-weight: 650; }
+.of-candidate { font-weight: 400; color: var(--soft); margin-bottom: .75rem; }
+.waves + .of-candidate { margin-top: 1.25rem; }
 a { color: inherit; text-decoration-color: var(--strong-line); text-underline-offset: .2em; }
 a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
