@@ -43,9 +43,13 @@ enum ReplayCommand: Command {
           "allow-empty", help: "Count an archive without a record in scope as a whole answer."),
         OptionDeclaration(
           "progress", help: "Show progress even where standard error is no terminal."),
+        ReplayWatch.option,
       ])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
+    if arguments.has("watch"), ReplayWatch.receiver == nil {
+      return try await ReplayWatch.run(arguments, declaration, replay: run)
+    }
     let scope = try ScopeArguments(arguments, declaration)
     let output = try OutputArguments(arguments, declaration)
     let gates = try failOn(arguments)
@@ -66,7 +70,9 @@ enum ReplayCommand: Command {
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
-    let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
+    let progress =
+      ReplayWatch.receiver == nil
+      ? ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count) : nil
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
     var plan = ReplayPlan(
       boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
@@ -97,6 +103,10 @@ enum ReplayCommand: Command {
       unrecorded: UnrecordedActions(
         actions: catalog.unrecordedActions, identityPolicies: supplied.identity),
       coverage: LogCoverage(logs.files))
+    if let receiver = ReplayWatch.receiver {
+      receiver.receive(report)
+      return status(of: tally, gates)
+    }
     try output.write { stream in
       output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
         report, into: &stream)
