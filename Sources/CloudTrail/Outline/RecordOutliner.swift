@@ -9,14 +9,16 @@ import Timestamps
 public struct RecordOutliner: Sendable {
   private var scanner: ObjectScanner
   private var inner: ObjectScanner
-  private var identityParser: RecordParser
+  /// One for each level of a `userIdentity`.
+  var identityScanners: [ObjectScanner]
   private var outline = RecordOutline()
 
   /// Creates an outliner.
   public init(depthLimit: Int) {
     scanner = ObjectScanner(capacity: 64, depthLimit: depthLimit)
     inner = ObjectScanner(capacity: 64, depthLimit: depthLimit, hashesKeys: true)
-    identityParser = RecordParser(depthLimit: depthLimit)
+    identityScanners = Array(
+      repeating: ObjectScanner(capacity: 32, depthLimit: depthLimit), count: 3)
   }
 
   /// The outline of the record that begins at an index, and the index behind it; nil if the record
@@ -149,13 +151,6 @@ public struct RecordOutliner: Sendable {
   }
 
   // MARK: - What a sieve may ask besides
-
-  /// Parses a `userIdentity`: its fields, and its part of the record's fingerprint.
-  public mutating func identity(
-    in range: Range<Int>, of bytes: Span<UInt8>
-  ) -> (identity: UserIdentity, fingerprint: Fingerprint)? {
-    identityParser.parseIdentity(at: range.lowerBound, in: bytes)
-  }
 
   /// Hands over the members of an object; false if it is one to be parsed.
   public mutating func forEachMember(
