@@ -14,6 +14,7 @@
 public struct Catalog: Sendable {
   private var actionTable = LayeredTable(builtIn: FactText.actionTable)
   private var conditionKeyTable = LayeredTable(builtIn: FactText.conditionKeyTable)
+  private var escalationTable = LayeredTable(builtIn: FactText.escalationTable)
   private var hostTable = LayeredTable(builtIn: FactText.hostTable)
   private var operationTable = LayeredTable(builtIn: FactText.operationTable)
   private var permissionlessTable = LayeredTable(builtIn: FactText.permissionlessTable)
@@ -35,6 +36,7 @@ public struct Catalog: Sendable {
     let overlay = try FactOverlay(tsv)
     actionTable.overlay = overlay.table(.action)
     conditionKeyTable.overlay = overlay.table(.conditionKey)
+    escalationTable.overlay = overlay.table(.escalation)
     hostTable.overlay = overlay.table(.host)
     operationTable.overlay = overlay.table(.operation)
     permissionlessTable.overlay = overlay.table(.permissionless)
@@ -51,7 +53,8 @@ public struct Catalog: Sendable {
   /// All facts as rows, in the format that `init(builtInPlus:)` reads.
   public var text: String {
     let tables = [
-      actionTable, conditionKeyTable, hostTable, operationTable, permissionlessTable,
+      actionTable, conditionKeyTable, escalationTable, hostTable, operationTable,
+      permissionlessTable,
       pseudoARNTable, recordingTable, resourcePolicyTable, resourceTypeTable, secondaryTable,
     ]
     return tables.map(\.text).joined()
@@ -138,6 +141,16 @@ public struct Catalog: Sendable {
     return String(columns[3])
   }
 
+  /// How an action leads out of a permissions boundary; nil if it isn't known to.
+  public func escalation(of action: String) -> EscalationFacts? {
+    Self.key(action).flatMap { escalationTable.row($0) }.flatMap { EscalationFacts($0) }
+  }
+
+  /// All actions that lead out of a permissions boundary or can, by service and name.
+  public var escalations: [EscalationFacts] {
+    escalationTable.rows.compactMap { EscalationFacts($0) }
+  }
+
   /// Whether every authenticated caller may call it, whatever the policies say.
   public func needsNoPermission(_ action: String) -> Bool {
     Self.key(action).flatMap { permissionlessTable.row($0) } != nil
@@ -150,6 +163,17 @@ public struct Catalog: Sendable {
     let row = recordingTable.row(key) ?? recordingTable.row("\(service)\t*")
     guard let columns = row?.columns, columns.count > 3 else { return .management }
     return Recording(rawValue: String(columns[3])) ?? .management
+  }
+
+  /// The actions whose calls CloudTrail never records, `service:Action`, sorted.
+  public var unrecordedActions: [String] {
+    recordingTable.rows.flatMap { row -> [String] in
+      let columns = row.columns
+      guard columns.count > 3, columns[3] == Recording.never.rawValue else { return [] }
+      let service = String(columns[1])
+      guard columns[2] == "*" else { return ["\(service):\(columns[2])"] }
+      return actions(ofService: service).map(\.qualifiedName)
+    }.filter { recording(of: $0) == .never }.sorted()
   }
 
   /// Whether some of a service's actions are recorded as data events, which a trail leaves out
