@@ -20,7 +20,8 @@ struct RecordCounter {
     supplied = plan.supplied
     sessions = plan.sessions
     mapper = RequestMapper(
-      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
+      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts,
+      policies: plan.supplied.isEmpty ? plan.boundaries : nil)
     self.memo = memo
     tally = Tally(boundaries: plan.boundaries.count)
   }

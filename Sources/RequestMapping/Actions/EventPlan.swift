@@ -47,7 +47,9 @@ struct Binding: Sendable {
     resourceType = binding.resourceType
     placeholder = binding.placeholder
     standard = binding.parameters.first { $0.hasPrefix("=") }.map { String($0.dropFirst()) }
-    let told = binding.parameters.filter { !$0.hasPrefix("=") && !Self.isFreeForm($0) }
+    let told = binding.parameters.filter {
+      !$0.hasPrefix("=") && $0 != "-" && !Self.isFreeForm($0)
+    }
     parameters = told.filter { !$0.hasSuffix("?") }.map { entry in
       entry.split(separator: "&").map { ParameterPath($0) }
     }
@@ -89,6 +91,8 @@ struct TypePlan: Sendable {
   /// Formats of the service's other types that share a placeholder with its own: an ARN of one tells
   /// part of the other, `loadbalancer/app/web/50dc` of the listeners behind it.
   var related: [ARNFormat] = []
+  /// Whether calls that create things create one of this type, and are not about one that is there.
+  var isCreated = true
   var mayHaveResourcePolicy: Bool
 
   /// Whether an ARN is of this type rather than of another that it fits as well: the format with
