@@ -41,6 +41,16 @@ public struct LogCoverage: Hashable, Sendable {
     unnamedFiles += other.unnamedFiles
   }
 
+  /// The same with other names for the accounts.
+  public func renamingAccounts(_ rename: (String) -> String) -> LogCoverage {
+    var renamed = self
+    renamed.days = [:]
+    for (place, days) in days.sorted(by: { $0.key < $1.key }) {
+      renamed.days[Place(account: rename(place.account), region: place.region)] = days
+    }
+    return renamed
+  }
+
   /// The regions and days of each account that has files.
   public var accounts: [String: (regions: Set<String>, days: DayRanges)] {
     days.reduce(into: [:]) { accounts, place in

@@ -29,6 +29,12 @@ enum ReplayCommand: Command {
             \(ReportGrouping.allCases.map(\.rawValue).joined(separator: ", ")).
             """),
         OptionDeclaration(
+          "redact",
+          help: """
+            Number accounts, principals, sessions, resources, files and addresses instead of naming \
+            them, the same everywhere in the report.
+            """),
+        OptionDeclaration(
           "events",
           help: """
             With --format ndjson: one line for each call that would be denied or is undecided, \
@@ -75,10 +81,12 @@ enum ReplayCommand: Command {
     plan.sessions = sessions
     let calls = arguments.has("events") ? try CallOutput(output) : nil
     let stream = calls?.stream(
-      CallNDJSONRenderer(boundaries: boundaries.map(\.reported), supplied: supplied))
+      CallNDJSONRenderer(boundaries: boundaries.map(\.reported), supplied: supplied),
+      redacts: arguments.has("redact"))
     var tally = await ReplayEngine.run(
-      plan, over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress,
-      calls: stream)
+      plan, over: logs.files, dedupe: dedupe,
+      workers: stream != nil && arguments.has("redact") ? 1 : workers,
+      progress: progress?.progress, calls: stream)
     progress?.clear()
     tally.input.add(logs)
     if !arguments.has("allow-empty") { tally.noteIfEmpty() }
@@ -87,16 +95,28 @@ enum ReplayCommand: Command {
       guard try calls.finish() else { return .success }
       return status(of: tally, gates)
     }
+    var reported = boundaries.map(\.reported)
+    var shown = tally
+    var unrecorded = UnrecordedActions(
+      actions: catalog.unrecordedActions, identityPolicies: supplied.identity)
+    var coverage = LogCoverage(logs.files)
+    let isRedacted = arguments.has("redact")
+    if isRedacted {
+      var redaction = Redaction()
+      shown = redaction.redacted(tally)
+      unrecorded = redaction.redacted(unrecorded)
+      coverage = redaction.redacted(coverage)
+      reported = reported.map { redaction.redacted($0) }
+    }
     let report = Report(
-      boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
+      boundaries: reported, tally: shown, asOf: scope.asOf.day,
       dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: input.repeatablePaths, options: options(arguments), supplied: supplied,
+      // Paths and filters hold names too.
+      paths: isRedacted ? [] : input.repeatablePaths, options: isRedacted ? [] : options(arguments),
+      supplied: supplied,
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
-      },
-      unrecorded: UnrecordedActions(
-        actions: catalog.unrecordedActions, identityPolicies: supplied.identity),
-      coverage: LogCoverage(logs.files))
+      }, unrecorded: unrecorded, coverage: coverage)
     try output.write { stream in
       output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
         report, into: &stream)
