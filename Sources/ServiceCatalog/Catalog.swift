@@ -175,6 +175,17 @@ public struct Catalog: Sendable {
     return Recording(rawValue: String(columns[3])) ?? .management
   }
 
+  /// The actions whose calls CloudTrail never records, `service:Action`, sorted.
+  public var unrecordedActions: [String] {
+    recordingTable.rows.flatMap { row -> [String] in
+      let columns = row.columns
+      guard columns.count > 3, columns[3] == Recording.never.rawValue else { return [] }
+      let service = String(columns[1])
+      guard columns[2] == "*" else { return ["\(service):\(columns[2])"] }
+      return actions(ofService: service).map(\.qualifiedName)
+    }.filter { recording(of: $0) == .never }.sorted()
+  }
+
   /// Whether some of a service's actions are recorded as data events, which a trail leaves out
   /// unless it is told otherwise.
   public func hasDataEvents(service prefix: String) -> Bool {

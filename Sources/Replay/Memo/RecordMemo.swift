@@ -24,6 +24,8 @@ import Timestamps
 final class RecordMemo: RecordSieve {
   /// Where copies of the records that come next are looked up.
   var copies: DuplicateFilter?
+  /// Whether calls with findings are remembered; not where each of them must be seen.
+  var remembersFindings = true
 
   struct Identity {
     /// Equal for identities that differ only in what no decision asks for.
