@@ -38,6 +38,8 @@ public struct Report: Sendable {
   public var findings: [ReportedFinding]
   /// Every principal once; of several boundaries, more denied calls under all of them first.
   public var principals: [ReportedPrincipal]
+  /// What is counted and not listed; nil when all is listed.
+  public var truncation: Truncation?
   /// What the archive cannot show.
   public var blindSpots: [BlindSpot]
   /// The PATHs of the command line, for the commands that a reader runs next.
@@ -94,6 +96,7 @@ public struct Report: Sendable {
           }
         })
     }
+    truncation = Truncation(tally)
     blindSpots = BlindSpots.all(
       input: input, candidates: candidates, dataEventServices: dataEventServices)
   }

@@ -10,6 +10,8 @@ import Reporting
 struct BoundaryFile {
   let reported: ReportedBoundary
   let compiled: CompiledPolicy
+  /// The document as it was read, for a tally to take along.
+  let bytes: [UInt8]
 
   /// Reads every `--boundary`, in their order; the mistakes of all of them are told before it ends.
   ///
@@ -39,12 +41,17 @@ struct BoundaryFile {
     }
     let reading = PolicySource.read(name: path, bytes: bytes, policyName: policyName)
     Console.write(reading.rendered)
-    guard let document = reading.document else { return nil }
+    return reading.document.map { BoundaryFile(path, bytes, $0) }
+  }
+
+  /// Takes a document that was read already.
+  init(_ path: String, _ bytes: [UInt8], _ document: PolicyDocument) {
     let name = String(path.split(separator: "/").last ?? "-")
-    return BoundaryFile(
-      reported: ReportedBoundary(
-        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document),
-      compiled: CompiledPolicy(document))
+    reported = ReportedBoundary(
+      source: PolicySource.isPolicyARN(path) ? path : name, path: path,
+      sha256: SHA256.hexadecimal(of: bytes.span), document: document)
+    compiled = CompiledPolicy(document)
+    self.bytes = bytes
   }
 
   /// Reads a boundary that a snapshot lists.
@@ -58,11 +65,6 @@ struct BoundaryFile {
     let (result, source) = listed.parse(as: .permissionsBoundary)
     Console.write(
       DiagnosticText.render(result.diagnostics, in: source, omitted: result.omitted))
-    guard let document = result.document else { return nil }
-    return BoundaryFile(
-      reported: ReportedBoundary(
-        source: arn, path: arn, sha256: SHA256.hexadecimal(of: Array(listed.text.utf8).span),
-        document: document),
-      compiled: CompiledPolicy(document))
+    return result.document.map { BoundaryFile(arn, Array(listed.text.utf8), $0) }
   }
 }

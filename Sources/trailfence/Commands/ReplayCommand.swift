@@ -18,26 +18,32 @@ enum ReplayCommand: Command {
       + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
-        SharedOptions.format(["text", "json"]),
-      ] + SharedOptions.output + [
-        OptionDeclaration("top", "N", help: "Findings that the text shows; default: 20."),
         OptionDeclaration(
-          "fail-on", "VERDICT[:N]", isRepeatable: true,
+          "checkpoint", "PATH",
           help: """
-            End with status 3 if at least N calls (default 1) are denied, or indeterminate.
+            Keep in this file how far the replay has come: after a crash or a stop, and when there \
+            are new logs, the same command goes on from there.
             """),
         OptionDeclaration(
-          "allow-empty", help: "Count an archive without a record in scope as a whole answer."),
+          "max-findings", "N",
+          help: """
+            Findings, and principals, that are kept of each boundary; the rest is counted together. \
+            Default: \(TallyLimits.standard.rows).
+            """),
+        SharedOptions.format(["text", "json", "tally"]),
+      ] + SharedOptions.output + ReportEnding.options + [
         OptionDeclaration(
-          "progress", help: "Show progress even where standard error is no terminal."),
+          "progress", help: "Show progress even where standard error is no terminal.")
       ])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
-    let scope = try ScopeArguments(arguments, declaration)
+    let checkpoint = try CheckpointArguments(arguments, declaration)
+    let scope = try ScopeArguments(arguments, declaration, asOfCheckpoint: checkpoint.asOf)
+    try checkpoint.check(scope)
     let output = try OutputArguments(arguments, declaration)
-    let gates = try failOn(arguments)
+    let ending = try ReportEnding(arguments, declaration, output)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
-    let top = try arguments.count("top", declaration)
+    let limits = try Self.limits(arguments)
     guard arguments.value("boundary") != nil else {
       throw UsageError(.missingOption("--boundary FILE"), declaration)
     }
@@ -49,38 +55,53 @@ enum ReplayCommand: Command {
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
-    let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
-    let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
+    let dedupe =
+      input.dedupe ?? checkpoint.dedupe
+      ?? (output.format == "tally" ? .day : DedupeMode.automatic(for: logs.files))
     var plan = ReplayPlan(
       boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
       facts: known.supplied)
     plan.supplied = supplied
     plan.sessions = sessions
-    var tally = await ReplayEngine.run(
-      plan, over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
-    progress?.clear()
-    tally.input.add(logs)
-    if !arguments.has("allow-empty") { tally.noteIfEmpty() }
+    plan.limits = limits
+    var origin = ReplayOrigin.origin(
+      arguments, declaration, scope: scope.scope, boundaries: boundaries, dedupe: dedupe,
+      catalog: catalog, limits: limits,
+      root: checkpoint.path == nil ? nil : (arguments.value("root") ?? ""))
 
-    let report = Report(
-      boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
-      dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: input.repeatablePaths, options: options(arguments), supplied: supplied,
-      dataEventServices: tally.input.services.keys.filter { label in
-        catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
-      })
-    try output.write { stream in
-      if output.format == "json" {
-        JSONRenderer().render(report, into: &stream)
-      } else {
-        TextRenderer(width: output.width, color: output.color, top: top ?? 20)
-          .render(report, into: &stream)
-      }
+    let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
+    Interruption.watch()
+    var control = ReplayControl(workers: workers, progress: progress?.progress)
+    control.isStopped = { Interruption.pending != nil }
+    if checkpoint.path != nil || output.format == "tally" { control.naming = input.naming }
+    control.ledger = try checkpoint.open(origin, plan, asOf: scope.asOf.day)
+    let outcome = await ReplayEngine.run(plan, over: logs.files, dedupe: dedupe, under: control)
+    progress?.clear()
+    try checkpoint.close(control.ledger, isFinished: outcome.isWhole)
+
+    var tally = outcome.tally
+    tally.input.add(logs)
+    origin.dataEventServices = tally.input.services.keys.filter { label in
+      catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
+    }.sorted()
+    origin.paths = Array(input.repeatablePaths.prefix(TallyOrigin.mostPaths))
+    origin.options = options(arguments)
+    let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
+    return try ending.finish(
+      TallyFile(origin: origin, files: files, tally: tally), boundaries: boundaries,
+      supplied: supplied, dedupe: dedupe.rawValue, catalogVersion: catalog.version,
+      asOf: scope.asOf.day, stoppedBy: outcome.isWhole ? nil : Interruption.pending)
+  }
+
+  private static func limits(_ arguments: ParsedArguments) throws(UsageError) -> TallyLimits {
+    guard let rows = try arguments.count("max-findings", declaration) else { return .standard }
+    guard rows <= TallyLimits.mostRows else {
+      throw UsageError(
+        .invalidValue(
+          String(rows), option: "max-findings", expected: "\(TallyLimits.mostRows) at the most"),
+        declaration)
     }
-    ProblemPrinter.print(tally.input.problems)
-    if !tally.input.problems.isEmpty { return .incomplete }
-    let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
-    return holds ? .gate : .success
+    return TallyLimits(rows: rows)
   }
 
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
@@ -88,23 +109,10 @@ enum ReplayCommand: Command {
     let shaping =
       SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,
-      ]
+      ] + declaration.options.filter { $0.name == "max-findings" }
     return shaping.flatMap { option in
       // What standard input has told is gone, and stands among the PATHs instead.
       arguments.all(option.name).filter { $0 != "-" }.flatMap { ["--\(option.name)", $0] }
     }
-  }
-
-  private static func failOn(_ arguments: ParsedArguments) throws(UsageError) -> [FailOn] {
-    var gates: [FailOn] = []
-    for text in arguments.all("fail-on") {
-      guard let gate = FailOn(text) else {
-        throw UsageError(
-          .invalidValue(text, option: "fail-on", expected: "denied or indeterminate, :N behind it"),
-          declaration)
-      }
-      gates.append(gate)
-    }
-    return gates
   }
 }
