@@ -6,8 +6,9 @@ import Digests
 public struct CheckpointState: Sendable {
   static let format = "trailfence checkpoint"
   static let version = 1
-  /// Events of one account, region and day that are remembered for files yet to come, of all groups
-  /// together; they take 16 bytes each. The groups of the latest days stay.
+  /// Events that are remembered for files yet to come, in all groups together.
+  ///
+  /// They take 16 bytes each. The groups of the latest days stay.
   static let mostCopies = 2 << 20
 
   /// The day that the replay takes for today.
