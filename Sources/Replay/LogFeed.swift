@@ -14,13 +14,14 @@ struct LogFeed: ~Copyable {
   private let setsUnopenedAside: Bool
   /// What was counted of the last file if it could not be opened and such files are set aside.
   private(set) var unopened = InputTally()
-  private var reader = LogReader()
+  private var reader: LogReader
 
   /// Creates a feed; records that the sieve takes are not handed over.
   init(
-    progress: ReplayProgress?, sieve: (any RecordSieve)? = nil, watch: SourceWatch = SourceWatch(),
-    setsUnopenedAside: Bool = false
+    limits: LogLimits, progress: ReplayProgress?, sieve: (any RecordSieve)? = nil,
+    watch: SourceWatch = SourceWatch(), setsUnopenedAside: Bool = false
   ) {
+    reader = LogReader(limits: limits)
     self.setsUnopenedAside = setsUnopenedAside
     self.progress = progress
     self.sieve = sieve

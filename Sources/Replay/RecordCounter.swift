@@ -21,7 +21,8 @@ struct RecordCounter {
     supplied = plan.supplied
     sessions = plan.sessions
     mapper = RequestMapper(
-      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
+      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts,
+      policies: plan.supplied.isEmpty ? plan.boundaries : nil)
     self.memo = memo
     empty = Tally(boundaries: plan.boundaries.count, limits: plan.limits)
     tally = empty

@@ -40,7 +40,7 @@ struct ReplayWorker: ~Copyable {
       ? RecordMemo(job.plan, sharedBy: job.workers, progress: job.control.progress) : nil
     counter = RecordCounter(job.plan, memo: memo)
     feed = LogFeed(
-      progress: job.control.progress, sieve: memo, watch: watch,
+      limits: job.queue.limits, progress: job.control.progress, sieve: memo, watch: watch,
       setsUnopenedAside: ledger.path != nil)
     copies = job.events.map { DuplicateFilter($0, keepsFresh: ledger.path != nil) }
     part.start = ledger.clock()
@@ -115,7 +115,7 @@ struct ReplayWorker: ~Copyable {
       return
     }
     var finished = 0
-    var reread = LogFeed(progress: nil)
+    var reread = LogFeed(limits: job.queue.limits, progress: nil)
     for log in piece.files.dropFirst(piece.fresh) {
       let isOpened = reread.read(log) { record, _ in
         if record.eventID != nil { seen.insert(record.fingerprint) }

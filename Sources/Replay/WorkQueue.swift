@@ -1,3 +1,4 @@
+import CloudTrail
 import Digests
 import Synchronization
 
@@ -57,6 +58,9 @@ final class WorkQueue: Sendable {
   }
 
   var pieceCount: Int { pieces.count }
+
+  /// How far files are followed.
+  var limits: LogLimits { logs.limits }
 
   /// Whether every piece was read to its end.
   var isDone: Bool { done.load(ordering: .relaxed) == pieces.count }

@@ -7,7 +7,8 @@ enum Trailfence {
 
   static var commands: [any Command.Type] {
     [
-      ReplayCommand.self, MergeCommand.self, ExplainCommand.self, SimulateCommand.self,
+      ReplayCommand.self, MergeCommand.self, ExplainCommand.self, SuggestCommand.self,
+      SimulateCommand.self,
       BacktestCommand.self,
       LearnCommand.self, CatalogCommand.self,
     ]

@@ -119,11 +119,12 @@ struct CheckpointTests {
     // The shell's limit on the size of files stands in for a disk without space.
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = [
-      "-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "sh", Command.executable.path, "replay",
-      "--boundary", Command.root.appending(path: Self.boundary).path,
-      "\(folder.path)/logs",
-    ] + options
+    shell.arguments =
+      [
+        "-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "sh", Command.executable.path, "replay",
+        "--boundary", Command.root.appending(path: Self.boundary).path,
+        "\(folder.path)/logs",
+      ] + options
     let errors = Pipe()
     shell.standardError = errors
     shell.standardOutput = FileHandle.nullDevice
@@ -166,7 +167,8 @@ struct CheckpointTests {
     #expect(killed > 0)
   }
 
-  @Test(arguments: [(SIGINT, "SIGINT", 130), (SIGTERM, "SIGTERM", 143)] as [(Int32, String, Int32)])
+  @Test(
+    arguments: [(SIGINT, "SIGINT", 130), (SIGTERM, "SIGTERM", 143)] as [(Int32, String, Int32)])
   func aSignalLeavesAPartialReportAndACheckpoint(
     signal: Int32, name: String, status: Int32
   ) throws {

@@ -23,7 +23,9 @@ struct MergeTests {
     var lists = [[String]](repeating: [], count: count)
     for path in try FileManager.default.subpathsOfDirectory(atPath: root)
     where path.hasSuffix(".gz") {
-      let group = (path as NSString).deletingLastPathComponent.utf8.reduce(0) { $0 &* 31 &+ Int($1) }
+      let group = (path as NSString).deletingLastPathComponent.utf8.reduce(0) {
+        $0 &* 31 &+ Int($1)
+      }
       lists[abs(group) % count].append("\(Self.logs)/\(path)")
     }
     return try lists.enumerated().map { index, paths in

@@ -104,7 +104,11 @@ public struct JSONRenderer: ReportRenderer {
     }
   }
 
-  private func write(_ reported: ReportedFinding, _ writer: inout JSONWriter) {
+  /// Writes a finding as an object; the closure may add members.
+  func write(
+    _ reported: ReportedFinding, _ writer: inout JSONWriter,
+    adding more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     let finding = reported.finding
     writer.object { writer in
       writer.member("boundary", reported.boundary)
@@ -137,6 +141,7 @@ public struct JSONRenderer: ReportRenderer {
       writer.member("eventIDs", finding.events.map(\.id))
       writer.nullMember("change")
       writer.nullMember("waived")
+      more(&writer)
     }
   }
 

@@ -12,6 +12,8 @@ struct BoundaryFile {
   let compiled: CompiledPolicy
   /// The document as it was read, for a tally to take along.
   let bytes: [UInt8]
+  /// The text that the document was read from.
+  let source: SourceText
 
   /// Reads every `--boundary`, in their order; the mistakes of all of them are told before it ends.
   ///
@@ -41,17 +43,19 @@ struct BoundaryFile {
     }
     let reading = PolicySource.read(name: path, bytes: bytes, policyName: policyName)
     Console.write(reading.rendered)
-    return reading.document.map { BoundaryFile(path, bytes, $0) }
+    return reading.document.map { BoundaryFile(path, bytes, $0, in: reading.source) }
   }
 
   /// Takes a document that was read already.
-  init(_ path: String, _ bytes: [UInt8], _ document: PolicyDocument) {
+  init(_ path: String, _ bytes: [UInt8], _ document: PolicyDocument, in source: SourceText) {
     let name = String(path.split(separator: "/").last ?? "-")
+    let isARN = PolicySource.isPolicyARN(path)
     reported = ReportedBoundary(
-      source: PolicySource.isPolicyARN(path) ? path : name, path: path,
-      sha256: SHA256.hexadecimal(of: bytes.span), document: document)
+      source: isARN ? path : name, path: path, sha256: SHA256.hexadecimal(of: bytes.span),
+      document: document, listing: PolicyListing(document, in: source))
     compiled = CompiledPolicy(document)
     self.bytes = bytes
+    self.source = source
   }
 
   /// Reads a boundary that a snapshot lists.
@@ -65,6 +69,6 @@ struct BoundaryFile {
     let (result, source) = listed.parse(as: .permissionsBoundary)
     Console.write(
       DiagnosticText.render(result.diagnostics, in: source, omitted: result.omitted))
-    return result.document.map { BoundaryFile(arn, Array(listed.text.utf8), $0) }
+    return result.document.map { BoundaryFile(arn, Array(listed.text.utf8), $0, in: source) }
   }
 }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Replay
+import Reporting
 import Timestamps
 
 /// `trailfence merge`: tallies of parts of an archive in, the report of the whole out.
@@ -20,7 +21,7 @@ enum MergeCommand: Command {
       OptionDeclaration(
         "files-from", "FILE",
         help: "Read more TALLYs from a file, one a line or separated by NUL; - is standard input."),
-      SharedOptions.format(["text", "json", "tally"]),
+      SharedOptions.format(ReportFormat.allCases.map(\.rawValue) + [ReportEnding.tally]),
     ] + SharedOptions.output + ReportEnding.options)
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {

@@ -30,7 +30,7 @@ enum ReplayCommand: Command {
             Findings, and principals, that are kept of each boundary; the rest is counted together. \
             Default: \(TallyLimits.standard.rows).
             """),
-        SharedOptions.format(["text", "json", "tally"]),
+        SharedOptions.format(ReportFormat.allCases.map(\.rawValue) + [ReportEnding.tally]),
       ] + SharedOptions.output + ReportEnding.options + [
         OptionDeclaration(
           "progress", help: "Show progress even where standard error is no terminal.")
@@ -57,7 +57,7 @@ enum ReplayCommand: Command {
 
     let dedupe =
       input.dedupe ?? checkpoint.dedupe
-      ?? (output.format == "tally" ? .day : DedupeMode.automatic(for: logs.files))
+      ?? (output.format == ReportEnding.tally ? .day : DedupeMode.automatic(for: logs.files))
     var plan = ReplayPlan(
       boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
       facts: known.supplied)
@@ -73,7 +73,9 @@ enum ReplayCommand: Command {
     Interruption.watch()
     var control = ReplayControl(workers: workers, progress: progress?.progress)
     control.isStopped = { Interruption.pending != nil }
-    if checkpoint.path != nil || output.format == "tally" { control.naming = input.naming }
+    if checkpoint.path != nil || output.format == ReportEnding.tally {
+      control.naming = input.naming
+    }
     control.ledger = try checkpoint.open(origin, plan, asOf: scope.asOf.day)
     let outcome = await ReplayEngine.run(plan, over: logs.files, dedupe: dedupe, under: control)
     progress?.clear()

@@ -62,9 +62,9 @@ enum ReplayOrigin {
   static func boundaries(of origin: TallyOrigin) -> [BoundaryFile]? {
     let policyName = origin["--policy"].flatMap { $0.isEmpty ? nil : $0 }
     let files = origin.documents.filter { $0.option == "boundary" }.map { file in
-      PolicySource.read(name: file.path, bytes: file.bytes, policyName: policyName).document.map {
-        BoundaryFile(file.path, file.bytes, $0)
-      }
+      let reading = PolicySource.read(
+        name: file.path, bytes: file.bytes, policyName: policyName)
+      return reading.document.map { BoundaryFile(file.path, file.bytes, $0, in: reading.source) }
     }
     let usable = files.compactMap(\.self)
     return usable.count == files.count ? usable : nil

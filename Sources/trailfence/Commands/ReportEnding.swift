@@ -4,8 +4,12 @@ import Reporting
 
 /// How a command that has counted calls ends: with a report or a tally, and a status.
 struct ReportEnding {
+  /// The format that is no report.
+  static let tally = "tally"
+
   static let options = [
-    OptionDeclaration("top", "N", help: "Findings that the text shows; default: 20."),
+    OptionDeclaration(
+      "top", "N", help: "Findings that text and Markdown show at once; default: 20."),
     OptionDeclaration(
       "fail-on", "VERDICT[:N]", isRepeatable: true,
       help: """
@@ -17,7 +21,7 @@ struct ReportEnding {
 
   private let output: OutputArguments
   private let gates: [FailOn]
-  private let top: Int
+  private let top: Int?
   private let allowsEmpty: Bool
 
   init(
@@ -34,9 +38,9 @@ struct ReportEnding {
       gates.append(gate)
     }
     self.gates = gates
-    top = try arguments.count("top", command) ?? 20
+    top = try arguments.count("top", command)
     allowsEmpty = arguments.has("allow-empty")
-    if output.format == "tally", output.isTerminal {
+    if output.format == Self.tally, output.isTerminal {
       throw UsageError(
         .other("a tally is no text: name a file with `--output FILE`, or redirect it"), command)
     }
@@ -49,7 +53,7 @@ struct ReportEnding {
   ) throws(CommandFailure) -> ExitStatus {
     var tally = counted.tally
     if !allowsEmpty { tally.noteIfEmpty() }
-    if output.format == "tally" {
+    if output.format == Self.tally {
       // Half an answer would pass for a whole one once it is merged.
       if stoppedBy == nil {
         try output.writeBytes { (sink) throws(StreamError) in try counted.write(to: sink) }
@@ -61,12 +65,7 @@ struct ReportEnding {
         stoppedBy: stoppedBy?.name, paths: counted.origin.paths, options: counted.origin.options,
         supplied: supplied, dataEventServices: counted.origin.dataEventServices)
       try output.write { stream in
-        if output.format == "json" {
-          JSONRenderer().render(report, into: &stream)
-        } else {
-          TextRenderer(width: output.width, color: output.color, top: top)
-            .render(report, into: &stream)
-        }
+        output.reportFormat.renderer(output.style(top: top)).render(report, into: &stream)
       }
     }
     ProblemPrinter.print(tally.input.problems)
