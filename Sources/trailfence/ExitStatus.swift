@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// How the command ends; the table is printed by `--help`.
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
@@ -7,6 +9,13 @@ enum ExitStatus: Int32, CaseIterable {
   case badDocument = 65
   case noInput = 66
   case cannotWrite = 74
+  case interrupted = 130
+  case terminated = 143
+
+  /// The status of a command that a signal ends.
+  init(_ signal: Interruption) {
+    self = signal == .interrupt ? .interrupted : .terminated
+  }
 
   var meaning: String {
     switch self {
@@ -17,6 +26,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .badDocument: "a policy or another document cannot be used"
     case .noInput: "a PATH does not exist"
     case .cannotWrite: "output cannot be written"
+    case .interrupted: "stopped by SIGINT; a checkpoint, if any, goes on from here"
+    case .terminated: "stopped by SIGTERM; likewise"
     }
   }
 }

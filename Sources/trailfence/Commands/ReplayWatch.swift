@@ -49,8 +49,10 @@ enum ReplayWatch {
     _ arguments: ParsedArguments, _ command: CommandDeclaration,
     replay: (ParsedArguments) async throws -> ExitStatus
   ) async throws -> ExitStatus {
-    for option in ["output", "events"] where arguments.has(option) {
-      throw UsageError(.other("`--watch` shows the answer here: leave out `--\(option)`"), command)
+    for option in ["output", "events", "checkpoint"] where arguments.has(option) {
+      throw UsageError(
+        .other("`--watch` shows the answer here and keeps nothing: leave out `--\(option)`"),
+        command)
     }
     if let format = arguments.value("format"), format != "text" {
       throw UsageError(.other("`--watch` shows text: leave out `--format`"), command)
@@ -66,6 +68,7 @@ enum ReplayWatch {
     for path in watched.sorted() { try? watch.add(path: path) }
     while true {
       let outcome = try await outcome(of: arguments, replay)
+      if let signal = Interruption.pending { return ExitStatus(signal) }
       // A plan names boundaries, which are known once it has been read.
       for path in (outcome.report?.candidates ?? []).map(\.boundary.path)
       where watched.insert(path).inserted {

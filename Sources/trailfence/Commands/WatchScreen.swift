@@ -70,8 +70,10 @@ struct WatchScreen {
       }
       switch event {
       case .saved: return nil
-      case .key(UInt8(ascii: "q")), .key(UInt8(ascii: "Q")), .key(Self.controlC), .interrupted:
-        return .success
+      case .key(UInt8(ascii: "q")), .key(UInt8(ascii: "Q")), .key(Self.controlC): return .success
+      case .interrupted:
+        // Other signals than those that end it, such as the one for a new size, end nothing.
+        if let signal = Interruption.pending { return ExitStatus(signal) }
       case .key: continue
       case .inputEnded: keys = nil
       }
