@@ -169,6 +169,14 @@ struct PolicyCheckTests {
     }
   }
 
+  @Test func whatIsNamedAfterTheCallerIsTheCallersOwn() {
+    #expect(
+      Self.waysOut(
+        #"{"Effect": "Allow", "Action": "iam:CreateAccessKey", "Resource": "*"}"#,
+        #"{"Effect": "Deny", "Action": "iam:*", "NotResource": "arn:aws:iam::*:user/${aws:username}"}"#
+      ) == [])
+  }
+
   // MARK: Whole boundaries
 
   /// In the shape of the IAM User Guide's example of delegated administration.
@@ -240,7 +248,7 @@ struct PolicyCheckTests {
   @Test func ofATextThatIsNoPolicyTheMistakesAreTold() {
     let broken = Self.check(#"{"Version": "2012-10-17", "Statement": [}"#)
     #expect(!broken.isPolicy && broken.characters == nil)
-    #expect(broken.findings.map(\.rule.code) == ["JSON_SYNTAX_ERROR"])
+    #expect(broken.findings.map(\.rule.code) == ["JSON_SYNTAX_ERROR", "JSON_SYNTAX_ERROR"])
     #expect(!Self.check("[]").isPolicy && !Self.check(#"{"a": 1}"#).isPolicy)
     #expect(Self.check(#"{"Version": "2012-10-17"}"#).isPolicy)
   }

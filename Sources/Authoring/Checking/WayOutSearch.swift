@@ -87,15 +87,8 @@ struct WayOutSearch {
 
   /// Whether any Allow is about the action at all.
   private func isConcerned(_ facts: EscalationFacts) -> Bool {
-    let name = facts.qualifiedName.lowercased()
-    return policy.document.statements.contains { statement in
-      guard statement.effect == .allow else { return false }
-      switch statement.actions {
-      case .action(let patterns):
-        return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
-      case .notAction(let patterns):
-        return !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
-      }
+    policy.document.statements.contains {
+      $0.effect == .allow && $0.concerns(facts.qualifiedName)
     }
   }
 
@@ -109,7 +102,9 @@ struct WayOutSearch {
         for resource in probe.named(at: place) + (anyName ? probe.any(at: place) : []) {
           let request = probe.request(
             resource, at: place, keys: policy.contextKeys, with: values)
-          guard let found = group(facts, policy.decide(request)) else { continue }
+          guard let found = group(facts, policy.decide(request), anyName: anyName) else {
+            continue
+          }
           best = best.map { min($0, found) } ?? found
           if best?.isCertain == true { return best }
         }
@@ -125,7 +120,7 @@ struct WayOutSearch {
       let place = WayOutProbe.Place(
         partition: places[0].partition, region: places[0].region, account: account)
       let request = probe.request(.exact(arn), at: place, keys: policy.contextKeys, with: [:])
-      guard var found = group(facts, policy.decide(request)) else { continue }
+      guard var found = group(facts, policy.decide(request), anyName: true) else { continue }
       found.resource = arn
       found.isNegated = false
       return found
@@ -137,31 +132,23 @@ struct WayOutSearch {
 
   /// Whether some Deny is about the action.
   private func hasDeny(_ facts: EscalationFacts) -> Bool {
-    let name = facts.qualifiedName.lowercased()
-    return policy.document.statements.contains { statement in
-      guard statement.effect == .deny, case .action(let patterns) = statement.actions else {
-        return false
-      }
-      return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
-    }
+    policy.document.statements.contains { $0.effect == .deny && $0.concerns(facts.qualifiedName) }
   }
 
   private func group(
-    _ facts: EscalationFacts, _ decision: PolicyDecision
+    _ facts: EscalationFacts, _ decision: PolicyDecision, anyName: Bool
   ) -> WayOutGroup? {
     switch decision.decision {
     case .implicitDeny, .explicitDeny: return nil
     case .allowed, .indeterminate: break
     }
-    let name = facts.qualifiedName.lowercased()
-    let allowing =
-      policy.document.statements.first { statement in
-        guard statement.effect == .allow, decision.statements.contains(statement.index) else {
-          return false
-        }
-        return Self.concerns(statement, name)
-      } ?? policy.document.statements.first { $0.effect == .allow && Self.concerns($0, name) }
-    guard let allowing else { return nil }
+    let concerned = policy.document.statements.filter { $0.concerns(facts.qualifiedName) }
+    let deciding = concerned.filter { decision.statements.contains($0.index) }
+    if !anyName, isOwn(decision.missing, deciding) { return nil }
+    guard
+      let allowing = deciding.first(where: { $0.effect == .allow })
+        ?? concerned.first(where: { $0.effect == .allow })
+    else { return nil }
     let isNegated: Bool
     if case .notResource? = allowing.resources { isNegated = true } else { isNegated = false }
     return WayOutGroup(
@@ -170,12 +157,31 @@ struct WayOutSearch {
       isNegated: isNegated && facts.group != .createsPrincipal)
   }
 
-  private static func concerns(_ statement: Statement, _ name: String) -> Bool {
-    switch statement.actions {
+  /// Whether the decision turns on what fills a variable in a resource: what is named after the
+  /// caller is the caller's own.
+  private func isOwn(_ missing: [Unknown], _ statements: [Statement]) -> Bool {
+    let texts = statements.flatMap { (statement) -> [String] in
+      switch statement.resources {
+      case .resource(let listed), .notResource(let listed): listed
+      case nil: []
+      }
+    }.map { $0.lowercased() }
+    return missing.contains { unknown in
+      guard case .contextKey(let key) = unknown else { return false }
+      return texts.contains { $0.contains("${" + key.lowercased()) }
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it is about an action.
+  fileprivate func concerns(_ action: String) -> Bool {
+    let name = action.lowercased()
+    switch actions {
     case .action(let patterns):
-      patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+      return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
     case .notAction(let patterns):
-      !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+      return !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
     }
   }
 }
