@@ -35,7 +35,11 @@ struct WayOutSearch {
       }
     }
     self.boundaries = boundaries
-    escalations = catalog.escalations
+    // What everybody has comes first.
+    let known = ["iam", "sts"]
+    let all = catalog.escalations
+    escalations =
+      all.filter { known.contains($0.service) } + all.filter { !known.contains($0.service) }
   }
 
   /// Adds the ways out to a log, those of one kind by one statement together.

@@ -81,8 +81,13 @@ enum GrammarRules {
       size,
       "\(characters) characters, white space not counted: \(over) more than the "
         + "\(PolicyProblem.grouped(quota.characters)) that IAM takes"
-        + (policy.document.characters > PolicyLinter.characterLimit
-          ? "; its grammar alone was looked at" : ""),
+        + omission(of: policy.document.characters),
       at: start..<start)
+  }
+
+  /// What isn't looked at in a policy that no quota would take.
+  private static func omission(of characters: Int) -> String {
+    if characters > PolicyLinter.characterLimit { return "; its grammar alone was looked at" }
+    return characters > PolicyLinter.searchLimit ? "; ways out of it were not looked for" : ""
   }
 }
