@@ -114,6 +114,16 @@ struct PolicyCheckTests {
         == ["SECURITY_WARNING EDITS_POLICY iam:CreatePolicyVersion"])
   }
 
+  @Test func aDenyThatNamesNoPolicyGuardsNone() {
+    #expect(
+      Self.waysOut(
+        #"{"Effect": "Allow", "Action": "iam:CreatePolicyVersion", "Resource": "*"}"#,
+        """
+        {"Effect": "Deny", "Action": "*", "Resource": "*",
+         "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}}}
+        """) == ["WARNING EDITS_POLICY iam:CreatePolicyVersion"])
+  }
+
   // MARK: What others have
 
   @Test func namedTargetsAreMeantAndAnyTargetIsNot() {
@@ -275,6 +285,32 @@ struct PolicyCheckTests {
     )
     #expect(check.findings.map(\.rule.code) == ["POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"])
     #expect(check.findings.first?.message.contains("grammar alone") == true)
+  }
+
+  @Test func mutatedPoliciesAreCheckedWithoutHarm() {
+    let seed: UInt64 = 20_261_124
+    var generator = SeededGenerator(seed: seed)
+    let original = Array(Self.delegated.utf8)
+    let pieces = [
+      "*", "${", "}", "\"", "[", "]", "{", "}", ":", ",", "null", "é", "\u{1f600}", "\n", "iam:",
+    ]
+    for round in 0..<60 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        let end = min(bytes.count, place + Int.random(in: 0...3, using: &generator))
+        let piece = pieces.randomElement(using: &generator) ?? ""
+        bytes.replaceSubrange(place..<end, with: Array(piece.utf8))
+      }
+      let reading = PolicySource.read(name: "mutant", bytes: bytes)
+      let check = PolicyCheck(reading, catalog: Self.catalog)
+      let length = reading.source.bytes.count
+      #expect(
+        check.findings.allSatisfy {
+          $0.bytes.upperBound <= length && $0.range.start <= $0.range.end
+        }, "seed \(seed), round \(round)")
+      #expect(reading.document != nil || !check.findings.isEmpty, "seed \(seed), round \(round)")
+    }
   }
 
   @Test func findingsOfOneRuleThatAreTooManyAreCounted() {

@@ -120,9 +120,8 @@ struct WayOutSearch {
   /// A managed policy that can be written: one that nobody named, or a boundary.
   private func wayThroughPolicy(_ facts: EscalationFacts, _ probe: WayOutProbe) -> WayOutGroup? {
     for arn in boundaries {
-      let account = ARN(arn)?.account ?? ""
-      let place = WayOutProbe.Place(
-        partition: places[0].partition, region: places[0].region, account: account)
+      guard var place = places.first else { return nil }
+      place.account = ARN(arn)?.account ?? place.account
       let request = probe.request(.exact(arn), at: place, keys: policy.contextKeys, with: [:])
       guard var found = group(facts, policy.decide(request), anyName: true) else { continue }
       found.resource = arn
@@ -130,13 +129,20 @@ struct WayOutSearch {
       return found
     }
     // Where the boundary's ARN isn't known, a Deny on some policies is taken to mean it.
-    guard boundaries.isEmpty, !hasDeny(facts) else { return nil }
+    guard boundaries.isEmpty, !hasDenyOnSome(facts) else { return nil }
     return way(facts, probe, [.unknown], anyName: false)
   }
 
-  /// Whether some Deny is about the action.
-  private func hasDeny(_ facts: EscalationFacts) -> Bool {
-    policy.document.statements.contains { $0.effect == .deny && $0.concerns(facts.qualifiedName) }
+  /// Whether a Deny is about the action on some resources that it names.
+  private func hasDenyOnSome(_ facts: EscalationFacts) -> Bool {
+    policy.document.statements.contains { statement in
+      guard statement.effect == .deny, statement.concerns(facts.qualifiedName) else { return false }
+      switch statement.resources {
+      case .resource(let listed): return !listed.contains("*")
+      case .notResource: return true
+      case nil: return false
+      }
+    }
   }
 
   private func group(

@@ -8,7 +8,7 @@ enum GrammarRules {
   /// All rules whose findings come from the parser.
   static let rules = [
     jsonSyntax, dataType, version, missingVersion, policyElement, duplicateElement,
-    missingStatement,
+    missingStatement, noPolicy,
     missingEffect, invalidEffect, missingAction, missingResource, combination, principal, sid,
     uniqueSids, malformedAction, arnPrefix, arnField, wildcardService, template,
     missingBrace, emptyVariable, variablesInVersion, conditionOperator, operatorCase,
@@ -41,10 +41,10 @@ enum GrammarRules {
     case "unknown-element", "misspelt-element": policyElement
     case "element-not-allowed": diagnostic.message.contains("`Id`") ? policyElement : principal
     case "duplicate-element": duplicateElement
-    case "missing-statement", "bare-statement", "array-of-documents", "no-document",
-      "no-policy-inside", "several-policies", "no-such-policy", "policy-arn", "terraform-state",
-      "empty-text", "yaml", "hcl":
-      missingStatement
+    case "missing-statement": missingStatement
+    case "bare-statement", "array-of-documents", "no-document", "no-policy-inside",
+      "several-policies", "no-such-policy", "policy-arn", "terraform-state", "empty-text":
+      noPolicy
     case "missing-element": diagnostic.message.contains("`Effect`") ? missingEffect : missingAction
     case "invalid-effect": invalidEffect
     case "missing-resource": missingResource
