@@ -5,24 +5,20 @@ import Timestamps
 
 /// Maps records, has the boundaries decide them, and counts; each worker has its own.
 struct RecordCounter {
-  private let boundaries: [CompiledPolicy]
-  private let scope: ReplayScope
-  private let supplied: SuppliedLayers
-  private let sessions: SessionRule
+  private let plan: ReplayPlan
+  private let policies: [CompiledPolicy]
   private var mapper: RequestMapper
   private let memo: RecordMemo?
   private var tally: Tally
 
   /// Creates a counter; a memo that is passed in learns from it, and is counted with it.
   init(_ plan: ReplayPlan, memo: RecordMemo? = nil) {
-    boundaries = plan.boundaries
-    scope = plan.scope
-    supplied = plan.supplied
-    sessions = plan.sessions
+    self.plan = plan
+    policies = plan.policies
     mapper = RequestMapper(
       catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
     self.memo = memo
-    tally = Tally(boundaries: plan.boundaries.count)
+    tally = Tally(boundaries: plan.candidateCount)
   }
 
   /// Counts one record, or the copy that it is.
@@ -32,12 +28,11 @@ struct RecordCounter {
       return
     }
     let mapped = mapper.map(record)
-    let fits = scope.includes(record, mapped)
-    let reach = sessions.reaches(record, mapped)
+    let fits = plan.scope.includes(record, mapped)
+    let reach = plan.sessions.reaches(record, mapped)
     let contribution = Contribution(
-      record, mapped.reached(reach), fits: fits, boundaries: boundaries, with: supplied,
-      reach: reach)
-    if fits != .no { tally.stale.add(supplied.contradictions(of: mapped)) }
+      record, mapped.reached(reach), fits: fits, plan: plan, reach: reach)
+    if fits != .no { tally.stale.add(plan.supplied.contradictions(of: mapped)) }
     var occurrence = Occurrences()
     occurrence.add(at: record.eventTime)
     if contribution.hasFindings, let id = record.eventID {
@@ -45,7 +40,7 @@ struct RecordCounter {
     }
     tally.add(contribution, occurrence)
     memo?.learn(
-      contribution, of: record, at: offset, boundaries: boundaries, mapper: &mapper, into: &tally)
+      contribution, of: record, at: offset, boundaries: policies, mapper: &mapper, into: &tally)
   }
 
   /// All that was counted, with the files that were read for it.

@@ -31,7 +31,7 @@ public enum ReplayEngine {
         if tally?.merge(part) == nil { tally = part }
       }
     }
-    var whole = tally ?? Tally(boundaries: plan.boundaries.count)
+    var whole = tally ?? Tally(boundaries: plan.candidateCount)
     whole.input.problems.sort()
     return whole
   }

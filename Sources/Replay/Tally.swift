@@ -10,6 +10,8 @@ public struct Tally: Hashable, Sendable {
   public var candidates: [CandidateTally]
   /// What the supplied layers say otherwise than AWS did.
   public var stale = StaleLayers()
+  /// What the log tells of the boundaries that users and roles have.
+  public var boundaries = BoundaryHistory()
 
   /// Creates an empty tally for that many boundaries.
   public init(boundaries: Int) {
@@ -22,6 +24,7 @@ public struct Tally: Hashable, Sendable {
     input.merge(other.input)
     for index in candidates.indices { candidates[index].merge(other.candidates[index]) }
     stale.merge(other.stale)
+    boundaries.merge(other.boundaries)
   }
 }
 
@@ -140,6 +143,10 @@ public struct CandidateTally: Hashable, Sendable {
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
   public var timeline: [Int64: VerdictCounts] = [:]
+  /// Records by what changes for them, compared with the boundary in force; empty without one.
+  public var changes: [Change: Int] = [:]
+  /// Calls whose verdict rests on several findings.
+  public var shared = SharedVerdicts()
 
   /// Creates a tally of nothing.
   public init() {}
@@ -149,6 +156,8 @@ public struct CandidateTally: Hashable, Sendable {
     verdicts.merge(other.verdicts)
     failedBefore.merge(other.failedBefore)
     rescued += other.rescued
+    changes.merge(other.changes, uniquingKeysWith: +)
+    shared.merge(other.shared)
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)
@@ -172,6 +181,9 @@ public struct PrincipalTally: Hashable, Sendable {
   /// The ARN, with its path once the log has told it.
   public var arn: String
   public var verdicts = VerdictCounts()
+  /// The numbers of the boundaries that a rollout plan assigns, from 1: several where the records, or
+  /// the facts, do not tell the same of it.
+  public var assigned: Set<Int> = []
 
   /// Creates a tally of a principal without calls.
   public init(arn: String) {
@@ -182,6 +194,7 @@ public struct PrincipalTally: Hashable, Sendable {
   public mutating func merge(_ other: PrincipalTally) {
     arn = Self.fuller(arn, other.arn)
     verdicts.merge(other.verdicts)
+    assigned.formUnion(other.assigned)
   }
 
   /// The ARN that tells more: the one with a path; of two such the smaller, so that the order of

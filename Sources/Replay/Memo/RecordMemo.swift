@@ -98,6 +98,8 @@ final class RecordMemo: RecordSieve {
   /// Whether boundaries ask for what `settled` leaves out of an identity.
   let comparesSessionStart: Bool
   private let comparesTime: Bool
+  /// Whether calls that AWS denied are held against boundaries as well.
+  let comparesBaseline: Bool
   /// Whether they ask for what `Identity.group` leaves out.
   private let comparesSessionName: Bool
   private let comparesWay: Bool
@@ -127,6 +129,7 @@ final class RecordMemo: RecordSieve {
     since = plan.scope.since
     until = plan.scope.until
     filtersRequests = !plan.scope.services.isEmpty || !plan.scope.actions.isEmpty
+    comparesBaseline = plan.baseline != nil
     let keys = plan.contextKeys
     comparesSessionStart = !keys.isDisjoint(with: [
       "aws:tokenissuetime", "aws:multifactorauthage",

@@ -25,9 +25,13 @@ public struct TextRenderer: ReportRenderer {
     page.writeAnswer()
     page.writeArchive()
     page.writeComparison()
+    page.writeChanges()
     for candidate in report.candidates {
       page.writeFindings(of: candidate, into: &output)
     }
+    page.writeWaivers()
+    page.writeWaves()
+    page.writeAttachments()
     page.writeVerdicts()
     page.writeBlindSpots()
     page.writeProblems()

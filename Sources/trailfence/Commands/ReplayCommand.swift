@@ -14,7 +14,8 @@ enum ReplayCommand: Command {
       PATH is a file, a folder, or - for standard input: CloudTrail logs, gzipped or plain, in any \
       of the shapes in which AWS hands them out. Several boundaries are compared side by side.
       """,
-    options: [SharedOptions.boundary, SharedOptions.policy] + LayerArguments.options
+    options: [SharedOptions.boundary, SharedOptions.policy] + RolloutArguments.options
+      + LayerArguments.options
       + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
@@ -26,6 +27,7 @@ enum ReplayCommand: Command {
           help: """
             End with status 3 if at least N calls (default 1) are denied, or indeterminate.
             """),
+        WaiverArguments.option,
         OptionDeclaration(
           "allow-empty", help: "Count an archive without a record in scope as a whole answer."),
         OptionDeclaration(
@@ -38,13 +40,13 @@ enum ReplayCommand: Command {
     let gates = try failOn(arguments)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let top = try arguments.count("top", declaration)
-    guard arguments.value("boundary") != nil else {
-      throw UsageError(.missingOption("--boundary FILE"), declaration)
-    }
+    try RolloutArguments.check(arguments, declaration)
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
-    let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
+    let rollout = try RolloutArguments(arguments, known)
+    let boundaries = rollout.boundaries
+    let waivers = try WaiverArguments.read(arguments)
     let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
@@ -56,16 +58,21 @@ enum ReplayCommand: Command {
       facts: known.supplied)
     plan.supplied = supplied
     plan.sessions = sessions
+    plan.rollout = rollout.plan
+    plan.baseline = rollout.baseline
     var tally = await ReplayEngine.run(
       plan, over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
     progress?.clear()
     tally.input.add(logs)
     if !arguments.has("allow-empty") { tally.noteIfEmpty() }
 
+    var setting = rollout.setting
+    setting.waivers = waivers
     let report = Report(
       boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
       dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
       paths: input.repeatablePaths, options: options(arguments), supplied: supplied,
+      setting: setting,
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
       })
@@ -79,7 +86,7 @@ enum ReplayCommand: Command {
     }
     ProblemPrinter.print(tally.input.problems)
     if !tally.input.problems.isEmpty { return .incomplete }
-    let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
+    let holds = gates.contains { gate in report.candidates.contains { gate.holds(for: $0) } }
     return holds ? .gate : .success
   }
 
