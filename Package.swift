@@ -23,7 +23,11 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 
 let package = Package(
   name: "trailfence",
-  products: [.executable(name: "trailfence", targets: ["trailfence"])],
+  products: [
+    .executable(name: "trailfence", targets: ["trailfence"]),
+    // For tests, which load it before the C library.
+    .library(name: "CFaults", type: .dynamic, targets: ["CFaults"]),
+  ],
   targets: [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CScan"),
@@ -46,11 +50,15 @@ let package = Package(
       "Replay", "ByteStreams", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "RequestMapping", "ServiceCatalog", "Timestamps"),
     room(
-      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "Replay", "RequestMapping",
-      "ServiceCatalog"),
-    room(
-      "Reporting", "Authoring", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
-      "RequestMapping", "ServiceCatalog", "Timestamps"),
+      "Authoring", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "RequestMapping", "ServiceCatalog"),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Authoring", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+        "RequestMapping", "ServiceCatalog", "Timestamps",
+      ],
+      exclude: ["HTML/page.css", "HTML/page.js"], swiftSettings: settings),
     .executableTarget(
       name: "trailfence",
       dependencies: [
@@ -84,9 +92,22 @@ let package = Package(
       "AuthoringTests", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "Replay", "RequestMapping", "ServiceCatalog"),
     tests(
-      "ReportingTests", "Reporting", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "ReportingTests", "Reporting", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
       "RequestMapping", "Timestamps"),
-    tests("CommandTests", "trailfence", "ByteStreams", "JSONSyntax"),
+    .target(name: "CFaults", path: "Tests/CFaults"),
+    tests("CommandTests", "trailfence", "ByteStreams", "CFaults", "JSONSyntax"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "AccountFacts", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+        "Replay", "Reporting", "ServiceCatalog", "Simulation", "TestSupport", "Timestamps",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: settings),
+    tests("FuzzTests", "FuzzTargets", "ByteStreams"),
+    // Linked to libFuzzer by scripts/fuzz.
+    .target(
+      name: "FuzzDriver", dependencies: ["FuzzTargets"], path: "Tests/FuzzDriver",
+      swiftSettings: settings),
     tests("ArchitectureTests"),
   ]
 )

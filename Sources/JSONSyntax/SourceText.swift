@@ -57,6 +57,33 @@ public struct SourceText: Hashable, Sendable {
     SourceRange(start: location(at: offsets.lowerBound), end: location(at: offsets.upperBound))
   }
 
+  /// The byte of a place that `location(at:)` gave; the end of the text for one past it.
+  public func offset(of location: SourceLocation) -> Int {
+    guard location.line > 0, lineStarts.indices.contains(location.line - 1) else {
+      return bytes.count
+    }
+    let start = lineStarts[location.line - 1]
+    let (wanted, overflow) = scalars(before: start).addingReportingOverflow(location.column - 1)
+    guard !overflow, wanted >= 0 else { return bytes.count }
+    var low = 0
+    var high = scalarsBeforeBlock.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if scalarsBeforeBlock[middle] <= wanted { low = middle } else { high = middle }
+    }
+    guard scalarsBeforeBlock.indices.contains(low) else { return bytes.count }
+    var offset = low * Self.blockLength
+    var count = scalarsBeforeBlock[low]
+    while offset < bytes.count {
+      if bytes[offset] & 0xc0 != 0x80 {
+        if count == wanted { return offset }
+        count += 1
+      }
+      offset += 1
+    }
+    return bytes.count
+  }
+
   /// A line without its end, invalid UTF-8 repaired; empty when there is no such line.
   public func line(_ number: Int) -> String {
     guard lineStarts.indices.contains(number - 1) else { return "" }

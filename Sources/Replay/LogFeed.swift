@@ -10,10 +10,13 @@ struct LogFeed: ~Copyable {
   private(set) var input = InputTally()
   private let progress: ReplayProgress?
   private let sieve: (any RecordSieve)?
-  private var reader = LogReader()
+  private var reader: LogReader
 
   /// Creates a feed; records that the sieve takes are not handed over.
-  init(progress: ReplayProgress?, sieve: (any RecordSieve)? = nil) {
+  init(
+    limits: LogLimits, progress: ReplayProgress?, sieve: (any RecordSieve)? = nil
+  ) {
+    reader = LogReader(limits: limits)
     self.progress = progress
     self.sieve = sieve
   }

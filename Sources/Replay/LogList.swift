@@ -1,3 +1,5 @@
+public import CloudTrail
+
 /// Log files in the order in which they are read, held compactly: an archive has many of them, and
 /// what they are called takes more memory than all that is counted.
 ///
@@ -16,6 +18,9 @@ public struct LogList: RandomAccessCollection, Hashable, Sendable {
   private var folders: [String] = []
   private var names: [UInt8] = []
   private var entries: [Entry] = []
+
+  /// What is followed in the files.
+  public var limits = LogLimits.standard
 
   /// Creates an empty list.
   public init() {}

@@ -3,7 +3,7 @@ import ByteStreams
 /// The log files under the PATHs of a command, and what was found beside them.
 public struct LogListing: Sendable {
   /// The files to read: by PATH, and below it in the order of the walk.
-  public private(set) var files = LogList()
+  public var files = LogList()
   /// Files that are not read, by reason.
   public private(set) var skipped: [String: Int] = [:]
   /// What the operating system does not let us see.

@@ -7,7 +7,7 @@ public enum RecordFeed {
     over logs: LogList, progress: ReplayProgress? = nil,
     _ body: (CloudTrailRecord, ListedLog) -> Void
   ) -> InputTally {
-    var feed = LogFeed(progress: progress)
+    var feed = LogFeed(limits: logs.limits, progress: progress)
     var records = 0
     for log in logs {
       feed.read(log) { record, _ in

@@ -34,12 +34,12 @@ public enum RecordWalk {
     usesStatedDenials: Bool = true, includesAllRecoverable: Bool = true,
     while isWanted: () -> Bool = { true }, _ body: (WalkedRecord) -> Void
   ) -> InputTally {
-    let demand = ContextDemand(
-      keys: plan.contextKeys, includesAllRecoverable: includesAllRecoverable)
-    var mapper = RequestMapper(
-      catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
-      facts: plan.facts)
-    var feed = LogFeed(progress: nil)
+    var walker = RecordWalker(
+      plan,
+      demand: ContextDemand(
+        keys: plan.contextKeys, includesAllRecoverable: includesAllRecoverable),
+      usesStatedDenials: usesStatedDenials)
+    var feed = LogFeed(limits: logs.limits, progress: nil)
     var filters: [String: DuplicateFilter] = [:]
     var records = 0
     var duplicates = 0
@@ -54,15 +54,7 @@ public enum RecordWalk {
           return
         }
         records += 1
-        let event = mapper.map(record)
-        let reach = plan.sessions.reaches(record, event)
-        var principal: Principal?
-        if case .principal(let found) = event.standing { principal = found }
-        body(
-          WalkedRecord(
-            record: record, event: event.reached(reach),
-            isInScope: plan.scope.includes(record, event) != .no, principal: principal,
-            reach: reach, file: log.shown, offset: offset))
+        body(walker.walked(record, in: log, at: offset))
       }
     }
     var input = feed.input
@@ -70,5 +62,31 @@ public enum RecordWalk {
     input.duplicates = duplicates
     input.problems.sort()
     return input
+  }
+}
+
+/// Makes of a record all that the replay makes of it.
+struct RecordWalker {
+  private let plan: ReplayPlan
+  private var mapper: RequestMapper
+
+  init(_ plan: ReplayPlan, demand: ContextDemand, usesStatedDenials: Bool = true) {
+    self.plan = plan
+    mapper = RequestMapper(
+      catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
+      facts: plan.facts)
+  }
+
+  mutating func walked(
+    _ record: CloudTrailRecord, in log: ListedLog, at offset: Int
+  ) -> WalkedRecord {
+    let event = mapper.map(record)
+    let reach = plan.sessions.reaches(record, event)
+    var principal: Principal?
+    if case .principal(let found) = event.standing { principal = found }
+    return WalkedRecord(
+      record: record, event: event.reached(reach),
+      isInScope: plan.scope.includes(record, event) != .no, principal: principal,
+      reach: reach, file: log.shown, offset: offset)
   }
 }

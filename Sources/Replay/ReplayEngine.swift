@@ -1,3 +1,4 @@
+import CloudTrail
 import Digests
 import Synchronization
 
@@ -41,7 +42,7 @@ public enum ReplayEngine {
     _ progress: ReplayProgress?, _ memo: RecordMemo?
   ) -> Tally {
     var counter = RecordCounter(plan, memo: memo)
-    var feed = LogFeed(progress: progress, sieve: memo)
+    var feed = LogFeed(limits: queue.limits, progress: progress, sieve: memo)
     while let piece = queue.next() {
       let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
       memo?.copies = copies
@@ -55,7 +56,7 @@ public enum ReplayEngine {
 }
 
 /// Pieces of work that workers take one by one.
-private final class WorkQueue: Sendable {
+final class WorkQueue: Sendable {
   private let logs: LogList
   /// The files in the order in which they are taken.
   private let order: [Int]
@@ -90,6 +91,8 @@ private final class WorkQueue: Sendable {
   }
 
   var pieceCount: Int { pieces.count }
+
+  var limits: LogLimits { logs.limits }
 
   func next() -> LazyMapSequence<ArraySlice<Int>, ListedLog>? {
     let index = taken.add(1, ordering: .relaxed).oldValue

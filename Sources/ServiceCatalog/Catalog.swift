@@ -14,6 +14,7 @@
 public struct Catalog: Sendable {
   private var actionTable = LayeredTable(builtIn: FactText.actionTable)
   private var conditionKeyTable = LayeredTable(builtIn: FactText.conditionKeyTable)
+  private var escalationTable = LayeredTable(builtIn: FactText.escalationTable)
   private var hostTable = LayeredTable(builtIn: FactText.hostTable)
   private var operationTable = LayeredTable(builtIn: FactText.operationTable)
   private var permissionlessTable = LayeredTable(builtIn: FactText.permissionlessTable)
@@ -35,6 +36,7 @@ public struct Catalog: Sendable {
     let overlay = try FactOverlay(tsv)
     actionTable.overlay = overlay.table(.action)
     conditionKeyTable.overlay = overlay.table(.conditionKey)
+    escalationTable.overlay = overlay.table(.escalation)
     hostTable.overlay = overlay.table(.host)
     operationTable.overlay = overlay.table(.operation)
     permissionlessTable.overlay = overlay.table(.permissionless)
@@ -51,7 +53,8 @@ public struct Catalog: Sendable {
   /// All facts as rows, in the format that `init(builtInPlus:)` reads.
   public var text: String {
     let tables = [
-      actionTable, conditionKeyTable, hostTable, operationTable, permissionlessTable,
+      actionTable, conditionKeyTable, escalationTable, hostTable, operationTable,
+      permissionlessTable,
       pseudoARNTable, recordingTable, resourcePolicyTable, resourceTypeTable, secondaryTable,
     ]
     return tables.map(\.text).joined()
@@ -136,6 +139,16 @@ public struct Catalog: Sendable {
       columns.count > 3
     else { return nil }
     return String(columns[3])
+  }
+
+  /// How an action leads out of a permissions boundary; nil if it isn't known to.
+  public func escalation(of action: String) -> EscalationFacts? {
+    Self.key(action).flatMap { escalationTable.row($0) }.flatMap { EscalationFacts($0) }
+  }
+
+  /// All actions that lead out of a permissions boundary or can, by service and name.
+  public var escalations: [EscalationFacts] {
+    escalationTable.rows.compactMap { EscalationFacts($0) }
   }
 
   /// Whether every authenticated caller may call it, whatever the policies say.

@@ -2,6 +2,7 @@
 enum FactKind: String, CaseIterable, Sendable {
   case action
   case conditionKey
+  case escalation
   case host
   case operation
   case permissionless
@@ -15,7 +16,7 @@ enum FactKind: String, CaseIterable, Sendable {
   var keyColumns: Int {
     switch self {
     case .conditionKey, .host: 1
-    case .action, .operation, .permissionless, .pseudoARN, .recording, .resourcePolicy,
+    case .action, .escalation, .operation, .permissionless, .pseudoARN, .recording, .resourcePolicy,
       .resourceType:
       2
     case .secondary: 3
@@ -31,6 +32,8 @@ enum FactKind: String, CaseIterable, Sendable {
         "flags",
       ]
     case .conditionKey: ["conditionKey", "key", "type"]
+    case .escalation:
+      ["escalation", "service", "action", "group", "guards", "needs", "why", "origin"]
     case .host: ["host", "label", "services"]
     case .operation: ["operation", "service", "event", "actions", "bindings", "resources", "flags"]
     case .permissionless: ["permissionless", "service", "action"]
@@ -86,6 +89,13 @@ extension FactRow {
           in: 2,
           expected: ConditionKeyFacts.ValueType.allCases.map(\.rawValue).joined(separator: ", ")
             + ", or ArrayOf before one") : nil
+    case .escalation:
+      let groups = EscalationFacts.Group.allCases.map(\.rawValue)
+      guard groups.contains(String(columns[3])) else {
+        return fault(in: 3, expected: groups.joined(separator: ", "))
+      }
+      return columns[6].isEmpty
+        ? fault(in: 6, expected: "what the action does, in a few words") : nil
     case .host:
       return columns[2].words.isEmpty ? fault(in: 2, expected: "service prefixes") : nil
     case .operation:

@@ -7,6 +7,9 @@ enum FactText {
   static var conditionKeyTable: FactTable {
     FactTable(kind: .conditionKey, sortedRows: conditionKeyRows)
   }
+  static var escalationTable: FactTable {
+    FactTable(kind: .escalation, sortedRows: escalationRows)
+  }
   static var hostTable: FactTable { FactTable(kind: .host, sortedRows: hostRows) }
   static var operationTable: FactTable { FactTable(kind: .operation, sortedRows: operationRows) }
   static var permissionlessTable: FactTable {

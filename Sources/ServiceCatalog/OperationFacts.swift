@@ -98,11 +98,14 @@ public struct FixedConditionKey: Hashable, Sendable {
   public var key: String
   /// Its value; several where it is one of them, and the record does not tell which.
   public var values: [String]
+  /// The parameter that must name the resource for the values to hold; nil where any may.
+  public var parameter: String?
 
   /// Creates a key with its values.
-  public init(key: String, values: [String]) {
+  public init(key: String, values: [String], parameter: String? = nil) {
     self.key = key
     self.values = values
+    self.parameter = parameter
   }
 }
 
@@ -155,9 +158,11 @@ extension SecondaryAction {
     for entry in columns[6].parts(",") {
       let parts = entry.columns("=", atMost: 2)
       guard parts.count == 2 else { return nil }
+      let sides = parts[0].columns("@", atMost: 2)
       context.append(
         FixedConditionKey(
-          key: String(parts[0]), values: parts[1].parts("|").map { String($0) }))
+          key: String(sides[0]), values: parts[1].parts("|").map { String($0) },
+          parameter: sides.count > 1 ? String(sides[1]) : nil))
     }
     self.init(
       action: String(columns[3]), condition: condition, bindings: bindings, context: context,

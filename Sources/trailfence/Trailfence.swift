@@ -7,7 +7,8 @@ enum Trailfence {
 
   static var commands: [any Command.Type] {
     [
-      ReplayCommand.self, ExplainCommand.self, SimulateCommand.self, BacktestCommand.self,
+      ReplayCommand.self, ExplainCommand.self, SuggestCommand.self, SimulateCommand.self,
+      BacktestCommand.self,
       LearnCommand.self, CatalogCommand.self,
     ]
   }

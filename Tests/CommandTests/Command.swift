@@ -17,9 +17,19 @@ enum Command {
   static let executable = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "trailfence")
 
-  /// Runs the program to its end.
+  /// Runs a line of the shell in which `"$trailfence"` is the program.
+  static func shell(
+    _ line: String, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(
+      ["-c", line, "sh"] + arguments, executable: URL(filePath: "/bin/sh"),
+      environment: environment.merging(["trailfence": executable.path]) { $1 })
+  }
+
+  /// Runs the program, or another, to its end.
   static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], executable: URL = executable, input: Data = Data(),
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "trailfence-run-\(UUID().uuidString)")

@@ -23,6 +23,15 @@ struct SampleTests {
     #expect(outcome.error.isEmpty)
   }
 
+  @Test(arguments: samples, ["ndjson", "csv", "markdown", "sarif", "junit"])
+  func theOtherFormatsAreTheGoldenOnes(sample: String, format: String) throws {
+    let outcome = try replay(sample, ["--format", format])
+    let ending = ["markdown": "md", "junit": "xml"][format] ?? format
+    let golden = Golden("expected.\(ending)", in: "samples/\(sample)")
+    #expect(try golden.difference(from: outcome.output) == nil)
+    #expect(outcome.error.isEmpty)
+  }
+
   @Test(arguments: samples)
   func theJSONIsTheGoldenOne(sample: String) throws {
     let outcome = try replay(sample, ["--format", "json"])

@@ -94,7 +94,9 @@ struct PrintableTextTests {
   @Test(
     arguments: [
       (0, 0, "0 %"), (0, 7, "0 %"), (7, 7, "100 %"), (1, 2, "50.0 %"), (1, 3, "33.3 %"),
-      (1, 10_000, "<0.1 %"), (9_999, 10_000, "99.9 %"), (Int.max - 1, Int.max, "99.9 %"),
+      (1, 10_000, "<0.1 %"), (9_999, 10_000, ">99.9 %"), (Int.max - 1, Int.max, ">99.9 %"),
+      (30, 65, "46.2 %"),
+      (2, 3, "66.7 %"), (5, 10_000, "0.1 %"), (4, 10_000, "<0.1 %"),
     ])
   func aShareIsNeverNothingNorAllUnlessItIs(part: Int, whole: Int, expected: String) {
     #expect(share(part, of: whole).text == expected)

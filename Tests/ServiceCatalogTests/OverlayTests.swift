@@ -30,6 +30,7 @@ struct OverlayTests {
       "resourceType\tacme\tthing\tarn:${Partition}:acme:${Region}:${Account}:thing/${ThingId}\t",
       "host\tacme-api\tacme s3", "conditionKey\tacme:Color\tArrayOfString",
       "permissionless\tacme\tPing", "pseudoARN\tacme\tListThings\t*",
+      "escalation\tacme\tRunThing\trunsAs\tacme:Color\tiam:PassRole\truns a thing\tour wiki",
       "recording\tacme\t*\tnever", "resourcePolicy\tacme\tthing")
     let facts = try #require(catalog.operation("StartThing", prefix: "acme"))
     #expect(facts.actions == ["acme:RunThing"])
@@ -43,8 +44,11 @@ struct OverlayTests {
     #expect(catalog.needsNoPermission("acme:Ping"))
     #expect(catalog.pseudoARN(ofAction: "acme:ListThings") == "*")
     #expect(catalog.recording(of: "acme:RunThing") == .never)
+    let escalation = try #require(catalog.escalation(of: "acme:runthing"))
+    #expect(escalation.group == .runsAs && escalation.guards == ["acme:Color"])
+    #expect(escalation.needs == ["iam:PassRole"] && escalation.why == "runs a thing")
     #expect(catalog.hasResourcePolicies(service: "acme", resourceType: "thing"))
-    #expect(catalog.version.hasSuffix("+10 rows"))
+    #expect(catalog.version.hasSuffix("+11 rows"))
   }
 
   @Test func anEmptyFileChangesNothing() throws {
@@ -67,6 +71,10 @@ struct OverlayTests {
     ),
     (
       "action\t\tX\tRead\t\t\t\t", .column(name: "service", text: "", expected: "a name in ASCII")
+    ),
+    (
+      "escalation\ts3\tX\trunsAs\t\t\t\tsomewhere",
+      .column(name: "why", text: "", expected: "what the action does, in a few words")
     ),
     ("host\tlabel\t", .column(name: "services", text: "", expected: "service prefixes")),
     (
@@ -110,7 +118,7 @@ struct OverlayTests {
       return
     }
     #expect(error.line == 2)
-    #expect(known.contains("action") && known.count == 10)
+    #expect(known.contains("action") && known.count == 11)
   }
 
   @Test func twoRowsOfOneKeyAreRefused() {

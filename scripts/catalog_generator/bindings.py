@@ -6,6 +6,8 @@ from .names import placeholders, plain, without_version
 
 SUFFIXES = ["", "arn", "name", "id", "identifier"]
 ENDINGS = ["identifier", "name", "arn", "id"]
+# What a curated row says where no parameter tells a placeholder, whatever they are called.
+NONE = "-"
 GENERIC_ARNS = ["resourcearn", "resource", "arn", "resourceidentifier"]
 GENERIC = ["resourcearn", "resource", "arn", "resourceid", "resourceidentifier", "name", "id",
            "identifier"]
@@ -62,6 +64,33 @@ class Binder:
         ]
         return found if len(found) == 1 else []
 
+    def in_the_path(self, path):
+        """How a URI spells a parameter, where that is no other's name: records of Amazon EKS do so."""
+        for member in self.operation.uri_parameters():
+            label = member.location_name
+            if member.name == path and label and plain(label) not in self.top:
+                yield label
+
+    def as_they_stand(self, aliases):
+        """Curated parameters that fill a placeholder together, and values where none is given."""
+        found = []
+        for alias in aliases:
+            if alias.startswith("="):
+                found.append(alias)
+                continue
+            paths = [self.find(plain(part), True) for part in alias.split("&")]
+            if known := [path for path in paths if path]:
+                found.append("&".join(known))
+            elif alias.startswith("+"):
+                found.append(alias[1:])
+        return found if any(not entry.startswith("=") for entry in found) else []
+
+    def likeliest_arn(self):
+        """The only parameter that is an ARN, whatever of; roles and keys are things used beside."""
+        arns = [m.name for m in self.operation.members if re.search(r"A(rn|RN)s?$|^arns?$", m.name)
+                and not re.search(r"role|kms|key|policy", m.name, re.I)]
+        return arns if len(arns) == 1 else []
+
     def is_about(self, own):
         """Whether the operation is named for the type: `DeleteSchedule`."""
         noun = plain(re.sub(r"^[A-Z][a-z]+", "", without_version(self.operation.name)))
@@ -75,6 +104,10 @@ class Binder:
 
     def parameters(self, type_name, arn_format, placeholder, aliases):
         """The parameters for one placeholder, the likeliest first."""
+        if aliases == [NONE]:
+            return []
+        if any("&" in alias or alias.startswith("=") for alias in aliases):
+            return self.as_they_stand(aliases)
         many = placeholders(arn_format)
         is_last = bool(many) and placeholder == many[-1]
         known = [plain(alias) for alias in aliases if not alias.startswith("+")]
@@ -96,6 +129,9 @@ class Binder:
                 if path and path not in found:
                     found.append(path)
             if found:
+                # Where a call gives both, the ARN says all; a name beside it may be the new one.
+                if not aliases:
+                    found.sort(key=lambda path: not re.search(r"arns?$", path, re.I))
                 break
         uri = [m.name for m in self.operation.uri_parameters()]
         if not found and is_last and len(uri) == 1 and len(many) == 1:
@@ -104,8 +140,8 @@ class Binder:
             found = self.longer_or_shorter(plain(placeholder))
         if not found and is_last:
             # Its value tells whether it is an ARN of this type.
-            arns = [m.name for m in self.operation.members if re.search(r"A(rn|RN)s?$|^arns?$", m.name)]
-            found = arns if len(arns) == 1 else []
+            found = self.likeliest_arn()
+        found += [spelling for path in list(found) for spelling in self.in_the_path(path)]
         return found + [alias[1:] for alias in aliases if alias.startswith("+")]
 
 
@@ -126,6 +162,15 @@ def kinds(wanted):
             with_plurals([base + suffix for suffix in other]))
 
 
+def curated(aliases, service, type_name, placeholder, event):
+    """What people say of a placeholder: of one type before all types, of one event before all."""
+    for name in (f"{type_name}.{placeholder}".lower(), placeholder.lower()):
+        for which in (event.lower(), "*"):
+            if (service, name, which) in aliases:
+                return aliases[service, name, which]
+    return []
+
+
 def bind(operation, types, aliases):
     """{(type, placeholder): parameters} for all resource types of an action."""
     binder = Binder(operation)
@@ -134,8 +179,7 @@ def bind(operation, types, aliases):
     for resource_type in types:
         for arn_format in resource_type.formats:
             for placeholder in placeholders(arn_format):
-                place = (operation.model.prefix, placeholder.lower())
-                extra = aliases.get((*place, event)) or aliases.get((*place, "*"), [])
+                extra = curated(aliases, operation.model.prefix, resource_type.name, placeholder, event)
                 found = binder.parameters(resource_type.name, arn_format, placeholder, extra)
                 if found:
                     result.setdefault((resource_type.name, placeholder), found)

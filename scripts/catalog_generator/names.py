@@ -19,5 +19,8 @@ def plain(name):
 
 def placeholders(arn_format):
     """The placeholders of an ARN format, without partition, region and account."""
+    fields = arn_format.split(":", 5)
+    owner = PLACEHOLDER.findall(fields[4]) if len(fields) > 5 else []
     found = PLACEHOLDER.findall(arn_format)
-    return [name for name in found if name not in STANDARD_PLACEHOLDERS]
+    return [name for name in found if name not in STANDARD_PLACEHOLDERS
+            and not (name in owner and "account" in name.lower() and found.count(name) == 1)]

@@ -14,6 +14,7 @@ class Mapped:
         self.resources = []
         self.flags = ""
         self.sources = []  # operations of the models
+        self.named = set()  # (type, placeholder) of identifiers where only a name is told
 
     def merge_bindings(self, more):
         for place, parameters in more.items():

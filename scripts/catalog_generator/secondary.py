@@ -199,14 +199,26 @@ class Collector:
             self.found[place] = secondary
 
     def set_passed_to_service(self, rows):
-        """Rows: service, event or `*`, principals, reason. The event's row wins."""
-        principals = {(service, event.lower()): value for service, event, value, _ in rows}
+        """Rows: service, event or `*`, principals, reason. The event's row wins.
+
+        Behind the event can stand the parameter that names the role: `CreatePipeline@roleArn`.
+        """
+        principals, by_parameter = {}, {}
+        for service, event, value, _ in rows:
+            event, _, parameter = event.partition("@")
+            if parameter:
+                by_parameter.setdefault((service, event.lower()), []).append((parameter, value))
+            else:
+                principals[service, event.lower()] = value
         for (service, event, action), secondary in self.found.items():
             if action != "iam:passrole" or secondary.context:
                 continue
             value = principals.get((service, event)) or principals.get((service, "*"))
-            if value:
-                secondary.context = f"iam:PassedToService={value}"
+            entries = [f"iam:PassedToService={value}"] if value else []
+            entries += [
+                f"iam:PassedToService@{parameter}={own}"
+                for parameter, own in by_parameter.get((service, event), [])]
+            secondary.context = ",".join(entries)
 
 
 def parsed_bindings(text):

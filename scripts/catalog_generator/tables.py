@@ -9,6 +9,7 @@ TABLES = {
     "action": ("actions", "action",
                "service name level resource-types condition-keys dependents flags", 2),
     "conditionKey": ("condition-keys", "conditionKey", "key type", 1),
+    "escalation": ("escalations", "escalation", "service action group guards needs why origin", 2),
     "host": ("hosts", "host", "label services", 1),
     "operation": ("operations", "operation", "service event actions bindings resources flags", 2),
     "permissionless": ("permissionless-actions", "permissionless", "service action", 2),
@@ -24,6 +25,7 @@ ABOUT = {
     "action": "Actions of the Service Authorization Reference. A resource type is required if `*`"
               " follows it; `=` and condition keys follow where the action has keys for the type.",
     "conditionKey": "Condition keys and the types of their values.",
+    "escalation": "Actions that lead out of a permissions boundary, or can, and how.",
     "host": "Event sources (without `.amazonaws.com`), and other names of services, whose service"
             " prefix is another.",
     "operation": "API operations: the actions they need (none: the one of their name) and the"

@@ -308,24 +308,27 @@ extension JSONSyntaxError {
       }
       return true
     case .expected:
-      // The beginning of `true`, `false` or `null`.
-      guard bytes.count - offset < 5 else { return false }
-      let rest = (offset..<bytes.count).map { bytes[$0] }
+      // A number, or the beginning of `true`, `false` or `null`, that may go on.
+      let rest = (offset..<bytes.count).prefix(6).map { bytes[$0] }
       return ["true", "false", "null"].contains { $0.utf8.starts(with: rest) }
-    case .invalidNumber:
-      return (offset..<bytes.count).allSatisfy {
-        switch bytes[$0] {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-          UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-          true
-        default: false
-        }
-      }
+        || isNumber(from: offset, in: bytes)
+    case .invalidNumber: return isNumber(from: offset, in: bytes)
     case .missingComma, .extraComma, .unquotedText, .missingOpeningQuote, .singleQuotes,
       .typographicQuotes, .foreignWord, .comment, .strayCharacter, .mismatchedBracket,
       .extraBracket, .invalidEscape, .controlCharacter, .invalidUnicode, .nestedTooDeep,
       .trailingContent, .tooManyErrors:
       return false
+    }
+  }
+  /// Whether all the rest could be the beginning of a number.
+  private func isNumber(from offset: Int, in bytes: Span<UInt8>) -> Bool {
+    (offset..<bytes.count).allSatisfy {
+      switch bytes[$0] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        true
+      default: false
+      }
     }
   }
 }

@@ -47,7 +47,7 @@ extension DocumentReader {
   }
 
   /// The parts between the first five colons, those inside variables not counted.
-  private static func arnParts(of text: String) -> [Substring] {
+  static func arnParts(of text: String) -> [Substring] {
     var parts: [Substring] = []
     var start = text.startIndex
     var index = text.startIndex

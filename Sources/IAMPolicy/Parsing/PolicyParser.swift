@@ -9,6 +9,10 @@ public struct PolicyParseResult: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// Diagnostics that were left out because there are too many.
   public var omitted: Int
+  /// What could be read of it, errors or not; a statement with an error is left out.
+  package var draft: PolicyDocument?
+  /// The policy as JSON; nil if it is none.
+  package var tree: JSONTree?
 
   /// Creates a result.
   public init(document: PolicyDocument?, diagnostics: [Diagnostic], omitted: Int = 0) {
@@ -82,8 +86,11 @@ public enum PolicyParser {
       let help = PolicyProblem.meantDocument(meant)
       diagnostics[last].help = diagnostics[last].help.map { "\($0)\n\(help)" } ?? help
     }
-    return PolicyParseResult(
+    var result = PolicyParseResult(
       document: log.hasErrors ? nil : document, diagnostics: diagnostics, omitted: log.omitted)
+    result.draft = document
+    result.tree = errors.isEmpty ? tree : nil
+    return result
   }
 
   /// Whether a mistake ended the reading, so that what follows from the rest would mislead.

@@ -12,6 +12,10 @@ public struct PolicyReading: Hashable, Sendable {
   public var source: SourceText
   /// What the policy is called in the file, when the file holds more than the policy.
   public var policyName: String?
+  /// What could be read of it, errors or not; a statement with an error is left out.
+  package var draft: PolicyDocument?
+  /// The policy as JSON, its places those of `source`; nil if it is none.
+  package var tree: JSONTree?
 
   /// The diagnostics as text.
   public var rendered: String {
@@ -159,18 +163,21 @@ public enum PolicySource {
       guard tree.members != nil else {
         return failure(.wrongDocumentType(tree.kind), at: tree.range, in: source)
       }
-      let result = PolicyParser.parse(tree, in: source, as: type)
-      return PolicyReading(
-        document: result.document, diagnostics: result.diagnostics, omitted: result.omitted,
-        source: source, policyName: policy.names.first)
+      return reading(
+        PolicyParser.parse(tree, in: source, as: type), source, name: policy.names.first)
     }
   }
 
   private static func plain(_ source: SourceText, as type: PolicyType) -> PolicyReading {
-    let result = PolicyParser.parse(source, as: type)
-    return PolicyReading(
+    reading(PolicyParser.parse(source, as: type), source, name: nil)
+  }
+
+  private static func reading(
+    _ result: PolicyParseResult, _ source: SourceText, name: String?
+  ) -> PolicyReading {
+    PolicyReading(
       document: result.document, diagnostics: result.diagnostics, omitted: result.omitted,
-      source: source, policyName: nil)
+      source: source, policyName: name, draft: result.draft, tree: result.tree)
   }
 
   /// Reads the text of a string, which is JSON or URL-encoded JSON.
@@ -212,11 +219,9 @@ public enum PolicySource {
     let note = Diagnostic.Note(
       "the policy is the text of a string that begins here", at: outer.location(at: offset),
       in: outer.name)
-    var diagnostics = result.diagnostics
-    if !diagnostics.isEmpty { diagnostics[0].notes.append(note) }
-    return PolicyReading(
-      document: result.document, diagnostics: diagnostics, omitted: result.omitted,
-      source: source, policyName: name)
+    var reading = reading(result, source, name: name)
+    if !reading.diagnostics.isEmpty { reading.diagnostics[0].notes.append(note) }
+    return reading
   }
 
   // MARK: Failing

@@ -56,11 +56,16 @@ extension Report {
 
   /// The services whose data events are missing, in a sentence; nil when there are none.
   var dataCoverage: PrintableText? {
-    let services = blindSpots.filter { $0.kind == .noDataEvents }.flatMap(\.subjects)
+    let services = servicesWithoutDataEvents
     guard !services.isEmpty else { return nil }
     let names = services.map { FindingWording.name($0) }.joined(separator: ", ")
     return """
       Not seen: access to the data in \(names), of which the archive holds no data events.
       """
+  }
+
+  /// The services that have data events of which the archive holds none, sorted.
+  var servicesWithoutDataEvents: [String] {
+    blindSpots.filter { $0.kind == .noDataEvents }.flatMap(\.subjects)
   }
 }

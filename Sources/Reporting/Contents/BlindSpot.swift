@@ -120,12 +120,15 @@ enum BlindSpots {
   }
 }
 
-/// A part of a whole as a percentage with one digit; never 0 for something nor 100 for less than all.
+/// A part of a whole as a percentage, rounded to one digit; never 0 for something nor 100 for less
+/// than all.
 func share(_ part: Int, of whole: Int) -> PrintableText {
   guard whole > 0, part > 0 else { return "0 %" }
   guard part < whole else { return "100 %" }
   let (high, low) = part.multipliedFullWidth(by: 1_000)
-  let permille = whole.dividingFullWidth((high, low)).quotient
+  let (quotient, rest) = whole.dividingFullWidth((high, low))
+  let permille = rest >= whole - rest ? quotient + 1 : quotient
   if permille == 0 { return "<0.1 %" }
+  if permille == 1_000 { return ">99.9 %" }
   return "\(number: permille / 10).\(number: permille % 10) %"
 }

@@ -93,7 +93,7 @@ public struct Report: Sendable {
     self.setting = setting
     var candidates = tally.candidates.enumerated().map { index, candidate in
       var reported = ReportedCandidate(
-        id: index + 1, boundaries: boundaries, isPlan: setting.plan != nil, tally: candidate,
+        id: index + 1, boundaries: boundaries, plan: setting.plan?.source, tally: candidate,
         resourcePolicies: supplied.resource)
       if setting.baseline != nil { reported.changes = candidate.changes }
       return reported
@@ -124,5 +124,13 @@ public struct Report: Sendable {
       setting, tally.boundaries, boundaries: boundaries, principals: allPrincipals)
     blindSpots = BlindSpots.all(
       input: input, candidates: candidates, dataEventServices: dataEventServices)
+  }
+}
+
+extension Report {
+  /// The boundary with a number; nil for none, and where it is not known which one a plan assigns.
+  public func boundary(_ number: Int?) -> ReportedBoundary? {
+    guard let number, boundaries.indices.contains(number - 1) else { return nil }
+    return boundaries[number - 1]
   }
 }

@@ -15,13 +15,19 @@ public struct ReportedBoundary: Sendable {
   /// SHA-256 of the file, hexadecimal.
   public var sha256: String
   public var document: PolicyDocument
+  /// Its text; nil where it is not known or too long to be shown.
+  public var listing: PolicyListing?
 
   /// Creates a boundary; without a path, the source stands for it.
-  public init(source: String, path: String? = nil, sha256: String, document: PolicyDocument) {
+  public init(
+    source: String, path: String? = nil, sha256: String, document: PolicyDocument,
+    listing: PolicyListing? = nil
+  ) {
     self.source = source
     self.path = path ?? source
     self.sha256 = sha256
     self.document = document
+    self.listing = listing
   }
 
   /// Whether AWS refuses it for its length.

@@ -8,6 +8,8 @@ public struct ReportedCandidate: Sendable {
   public var id: Int
   /// The boundary; nil for a rollout plan, which assigns those of `Report.boundaries`.
   public var boundary: ReportedBoundary?
+  /// The name of its file, or of the plan's, without folders.
+  public var source: String
   public var verdicts: VerdictCounts
   /// Those of the verdicts whose call failed before it was authorized.
   public var failedBefore: VerdictCounts
@@ -35,13 +37,15 @@ public struct ReportedCandidate: Sendable {
 
   /// - Parameters:
   ///   - boundaries: all of the report, in their order.
-  ///   - isPlan: whether they are those of a rollout plan, which is the only candidate.
+  ///   - plan: the name of the rollout plan that they are of, which is the only candidate.
   init(
-    id: Int, boundaries: [ReportedBoundary], isPlan: Bool = false, tally: CandidateTally,
+    id: Int, boundaries: [ReportedBoundary], plan: String? = nil, tally: CandidateTally,
     resourcePolicies: ResourcePolicies? = nil
   ) {
     self.id = id
+    let isPlan = plan != nil
     boundary = !isPlan && boundaries.indices.contains(id - 1) ? boundaries[id - 1] : nil
+    source = plan ?? boundary?.source ?? ""
     verdicts = tally.verdicts
     failedBefore = tally.failedBefore
     shared = tally.shared

@@ -103,7 +103,11 @@ public struct JSONRenderer: ReportRenderer {
     }
   }
 
-  private func write(_ reported: ReportedFinding, _ writer: inout JSONWriter) {
+  /// Writes a finding as an object; the closure may add members.
+  func write(
+    _ reported: ReportedFinding, _ writer: inout JSONWriter,
+    adding more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     let finding = reported.finding
     writer.object { writer in
       writer.member("boundary", reported.boundary)
@@ -137,6 +141,7 @@ public struct JSONRenderer: ReportRenderer {
       writer.member("change", reported.key.change?.rawValue)
       writer.key("waived")
       waived(reported.waiver, &writer)
+      more(&writer)
     }
   }
 

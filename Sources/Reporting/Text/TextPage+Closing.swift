@@ -17,7 +17,7 @@ extension TextPage {
     let numberWidth = numbers.reduce(0) { max($0, $1.columns) }
     for (verdict, number) in zip(Verdict.allCases, numbers) {
       let name: PrintableText = "\(escaping: verdict.rawValue)"
-      let part = share(only.verdicts[verdict], of: total).rightAligned(to: 6)
+      let part = share(only.verdicts[verdict], of: total).rightAligned(to: 7)
       let lead: PrintableText = """
         \(name.padded(to: 13))  \(number.rightAligned(to: numberWidth))  \(part)  
         """

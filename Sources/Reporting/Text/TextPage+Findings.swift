@@ -16,7 +16,7 @@ extension TextPage {
   ) {
     if report.onlyCandidate == nil {
       let source = FindingWording.name(
-        candidate.boundary?.source ?? "", columns: canvas.width - 20)
+        candidate.source, columns: canvas.width - 20)
       canvas.heading("BOUNDARY \(number: candidate.id): \(source)")
       if candidate.findings.isEmpty {
         canvas.paragraph("Nothing would be denied, and nothing is left undecided.")
@@ -77,7 +77,7 @@ extension TextPage {
     for finding in findings {
       let name = FindingWording.name(finding.key.action, columns: canvas.width)
       action = max(action, name.columns)
-      occurrence = max(occurrence, self.occurrence(of: finding.finding).columns)
+      occurrence = max(occurrence, finding.occurrence.columns)
     }
     return max(12, min(action, 40, canvas.width - 4 - occurrence))
   }
@@ -108,7 +108,7 @@ extension TextPage {
       case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
       }
     let start = 2 + actionWidth + 2
-    let occurrence = occurrence(of: finding)
+    let occurrence = reported.occurrence
     if action.columns <= actionWidth || 2 + action.columns + 2 + occurrence.columns <= canvas.width
     {
       let gap = PrintableText.blanks(max(2, actionWidth + 2 - action.columns))
@@ -133,7 +133,7 @@ extension TextPage {
     }
     writeResources(finding.resources)
     writeSessions(finding.sessions)
-    let ends = endings(of: finding)
+    let ends = FindingWording.endings(of: finding)
     if !ends.isEmpty { detail("ended", [.init(ends.joined(separator: ", "))]) }
     if finding.mayBeRescued {
       detail("unless", [.init("a resource policy that was not supplied names the caller")])
@@ -145,15 +145,6 @@ extension TextPage {
 
   private mutating func detail(_ label: PrintableText, _ runs: [TextCanvas.Run]) {
     canvas.field(label, runs, indent: Self.indent, labelWidth: Self.labelWidth)
-  }
-
-  /// How often, on how many days, first and last.
-  private func occurrence(of finding: Finding) -> PrintableText {
-    let calls = PrintableText.count(finding.calls, "call")
-    guard let first = finding.firstSeen, let last = finding.lastSeen else {
-      return "\(calls), at times that the log does not tell"
-    }
-    return "\(calls) on \(.count(finding.perDay.count, "day")), \(span(first, last))"
   }
 
   private mutating func writeResources(_ resources: DistinctSample) {
@@ -182,35 +173,5 @@ extension TextPage {
     let rest = sample.count - shown
     guard rest > 0 else { return nil }
     return "\(sample.isExact ? "" : "about ")\(rest) more"
-  }
-
-  /// How the calls ended, unless all succeeded.
-  private func endings(of finding: Finding) -> [PrintableText] {
-    guard finding.recorded[.succeeded, default: 0] < finding.calls else { return [] }
-    return [
-      (RecordedOutcome.succeeded, "succeeded" as PrintableText),
-      (.failedAfter, "failed after they were authorized"),
-      (.failedBefore, "failed before they were authorized"),
-      (.notShown, "of which the log does not tell whether they were authorized"),
-      (.denied, "denied by AWS"),
-    ].compactMap { outcome, words in
-      finding.recorded[outcome].flatMap { $0 > 0 ? "\($0) \(words)" : nil }
-    }
-  }
-}
-
-extension ReportedFinding {
-  /// The section that lists it.
-  fileprivate enum Kind {
-    case denied
-    case undecided
-    case failedBefore
-    case lifted
-  }
-
-  fileprivate var kind: Kind {
-    if finding.isFailedBeforeOnly { return .failedBefore }
-    if key.reason == .noLongerDenied { return .lifted }
-    return key.verdict == .denied ? .denied : .undecided
   }
 }

@@ -76,7 +76,7 @@ extension TextPage {
       zip(row, widths).map { $0.rightAligned(to: $1) }.joined(separator: "")
     }
     let longest = report.candidates.reduce(0) {
-      max($0, PrintableText(escaping: $1.boundary?.source ?? "").columns + 5)
+      max($0, PrintableText(escaping: $1.source).columns + 5)
     }
     let room = canvas.width - widths.reduce(0, +)
     if room >= 24 {
@@ -108,7 +108,7 @@ extension TextPage {
     let number: PrintableText = "\(number: candidate.id)  "
     return number
       + FindingWording.name(
-        candidate.boundary?.source ?? "", columns: max(8, columns - number.columns))
+        candidate.source, columns: max(8, columns - number.columns))
   }
 
   private mutating func field(_ label: PrintableText, _ runs: [TextCanvas.Run]) {

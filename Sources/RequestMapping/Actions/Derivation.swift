@@ -21,6 +21,7 @@ enum Derivation {
     }
     drafts += SecondaryRequests.drafts(plan, call: call, primary: drafts)
     for rule in plan.rules { rule.apply(&drafts, call, &cache) }
+    GeneralNames.settle(&drafts, of: call)
     SuppliedResources.complete(&drafts, of: call)
     drafts = distinct(drafts)
     BatchDenials.mark(&drafts, of: call)

@@ -34,13 +34,24 @@ struct EventPlan: Sendable {
 struct Binding: Sendable {
   var resourceType: String?
   var placeholder: String
-  var parameters: [ParameterPath]
+  /// The first of these that a call has fills the placeholder; those of one entry do so together.
+  var parameters: [[ParameterPath]]
+  /// Parameters of which it is not known whether they tell the placeholder: a name that may be the
+  /// identifier, or may not.
+  var doubtful: [ParameterPath]
+  /// What holds where the call gives none of the parameters: the workgroup `primary`.
+  var standard: String?
 
   /// Prepares a binding; what leads into values that anybody can write is left out.
   init(_ binding: ParameterBinding) {
     resourceType = binding.resourceType
     placeholder = binding.placeholder
-    parameters = binding.parameters.filter { !Self.isFreeForm($0) }.map { ParameterPath($0) }
+    standard = binding.parameters.first { $0.hasPrefix("=") }.map { String($0.dropFirst()) }
+    let told = binding.parameters.filter { !$0.hasPrefix("=") && !Self.isFreeForm($0) }
+    parameters = told.filter { !$0.hasSuffix("?") }.map { entry in
+      entry.split(separator: "&").map { ParameterPath($0) }
+    }
+    doubtful = told.filter { $0.hasSuffix("?") }.map { ParameterPath($0.dropLast()) }
   }
 
   private static func isFreeForm(_ parameter: String) -> Bool {
@@ -75,6 +86,9 @@ struct TypePlan: Sendable {
   var name: String
   var isRequired: Bool
   var formats: [ARNFormat]
+  /// Formats of the service's other types that share a placeholder with its own: an ARN of one tells
+  /// part of the other, `loadbalancer/app/web/50dc` of the listeners behind it.
+  var related: [ARNFormat] = []
   var mayHaveResourcePolicy: Bool
 
   /// Whether an ARN is of this type rather than of another that it fits as well: the format with
@@ -92,6 +106,8 @@ struct SecondaryPlan: Sendable {
   var condition: Condition
   var bindings: [Binding]
   var context: [FixedConditionKey]
+  /// Keys whose values depend on the parameter that names the resource.
+  var contextByParameter: [ParameterPath: [FixedConditionKey]]
   var origin: SecondaryAction.Origin
 
   enum Condition: Sendable {

@@ -10,28 +10,33 @@ import ServiceCatalog
 enum PassRole {
   /// The roles that a call hands over: one for each distinct value of the bound parameters; none
   /// if the call names none.
-  static func roles(_ secondary: SecondaryPlan, call: Call) -> [ResolvedResource] {
+  static func roles(_ secondary: SecondaryPlan, call: Call) -> [PassedRole] {
     // An instance profile is named, or nothing: its role can have another name.
-    if secondary.bindings.isEmpty { return [unnamed(call)] }
-    var texts: [String] = []
-    var isProfileNamed = false
-    for binding in secondary.bindings {
-      for path in binding.parameters {
-        let found = call.parameters.texts(at: path)
-        if profiles.contains(where: path.isNamed) {
-          isProfileNamed = isProfileNamed || !found.isEmpty
-        } else {
-          texts += found
+    if secondary.bindings.isEmpty { return [PassedRole(resource: unnamed(call))] }
+    var passed: [PassedRole] = []
+    var profile: PassedRole?
+    var seen = Set<String>()
+    for path in secondary.bindings.lazy.flatMap({ $0.parameters.joined() }) {
+      var texts = call.parameters.texts(at: path)
+      let context = secondary.contextByParameter[path] ?? []
+      if profiles.contains(where: path.isNamed) {
+        if profile == nil, !texts.isEmpty {
+          profile = PassedRole(resource: unnamed(call), context: context)
         }
+        continue
       }
+      // What only resembles a role by its name must be one by its value.
+      if secondary.origin == .assumed { texts.removeAll { ARN($0)?.service != "iam" } }
+      passed += roles(texts.filter { seen.insert($0).inserted }, call: call)
+        .map { PassedRole(resource: $0, context: context) }
     }
-    // What only resembles a role by its name must be one by its value.
-    if secondary.origin == .assumed { texts.removeAll { ARN($0)?.service != "iam" } }
-    return roles(texts, call: call) + (isProfileNamed ? [unnamed(call)] : [])
+    return passed + (profile.map { [$0] } ?? [])
   }
 
   /// Parameters that name an instance profile, whatever they are called.
-  private static let profiles = ["JobFlowRole", "IamInstanceProfile", "InstanceProfileName"]
+  private static let profiles = [
+    "JobFlowRole", "IamInstanceProfile", "InstanceProfileName", "InstanceRole",
+  ]
 
   /// A role of the account of which the call does not tell the name.
   static func unnamed(_ call: Call) -> ResolvedResource {
@@ -60,4 +65,11 @@ enum PassRole {
     return ResolvedResource(
       IdentityNames.resource("role", named: text, call: call), type: "role", origin: .parameters)
   }
+}
+
+/// A role that a call hands over.
+struct PassedRole {
+  var resource: ResolvedResource
+  /// Keys that the parameter tells which names the role, before those of the call.
+  var context: [FixedConditionKey] = []
 }

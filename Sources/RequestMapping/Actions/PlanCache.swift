@@ -2,7 +2,7 @@ import ServiceCatalog
 
 /// What was looked up so far: each worker has its own, so nothing is shared.
 struct PlanCache: Sendable {
-  private let planner: Planner
+  private var planner: Planner
   private var plans: [EventKey: EventPlan] = [:]
   private var actions: [String: ActionPlan] = [:]
 

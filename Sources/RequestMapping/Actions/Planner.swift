@@ -4,13 +4,18 @@ import ServiceCatalog
 /// Turns the catalog's facts of an event into a plan.
 struct Planner: Sendable {
   let catalog: Catalog
+  private var formats: [String: [ARNFormat]] = [:]
+
+  init(catalog: Catalog) {
+    self.catalog = catalog
+  }
 
   /// The plan of an event.
   ///
   /// - Parameters:
   ///   - source: `eventSource` of the record, a host's name.
   ///   - name: `eventName` of the record.
-  func plan(source: String, name: String) -> EventPlan {
+  mutating func plan(source: String, name: String) -> EventPlan {
     let prefixes = catalog.prefixes(ofEventSource: source)
     var assumed: (facts: OperationFacts, prefix: String)?
     for prefix in prefixes {
@@ -23,15 +28,16 @@ struct Planner: Sendable {
   }
 
   /// The plan of an action that a rule names itself; nil if it is not `service:name`.
-  func actionPlan(_ name: String) -> ActionPlan? {
+  mutating func actionPlan(_ name: String) -> ActionPlan? {
     let facts = catalog.action(name)
     guard let actionName = ActionName(facts?.qualifiedName ?? name) else { return nil }
     let service = actionName.service
     let types = (facts?.resourceTypes ?? []).map { use in
-      TypePlan(
-        name: use.name, isRequired: use.isRequired,
-        formats: (catalog.resourceType(use.name, ofService: service)?.arnFormats ?? [])
-          .map { ARNFormat($0) },
+      let formats = (catalog.resourceType(use.name, ofService: service)?.arnFormats ?? [])
+        .map { ARNFormat($0) }
+      return TypePlan(
+        name: use.name, isRequired: use.isRequired, formats: formats,
+        related: related(to: formats, service: service),
         mayHaveResourcePolicy: hasResourcePolicies(service, type: use.name)
       )
     }
@@ -42,12 +48,23 @@ struct Planner: Sendable {
       comparesStar: Self.comparesStar(actionName.name, facts))
   }
 
+  /// The formats of a service that tell some placeholder of others, but for those that are general.
+  private mutating func related(to own: [ARNFormat], service: String) -> [ARNFormat] {
+    let names = Set(own.flatMap(\.placeholders)).filter { !ParameterPath($0).isGeneral }
+    guard !names.isEmpty else { return [] }
+    let all =
+      formats[service]
+      ?? catalog.resourceTypes(ofService: service).flatMap(\.arnFormats).map { ARNFormat($0) }
+    formats[service] = all
+    return all.filter { !own.contains($0) && $0.placeholders.contains(where: names.contains) }
+  }
+
   /// A role's trust policy decides who assumes it (`sts`), never who changes or passes it (`iam`).
   private func hasResourcePolicies(_ service: String, type: String) -> Bool {
     service != "iam" && catalog.hasResourcePolicies(service: service, resourceType: type)
   }
 
-  private func plan(_ facts: OperationFacts, prefix: String, event: String) -> EventPlan {
+  private mutating func plan(_ facts: OperationFacts, prefix: String, event: String) -> EventPlan {
     let isAssumed = facts.certainty == .assumed
     let needsNoPermission =
       !facts.actions.isEmpty && facts.actions.allSatisfy { catalog.needsNoPermission($0) }
@@ -61,7 +78,7 @@ struct Planner: Sendable {
       rules: ServiceRule.rules(service: prefix, event: event))
   }
 
-  private func assumedPlan(prefix: String, event: String) -> EventPlan {
+  private mutating func assumedPlan(prefix: String, event: String) -> EventPlan {
     let action = actionPlan("\(prefix):\(event)")
     return EventPlan(
       service: prefix, event: event, actions: action.map { [$0] } ?? [],
@@ -72,7 +89,7 @@ struct Planner: Sendable {
       rules: ServiceRule.rules(service: prefix, event: event))
   }
 
-  private func secondaryPlan(_ secondary: SecondaryAction) -> SecondaryPlan? {
+  private mutating func secondaryPlan(_ secondary: SecondaryAction) -> SecondaryPlan? {
     guard let action = actionPlan(secondary.action) else { return nil }
     let condition: SecondaryPlan.Condition
     switch secondary.condition {
@@ -80,9 +97,18 @@ struct Planner: Sendable {
     case .parameters(let names): condition = .parameters(names.map { ParameterPath($0) })
     case .unknown: condition = .unknown
     }
+    var context: [FixedConditionKey] = []
+    var contextByParameter: [ParameterPath: [FixedConditionKey]] = [:]
+    for key in secondary.context {
+      guard let parameter = key.parameter else {
+        context.append(key)
+        continue
+      }
+      contextByParameter[ParameterPath(parameter), default: []].append(key)
+    }
     return SecondaryPlan(
       action: action, condition: condition, bindings: secondary.bindings.map { Binding($0) },
-      context: secondary.context, origin: secondary.origin)
+      context: context, contextByParameter: contextByParameter, origin: secondary.origin)
   }
 
   private func supportedKeys(_ facts: ActionFacts?, service: String) -> SupportedKeys {

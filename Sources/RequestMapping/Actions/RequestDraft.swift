@@ -1,4 +1,5 @@
 import IAMEvaluation
+import ServiceCatalog
 
 /// A request while it is put together.
 struct RequestDraft {
@@ -11,6 +12,9 @@ struct RequestDraft {
   /// The account that owns the resource, where the record tells it.
   var resourceAccount: String?
   var mayHaveResourcePolicy: Bool
+  /// The text by which alone the resource is named, told by a parameter that can name resources of
+  /// other types as well.
+  var generalName: String?
   var isDeniedItem = false
   /// Condition keys, in lower case, that this request has whatever else the call tells.
   var context: [String: ContextValue] = [:]
@@ -26,7 +30,15 @@ struct RequestDraft {
     origin = resolved.origin
     resourceAccount = resolved.account
     mayHaveResourcePolicy = resolved.mayHaveResourcePolicy
+    generalName = resolved.generalName
     self.certainty = certainty
+  }
+
+  /// Adds keys with the values that the catalog fixes; of several values one holds, which is unknown.
+  mutating func add(_ keys: [FixedConditionKey]) {
+    for key in keys {
+      context[key.key.lowercased()] = key.values.count == 1 ? .single(key.values[0]) : .unknown
+    }
   }
 }
 
@@ -37,6 +49,8 @@ struct ResolvedResource: Hashable {
   var origin: MappedRequest.Origin
   var account: String?
   var mayHaveResourcePolicy: Bool
+  /// The value of the general parameter that names it alone, `ResourceId`.
+  var generalName: String?
 
   /// Whether its text is known.
   var isWhole: Bool { if case .exact = resource { true } else { false } }

@@ -38,12 +38,15 @@ enum SecondaryRequests {
   ) -> [RequestDraft] {
     let resolved: [ResolvedResource]
     if secondary.action.name.lowercased == "iam:passrole" {
-      resolved = PassRole.roles(secondary, call: call)
+      return PassRole.roles(secondary, call: call).map { role in
+        var draft = RequestDraft(secondary.action, role.resource, certainty: certainty)
+        draft.add(secondary.context)
+        draft.add(role.context)
+        return draft
+      }
     } else if secondary.action.name.name.lowercased().contains("tag") {
-      resolved =
-        shared(secondary.action, primary: primary)
-        ?? TaggedResources.created(
-          by: call, tagging: secondary.action, bindings: secondary.bindings)
+      resolved = TaggedResources.created(
+        by: call, tagging: secondary.action, bindings: secondary.bindings, primary: primary)
     } else if !secondary.bindings.isEmpty {
       resolved = ResourceRules(call: call, bindings: secondary.bindings)
         .resources(of: secondary.action)
@@ -54,10 +57,7 @@ enum SecondaryRequests {
     }
     return resolved.map { resource in
       var draft = RequestDraft(secondary.action, resource, certainty: certainty)
-      for key in secondary.context {
-        draft.context[key.key.lowercased()] =
-          key.values.count == 1 ? .single(key.values[0]) : .unknown
-      }
+      draft.add(secondary.context)
       return draft
     }
   }

@@ -33,6 +33,13 @@ struct ParameterName: Hashable, Sendable {
     return whole.count >= tail.count && Self.equal(tail, whole.suffix(tail.count))
   }
 
+  /// Whether a longer name begins with this one: `automation` with `automation-execution`.
+  func begins(_ name: String) -> Bool {
+    let head = text.utf8.filter(Self.isCompared)
+    let whole = name.utf8.filter(Self.isCompared)
+    return whole.count >= head.count && Self.equal(head, whole.prefix(head.count))
+  }
+
   /// Whether this name ends in a word.
   func ends(in word: String) -> Bool { ParameterName(word).isTail(of: text) }
 
@@ -83,11 +90,20 @@ struct ParameterName: Hashable, Sendable {
 struct ParameterPath: Hashable, Sendable {
   let names: [ParameterName]
 
-  init(_ text: String) {
+  init(_ text: some StringProtocol) {
     names =
       text.utf8.contains(UInt8(ascii: "."))
       ? text.split(separator: ".").map { ParameterName($0) } : [ParameterName(text)]
   }
+
+  /// Whether the parameter's name says nothing of what it names: `ResourceId`.
+  var isGeneral: Bool {
+    names.count == 1 && Self.general.contains { $0.isSame(as: names[0]) }
+  }
+
+  private static let general = [
+    "id", "identifier", "name", "resource", "resourceId", "resourceIdentifier", "resourceName",
+  ].map { ParameterName($0) }
 
   /// Whether a placeholder's name ends in the parameter's: `Name` for `TargetGroupName`.
   func isTail(of placeholder: String) -> Bool { names.last?.isTail(of: placeholder) ?? false }

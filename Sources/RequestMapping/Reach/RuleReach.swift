@@ -82,6 +82,7 @@ public enum RuleReach {
       "dynamodb:PartiQLDelete",
     ],
     "each secret of the batch is read": ["secretsmanager:GetSecretValue"],
+    "what a web ACL protects has an action of its own": WAFRules.protectingActions,
   ]
 
   private static let emptying: Set<String> = [
@@ -106,6 +107,7 @@ public enum RuleReach {
     "a rule of another bus has the bus in its ARN", "groups that are not named are default ones",
     "the operation is the resource", "an ARN tells the generation",
     "the model's id tells its type", "each table of the batch",
-    "log groups carry the mark of their streams",
+    "log groups carry the mark of their streams", "a scope is global or regional in an ARN",
+    "job definitions have revisions",
   ]
 }

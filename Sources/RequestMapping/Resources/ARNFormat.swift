@@ -64,6 +64,22 @@ struct ARNFormat: Hashable, Sendable {
   /// resource's name can hold one. Each ends where the literal behind it is first found, so the
   /// time is linear; at the end of the text the literal must stand there.
   func matches(_ text: String) -> Bool {
+    match(text) { _, _ in }
+  }
+
+  /// What stands for the placeholders in a text of this format; nil if it has another.
+  func values(in text: String) -> [String: String]? {
+    var values: [String: String] = [:]
+    let bytes = text.utf8
+    let isMatch = match(text) { name, range in
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      let end = bytes.index(start, offsetBy: range.count)
+      values[name] = String(text[start..<end])
+    }
+    return isMatch ? values : nil
+  }
+
+  private func match(_ text: String, telling tell: (String, Range<Int>) -> Void) -> Bool {
     let count = text.utf8.count
     var offset = 0
     for (index, piece) in pieces.enumerated() {
@@ -87,6 +103,7 @@ struct ARNFormat: Hashable, Sendable {
       if case .placeholder(let name) = piece {
         guard end > offset else { return false }
         if !slashedNames.contains(name), Self.hasSlash(text, offset..<end) { return false }
+        tell(name, offset..<end)
       }
       offset = end
     }

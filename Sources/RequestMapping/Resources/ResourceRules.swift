@@ -96,7 +96,7 @@ struct ResourceRules {
 
   /// A resource of a required type that the call does not name.
   private func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
-    let isConvention = comparesStar(action) && call.tellsParameters
+    let isConvention = comparesStar(action) && call.tellsParameters && !leavesDoubt(type)
     let texts = type.formats.map { format in
       let found = values(of: format, in: type)
       return call.text(of: format) { name in
@@ -204,8 +204,10 @@ struct ResourceRules {
       return [resolved(text.resource, type, origin: .convention)]
     }
     var valuesByName: [String: [String]] = [:]
+    var told: [String: String] = [:]
     var whole: [ResolvedResource] = []
     var seen = Set<String>()
+    var isOfAnotherType = false
     let found = values(of: format, in: type)
     for (name, path, values) in found {
       taken.insert(path)
@@ -223,23 +225,33 @@ struct ResourceRules {
                 .exact(value), type, origin: .parameters, account: Self.account(inARN: value))
             )
           }
-        } else if format.placeholders.count > 1,
-          !otherTypes.contains(where: { $0.formats.contains { $0.matches(value) } }),
-          let last = Self.lastName(value)
-        {
-          valuesByName[name, default: []].append(last)
+        } else if otherTypes.contains(where: { $0.formats.contains { $0.matches(value) } }) {
+          isOfAnotherType = true
+        } else if let parts = type.related.lazy.compactMap({ $0.values(in: value) }).first {
+          told.merge(parts) { first, _ in first }
         }
       }
     }
     if !whole.isEmpty, valuesByName.isEmpty || format.placeholders.count > 1 { return whole }
-    guard !valuesByName.isEmpty else { return whole.isEmpty ? nil : whole }
+    for name in format.placeholders where valuesByName[name] == nil {
+      if let part = told[name], !ParameterPath(name).isGeneral { valuesByName[name] = [part] }
+    }
+    // What is named is of another type of the action, and then not of this one.
+    guard !valuesByName.isEmpty else { return whole.isEmpty && !isOfAnotherType ? nil : whole }
     // An optional type is meant only where its own name is told.
     if !type.isRequired, let own = format.placeholders.last, valuesByName[own] == nil,
       values(of: own, in: type) == nil
     {
       return whole.isEmpty ? nil : whole
     }
-    return whole + combinations(format, valuesByName, type, comparesStar: comparesStar)
+    var named = combinations(format, valuesByName, type, comparesStar: comparesStar)
+    if format.placeholders.count == 1, found.allSatisfy(\.path.isGeneral) {
+      for (index, value) in (valuesByName[format.placeholders[0]] ?? []).enumerated()
+      where named.indices.contains(index) {
+        named[index].generalName = value
+      }
+    }
+    return whole + named
   }
 
   /// One resource per element of the list; of several lists the longest, one element of the others.
@@ -254,7 +266,7 @@ struct ResourceRules {
         if candidates.count == count { return trimmed(candidates[index], of: name, in: format) }
         return candidates.count == 1 ? trimmed(candidates[0], of: name, in: format) : nil
       }
-      if !text.isWhole, comparesStar {
+      if !text.isWhole, comparesStar, !leavesDoubt(type) {
         return resolved(text.conventional, type, origin: .convention)
       }
       if !text.isWhole, let answer = answered(text, format) {
@@ -303,14 +315,25 @@ struct ResourceRules {
   ) -> (path: ParameterPath, texts: [String])? {
     for binding in bindings where binding.placeholder == placeholder {
       if let bound = binding.resourceType, bound != type?.name { continue }
-      for path in binding.parameters {
-        let texts = call.parameters.texts(at: path)
-        if !texts.isEmpty { return (path, texts) }
+      for paths in binding.parameters {
+        let texts = paths.flatMap { call.parameters.texts(at: $0) }
+        if let path = paths.first, !texts.isEmpty { return (path, texts) }
+      }
+      if let standard = binding.standard, call.tellsParameters {
+        return (ParameterPath(placeholder), [standard])
       }
     }
     let path = ParameterPath(placeholder)
     let texts = call.parameters.texts(at: path)
     return texts.isEmpty ? nil : (path, texts)
+  }
+
+  /// Whether the call has a parameter that may, or may not, tell a placeholder of a type.
+  private func leavesDoubt(_ type: TypePlan) -> Bool {
+    bindings.contains { binding in
+      !binding.doubtful.isEmpty && binding.resourceType ?? type.name == type.name
+        && binding.doubtful.contains { call.parameters.has($0) }
+    }
   }
 
   /// A value without the words that the format has before it: `/hostedzone/Z1`, `/my/parameter`.

@@ -8,6 +8,7 @@ permissionless	cognito-identity	GetId
 permissionless	cognito-identity	GetOpenIdToken
 permissionless	cognito-identity	UnlinkIdentity
 permissionless	dynamodb	DescribeEndpoints
+permissionless	rolesanywhere	CreateSession
 permissionless	sso	GetRoleCredentials
 permissionless	sso	ListAccountRoles
 permissionless	sso	ListAccounts

@@ -254,7 +254,7 @@ resourceType	backup	backupPlan	arn:${Partition}:backup:${Region}:${Account}:back
 resourceType	backup	backupVault	arn:${Partition}:backup:${Region}:${Account}:backup-vault:${BackupVaultName}	aws:ResourceTag/${TagKey}
 resourceType	backup	framework	arn:${Partition}:backup:${Region}:${Account}:framework:${FrameworkName}-${FrameworkId}	aws:ResourceTag/${TagKey}
 resourceType	backup	legalHold	arn:${Partition}:backup:${Region}:${Account}:legal-hold:${LegalHoldId}	aws:ResourceTag/${TagKey}
-resourceType	backup	recoveryPoint	arn:${Partition}:${Vendor}:${Region}:*:${ResourceType}:${RecoveryPointId}	aws:ResourceTag/${TagKey}
+resourceType	backup	recoveryPoint	arn:${Partition}:${Vendor}:${Region}:${Account}:${ResourceType}:${RecoveryPointId} arn:${Partition}:ec2:${Region}::snapshot/${RecoveryPointId} arn:${Partition}:ec2:${Region}::image/${RecoveryPointId} arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/backup/${RecoveryPointId} arn:${Partition}:fsx:${Region}:${Account}:backup/${RecoveryPointId}	aws:ResourceTag/${TagKey}
 resourceType	backup	reportPlan	arn:${Partition}:backup:${Region}:${Account}:report-plan:${ReportPlanName}-${ReportPlanId}	aws:ResourceTag/${TagKey}
 resourceType	backup	restoreTestingPlan	arn:${Partition}:backup:${Region}:${Account}:restore-testing-plan:${RestoreTestingPlanName}-${RestoreTestingPlanId}	aws:ResourceTag/${TagKey}
 resourceType	backup	tieringConfiguration	arn:${Partition}:backup:${Region}:${Account}:tiering-configuration:${TieringConfigurationName}-${TieringConfigurationId}	aws:ResourceTag/${TagKey}
@@ -672,19 +672,19 @@ resourceType	directconnect	dxcon	arn:${Partition}:directconnect:${Region}:${Acco
 resourceType	directconnect	dxlag	arn:${Partition}:directconnect:${Region}:${Account}:dxlag/${LagId}	aws:ResourceTag/${TagKey}
 resourceType	directconnect	dxvif	arn:${Partition}:directconnect:${Region}:${Account}:dxvif/${VirtualInterfaceId}	aws:ResourceTag/${TagKey}
 resourceType	dlm	policy	arn:${Partition}:dlm:${Region}:${Account}:policy/${ResourceName}	aws:ResourceTag/${TagKey}
-resourceType	dms	Certificate	arn:${Partition}:dms:${Region}:${Account}:cert:*	aws:ResourceTag/${TagKey} dms:cert-tag/${TagKey}
-resourceType	dms	DataMigration	arn:${Partition}:dms:${Region}:${Account}:data-migration:*	aws:ResourceTag/${TagKey} dms:data-migration-tag/${TagKey}
-resourceType	dms	DataProvider	arn:${Partition}:dms:${Region}:${Account}:data-provider:*	aws:ResourceTag/${TagKey} dms:data-provider-tag/${TagKey}
-resourceType	dms	Endpoint	arn:${Partition}:dms:${Region}:${Account}:endpoint:*	aws:ResourceTag/${TagKey} dms:endpoint-tag/${TagKey}
-resourceType	dms	EventSubscription	arn:${Partition}:dms:${Region}:${Account}:es:*	aws:ResourceTag/${TagKey} dms:es-tag/${TagKey}
-resourceType	dms	InstanceProfile	arn:${Partition}:dms:${Region}:${Account}:instance-profile:*	aws:ResourceTag/${TagKey} dms:instance-profile-tag/${TagKey}
-resourceType	dms	MigrationProject	arn:${Partition}:dms:${Region}:${Account}:migration-project:*	aws:ResourceTag/${TagKey} dms:migration-project-tag/${TagKey}
-resourceType	dms	ReplicationConfig	arn:${Partition}:dms:${Region}:${Account}:replication-config:*	aws:ResourceTag/${TagKey} dms:replication-config-tag/${TagKey}
-resourceType	dms	ReplicationInstance	arn:${Partition}:dms:${Region}:${Account}:rep:*	aws:ResourceTag/${TagKey} dms:rep-tag/${TagKey}
-resourceType	dms	ReplicationSubnetGroup	arn:${Partition}:dms:${Region}:${Account}:subgrp:*	aws:ResourceTag/${TagKey} dms:subgrp-tag/${TagKey}
-resourceType	dms	ReplicationTask	arn:${Partition}:dms:${Region}:${Account}:task:*	aws:ResourceTag/${TagKey} dms:task-tag/${TagKey}
-resourceType	dms	ReplicationTaskAssessmentRun	arn:${Partition}:dms:${Region}:${Account}:assessment-run:*	aws:ResourceTag/${TagKey} dms:assessment-run-tag/${TagKey}
-resourceType	dms	ReplicationTaskIndividualAssessment	arn:${Partition}:dms:${Region}:${Account}:individual-assessment:*	aws:ResourceTag/${TagKey} dms:individual-assessment-tag/${TagKey}
+resourceType	dms	Certificate	arn:${Partition}:dms:${Region}:${Account}:cert:${CertificateId}	aws:ResourceTag/${TagKey} dms:cert-tag/${TagKey}
+resourceType	dms	DataMigration	arn:${Partition}:dms:${Region}:${Account}:data-migration:${DataMigrationId}	aws:ResourceTag/${TagKey} dms:data-migration-tag/${TagKey}
+resourceType	dms	DataProvider	arn:${Partition}:dms:${Region}:${Account}:data-provider:${DataProviderId}	aws:ResourceTag/${TagKey} dms:data-provider-tag/${TagKey}
+resourceType	dms	Endpoint	arn:${Partition}:dms:${Region}:${Account}:endpoint:${EndpointId}	aws:ResourceTag/${TagKey} dms:endpoint-tag/${TagKey}
+resourceType	dms	EventSubscription	arn:${Partition}:dms:${Region}:${Account}:es:${SubscriptionName}	aws:ResourceTag/${TagKey} dms:es-tag/${TagKey}
+resourceType	dms	InstanceProfile	arn:${Partition}:dms:${Region}:${Account}:instance-profile:${InstanceProfileId}	aws:ResourceTag/${TagKey} dms:instance-profile-tag/${TagKey}
+resourceType	dms	MigrationProject	arn:${Partition}:dms:${Region}:${Account}:migration-project:${MigrationProjectId}	aws:ResourceTag/${TagKey} dms:migration-project-tag/${TagKey}
+resourceType	dms	ReplicationConfig	arn:${Partition}:dms:${Region}:${Account}:replication-config:${ReplicationConfigId}	aws:ResourceTag/${TagKey} dms:replication-config-tag/${TagKey}
+resourceType	dms	ReplicationInstance	arn:${Partition}:dms:${Region}:${Account}:rep:${ReplicationInstanceId}	aws:ResourceTag/${TagKey} dms:rep-tag/${TagKey}
+resourceType	dms	ReplicationSubnetGroup	arn:${Partition}:dms:${Region}:${Account}:subgrp:${ReplicationSubnetGroupIdentifier}	aws:ResourceTag/${TagKey} dms:subgrp-tag/${TagKey}
+resourceType	dms	ReplicationTask	arn:${Partition}:dms:${Region}:${Account}:task:${ReplicationTaskId}	aws:ResourceTag/${TagKey} dms:task-tag/${TagKey}
+resourceType	dms	ReplicationTaskAssessmentRun	arn:${Partition}:dms:${Region}:${Account}:assessment-run:${ReplicationTaskAssessmentRunId}	aws:ResourceTag/${TagKey} dms:assessment-run-tag/${TagKey}
+resourceType	dms	ReplicationTaskIndividualAssessment	arn:${Partition}:dms:${Region}:${Account}:individual-assessment:${ReplicationTaskIndividualAssessmentId}	aws:ResourceTag/${TagKey} dms:individual-assessment-tag/${TagKey}
 resourceType	docdb-elastic	cluster	arn:${Partition}:docdb-elastic:${Region}:${Account}:cluster/${ResourceId}	aws:ResourceTag/${TagKey}
 resourceType	docdb-elastic	cluster-snapshot	arn:${Partition}:docdb-elastic:${Region}:${Account}:cluster-snapshot/${ResourceId}	aws:ResourceTag/${TagKey}
 resourceType	drs	JobResource	arn:${Partition}:drs:${Region}:${Account}:job/${JobID}	aws:ResourceTag/${TagKey}

@@ -9,7 +9,7 @@ secondary	account-access	CreateApplication	account-access:TagResource	tags			ass
 secondary	account-access	CreateEntitlement	iam:PassRole	entitlement.principalRole.roleArn	RoleNameWithPath=entitlement.principalRole.roleArn		assumed
 secondary	acm	CreateAcmeDomainValidation	acm:AddTagsToCertificate	Tags	CertificateId=AcmeEndpointArn		reference
 secondary	acm	CreateAcmeEndpoint	acm:AddTagsToCertificate	Tags|CertificateTags			reference
-secondary	acm	CreateAcmeExternalAccountBinding	acm:AddTagsToCertificate	Tags			reference
+secondary	acm	CreateAcmeExternalAccountBinding	acm:AddTagsToCertificate	Tags	CertificateId=AcmeEndpointArn		reference
 secondary	acm	CreateAcmeExternalAccountBinding	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
 secondary	acm	ImportCertificate	acm:AddTagsToCertificate	Tags	CertificateId=CertificateArn		reference
 secondary	acm	RequestCertificate	acm:AddTagsToCertificate	Tags	CertificateId=CertificateAuthorityArn		reference
@@ -66,11 +66,11 @@ secondary	appfabric	CreateAppBundle	appfabric:TagResource	tags			assumed
 secondary	appfabric	CreateIngestion	appfabric:TagResource	tags	AppBundleIdentifier=appBundleIdentifier		assumed
 secondary	appfabric	CreateIngestionDestination	appfabric:TagResource	tags	AppBundleIdentifier=appBundleIdentifier,AppbundleId=appBundleIdentifier,IngestionIdentifier=ingestionIdentifier		assumed
 secondary	appflow	CreateConnectorProfile	iam:PassRole	connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	RoleNameWithPath=connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	iam:PassedToService=appflow.amazonaws.com	map
-secondary	appflow	CreateFlow	appflow:TagResource	tags	ConnectorLabel=kmsArn,FlowName=flowName		reference
+secondary	appflow	CreateFlow	appflow:TagResource	tags	FlowName=flowName		reference
 secondary	appflow	CreateFlow	iam:PassRole	metadataCatalogConfig.glueDataCatalog.roleArn	RoleNameWithPath=metadataCatalogConfig.glueDataCatalog.roleArn	iam:PassedToService=appflow.amazonaws.com	reference
 secondary	appflow	UpdateConnectorProfile	iam:PassRole	connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	RoleNameWithPath=connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	iam:PassedToService=appflow.amazonaws.com	map
 secondary	appflow	UpdateFlow	iam:PassRole	metadataCatalogConfig.glueDataCatalog.roleArn	RoleNameWithPath=metadataCatalogConfig.glueDataCatalog.roleArn	iam:PassedToService=appflow.amazonaws.com	reference
-secondary	application-autoscaling	RegisterScalableTarget	application-autoscaling:TagResource	Tags	ResourceId=ResourceId		dependent
+secondary	application-autoscaling	RegisterScalableTarget	application-autoscaling:TagResource	Tags			dependent
 secondary	application-autoscaling	RegisterScalableTarget	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=application-autoscaling.amazonaws.com	map
 secondary	application-signals	CreateInstrumentationConfiguration	application-signals:TagResource	Tags	Environment=Environment,Service=Service,SignalType=SignalType		assumed
 secondary	application-signals	CreateServiceLevelObjective	application-signals:TagResource	Tags	SloName=Name		assumed
@@ -94,11 +94,11 @@ secondary	appstream	CreateAppBlock	appstream:TagResource	Tags	AppBlockBuilderNam
 secondary	appstream	CreateAppBlockBuilder	appstream:TagResource	Tags	AppBlockBuilderName=Name		reference
 secondary	appstream	CreateAppBlockBuilder	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
 secondary	appstream	CreateApplication	appstream:TagResource	Tags	AppBlockName=AppBlockArn		reference
-secondary	appstream	CreateExportImageTask	appstream:TagResource	TagSpecifications	AppBlockBuilderName=IamRoleArn,AppBlockName=IamRoleArn,ApplicationName=IamRoleArn,FleetName=IamRoleArn,ImageBuilderName=IamRoleArn,ImageName=ImageName,StackName=IamRoleArn		reference
+secondary	appstream	CreateExportImageTask	appstream:TagResource	TagSpecifications	ImageName=ImageName		reference
 secondary	appstream	CreateExportImageTask	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
 secondary	appstream	CreateFleet	appstream:TagResource	Tags	FleetName=Name		reference
 secondary	appstream	CreateFleet	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	map
-secondary	appstream	CreateImageBuilder	appstream:TagResource	Tags	ImageBuilderName=Name,ImageName=ImageName|ImageArn		reference
+secondary	appstream	CreateImageBuilder	appstream:TagResource	Tags	ImageBuilderName=Name,ImageName=ImageArn|ImageName		reference
 secondary	appstream	CreateImageBuilder	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	map
 secondary	appstream	CreateImportedImage	appstream:TagResource	Tags	AppBlockBuilderName=Name,AppBlockName=Name,ApplicationName=Name,FleetName=Name,ImageBuilderName=Name,ImageName=Name,StackName=Name		reference
 secondary	appstream	CreateImportedImage	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
@@ -111,7 +111,7 @@ secondary	appsync	CreateApi	iam:PassRole	eventConfig.logConfig.cloudWatchLogsRol
 secondary	appsync	CreateChannelNamespace	appsync:TagResource	tags	ApiId=apiId,ChannelNamespaceName=name		reference
 secondary	appsync	CreateDataSource	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=appsync.amazonaws.com	map
 secondary	appsync	CreateDomainName	appsync:TagResource	tags	DomainName=domainName		reference
-secondary	appsync	CreateGraphqlApi	appsync:TagResource	tags	ApiId=name,ChannelNamespaceName=mergedApiExecutionRoleArn,DomainName=name,GraphQLAPIId=name		reference
+secondary	appsync	CreateGraphqlApi	appsync:TagResource	tags	ApiId=name,DomainName=name,GraphQLAPIId=name		reference
 secondary	appsync	CreateGraphqlApi	iam:PassRole	mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	map
 secondary	appsync	UpdateApi	iam:PassRole	eventConfig.logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=eventConfig.logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	reference
 secondary	appsync	UpdateDataSource	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=appsync.amazonaws.com	map
@@ -119,14 +119,14 @@ secondary	appsync	UpdateGraphqlApi	iam:PassRole	mergedApiExecutionRoleArn|logCon
 secondary	aps	CreateAnomalyDetector	aps:TagResource	tags	WorkspaceId=workspaceId		reference
 secondary	aps	CreateRuleGroupsNamespace	aps:TagResource	tags	Namespace=name,WorkspaceId=workspaceId		reference
 secondary	aps	CreateScraper	aps:TagResource	tags			dependent
-secondary	aps	CreateWorkspace	aps:TagResource	tags	AnomalyDetectorId=kmsKeyArn,Namespace=kmsKeyArn,ScraperId=kmsKeyArn,WorkspaceId=kmsKeyArn		reference
+secondary	aps	CreateWorkspace	aps:TagResource	tags			reference
 secondary	arc-region-switch	CreatePlan	arc-region-switch:TagResource	tags	ResourceId=name		assumed
 secondary	arc-region-switch	CreatePlan	iam:PassRole	executionRole	RoleNameWithPath=executionRole		assumed
 secondary	arc-region-switch	UpdatePlan	iam:PassRole	executionRole	RoleNameWithPath=executionRole		assumed
 secondary	artifact	CreateComplianceInquiry	artifact:TagResource	tags			assumed
 secondary	athena	CreateCapacityReservation	athena:TagResource	Tags	CapacityReservationName=Name		reference
 secondary	athena	CreateDataCatalog	athena:TagResource	Tags	DataCatalogName=Name		reference
-secondary	athena	CreateSystemTableConfiguration	athena:TagResource	Tags	CapacityReservationName=KmsKeyArn,DataCatalogName=KmsKeyArn,SessionId=KmsKeyArn,WorkGroupName=KmsKeyArn		reference
+secondary	athena	CreateSystemTableConfiguration	athena:TagResource	Tags			reference
 secondary	athena	CreateWorkGroup	athena:TagResource	Tags	WorkGroupName=Name		reference
 secondary	athena	CreateWorkGroup	iam:PassRole	Configuration.ExecutionRole	RoleNameWithPath=Configuration.ExecutionRole	iam:PassedToService=athena.amazonaws.com	reference
 secondary	athena	StartSession	athena:TagResource	Tags	WorkGroupName=WorkGroup		reference
@@ -176,7 +176,7 @@ secondary	backup-search	StartSearchJob	backup-search:TagResource	Tags	ResourceId
 secondary	backup-search	StartSearchResultExportJob	backup-search:TagResource	Tags	ResourceId=SearchJobIdentifier		assumed
 secondary	backup-search	StartSearchResultExportJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
 secondary	batch	CreateComputeEnvironment	batch:TagResource	tags	ComputeEnvironmentName=computeEnvironmentName		reference
-secondary	batch	CreateComputeEnvironment	iam:PassRole	serviceRole|computeResources.instanceRole|computeResources.spotIamFleetRole|computeResources.managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=serviceRole|computeResources.instanceRole|computeResources.spotIamFleetRole|computeResources.managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=batch.amazonaws.com|ec2.amazonaws.com|ecs.amazonaws.com|spotfleet.amazonaws.com	map
+secondary	batch	CreateComputeEnvironment	iam:PassRole	serviceRole|computeResources.instanceRole|computeResources.spotIamFleetRole|computeResources.managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=serviceRole|computeResources.instanceRole|computeResources.spotIamFleetRole|computeResources.managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=batch.amazonaws.com|ec2.amazonaws.com|ecs.amazonaws.com|spotfleet.amazonaws.com,iam:PassedToService@computeResources.instanceRole=ec2.amazonaws.com,iam:PassedToService@computeResources.managedInstancesProvider.infrastructureRoleArn=ecs.amazonaws.com,iam:PassedToService@computeResources.spotIamFleetRole=spotfleet.amazonaws.com,iam:PassedToService@serviceRole=batch.amazonaws.com	map
 secondary	batch	CreateConsumableResource	batch:TagResource	tags	ConsumableResourceName=consumableResourceName		reference
 secondary	batch	CreateJobQueue	batch:TagResource	tags	JobQueueName=jobQueueName		reference
 secondary	batch	CreateQuotaShare	batch:TagResource	tags	JobQueueName=jobQueue,QuotaShareName=quotaShareName		reference
@@ -186,7 +186,7 @@ secondary	batch	RegisterJobDefinition	batch:TagResource	tags			reference
 secondary	batch	RegisterJobDefinition	iam:PassRole	containerProperties.executionRoleArn|containerProperties.jobRoleArn|ecsProperties.taskProperties.executionRoleArn|ecsProperties.taskProperties.taskRoleArn|nodeProperties.nodeRangeProperties.container.executionRoleArn|nodeProperties.nodeRangeProperties.container.jobRoleArn	RoleNameWithPath=containerProperties.executionRoleArn|containerProperties.jobRoleArn|ecsProperties.taskProperties.executionRoleArn|ecsProperties.taskProperties.taskRoleArn|nodeProperties.nodeRangeProperties.container.executionRoleArn|nodeProperties.nodeRangeProperties.container.jobRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
 secondary	batch	SubmitJob	batch:TagResource	tags	JobId=jobName,JobQueueName=jobQueue		reference
 secondary	batch	SubmitServiceJob	batch:TagResource	tags	JobId=jobName,JobQueueName=jobQueue		reference
-secondary	batch	UpdateComputeEnvironment	iam:PassRole	serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=batch.amazonaws.com|ec2.amazonaws.com|ecs.amazonaws.com|spotfleet.amazonaws.com	map
+secondary	batch	UpdateComputeEnvironment	iam:PassRole	serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=batch.amazonaws.com|ec2.amazonaws.com|ecs.amazonaws.com|spotfleet.amazonaws.com,iam:PassedToService@computeResources.instanceRole=ec2.amazonaws.com,iam:PassedToService@computeResources.managedInstancesProvider.infrastructureRoleArn=ecs.amazonaws.com,iam:PassedToService@serviceRole=batch.amazonaws.com	map
 secondary	bcm-dashboards	CreateDashboard	bcm-dashboards:TagResource	resourceTags			reference
 secondary	bcm-dashboards	CreateScheduledReport	bcm-dashboards:TagResource	resourceTags			reference
 secondary	bcm-dashboards	CreateScheduledReport	iam:PassRole	scheduledReport.scheduledReportExecutionRoleArn	RoleNameWithPath=scheduledReport.scheduledReportExecutionRoleArn	iam:PassedToService=bcm-dashboards.amazonaws.com	reference
@@ -197,7 +197,7 @@ secondary	bcm-pricing-calculator	CreateBillScenario	bcm-pricing-calculator:TagRe
 secondary	bcm-pricing-calculator	CreateWorkloadEstimate	bcm-pricing-calculator:TagResource	tags	BillScenarioId=name,WorkloadEstimateId=name		assumed
 secondary	bedrock	Converse	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
 secondary	bedrock	ConverseStream	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
-secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags	ResourceId=encryptionKeyArn		reference
+secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateAgent	bedrock:TagResource	tags	AgentId=agentName,GuardrailId=guardrailConfiguration.guardrailIdentifier		reference
 secondary	bedrock	CreateAgentAlias	bedrock:TagResource	tags	AgentId=agentId		reference
 secondary	bedrock	CreateAutomatedReasoningPolicy	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
@@ -208,30 +208,30 @@ secondary	bedrock	CreateCustomModel	iam:PassRole	roleArn	RoleNameWithPath=roleAr
 secondary	bedrock	CreateCustomModelDeployment	bedrock:TagResource	tags	ResourceId=modelArn		reference
 secondary	bedrock	CreateDataAutomationLibrary	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateDataAutomationProject	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateEvaluationJob	bedrock:TagResource	jobTags	ResourceId=roleArn		reference
+secondary	bedrock	CreateEvaluationJob	bedrock:TagResource	jobTags			reference
 secondary	bedrock	CreateEvaluationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateFlow	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
 secondary	bedrock	CreateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateFlowAlias	bedrock:TagResource	tags	FlowId=flowIdentifier		reference
 secondary	bedrock	CreateGuardrail	bedrock:TagResource	tags	AutomatedReasoningPolicyId=name		reference
 secondary	bedrock	CreateInferenceProfile	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateKnowledgeBase	bedrock:TagResource	tags	AgentAliasId=roleArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=roleArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=roleArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=roleArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateKnowledgeBase	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
 secondary	bedrock	CreateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateMarketplaceModelEndpoint	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateModelCopyJob	bedrock:TagResource	targetModelTags	ResourceId=sourceModelArn		reference
 secondary	bedrock	CreateModelCustomizationJob	bedrock:TagResource	jobTags|customModelTags	ResourceId=customModelName		reference
 secondary	bedrock	CreateModelCustomizationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreateModelImportJob	bedrock:TagResource	jobTags|importedModelTags	AgentAliasId=roleArn,AgentId=roleArn,AutomatedReasoningPolicyId=roleArn,AutomatedReasoningPolicyVersion=roleArn,BlueprintId=roleArn,DataAutomationLibraryId=roleArn,FlowAliasId=roleArn,FlowId=roleArn,GuardrailId=roleArn,IngestionJobId=roleArn,JobId=jobName,JobIdentifier=jobName,KnowledgeBaseId=roleArn,ProjectId=roleArn,PromptId=roleArn,PromptVersion=roleArn,advanced-prompt-optimization-job.ResourceId=roleArn,application-inference-profile.ResourceId=roleArn,async-invoke.ResourceId=roleArn,blueprint-optimization-invocation.ResourceId=roleArn,custom-model.ResourceId=roleArn,custom-model-deployment.ResourceId=roleArn,evaluation-job.ResourceId=roleArn,imported-model.ResourceId=importedModelName,model-copy-job.ResourceId=roleArn,model-customization-job.ResourceId=roleArn,model-evaluation-job.ResourceId=roleArn,model-import-job.ResourceId=roleArn,prompt-router.ResourceId=roleArn,provisioned-model.ResourceId=roleArn,RetrievalInstructionId=roleArn,SessionId=roleArn		reference
+secondary	bedrock	CreateModelImportJob	bedrock:TagResource	jobTags|importedModelTags	JobId=jobName,JobIdentifier=jobName,ResourceId=importedModelName		reference
 secondary	bedrock	CreateModelImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreateModelInvocationJob	bedrock:TagResource	tags	JobIdentifier=jobName,ResourceId=roleArn		reference
+secondary	bedrock	CreateModelInvocationJob	bedrock:TagResource	tags	JobIdentifier=jobName		reference
 secondary	bedrock	CreateModelInvocationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
 secondary	bedrock	CreatePromptRouter	bedrock:TagResource	tags			reference
 secondary	bedrock	CreatePromptVersion	bedrock:TagResource	tags	PromptId=promptIdentifier		reference
 secondary	bedrock	CreateProvisionedModelThroughput	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
-secondary	bedrock	CreateSession	bedrock:TagResource	tags	AgentAliasId=encryptionKeyArn,AgentId=encryptionKeyArn,AutomatedReasoningPolicyId=encryptionKeyArn,AutomatedReasoningPolicyVersion=encryptionKeyArn,BlueprintId=encryptionKeyArn,DataAutomationLibraryId=encryptionKeyArn,FlowAliasId=encryptionKeyArn,FlowId=encryptionKeyArn,GuardrailId=encryptionKeyArn,IngestionJobId=encryptionKeyArn,JobId=encryptionKeyArn,JobIdentifier=encryptionKeyArn,KnowledgeBaseId=encryptionKeyArn,ProjectId=encryptionKeyArn,PromptId=encryptionKeyArn,PromptVersion=encryptionKeyArn,ResourceId=encryptionKeyArn,RetrievalInstructionId=encryptionKeyArn,SessionId=encryptionKeyArn		reference
+secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateSession	bedrock:TagResource	tags			reference
 secondary	bedrock	InvokeModel	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
 secondary	bedrock	InvokeModelWithResponseStream	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
 secondary	bedrock	PutModelInvocationLoggingConfiguration	iam:PassRole	loggingConfig.cloudWatchConfig.roleArn	RoleNameWithPath=loggingConfig.cloudWatchConfig.roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
@@ -239,41 +239,41 @@ secondary	bedrock	StartAsyncInvoke	bedrock:TagResource	tags			reference
 secondary	bedrock	UpdateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateABTest	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=gatewayArn,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=evaluationConfig.onlineEvaluationConfigArn,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateABTest	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=gatewayArn,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=evaluationConfig.onlineEvaluationConfigArn,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateAgentRuntime	bedrock-agentcore:TagResource	tags	BrowserId=roleArn,BrowserProfileId=roleArn,CapacityProviderId=capacityProviderConfiguration.capacityProviderArn,CodeInterpreterId=roleArn,DirectoryId=roleArn,EvaluatorId=roleArn,GatewayId=roleArn,HarnessId=roleArn,MemoryId=roleArn,Name=roleArn,OnlineEvaluationConfigId=roleArn,PaymentManagerId=roleArn,PolicyEngineId=roleArn,RuntimeId=roleArn,TokenVaultId=roleArn,WorkloadIdentityName=roleArn		reference
+secondary	bedrock-agentcore	CreateAgentRuntime	bedrock-agentcore:TagResource	tags	CapacityProviderId=capacityProviderConfiguration.capacityProviderArn,DirectoryId=directoryId|=default		reference
 secondary	bedrock-agentcore	CreateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreateAgentRuntimeEndpoint	bedrock-agentcore:TagResource	tags	RuntimeId=name		reference
-secondary	bedrock-agentcore	CreateApiKeyCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
-secondary	bedrock-agentcore	CreateBrowser	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateAgentRuntimeEndpoint	bedrock-agentcore:TagResource	tags	RuntimeId=agentRuntimeId		reference
+secondary	bedrock-agentcore	CreateApiKeyCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name		reference
+secondary	bedrock-agentcore	CreateBrowser	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateBrowser	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateBrowserProfile	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
-secondary	bedrock-agentcore	CreateCapacityProvider	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateBrowserProfile	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateCapacityProvider	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateCapacityProvider	iam:PassRole	permissionsConfiguration.capacityProviderOperatorRoleArn	RoleNameWithPath=permissionsConfiguration.capacityProviderOperatorRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateCodeInterpreter	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateCodeInterpreter	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateCodeInterpreter	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateConfigurationBundle	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
-secondary	bedrock-agentcore	CreateConsentPortal	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateConfigurationBundle	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default		reference
+secondary	bedrock-agentcore	CreateConsentPortal	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateDataset	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=kmsKeyArn,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
-secondary	bedrock-agentcore	CreateEvaluator	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluatorName,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
-secondary	bedrock-agentcore	CreateGateway	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateDataset	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default		reference
+secondary	bedrock-agentcore	CreateEvaluator	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,EvaluatorId=evaluatorName		reference
+secondary	bedrock-agentcore	CreateGateway	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateGateway	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreateHarness	bedrock-agentcore:TagResource	tags	BrowserId=executionRoleArn,BrowserProfileId=executionRoleArn,CapacityProviderId=executionRoleArn,CodeInterpreterId=executionRoleArn,DirectoryId=executionRoleArn,EvaluatorId=executionRoleArn,GatewayId=executionRoleArn,HarnessId=harnessName,MemoryId=executionRoleArn,Name=executionRoleArn,OnlineEvaluationConfigId=executionRoleArn,PaymentManagerId=executionRoleArn,PolicyEngineId=executionRoleArn,RuntimeId=executionRoleArn,TokenVaultId=executionRoleArn,WorkloadIdentityName=executionRoleArn		reference
+secondary	bedrock-agentcore	CreateHarness	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,HarnessId=harnessName		reference
 secondary	bedrock-agentcore	CreateHarness	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	CreateHarnessEndpoint	bedrock-agentcore:TagResource	tags	HarnessId=harnessId		reference
-secondary	bedrock-agentcore	CreateMemory	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreateMemory	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateMemory	iam:PassRole	memoryExecutionRoleArn	RoleNameWithPath=memoryExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreateOauth2CredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
-secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	bedrock-agentcore:TagResource	tags	BrowserId=evaluationExecutionRoleArn,BrowserProfileId=evaluationExecutionRoleArn,CapacityProviderId=evaluationExecutionRoleArn,CodeInterpreterId=evaluationExecutionRoleArn,DirectoryId=evaluationExecutionRoleArn,EvaluatorId=evaluators.evaluatorId,GatewayId=evaluationExecutionRoleArn,HarnessId=evaluationExecutionRoleArn,MemoryId=evaluationExecutionRoleArn,Name=evaluationExecutionRoleArn,OnlineEvaluationConfigId=onlineEvaluationConfigName,PaymentManagerId=evaluationExecutionRoleArn,PolicyEngineId=evaluationExecutionRoleArn,RuntimeId=evaluationExecutionRoleArn,TokenVaultId=evaluationExecutionRoleArn,WorkloadIdentityName=evaluationExecutionRoleArn		reference
+secondary	bedrock-agentcore	CreateOauth2CredentialProvider	bedrock-agentcore:TagResource	tags	Name=name		reference
+secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,EvaluatorId=evaluators.evaluatorId,OnlineEvaluationConfigId=onlineEvaluationConfigName		reference
 secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	iam:PassRole	evaluationExecutionRoleArn	RoleNameWithPath=evaluationExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreatePaymentCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name,TokenVaultId=name		reference
-secondary	bedrock-agentcore	CreatePaymentManager	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name		reference
+secondary	bedrock-agentcore	CreatePaymentCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name		reference
+secondary	bedrock-agentcore	CreatePaymentManager	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreatePaymentManager	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreatePolicyEngine	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=encryptionKeyArn		reference
-secondary	bedrock-agentcore	CreateWorkloadIdentity	bedrock-agentcore:TagResource	tags	DirectoryId=name,WorkloadIdentityName=name		reference
-secondary	bedrock-agentcore	StartBatchEvaluation	bedrock-agentcore:TagResource	tags	BrowserId=kmsKeyArn,BrowserProfileId=kmsKeyArn,CapacityProviderId=kmsKeyArn,CodeInterpreterId=kmsKeyArn,DirectoryId=kmsKeyArn,EvaluatorId=evaluators.evaluatorId,GatewayId=kmsKeyArn,HarnessId=kmsKeyArn,MemoryId=kmsKeyArn,Name=kmsKeyArn,OnlineEvaluationConfigId=kmsKeyArn,PaymentManagerId=kmsKeyArn,PolicyEngineId=kmsKeyArn,RuntimeId=kmsKeyArn,TokenVaultId=kmsKeyArn,WorkloadIdentityName=kmsKeyArn		reference
-secondary	bedrock-agentcore	StartRecommendation	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=name,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,TokenVaultId=name,WorkloadIdentityName=kmsKeyArn		reference
+secondary	bedrock-agentcore	CreatePolicyEngine	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateWorkloadIdentity	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	StartBatchEvaluation	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,EvaluatorId=evaluators.evaluatorId		reference
+secondary	bedrock-agentcore	StartRecommendation	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	UpdateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	UpdateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
 secondary	bedrock-agentcore	UpdateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
@@ -292,7 +292,7 @@ secondary	braket	CreateJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:Pas
 secondary	braket	CreateQuantumTask	braket:TagResource	tags	RandomId=deviceArn		reference
 secondary	braket	CreateSpendingLimit	braket:TagResource	tags	RandomId=spendingLimit		reference
 secondary	budgets	CreateBudget	budgets:TagResource	ResourceTags	BudgetName=Budget.BudgetName		assumed
-secondary	budgets	CreateBudgetAction	budgets:TagResource	ResourceTags	ActionId=ExecutionRoleArn,BudgetName=BudgetName		assumed
+secondary	budgets	CreateBudgetAction	budgets:TagResource	ResourceTags	BudgetName=BudgetName		assumed
 secondary	budgets	CreateBudgetAction	iam:PassRole	ExecutionRoleArn|Definition.IamActionDefinition.Roles	RoleNameWithPath=ExecutionRoleArn|Definition.IamActionDefinition.Roles	iam:PassedToService=budgets.amazonaws.com	dependent
 secondary	budgets	UpdateBudgetAction	iam:PassRole	ExecutionRoleArn|Definition.IamActionDefinition.Roles	RoleNameWithPath=ExecutionRoleArn|Definition.IamActionDefinition.Roles	iam:PassedToService=budgets.amazonaws.com	dependent
 secondary	cases	CreateCase	cases:TagResource	tags	DomainId=domainId,TemplateId=templateId		assumed
@@ -301,35 +301,35 @@ secondary	cassandra	CreateTable	cassandra:TagResource	tags	KeyspaceName=keyspace
 secondary	ce	CreateAnomalyMonitor	ce:TagResource	ResourceTags			reference
 secondary	ce	CreateAnomalySubscription	ce:TagResource	ResourceTags			reference
 secondary	ce	CreateCostCategoryDefinition	ce:TagResource	ResourceTags	Identifier=Name		reference
-secondary	chatbot	CreateChimeWebhookConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateChimeWebhookConfiguration	chatbot:TagResource	Tags	ActionName=SnsTopicArns,ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	CreateCustomAction	chatbot:TagResource	Tags	ActionName=ActionName		reference
-secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	chatbot:TagResource	Tags	ActionName=SnsTopicArns,ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
-secondary	chatbot	CreateSlackChannelConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateSlackChannelConfiguration	chatbot:TagResource	Tags	ActionName=SnsTopicArns,ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	UpdateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	UpdateMicrosoftTeamsChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	UpdateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
-secondary	chime	CreateAppInstance	chime:TagResource	Tags	AppInstanceId=Name		assumed
-secondary	chime	CreateAppInstanceBot	chime:TagResource	Tags	AppInstanceBotId=Name,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=AppInstanceArn,MediaPipelineId=AppInstanceArn,MeetingId=AppInstanceArn,PoolName=AppInstanceArn,SipMediaApplicationId=AppInstanceArn,VoiceConnectorId=AppInstanceArn,VoiceProfileDomainId=AppInstanceArn		assumed
-secondary	chime	CreateAppInstanceUser	chime:TagResource	Tags	AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceUserId,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=AppInstanceArn,MediaPipelineId=AppInstanceArn,MeetingId=AppInstanceArn,PoolName=AppInstanceArn,SipMediaApplicationId=AppInstanceArn,VoiceConnectorId=AppInstanceArn,VoiceProfileDomainId=AppInstanceArn		assumed
+secondary	chime	CreateAppInstance	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
+secondary	chime	CreateAppInstanceBot	chime:TagResource	Tags	AppInstanceBotId=Name,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
+secondary	chime	CreateAppInstanceUser	chime:TagResource	Tags	AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceUserId,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
 secondary	chime	CreateChannel	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
 secondary	chime	CreateChannelFlow	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
 secondary	chime	CreateMediaCapturePipeline	chime:TagResource	Tags			assumed
 secondary	chime	CreateMediaCapturePipeline	iam:PassRole	SinkIamRoleArn	RoleNameWithPath=SinkIamRoleArn		assumed
 secondary	chime	CreateMediaConcatenationPipeline	chime:TagResource	Tags			assumed
 secondary	chime	CreateMediaInsightsPipeline	chime:TagResource	Tags	ConfigurationName=MediaInsightsPipelineConfigurationArn		dependent
-secondary	chime	CreateMediaInsightsPipelineConfiguration	chime:TagResource	Tags	AppInstanceBotId=ResourceAccessRoleArn,AppInstanceId=ResourceAccessRoleArn,AppInstanceUserId=ResourceAccessRoleArn,ChannelFlowId=ResourceAccessRoleArn,ChannelId=ResourceAccessRoleArn,ConfigurationName=MediaInsightsPipelineConfigurationName,MediaPipelineId=ResourceAccessRoleArn,MeetingId=ResourceAccessRoleArn,PoolName=ResourceAccessRoleArn,SipMediaApplicationId=ResourceAccessRoleArn,VoiceConnectorId=ResourceAccessRoleArn,VoiceProfileDomainId=ResourceAccessRoleArn		dependent
+secondary	chime	CreateMediaInsightsPipelineConfiguration	chime:TagResource	Tags	ConfigurationName=MediaInsightsPipelineConfigurationName		dependent
 secondary	chime	CreateMediaInsightsPipelineConfiguration	iam:PassRole	ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn	RoleNameWithPath=ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn		dependent
 secondary	chime	CreateMediaLiveConnectorPipeline	chime:TagResource	Tags			assumed
 secondary	chime	CreateMediaPipelineKinesisVideoStreamPool	chime:TagResource	Tags	PoolName=PoolName		assumed
 secondary	chime	CreateMediaStreamPipeline	chime:TagResource	Tags			assumed
 secondary	chime	CreateMeeting	chime:TagResource	Tags			assumed
 secondary	chime	CreateMeetingWithAttendees	chime:TagResource	Tags			assumed
-secondary	chime	CreateSipMediaApplication	chime:TagResource	Tags	SipMediaApplicationId=Name		assumed
-secondary	chime	CreateVoiceConnector	chime:TagResource	Tags	VoiceConnectorId=Name		assumed
-secondary	chime	CreateVoiceProfileDomain	chime:TagResource	Tags	VoiceProfileDomainId=Name		dependent
+secondary	chime	CreateSipMediaApplication	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
+secondary	chime	CreateVoiceConnector	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
+secondary	chime	CreateVoiceProfileDomain	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		dependent
 secondary	chime	UpdateMediaInsightsPipelineConfiguration	iam:PassRole	ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn	RoleNameWithPath=ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn		dependent
 secondary	cleanrooms	CreateAnalysisTemplate	cleanrooms:TagResource	tags	AnalysisTemplateId=name,MembershipId=membershipIdentifier		reference
 secondary	cleanrooms	CreateAnalysisTemplate	iam:PassRole	source.artifacts.roleArn	RoleNameWithPath=source.artifacts.roleArn	iam:PassedToService=cleanrooms.amazonaws.com	reference
@@ -355,7 +355,7 @@ secondary	cleanrooms-ml	CreateConfiguredModelAlgorithmAssociation	cleanrooms-ml:
 secondary	cleanrooms-ml	CreateMLInputChannel	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociations		reference
 secondary	cleanrooms-ml	CreateMLInputChannel	iam:PassRole	inputChannel.roleArn	RoleNameWithPath=inputChannel.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	CreateTrainedModel	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociationArn		reference
-secondary	cleanrooms-ml	CreateTrainingDataset	cleanrooms-ml:TagResource	tags	ConfiguredModelAlgorithm.ResourceId=name,ConfiguredModelAlgorithmAssociation.ResourceId=roleArn,MLInputChannel.ResourceId=roleArn,TrainedModel.ResourceId=roleArn,TrainedModelInferenceJob.ResourceId=roleArn,audiencegenerationjob.ResourceId=name,audiencemodel.ResourceId=name,configuredaudiencemodel.ResourceId=name,trainingdataset.ResourceId=name		reference
+secondary	cleanrooms-ml	CreateTrainingDataset	cleanrooms-ml:TagResource	tags	ResourceId=name		reference
 secondary	cleanrooms-ml	CreateTrainingDataset	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	PutMLConfiguration	iam:PassRole	defaultOutputLocation.roleArn	RoleNameWithPath=defaultOutputLocation.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	StartAudienceGenerationJob	cleanrooms-ml:TagResource	tags	ResourceId=configuredAudienceModelArn		reference
@@ -404,9 +404,9 @@ secondary	cloudwatch	CreateAccessProfile	cloudwatch:TagResource	tags	AlarmMuteRu
 secondary	cloudwatch	CreateAlert	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateDomain	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateDomainAccessGrantForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
-secondary	cloudwatch	CreateDomainForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name,UniqueAttributesHex=domainAccessRoleArn		reference
+secondary	cloudwatch	CreateDomainForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateDomainForOrganization	iam:PassRole	domainAccessRoleArn	RoleNameWithPath=domainAccessRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
-secondary	cloudwatch	CreateIntegration	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name,UniqueAttributesHex=roleArn		reference
+secondary	cloudwatch	CreateIntegration	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateIntegration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
 secondary	cloudwatch	CreateOmniDashboard	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateSpace	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
@@ -448,9 +448,9 @@ secondary	codeguru-reviewer	AssociateRepository	codeguru-reviewer:TagResource	Ta
 secondary	codeguru-security	CreateScan	codeguru-security:TagResource	tags	ScanName=scanName		assumed
 secondary	codepipeline	CreateCustomActionType	codepipeline:TagResource	tags	Category=category,Provider=provider,Version=version		reference
 secondary	codepipeline	CreatePipeline	codepipeline:TagResource	tags	PipelineName=pipeline.name		reference
-secondary	codepipeline	CreatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com	map
+secondary	codepipeline	CreatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com,iam:PassedToService@pipeline.roleArn=codepipeline.amazonaws.com	map
 secondary	codepipeline	PutWebhook	codepipeline:TagResource	tags	WebhookName=webhook.name		reference
-secondary	codepipeline	UpdatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com	map
+secondary	codepipeline	UpdatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com,iam:PassedToService@pipeline.roleArn=codepipeline.amazonaws.com	map
 secondary	codestar-connections	CreateConnection	codestar-connections:TagResource	Tags	ConnectionId=ConnectionName,HostId=HostArn,RepositoryLinkId=HostArn		assumed
 secondary	codestar-connections	CreateHost	codestar-connections:TagResource	Tags	ConnectionId=Name,HostId=Name,RepositoryLinkId=Name		assumed
 secondary	codestar-connections	CreateRepositoryLink	codestar-connections:TagResource	Tags	ConnectionId=ConnectionArn		assumed
@@ -479,7 +479,7 @@ secondary	comprehend	CreateEntityRecognizer	comprehend:TagResource	Tags	EntityRe
 secondary	comprehend	CreateEntityRecognizer	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
 secondary	comprehend	CreateFlywheel	comprehend:TagResource	Tags	FlywheelName=FlywheelName		reference
 secondary	comprehend	CreateFlywheel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
-secondary	comprehend	ImportModel	comprehend:TagResource	Tags			reference
+secondary	comprehend	ImportModel	comprehend:TagResource	Tags	DocumentClassifierName=SourceModelArn,EntityRecognizerName=SourceModelArn		reference
 secondary	comprehend	ImportModel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
 secondary	comprehend	StartDocumentClassificationJob	comprehend:TagResource	Tags	JobId=JobName		reference
 secondary	comprehend	StartDocumentClassificationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
@@ -507,10 +507,10 @@ secondary	comprehendmedical	StartPHIDetectionJob	iam:PassRole	DataAccessRoleArn	
 secondary	comprehendmedical	StartRxNormInferenceJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
 secondary	comprehendmedical	StartSNOMEDCTInferenceJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
 secondary	config	PutAggregationAuthorization	config:TagResource	Tags			reference
-secondary	config	PutConfigRule	config:TagResource	Tags	ConfigRuleId=ConfigRule.ConfigRuleId|ConfigRule.ConfigRuleArn		reference
+secondary	config	PutConfigRule	config:TagResource	Tags	ConfigRuleId=ConfigRule.ConfigRuleArn|ConfigRule.ConfigRuleId		reference
 secondary	config	PutConfigurationAggregator	config:TagResource	Tags	AggregatorId=ConfigurationAggregatorName		reference
 secondary	config	PutConfigurationAggregator	iam:PassRole	OrganizationAggregationSource.RoleArn	RoleNameWithPath=OrganizationAggregationSource.RoleArn	iam:PassedToService=config.amazonaws.com	dependent
-secondary	config	PutConfigurationRecorder	config:TagResource	Tags	RecorderId=ConfigurationRecorder.arn|ConfigurationRecorder.name		reference
+secondary	config	PutConfigurationRecorder	config:TagResource	Tags	RecorderName=ConfigurationRecorder.name|ConfigurationRecorder.arn		reference
 secondary	config	PutConfigurationRecorder	iam:PassRole	ConfigurationRecorder.roleARN	RoleNameWithPath=ConfigurationRecorder.roleARN	iam:PassedToService=config.amazonaws.com	dependent
 secondary	config	PutConformancePack	config:TagResource	Tags	ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		reference
 secondary	config	PutConnector	config:TagResource	Tags			reference
@@ -518,7 +518,7 @@ secondary	config	PutOrganizationConfigRule	config:TagResource	Tags	OrganizationC
 secondary	config	PutOrganizationConformancePack	config:TagResource	Tags	OrganizationConformancePackId=OrganizationConformancePackName		reference
 secondary	config	PutResourceConfig	config:TagResource	Tags	AggregatorId=ResourceId,ConfigRuleId=ResourceId,OrganizationConfigRuleId=ResourceId,OrganizationConformancePackId=ResourceId		reference
 secondary	config	PutServiceLinkedConfigurationRecorder	config:TagResource	Tags			reference
-secondary	config	PutStoredQuery	config:TagResource	Tags			reference
+secondary	config	PutStoredQuery	config:TagResource	Tags	StoredQueryName=StoredQuery.QueryName		reference
 secondary	config	PutThirdPartyServiceLinkedConfigurationRecorder	config:TagResource	Tags	ConnectorId=ConnectorArn		reference
 secondary	connect	CreateAgentStatus	connect:TagResource	Tags	AgentStatusId=Name,InstanceId=InstanceId		assumed
 secondary	connect	CreateAttachedFile	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=InstanceId,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=InstanceId,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
@@ -561,15 +561,15 @@ secondary	controltower	EnableBaseline	controltower:TagResource	tags			dependent
 secondary	controltower	EnableControl	controltower:TagResource	tags			dependent
 secondary	cur	PutReportDefinition	cur:TagResource	Tags	ReportName=ReportDefinition.ReportName		assumed
 secondary	databrew	CreateDataset	databrew:TagResource	Tags	ResourceId=Name		reference
-secondary	databrew	CreateProfileJob	databrew:TagResource	Tags	Dataset.ResourceId=DatasetName,Job.ResourceId=Name,Project.ResourceId=Name,Recipe.ResourceId=Name,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	CreateProfileJob	databrew:TagResource	Tags	ResourceId=Name		reference
 secondary	databrew	CreateProfileJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
-secondary	databrew	CreateProject	databrew:TagResource	Tags	Dataset.ResourceId=DatasetName,Job.ResourceId=Name,Project.ResourceId=Name,Recipe.ResourceId=RecipeName,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	CreateProject	databrew:TagResource	Tags	ResourceId=Name		reference
 secondary	databrew	CreateProject	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
 secondary	databrew	CreateRecipe	databrew:TagResource	Tags	ResourceId=Name		reference
-secondary	databrew	CreateRecipeJob	databrew:TagResource	Tags	Dataset.ResourceId=DatasetName,Job.ResourceId=Name,Project.ResourceId=ProjectName,Recipe.ResourceId=Name,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	CreateRecipeJob	databrew:TagResource	Tags	ResourceId=Name		reference
 secondary	databrew	CreateRecipeJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
 secondary	databrew	CreateRuleset	databrew:TagResource	Tags	ResourceId=Name		reference
-secondary	databrew	CreateSchedule	databrew:TagResource	Tags	Dataset.ResourceId=Name,Job.ResourceId=JobNames,Project.ResourceId=Name,Recipe.ResourceId=Name,Ruleset.ResourceId=Name,Schedule.ResourceId=Name		reference
+secondary	databrew	CreateSchedule	databrew:TagResource	Tags	ResourceId=Name		reference
 secondary	databrew	UpdateProfileJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
 secondary	databrew	UpdateProject	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
 secondary	databrew	UpdateRecipeJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
@@ -600,7 +600,7 @@ secondary	datasync	CreateLocationS3	datasync:TagResource	Tags	AgentId=AgentArns	
 secondary	datasync	CreateLocationS3	iam:PassRole	S3Config.BucketAccessRoleArn	RoleNameWithPath=S3Config.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	map
 secondary	datasync	CreateLocationSmb	datasync:TagResource	Tags	AgentId=AgentArns		reference
 secondary	datasync	CreateLocationSmb	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
-secondary	datasync	CreateTask	datasync:TagResource	Tags			reference
+secondary	datasync	CreateTask	datasync:TagResource	Tags	LocationId=SourceLocationArn&DestinationLocationArn		reference
 secondary	datasync	CreateTask	iam:PassRole	ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	RoleNameWithPath=ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
 secondary	datasync	StartTaskExecution	datasync:TagResource	Tags	TaskId=TaskArn		reference
 secondary	datasync	StartTaskExecution	iam:PassRole	ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	RoleNameWithPath=ManifestConfig.Source.S3.BucketAccessRoleArn|TaskReportConfig.Destination.S3.BucketAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
@@ -633,14 +633,14 @@ secondary	datazone	UpdateSubscriptionTarget	iam:PassRole	manageAccessRole	RoleNa
 secondary	dax	CreateCluster	dax:TagResource	Tags	ClusterName=ClusterName		reference
 secondary	dax	CreateCluster	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=dax.amazonaws.com	dependent
 secondary	deadline	CreateBudget	deadline:TagResource	tags	FarmId=farmId		dependent
-secondary	deadline	CreateFarm	deadline:TagResource	tags	FarmId=kmsKeyArn		dependent
-secondary	deadline	CreateFleet	deadline:TagResource	tags	FarmId=farmId,FleetId=roleArn		dependent
+secondary	deadline	CreateFarm	deadline:TagResource	tags			dependent
+secondary	deadline	CreateFleet	deadline:TagResource	tags	FarmId=farmId		dependent
 secondary	deadline	CreateFleet	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
 secondary	deadline	CreateJob	deadline:TagResource	tags	FarmId=farmId,QueueId=queueId		assumed
 secondary	deadline	CreateLicenseEndpoint	deadline:TagResource	tags			dependent
-secondary	deadline	CreateMonitor	deadline:TagResource	tags			dependent
+secondary	deadline	CreateMonitor	deadline:TagResource	tags	MonitorId=identityCenterInstanceArn		dependent
 secondary	deadline	CreateMonitor	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
-secondary	deadline	CreateQueue	deadline:TagResource	tags	FarmId=farmId,QueueId=roleArn		dependent
+secondary	deadline	CreateQueue	deadline:TagResource	tags	FarmId=farmId		dependent
 secondary	deadline	CreateQueue	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
 secondary	deadline	CreateWorker	deadline:TagResource	tags	FarmId=farmId,FleetId=fleetId		dependent
 secondary	deadline	UpdateFleet	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
@@ -655,30 +655,30 @@ secondary	directconnect	CreateDirectConnectGateway	directconnect:TagResource	tag
 secondary	directconnect	CreateInterconnect	directconnect:TagResource	tags	LagId=lagId		reference
 secondary	directconnect	CreateLag	directconnect:TagResource	tags|childConnectionTags	ConnectionId=connectionId		reference
 secondary	directconnect	CreateResiliencyGroup	directconnect:TagResource	tags	ResiliencyGroupId=resiliencyGroupName		reference
-secondary	dlm	CreateLifecyclePolicy	dlm:TagResource	Tags	ResourceName=ExecutionRoleArn		reference
+secondary	dlm	CreateLifecyclePolicy	dlm:TagResource	Tags			reference
 secondary	dlm	CreateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
 secondary	dlm	UpdateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
-secondary	dms	CreateDataMigration	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateDataMigration	dms:AddTagsToResource	Tags	MigrationProjectId=MigrationProjectIdentifier		reference
 secondary	dms	CreateDataMigration	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateDataProvider	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateDataProvider	dms:AddTagsToResource	Tags	DataProviderId=DataProviderName		reference
 secondary	dms	CreateDataProvider	iam:PassRole	Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	RoleNameWithPath=Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateEndpoint	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateEndpoint	dms:AddTagsToResource	Tags	EndpointId=ResourceIdentifier|EndpointIdentifier		reference
 secondary	dms	CreateEndpoint	iam:PassRole	ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateEventSubscription	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateEventSubscription	dms:AddTagsToResource	Tags	SubscriptionName=SubscriptionName		reference
 secondary	dms	CreateFleetAdvisorCollector	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateInstanceProfile	dms:AddTagsToResource	Tags			reference
-secondary	dms	CreateMigrationProject	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateInstanceProfile	dms:AddTagsToResource	Tags	InstanceProfileId=InstanceProfileName,ReplicationSubnetGroupIdentifier=SubnetGroupIdentifier		reference
+secondary	dms	CreateMigrationProject	dms:AddTagsToResource	Tags	DataProviderId=SourceDataProviderDescriptors.DataProviderIdentifier,InstanceProfileId=InstanceProfileIdentifier		reference
 secondary	dms	CreateMigrationProject	iam:PassRole	SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	RoleNameWithPath=SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateReplicationConfig	dms:AddTagsToResource	Tags			reference
-secondary	dms	CreateReplicationInstance	dms:AddTagsToResource	Tags			reference
-secondary	dms	CreateReplicationSubnetGroup	dms:AddTagsToResource	Tags			reference
-secondary	dms	CreateReplicationTask	dms:AddTagsToResource	Tags			reference
-secondary	dms	ImportCertificate	dms:AddTagsToResource	Tags			reference
+secondary	dms	CreateReplicationConfig	dms:AddTagsToResource	Tags	EndpointId=SourceEndpointArn&TargetEndpointArn		reference
+secondary	dms	CreateReplicationInstance	dms:AddTagsToResource	Tags	ReplicationInstanceId=ResourceIdentifier|ReplicationInstanceIdentifier		reference
+secondary	dms	CreateReplicationSubnetGroup	dms:AddTagsToResource	Tags	ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		reference
+secondary	dms	CreateReplicationTask	dms:AddTagsToResource	Tags	EndpointId=SourceEndpointArn&TargetEndpointArn,ReplicationInstanceId=ReplicationInstanceArn		reference
+secondary	dms	ImportCertificate	dms:AddTagsToResource	Tags	CertificateId=CertificateIdentifier		reference
 secondary	dms	ModifyDataMigration	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
 secondary	dms	ModifyDataProvider	iam:PassRole	Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	RoleNameWithPath=Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	iam:PassedToService=dms.amazonaws.com	reference
 secondary	dms	ModifyEndpoint	iam:PassRole	ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
 secondary	dms	ModifyMigrationProject	iam:PassRole	SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	RoleNameWithPath=SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	reference
-secondary	dms	StartReplicationTaskAssessmentRun	dms:AddTagsToResource	Tags			reference
+secondary	dms	StartReplicationTaskAssessmentRun	dms:AddTagsToResource	Tags	ReplicationTaskId=ReplicationTaskArn		reference
 secondary	dms	StartReplicationTaskAssessmentRun	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
 secondary	docdb-elastic	CopyClusterSnapshot	docdb-elastic:TagResource	tags	ResourceId=snapshotArn		assumed
 secondary	docdb-elastic	CreateCluster	docdb-elastic:TagResource	tags	ResourceId=clusterName		assumed
@@ -687,7 +687,7 @@ secondary	docdb-elastic	RestoreClusterFromSnapshot	docdb-elastic:TagResource	tag
 secondary	drs	CreateExtendedSourceServer	drs:TagResource	tags	JobID=sourceServerArn,LaunchConfigurationTemplateID=sourceServerArn,RecoveryInstanceID=sourceServerArn,RecoveryPlanExecutionID=sourceServerArn,RecoveryPlanID=sourceServerArn,ReplicationConfigurationTemplateID=sourceServerArn,SourceNetworkID=sourceServerArn,SourceServerID=sourceServerArn		assumed
 secondary	drs	CreateLaunchConfigurationTemplate	drs:TagResource	tags	JobID=exportBucketArn,LaunchConfigurationTemplateID=exportBucketArn,RecoveryInstanceID=exportBucketArn,RecoveryPlanExecutionID=exportBucketArn,RecoveryPlanID=exportBucketArn,ReplicationConfigurationTemplateID=exportBucketArn,SourceNetworkID=exportBucketArn,SourceServerID=exportBucketArn		assumed
 secondary	drs	CreateRecoveryPlan	drs:TagResource	tags	JobID=name,LaunchConfigurationTemplateID=name,RecoveryInstanceID=name,RecoveryPlanExecutionID=name,RecoveryPlanID=name,ReplicationConfigurationTemplateID=name,SourceNetworkID=name,SourceServerID=name		assumed
-secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags	JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,RecoveryInstanceID=ebsEncryptionKeyArn,RecoveryPlanExecutionID=ebsEncryptionKeyArn,RecoveryPlanID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceNetworkID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn		assumed
+secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags			assumed
 secondary	drs	CreateSourceNetwork	drs:TagResource	tags			assumed
 secondary	drs	StartFailbackLaunch	drs:TagResource	tags	RecoveryInstanceID=recoveryInstanceIDs		assumed
 secondary	drs	StartRecovery	drs:TagResource	tags	SourceServerID=sourceServers.sourceServerID		assumed
@@ -817,7 +817,7 @@ secondary	ec2	PurchaseCapacityBlock	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	PurchaseHostReservation	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	RegisterImage	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	ReplaceIamInstanceProfileAssociation	iam:PassRole	always		iam:PassedToService=ec2.amazonaws.com	curated
-secondary	ec2	RequestSpotFleet	iam:PassRole	SpotFleetRequestConfig.IamFleetRole	RoleNameWithPath=SpotFleetRequestConfig.IamFleetRole	iam:PassedToService=spotfleet.amazonaws.com|ec2.amazonaws.com	curated
+secondary	ec2	RequestSpotFleet	iam:PassRole	SpotFleetRequestConfig.IamFleetRole	RoleNameWithPath=SpotFleetRequestConfig.IamFleetRole	iam:PassedToService=spotfleet.amazonaws.com|ec2.amazonaws.com,iam:PassedToService@SpotFleetRequestConfig.IamFleetRole=spotfleet.amazonaws.com	curated
 secondary	ec2	RequestSpotInstances	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	RequestSpotInstances	iam:PassRole	LaunchSpecification.IamInstanceProfile		iam:PassedToService=ec2.amazonaws.com	curated
 secondary	ec2	RunInstances	ec2:CreateTags	TagSpecifications			dependent
@@ -827,7 +827,7 @@ secondary	ec2	StartNetworkInsightsAccessScopeAnalysis	ec2:CreateTags	TagSpecific
 secondary	ec2	StartNetworkInsightsAnalysis	ec2:CreateTags	TagSpecifications			dependent
 secondary	ecr	CreatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
 secondary	ecr	CreateRepository	ecr:TagResource	tags	RepositoryName=repositoryName		dependent
-secondary	ecr	CreateRepositoryCreationTemplate	ecr:TagResource	resourceTags	RepositoryName=customRoleArn		reference
+secondary	ecr	CreateRepositoryCreationTemplate	ecr:TagResource	resourceTags			reference
 secondary	ecr	CreateRepositoryCreationTemplate	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	dependent
 secondary	ecr	UpdatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
 secondary	ecr	UpdateRepositoryCreationTemplate	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	dependent
@@ -838,14 +838,14 @@ secondary	ecs	CreateCluster	ecs:TagResource	tags	ClusterName=clusterName		refere
 secondary	ecs	CreateDaemon	ecs:TagResource	tags	ClusterName=clusterArn,DaemonName=daemonName		reference
 secondary	ecs	CreateExpressGatewayService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
 secondary	ecs	CreateExpressGatewayService	iam:PassRole	executionRoleArn|infrastructureRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|infrastructureRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
-secondary	ecs	CreateGateway	ecs:TagResource	tags	GatewayId=name		reference
+secondary	ecs	CreateGateway	ecs:TagResource	tags	GatewayId=name,GatewayName=name		reference
 secondary	ecs	CreateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	CreateService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
 secondary	ecs	CreateService	iam:PassRole	role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	map
 secondary	ecs	CreateTaskSet	ecs:TagResource	tags	ClusterName=cluster,ServiceName=service		reference
 secondary	ecs	CreateTaskSet	iam:PassRole	loadBalancers.advancedConfiguration.roleArn	RoleNameWithPath=loadBalancers.advancedConfiguration.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
 secondary	ecs	RegisterContainerInstance	ecs:TagResource	tags	ClusterName=cluster		reference
-secondary	ecs	RegisterDaemonTaskDefinition	ecs:TagResource	tags			reference
+secondary	ecs	RegisterDaemonTaskDefinition	ecs:TagResource	tags	DaemonTaskDefinitionFamilyName=family		reference
 secondary	ecs	RegisterDaemonTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	reference
 secondary	ecs	RegisterTaskDefinition	ecs:TagResource	tags	TaskDefinitionFamilyName=family		reference
 secondary	ecs	RegisterTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
@@ -857,20 +857,20 @@ secondary	ecs	UpdateCapacityProvider	iam:PassRole	managedInstancesProvider.infra
 secondary	ecs	UpdateExpressGatewayService	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	UpdateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	UpdateService	iam:PassRole	vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
-secondary	eks	AssociateIdentityProviderConfig	eks:TagResource	tags	ClusterName=clusterName		reference
-secondary	eks	CreateAccessEntry	eks:TagResource	tags	ClusterName=clusterName		reference
-secondary	eks	CreateAddon	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	AssociateIdentityProviderConfig	eks:TagResource	tags	ClusterName=clusterName|name		reference
+secondary	eks	CreateAccessEntry	eks:TagResource	tags	ClusterName=clusterName|name		reference
+secondary	eks	CreateAddon	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociations.roleArn	RoleNameWithPath=serviceAccountRoleArn|podIdentityAssociations.roleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	eks	CreateCapability	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateCapability	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
-secondary	eks	CreateCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name,access-entry.UUID=roleArn,addon.UUID=roleArn,capability.UUID=roleArn,eks-anywhere-subscription.UUID=name,fargateprofile.UUID=roleArn,identityproviderconfig.UUID=roleArn,nodegroup.UUID=roleArn,podidentityassociation.UUID=roleArn		reference
+secondary	eks	CreateCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
 secondary	eks	CreateCluster	iam:PassRole	roleArn|computeConfig.nodeRoleArn	RoleNameWithPath=roleArn|computeConfig.nodeRoleArn	iam:PassedToService=eks.amazonaws.com	map
 secondary	eks	CreateEksAnywhereSubscription	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
-secondary	eks	CreateFargateProfile	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateFargateProfile	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateFargateProfile	iam:PassRole	podExecutionRoleArn	RoleNameWithPath=podExecutionRoleArn	iam:PassedToService=eks-fargate-pods.amazonaws.com	reference
-secondary	eks	CreateNodegroup	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreateNodegroup	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateNodegroup	iam:PassRole	nodeRole	RoleNameWithPath=nodeRole	iam:PassedToService=ec2.amazonaws.com	map
-secondary	eks	CreatePodIdentityAssociation	eks:TagResource	tags	ClusterName=clusterName		reference
+secondary	eks	CreatePodIdentityAssociation	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreatePodIdentityAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
 secondary	eks	RegisterCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
 secondary	eks	RegisterCluster	iam:PassRole	connectorConfig.roleArn	RoleNameWithPath=connectorConfig.roleArn		reference
@@ -878,8 +878,8 @@ secondary	eks	UpdateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociat
 secondary	eks	UpdateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
 secondary	eks	UpdateClusterConfig	iam:PassRole	computeConfig.nodeRoleArn	RoleNameWithPath=computeConfig.nodeRoleArn		reference
 secondary	eks	UpdatePodIdentityAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
-secondary	elasticache	CopyServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags			dependent
-secondary	elasticache	CopySnapshot	elasticache:AddTagsToResource	Tags			dependent
+secondary	elasticache	CopyServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags	ServerlessCacheSnapshotName=SourceServerlessCacheSnapshotName&TargetServerlessCacheSnapshotName		dependent
+secondary	elasticache	CopySnapshot	elasticache:AddTagsToResource	Tags	SnapshotName=SourceSnapshotName&TargetSnapshotName		dependent
 secondary	elasticache	CreateCacheCluster	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
 secondary	elasticache	CreateCacheParameterGroup	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
 secondary	elasticache	CreateCacheSecurityGroup	elasticache:AddTagsToResource	Tags	CacheSecurityGroupName=CacheSecurityGroupName		dependent
@@ -912,10 +912,10 @@ secondary	elasticloadbalancing	CreateTargetGroup	elasticloadbalancing:AddTags	Ta
 secondary	elasticloadbalancing	CreateTrustStore	elasticloadbalancing:AddTags	Tags	LoadBalancerName=Name		dependent
 secondary	elasticmapreduce	AddJobFlowSteps	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
 secondary	elasticmapreduce	CreatePersistentAppUI	elasticmapreduce:AddTags	Tags	ClusterId=TargetResourceArn		assumed
-secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,StudioId=Name		assumed
+secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,SessionId=IdcInstanceArn,StudioId=Name		assumed
 secondary	elasticmapreduce	CreateStudio	iam:PassRole	ServiceRole	RoleNameWithPath=ServiceRole	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
-secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,SessionId=StepExecutionRoleArn,StudioId=Name		assumed
-secondary	elasticmapreduce	RunJobFlow	iam:PassRole	AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	RoleNameWithPath=AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com|ec2.amazonaws.com|application-autoscaling.amazonaws.com	dependent
+secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,StudioId=Name		assumed
+secondary	elasticmapreduce	RunJobFlow	iam:PassRole	AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	RoleNameWithPath=AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com|ec2.amazonaws.com|application-autoscaling.amazonaws.com,iam:PassedToService@AutoScalingRole=application-autoscaling.amazonaws.com,iam:PassedToService@JobFlowRole=ec2.amazonaws.com,iam:PassedToService@ServiceRole=elasticmapreduce.amazonaws.com	dependent
 secondary	elasticmapreduce	StartNotebookExecution	elasticmapreduce:AddTags	Tags	EditorId=EditorId		assumed
 secondary	elasticmapreduce	StartNotebookExecution	iam:PassRole	ServiceRole|ExecutionEngine.ExecutionRoleArn	RoleNameWithPath=ServiceRole|ExecutionEngine.ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
 secondary	elasticmapreduce	StartSession	elasticmapreduce:AddTags	Tags	ClusterId=ClusterId		assumed
@@ -926,7 +926,7 @@ secondary	elemental-inference	CreateFeed	iam:PassRole	accessRoleArn	RoleNameWith
 secondary	elemental-inference	CreateFunction	elemental-inference:TagResource	tags	Id=name		reference
 secondary	elemental-inference	CreateQuestionSet	elemental-inference:TagResource	tags	Id=name		reference
 secondary	elemental-inference	UpdateFeed	iam:PassRole	accessRoleArn	RoleNameWithPath=accessRoleArn	iam:PassedToService=elemental-inference.amazonaws.com	reference
-secondary	emr-containers	CreateJobTemplate	emr-containers:TagResource	tags	EndpointId=kmsKeyArn,JobRunId=kmsKeyArn,JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
+secondary	emr-containers	CreateJobTemplate	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
 secondary	emr-containers	CreateJobTemplate	iam:PassRole	jobTemplateData.executionRoleArn	RoleNameWithPath=jobTemplateData.executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
 secondary	emr-containers	CreateManagedEndpoint	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		reference
 secondary	emr-containers	CreateManagedEndpoint	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
@@ -943,11 +943,11 @@ secondary	emr-serverless	StartSession	iam:PassRole	executionRoleArn	RoleNameWith
 secondary	end-user-messaging	CreateBrandProfile	end-user-messaging:TagResource	tags	ResourceId=brandProfileName		assumed
 secondary	end-user-messaging	CreateBrandProfileFromRegistration	end-user-messaging:TagResource	tags	ResourceId=brandProfileName		assumed
 secondary	end-user-messaging	CreateNotifyCodeConfiguration	end-user-messaging:TagResource	tags	ResourceId=notifyCodeConfigurationName		assumed
-secondary	entityresolution	CreateIdMappingWorkflow	entityresolution:TagResource	tags	IdNamespaceName=roleArn,ProviderServiceName=roleArn,SchemaName=inputSourceConfig.schemaName,WorkflowName=workflowName		assumed
+secondary	entityresolution	CreateIdMappingWorkflow	entityresolution:TagResource	tags	SchemaName=inputSourceConfig.schemaName,WorkflowName=workflowName		assumed
 secondary	entityresolution	CreateIdMappingWorkflow	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
-secondary	entityresolution	CreateIdNamespace	entityresolution:TagResource	tags	IdNamespaceName=idNamespaceName,ProviderServiceName=roleArn,SchemaName=inputSourceConfig.schemaName,WorkflowName=roleArn		assumed
+secondary	entityresolution	CreateIdNamespace	entityresolution:TagResource	tags	IdNamespaceName=idNamespaceName,SchemaName=inputSourceConfig.schemaName		assumed
 secondary	entityresolution	CreateIdNamespace	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
-secondary	entityresolution	CreateMatchingWorkflow	entityresolution:TagResource	tags	IdNamespaceName=roleArn,ProviderServiceName=roleArn,SchemaName=inputSourceConfig.schemaName,WorkflowName=workflowName		assumed
+secondary	entityresolution	CreateMatchingWorkflow	entityresolution:TagResource	tags	SchemaName=inputSourceConfig.schemaName,WorkflowName=workflowName		assumed
 secondary	entityresolution	CreateMatchingWorkflow	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
 secondary	entityresolution	CreateSchemaMapping	entityresolution:TagResource	tags	SchemaName=schemaName		assumed
 secondary	entityresolution	StartIdMappingJob	iam:PassRole	outputSourceConfig.roleArn	RoleNameWithPath=outputSourceConfig.roleArn		assumed
@@ -982,7 +982,7 @@ secondary	evs	CreateEnvironment	evs:TagResource	tags	EnvironmentIdentifier=envir
 secondary	firehose	CreateDeliveryStream	firehose:TagDeliveryStream	Tags	DeliveryStreamName=DeliveryStreamName		reference
 secondary	firehose	CreateDeliveryStream	iam:PassRole	AmazonOpenSearchServerlessDestinationConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.RoleARN|ElasticsearchDestinationConfiguration.RoleARN|ExtendedS3DestinationConfiguration.RoleARN|HttpEndpointDestinationConfiguration.RoleARN|IcebergDestinationConfiguration.RoleARN|KinesisStreamSourceConfiguration.RoleARN|RedshiftDestinationConfiguration.RoleARN|S3DestinationConfiguration.RoleARN|SnowflakeDestinationConfiguration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.S3Configuration.RoleARN|AmazonopensearchserviceDestinationConfiguration.VpcConfiguration.RoleARN|ElasticsearchDestinationConfiguration.S3Configuration.RoleARN|ElasticsearchDestinationConfiguration.VpcConfiguration.RoleARN|ExtendedS3DestinationConfiguration.S3BackupConfiguration.RoleARN|HttpEndpointDestinationConfiguration.S3Configuration.RoleARN|HttpEndpointDestinationConfiguration.SecretsManagerConfiguration.RoleARN|IcebergDestinationConfiguration.S3Configuration.RoleARN|MSKSourceConfiguration.AuthenticationConfiguration.RoleARN|RedshiftDestinationConfiguration.S3BackupConfiguration.RoleARN|RedshiftDestinationConfiguration.S3Configuration.RoleARN|RedshiftDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.S3Configuration.RoleARN|SnowflakeDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationConfiguration.S3Configuration.RoleARN|SplunkDestinationConfiguration.SecretsManagerConfiguration.RoleARN|DatabaseSourceConfiguration.DatabaseSourceAuthenticationConfiguration.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	RoleNameWithPath=AmazonOpenSearchServerlessDestinationConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.RoleARN|ElasticsearchDestinationConfiguration.RoleARN|ExtendedS3DestinationConfiguration.RoleARN|HttpEndpointDestinationConfiguration.RoleARN|IcebergDestinationConfiguration.RoleARN|KinesisStreamSourceConfiguration.RoleARN|RedshiftDestinationConfiguration.RoleARN|S3DestinationConfiguration.RoleARN|SnowflakeDestinationConfiguration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.S3Configuration.RoleARN|AmazonopensearchserviceDestinationConfiguration.VpcConfiguration.RoleARN|ElasticsearchDestinationConfiguration.S3Configuration.RoleARN|ElasticsearchDestinationConfiguration.VpcConfiguration.RoleARN|ExtendedS3DestinationConfiguration.S3BackupConfiguration.RoleARN|HttpEndpointDestinationConfiguration.S3Configuration.RoleARN|HttpEndpointDestinationConfiguration.SecretsManagerConfiguration.RoleARN|IcebergDestinationConfiguration.S3Configuration.RoleARN|MSKSourceConfiguration.AuthenticationConfiguration.RoleARN|RedshiftDestinationConfiguration.S3BackupConfiguration.RoleARN|RedshiftDestinationConfiguration.S3Configuration.RoleARN|RedshiftDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.S3Configuration.RoleARN|SnowflakeDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationConfiguration.S3Configuration.RoleARN|SplunkDestinationConfiguration.SecretsManagerConfiguration.RoleARN|DatabaseSourceConfiguration.DatabaseSourceAuthenticationConfiguration.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	iam:PassedToService=firehose.amazonaws.com	map
 secondary	firehose	UpdateDestination	iam:PassRole	AmazonOpenSearchServerlessDestinationUpdate.RoleARN|AmazonopensearchserviceDestinationUpdate.RoleARN|ElasticsearchDestinationUpdate.RoleARN|ExtendedS3DestinationUpdate.RoleARN|HttpEndpointDestinationUpdate.RoleARN|IcebergDestinationUpdate.RoleARN|RedshiftDestinationUpdate.RoleARN|S3DestinationUpdate.RoleARN|SnowflakeDestinationUpdate.RoleARN|AmazonOpenSearchServerlessDestinationUpdate.S3Update.RoleARN|AmazonopensearchserviceDestinationUpdate.S3Update.RoleARN|ElasticsearchDestinationUpdate.S3Update.RoleARN|ExtendedS3DestinationUpdate.S3BackupUpdate.RoleARN|HttpEndpointDestinationUpdate.S3Update.RoleARN|HttpEndpointDestinationUpdate.SecretsManagerConfiguration.RoleARN|IcebergDestinationUpdate.S3Configuration.RoleARN|RedshiftDestinationUpdate.S3BackupUpdate.RoleARN|RedshiftDestinationUpdate.S3Update.RoleARN|RedshiftDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.S3Update.RoleARN|SnowflakeDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationUpdate.S3Update.RoleARN|SplunkDestinationUpdate.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationUpdate.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	RoleNameWithPath=AmazonOpenSearchServerlessDestinationUpdate.RoleARN|AmazonopensearchserviceDestinationUpdate.RoleARN|ElasticsearchDestinationUpdate.RoleARN|ExtendedS3DestinationUpdate.RoleARN|HttpEndpointDestinationUpdate.RoleARN|IcebergDestinationUpdate.RoleARN|RedshiftDestinationUpdate.RoleARN|S3DestinationUpdate.RoleARN|SnowflakeDestinationUpdate.RoleARN|AmazonOpenSearchServerlessDestinationUpdate.S3Update.RoleARN|AmazonopensearchserviceDestinationUpdate.S3Update.RoleARN|ElasticsearchDestinationUpdate.S3Update.RoleARN|ExtendedS3DestinationUpdate.S3BackupUpdate.RoleARN|HttpEndpointDestinationUpdate.S3Update.RoleARN|HttpEndpointDestinationUpdate.SecretsManagerConfiguration.RoleARN|IcebergDestinationUpdate.S3Configuration.RoleARN|RedshiftDestinationUpdate.S3BackupUpdate.RoleARN|RedshiftDestinationUpdate.S3Update.RoleARN|RedshiftDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.S3Update.RoleARN|SnowflakeDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationUpdate.S3Update.RoleARN|SplunkDestinationUpdate.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationUpdate.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	iam:PassedToService=firehose.amazonaws.com	map
-secondary	fis	CreateExperimentTemplate	fis:TagResource	tags	Id=roleArn		reference
+secondary	fis	CreateExperimentTemplate	fis:TagResource	tags			reference
 secondary	fis	CreateExperimentTemplate	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=fis.amazonaws.com	reference
 secondary	fis	CreateTargetAccountConfiguration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=fis.amazonaws.com	reference
 secondary	fis	StartExperiment	fis:TagResource	tags	Id=experimentTemplateId		reference
@@ -1017,9 +1017,9 @@ secondary	forecast	CreateWhatIfForecast	forecast:TagResource	Tags	ResourceId=Wha
 secondary	forecast	CreateWhatIfForecast	iam:PassRole	TimeSeriesReplacementsDataSource.S3Config.RoleArn	RoleNameWithPath=TimeSeriesReplacementsDataSource.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
 secondary	forecast	CreateWhatIfForecastExport	forecast:TagResource	Tags	ResourceId=WhatIfForecastArns		reference
 secondary	forecast	CreateWhatIfForecastExport	iam:PassRole	Destination.S3Config.RoleArn	RoleNameWithPath=Destination.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
-secondary	frauddetector	CreateBatchImportJob	frauddetector:TagResource	tags	batch-import.ResourcePath=iamRoleArn,event-type.ResourcePath=eventTypeName		reference
+secondary	frauddetector	CreateBatchImportJob	frauddetector:TagResource	tags	ResourcePath=eventTypeName		reference
 secondary	frauddetector	CreateBatchImportJob	iam:PassRole	iamRoleArn	RoleNameWithPath=iamRoleArn	iam:PassedToService=frauddetector.amazonaws.com	reference
-secondary	frauddetector	CreateBatchPredictionJob	frauddetector:TagResource	tags	batch-prediction.ResourcePath=iamRoleArn,detector.ResourcePath=detectorName,detector-version.ResourcePath=detectorVersion,event-type.ResourcePath=eventTypeName		reference
+secondary	frauddetector	CreateBatchPredictionJob	frauddetector:TagResource	tags	detector.ResourcePath=detectorName,detector-version.ResourcePath=detectorVersion,event-type.ResourcePath=eventTypeName		reference
 secondary	frauddetector	CreateBatchPredictionJob	iam:PassRole	iamRoleArn	RoleNameWithPath=iamRoleArn	iam:PassedToService=frauddetector.amazonaws.com	reference
 secondary	frauddetector	CreateDetectorVersion	frauddetector:TagResource	tags	ResourcePath=detectorId		reference
 secondary	frauddetector	CreateList	frauddetector:TagResource	tags	ResourcePath=name		reference
@@ -1031,7 +1031,7 @@ secondary	frauddetector	CreateVariable	frauddetector:TagResource	tags	ResourcePa
 secondary	frauddetector	PutDetector	frauddetector:TagResource	tags	detector.ResourcePath=detectorId,event-type.ResourcePath=eventTypeName		reference
 secondary	frauddetector	PutEntityType	frauddetector:TagResource	tags	ResourcePath=name		reference
 secondary	frauddetector	PutEventType	frauddetector:TagResource	tags	ResourcePath=name		reference
-secondary	frauddetector	PutExternalModel	frauddetector:TagResource	tags	ResourcePath=invokeModelEndpointRoleArn		reference
+secondary	frauddetector	PutExternalModel	frauddetector:TagResource	tags			reference
 secondary	frauddetector	PutExternalModel	iam:PassRole	invokeModelEndpointRoleArn	RoleNameWithPath=invokeModelEndpointRoleArn	iam:PassedToService=frauddetector.amazonaws.com	map
 secondary	frauddetector	PutLabel	frauddetector:TagResource	tags	ResourcePath=name		reference
 secondary	frauddetector	PutOutcome	frauddetector:TagResource	tags	ResourcePath=name		reference
@@ -1050,12 +1050,12 @@ secondary	fsx	CreateVolumeFromBackup	fsx:TagResource	Tags	BackupId=BackupId,Stor
 secondary	gamelift	CreateAlias	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=RoutingStrategy.FleetId,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
 secondary	gamelift	CreateBuild	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
 secondary	gamelift	CreateBuild	iam:PassRole	StorageLocation.RoleArn	RoleNameWithPath=StorageLocation.RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
-secondary	gamelift	CreateContainerFleet	gamelift:TagResource	Tags	AliasId=FleetRoleArn,BuildId=FleetRoleArn,FleetId=FleetRoleArn,GameServerGroupName=FleetRoleArn,GameSessionQueueName=FleetRoleArn,LocationId=Locations.Location,MatchmakingConfigurationName=FleetRoleArn,MatchmakingRuleSetName=FleetRoleArn,Name=FleetRoleArn,ScriptId=FleetRoleArn		dependent
+secondary	gamelift	CreateContainerFleet	gamelift:TagResource	Tags	LocationId=Locations.Location		dependent
 secondary	gamelift	CreateContainerFleet	iam:PassRole	FleetRoleArn	RoleNameWithPath=FleetRoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
 secondary	gamelift	CreateContainerGroupDefinition	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
 secondary	gamelift	CreateFleet	gamelift:TagResource	Tags	AliasId=Name,BuildId=BuildId,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Locations.Location,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=ScriptId		dependent
 secondary	gamelift	CreateFleet	iam:PassRole	InstanceRoleArn	RoleNameWithPath=InstanceRoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
-secondary	gamelift	CreateGameServerGroup	gamelift:TagResource	Tags	AliasId=RoleArn,BuildId=RoleArn,FleetId=RoleArn,GameServerGroupName=GameServerGroupName,GameSessionQueueName=RoleArn,LocationId=RoleArn,MatchmakingConfigurationName=RoleArn,MatchmakingRuleSetName=RoleArn,Name=RoleArn,ScriptId=RoleArn		dependent
+secondary	gamelift	CreateGameServerGroup	gamelift:TagResource	Tags	GameServerGroupName=GameServerGroupName		dependent
 secondary	gamelift	CreateGameServerGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
 secondary	gamelift	CreateGameSessionQueue	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
 secondary	gamelift	CreateLocation	gamelift:TagResource	Tags	LocationId=LocationName		dependent
@@ -1093,7 +1093,7 @@ secondary	glue	CreateDatabase	glue:TagResource	Tags			reference
 secondary	glue	CreateDataQualityEvaluationConfig	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=Name,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=RulesetName,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Triggers,UsageProfileId=Name,WorkflowName=Name		reference
 secondary	glue	CreateDataQualityEvaluationConfig	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateDataQualityRuleset	glue:TagResource	Tags	BlueprintName=Name,CatalogName=TargetTable.CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=TargetTable.DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Ruleset,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
-secondary	glue	CreateDevEndpoint	glue:TagResource	Tags	BlueprintName=RoleArn,CatalogName=RoleArn,ConnectionName=RoleArn,ConnectionTypeName=RoleArn,CrawlerName=RoleArn,CustomEntityTypeId=RoleArn,DatabaseName=RoleArn,DevEndpointName=EndpointName,IntegrationId=RoleArn,JobName=RoleArn,RegistryName=RoleArn,ResourceName=RoleArn,RulesetName=RoleArn,SchemaName=RoleArn,SessionId=RoleArn,TransformId=RoleArn,TriggerName=RoleArn,UsageProfileId=RoleArn,WorkflowName=RoleArn		reference
+secondary	glue	CreateDevEndpoint	glue:TagResource	Tags	DevEndpointName=EndpointName		reference
 secondary	glue	CreateDevEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=glue.amazonaws.com	map
 secondary	glue	CreateIntegration	glue:TagResource	Tags	IntegrationId=IntegrationName		reference
 secondary	glue	CreateIntegrationResourceProperty	glue:TagResource	Tags	CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName,DatabaseName=ResourceArn,ResourceName=ResourceArn		reference
@@ -1103,7 +1103,7 @@ secondary	glue	CreateJob	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToSer
 secondary	glue	CreateMLTransform	glue:TagResource	Tags	BlueprintName=Name,CatalogName=InputRecordTables.CatalogId,ConnectionName=InputRecordTables.ConnectionName,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=InputRecordTables.DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
 secondary	glue	CreateMLTransform	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
 secondary	glue	CreateRegistry	glue:TagResource	Tags	RegistryName=RegistryName		reference
-secondary	glue	CreateSchema	glue:TagResource	Tags	RegistryName=RegistryId.RegistryName|RegistryId.RegistryArn,SchemaName=SchemaName		reference
+secondary	glue	CreateSchema	glue:TagResource	Tags	RegistryName=RegistryId.RegistryArn|RegistryId.RegistryName,SchemaName=SchemaName		reference
 secondary	glue	CreateSession	glue:TagResource	Tags	SessionId=Id		reference
 secondary	glue	CreateSession	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateTableOptimizer	iam:PassRole	TableOptimizerConfiguration.roleArn	RoleNameWithPath=TableOptimizerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	reference
@@ -1139,14 +1139,14 @@ secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags	BulkDepl
 secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
 secondary	greengrass	CreateSoftwareUpdateJob	iam:PassRole	S3UrlSignerRole	RoleNameWithPath=S3UrlSignerRole	iam:PassedToService=greengrass.amazonaws.com	map
 secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
-secondary	greengrass	StartBulkDeployment	greengrass:TagResource	tags	BulkDeploymentId=ExecutionRoleArn,ConnectorDefinitionId=ExecutionRoleArn,CoreDefinitionId=ExecutionRoleArn,DeploymentId=ExecutionRoleArn,DeviceDefinitionId=ExecutionRoleArn,FunctionDefinitionId=ExecutionRoleArn,GroupId=ExecutionRoleArn,LoggerDefinitionId=ExecutionRoleArn,ResourceDefinitionId=ExecutionRoleArn,SubscriptionDefinitionId=ExecutionRoleArn		reference
+secondary	greengrass	StartBulkDeployment	greengrass:TagResource	tags			reference
 secondary	greengrass	StartBulkDeployment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=greengrass.amazonaws.com	map
 secondary	groundstation	CreateConfig	groundstation:TagResource	tags	ConfigId=name,ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
 secondary	groundstation	CreateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	CreateDataflowEndpointGroup	groundstation:TagResource	tags			reference
 secondary	groundstation	CreateDataflowEndpointGroup	iam:PassRole	endpointDetails.securityDetails.roleArn	RoleNameWithPath=endpointDetails.securityDetails.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	CreateDataflowEndpointGroupV2	groundstation:TagResource	tags			reference
-secondary	groundstation	CreateEphemeris	groundstation:TagResource	tags	ConfigId=kmsKeyArn,ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
+secondary	groundstation	CreateEphemeris	groundstation:TagResource	tags	ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
 secondary	groundstation	CreateMissionProfile	groundstation:TagResource	tags	ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
 secondary	groundstation	CreateMissionProfile	iam:PassRole	streamsKmsRole	RoleNameWithPath=streamsKmsRole	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	RegisterAgent	groundstation:TagResource	tags			reference
@@ -1238,7 +1238,7 @@ secondary	iot	CreatePackage	iot:TagResource	tags	PackageName=packageName		refere
 secondary	iot	CreatePackageVersion	iot:TagResource	tags	PackageName=packageName,VersionName=versionName		reference
 secondary	iot	CreatePolicy	iot:TagResource	tags	PolicyName=policyName		reference
 secondary	iot	CreateProvisioningTemplate	iam:PassRole	provisioningRoleArn	RoleNameWithPath=provisioningRoleArn	iam:PassedToService=iot.amazonaws.com	dependent
-secondary	iot	CreateProvisioningTemplate	iot:TagResource	tags	ProvisioningTemplate=provisioningRoleArn		reference
+secondary	iot	CreateProvisioningTemplate	iot:TagResource	tags			reference
 secondary	iot	CreateRoleAlias	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=credentials.iot.amazonaws.com|iot.amazonaws.com	dependent
 secondary	iot	CreateRoleAlias	iot:TagResource	tags	RoleAlias=roleAlias		reference
 secondary	iot	CreateScheduledAudit	iot:TagResource	tags	ScheduleName=scheduledAuditName		reference
@@ -1305,7 +1305,7 @@ secondary	iotsitewise	CreateDataset	iotsitewise:TagResource	tags	WorkspaceName=w
 secondary	iotsitewise	CreateGateway	iotsitewise:TagResource	tags	GatewayId=gatewayName		reference
 secondary	iotsitewise	CreatePipeline	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PipelineName=pipelineName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=computations.taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
 secondary	iotsitewise	CreatePortal	iam:PassRole	roleArn|alarms.alarmRoleArn	RoleNameWithPath=roleArn|alarms.alarmRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	map
-secondary	iotsitewise	CreatePortal	iotsitewise:TagResource	tags	AccessPolicyId=roleArn,ApplicationId=roleArn,AssetId=roleArn,AssetModelId=roleArn,ComputationModelId=roleArn,DashboardId=roleArn,DatasetId=roleArn,GatewayId=roleArn,PipelineName=roleArn,PortalId=portalName,ProjectId=roleArn,TaskName=roleArn,TimeSeriesId=roleArn,WorkspaceName=roleArn		reference
+secondary	iotsitewise	CreatePortal	iotsitewise:TagResource	tags	PortalId=portalName		reference
 secondary	iotsitewise	CreateProject	iotsitewise:TagResource	tags	PortalId=portalId		reference
 secondary	iotsitewise	CreateTask	iam:PassRole	taskConfiguration.containerTaskConfiguration.taskExecutionRole	RoleNameWithPath=taskConfiguration.containerTaskConfiguration.taskExecutionRole	iam:PassedToService=iotsitewise.amazonaws.com	reference
 secondary	iotsitewise	CreateTask	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
@@ -1363,10 +1363,10 @@ secondary	kafka	CreateChannel	kafka:TagResource	Tags	ClusterName=ClusterArn,Uuid
 secondary	kafka	CreateCluster	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName		reference
 secondary	kafka	CreateClusterV2	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName		reference
 secondary	kafka	CreateReplicator	iam:PassRole	ServiceExecutionRoleArn	RoleNameWithPath=ServiceExecutionRoleArn	iam:PassedToService=kafka.amazonaws.com	dependent
-secondary	kafka	CreateReplicator	kafka:TagResource	Tags	Uuid=ServiceExecutionRoleArn		reference
+secondary	kafka	CreateReplicator	kafka:TagResource	Tags			reference
 secondary	kafka	CreateVpcConnection	kafka:TagResource	Tags	Uuid=TargetClusterArn		reference
 secondary	kafkaconnect	CreateConnector	iam:PassRole	serviceExecutionRoleArn	RoleNameWithPath=serviceExecutionRoleArn	iam:PassedToService=kafkaconnect.amazonaws.com	dependent
-secondary	kafkaconnect	CreateConnector	kafkaconnect:TagResource	tags	ConnectorName=connectorName,connector.UUID=connectorName,custom plugin.UUID=serviceExecutionRoleArn,worker configuration.UUID=serviceExecutionRoleArn,WorkerConfigurationName=workerConfiguration.workerConfigurationArn		reference
+secondary	kafkaconnect	CreateConnector	kafkaconnect:TagResource	tags	ConnectorName=connectorName,UUID=connectorName,WorkerConfigurationName=workerConfiguration.workerConfigurationArn		reference
 secondary	kafkaconnect	CreateCustomPlugin	kafkaconnect:TagResource	tags	UUID=name		reference
 secondary	kafkaconnect	CreateWorkerConfiguration	kafkaconnect:TagResource	tags	UUID=name		reference
 secondary	kendra	BatchPutDocument	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
@@ -1377,7 +1377,7 @@ secondary	kendra	CreateFaq	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:Pas
 secondary	kendra	CreateFaq	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateFeaturedResultsSet	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateIndex	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
-secondary	kendra	CreateIndex	kendra:TagResource	Tags	DataSourceId=RoleArn,FaqId=RoleArn,FeaturedResultsSetId=RoleArn,IndexId=Name,QuerySuggestionsBlockListId=RoleArn,ThesaurusId=RoleArn		reference
+secondary	kendra	CreateIndex	kendra:TagResource	Tags	IndexId=Name		reference
 secondary	kendra	CreateQuerySuggestionsBlockList	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
 secondary	kendra	CreateQuerySuggestionsBlockList	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateThesaurus	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
@@ -1414,7 +1414,7 @@ secondary	lakeformation	UpdateResource	iam:PassRole	RoleArn	RoleNameWithPath=Rol
 secondary	lambda	CreateCapacityProvider	iam:PassRole	PermissionsConfig.CapacityProviderOperatorRoleArn	RoleNameWithPath=PermissionsConfig.CapacityProviderOperatorRoleArn	iam:PassedToService=lambda.amazonaws.com	dependent
 secondary	lambda	CreateCapacityProvider	lambda:TagResource	Tags	CapacityProviderName=CapacityProviderName		reference
 secondary	lambda	CreateCodeSigningConfig	lambda:TagResource	Tags			reference
-secondary	lambda	CreateEventSourceMapping	lambda:TagResource	Tags	FunctionName=FunctionName		reference
+secondary	lambda	CreateEventSourceMapping	lambda:TagResource	Tags	CapacityProviderName=EventSourceArn,CodeSigningConfigId=EventSourceArn,FunctionName=FunctionName,MicrovmImageName=EventSourceArn,NetworkConnectorId=EventSourceArn,UUID=EventSourceArn		reference
 secondary	lambda	CreateFunction	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=lambda.amazonaws.com	dependent
 secondary	lambda	CreateFunction	lambda:GetLayerVersion	Layers	LayerName=Layers,LayerVersion=Layers		curated
 secondary	lambda	CreateFunction	lambda:PassCapacityProvider	CapacityProviderConfig	CapacityProviderName=CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn		curated
@@ -1434,7 +1434,7 @@ secondary	lambda	UpdateMicrovmImage	iam:PassRole	buildRoleArn	RoleNameWithPath=b
 secondary	lambda	UpdateNetworkConnector	iam:PassRole	OperatorRole	RoleNameWithPath=OperatorRole	iam:PassedToService=lambda.amazonaws.com	reference
 secondary	launchwizard	CreateDeployment	launchwizard:TagResource	tags	DeploymentId=name		assumed
 secondary	lex	CreateBot	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
-secondary	lex	CreateBot	lex:TagResource	botTags|testBotAliasTags	BotAlias=roleArn,BotAliasId=roleArn,BotId=botName,BotName=botName		reference
+secondary	lex	CreateBot	lex:TagResource	botTags|testBotAliasTags	BotId=botName,BotName=botName		reference
 secondary	lex	CreateBotAlias	lex:TagResource	tags	BotAlias=botAliasName,BotAliasId=botAliasName,BotId=botId,BotName=botId		reference
 secondary	lex	PutBot	lex:TagResource	tags	BotId=name,BotName=name		reference
 secondary	lex	PutBotAlias	iam:PassRole	conversationLogs.iamRoleArn	RoleNameWithPath=conversationLogs.iamRoleArn	iam:PassedToService=lexv2.amazonaws.com	map
@@ -1444,7 +1444,7 @@ secondary	lex	StartImport	iam:PassRole	resourceSpecification.botImportSpecificat
 secondary	lex	StartImport	lex:TagResource	tags			reference
 secondary	lex	StartMigration	iam:PassRole	v2BotRole	RoleNameWithPath=v2BotRole	iam:PassedToService=lexv2.amazonaws.com	reference
 secondary	lex	StartTestSetGeneration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
-secondary	lex	StartTestSetGeneration	lex:TagResource	testSetTags	BotAlias=roleArn,BotAliasId=roleArn,BotId=roleArn,BotName=roleArn,ChannelName=roleArn		reference
+secondary	lex	StartTestSetGeneration	lex:TagResource	testSetTags			reference
 secondary	lex	UpdateBot	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
 secondary	license-manager	CreateGrant	license-manager:TagResource	Tags	LicenseId=LicenseArn		reference
 secondary	license-manager	CreateLicense	license-manager:TagResource	Tags	LicenseId=LicenseName		reference
@@ -1458,26 +1458,26 @@ secondary	license-manager-user-subscriptions	AssociateUser	license-manager-user-
 secondary	license-manager-user-subscriptions	CreateLicenseServerEndpoint	license-manager-user-subscriptions:TagResource	Tags	IdentityProviderId=IdentityProviderArn		assumed
 secondary	license-manager-user-subscriptions	RegisterIdentityProvider	license-manager-user-subscriptions:TagResource	Tags			assumed
 secondary	license-manager-user-subscriptions	StartProductSubscription	license-manager-user-subscriptions:TagResource	Tags			assumed
-secondary	lightsail	CreateBucket	lightsail:TagResource	tags	Id=bucketName		assumed
-secondary	lightsail	CreateCertificate	lightsail:TagResource	tags	Certificate.Id=certificateName,Domain.Id=domainName		assumed
+secondary	lightsail	CreateBucket	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateCertificate	lightsail:TagResource	tags			assumed
 secondary	lightsail	CreateContactMethod	lightsail:TagResource	tags			assumed
 secondary	lightsail	CreateContainerService	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateDisk	lightsail:TagResource	tags	Id=diskName		assumed
-secondary	lightsail	CreateDiskFromSnapshot	lightsail:TagResource	tags	Id=diskSnapshotName		assumed
-secondary	lightsail	CreateDiskSnapshot	lightsail:TagResource	tags	Disk.Id=diskName,Instance.Id=instanceName		assumed
-secondary	lightsail	CreateDistribution	lightsail:TagResource	tags	Certificate.Id=certificateName,Distribution.Id=distributionName		assumed
-secondary	lightsail	CreateDomain	lightsail:TagResource	tags	Id=domainName		assumed
-secondary	lightsail	CreateInstances	lightsail:TagResource	tags	Instance.Id=instanceNames,KeyPair.Id=keyPairName		assumed
-secondary	lightsail	CreateInstancesFromSnapshot	lightsail:TagResource	tags	Id=instanceSnapshotName		assumed
-secondary	lightsail	CreateInstanceSnapshot	lightsail:TagResource	tags	Id=instanceName		assumed
-secondary	lightsail	CreateKeyPair	lightsail:TagResource	tags	Id=keyPairName		assumed
-secondary	lightsail	CreateLoadBalancer	lightsail:TagResource	tags	Certificate.Id=certificateName,LoadBalancer.Id=loadBalancerName		assumed
-secondary	lightsail	CreateLoadBalancerTlsCertificate	lightsail:TagResource	tags	Id=loadBalancerName		assumed
-secondary	lightsail	CreateRelationalDatabase	lightsail:TagResource	tags	Id=relationalDatabaseName		assumed
-secondary	lightsail	CreateRelationalDatabaseFromSnapshot	lightsail:TagResource	tags	Id=relationalDatabaseSnapshotName		assumed
-secondary	lightsail	CreateRelationalDatabaseSnapshot	lightsail:TagResource	tags	RelationalDatabase.Id=relationalDatabaseName,RelationalDatabaseSnapshot.Id=relationalDatabaseSnapshotName		assumed
+secondary	lightsail	CreateDisk	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateDiskFromSnapshot	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateDiskSnapshot	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateDistribution	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateDomain	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateInstances	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateInstancesFromSnapshot	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateInstanceSnapshot	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateKeyPair	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateLoadBalancer	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateLoadBalancerTlsCertificate	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateRelationalDatabase	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateRelationalDatabaseFromSnapshot	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateRelationalDatabaseSnapshot	lightsail:TagResource	tags			assumed
 secondary	lightsail	CreateSubdomain	lightsail:TagResource	tags			assumed
-secondary	lightsail	PutAlarm	lightsail:TagResource	tags	Id=alarmName		assumed
+secondary	lightsail	PutAlarm	lightsail:TagResource	tags			assumed
 secondary	logs	CreateDelivery	logs:TagResource	tags	DeliveryDestinationName=deliveryDestinationArn,DeliveryName=deliveryDestinationArn,DeliverySourceName=deliverySourceName		reference
 secondary	logs	CreateImportTask	iam:PassRole	importRoleArn	RoleNameWithPath=importRoleArn	iam:PassedToService=cloudtrail.amazonaws.com|logs.amazonaws.com	reference
 secondary	logs	CreateLogAnomalyDetector	logs:TagResource	tags	LogGroupName=logGroupArnList		reference
@@ -1588,7 +1588,7 @@ secondary	mediatailor	CreateSourceLocation	mediatailor:TagResource	Tags	ChannelN
 secondary	mediatailor	CreateVodSource	mediatailor:TagResource	Tags	SourceLocationName=SourceLocationName,VodSourceName=VodSourceName		assumed
 secondary	mediatailor	PutFunction	mediatailor:TagResource	Tags	ChannelName=FunctionId,ResourceId=FunctionId,SourceLocationName=FunctionId		assumed
 secondary	mediatailor	PutPlaybackConfiguration	mediatailor:TagResource	Tags	ChannelName=Name,ResourceId=Name,SourceLocationName=Name		assumed
-secondary	medical-imaging	CreateDatastore	medical-imaging:TagResource	tags	DatastoreId=datastoreName		assumed
+secondary	medical-imaging	CreateDatastore	medical-imaging:TagResource	tags	DatastoreId=datastoreName,ImageSetId=lambdaAuthorizerArn		assumed
 secondary	medical-imaging	StartDICOMImportJob	iam:PassRole	dataAccessRoleArn	RoleNameWithPath=dataAccessRoleArn	iam:PassedToService=medical-imaging.amazonaws.com	reference
 secondary	memorydb	CopySnapshot	memorydb:TagResource	Tags			dependent
 secondary	memorydb	CreateACL	memorydb:TagResource	Tags	UserName=UserNames		dependent
@@ -1604,7 +1604,7 @@ secondary	mgn	CreateConnector	mgn:TagResource	tags	ApplicationID=name,ConnectorI
 secondary	mgn	CreateLaunchConfigurationTemplate	mgn:TagResource	tags			assumed
 secondary	mgn	CreateNetworkMigrationDefinition	mgn:TagResource	tags|scopeTags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
 secondary	mgn	CreateRemoteSourceAction	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
-secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags	ApplicationID=ebsEncryptionKeyArn,ConnectorID=ebsEncryptionKeyArn,ExportID=ebsEncryptionKeyArn,ImportID=ebsEncryptionKeyArn,JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn,VcenterClientID=ebsEncryptionKeyArn,WaveID=ebsEncryptionKeyArn		assumed
+secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags			assumed
 secondary	mgn	CreateWave	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
 secondary	mgn	StartCutover	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
 secondary	mgn	StartExport	mgn:TagResource	tags			assumed
@@ -1679,9 +1679,9 @@ secondary	observabilityadmin	CreateCentralizationRuleForOrganization	observabili
 secondary	observabilityadmin	CreateConnector	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	observabilityadmin	CreateConnector	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,DatasetIntegrationIdentifier=Name,S3TableIntegrationIdentifier=Name,TelemetryPipelineIdentifier=Name,TelemetryRuleName=Name		reference
 secondary	observabilityadmin	CreateDatasetIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
-secondary	observabilityadmin	CreateDatasetIntegration	observabilityadmin:TagResource	Tags	DatasetIntegrationIdentifier=RoleArn		reference
+secondary	observabilityadmin	CreateDatasetIntegration	observabilityadmin:TagResource	Tags			reference
 secondary	observabilityadmin	CreateS3TableIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
-secondary	observabilityadmin	CreateS3TableIntegration	observabilityadmin:TagResource	Tags	S3TableIntegrationIdentifier=RoleArn		reference
+secondary	observabilityadmin	CreateS3TableIntegration	observabilityadmin:TagResource	Tags			reference
 secondary	observabilityadmin	CreateTelemetryPipeline	observabilityadmin:TagResource	Tags	TelemetryPipelineIdentifier=Name		reference
 secondary	observabilityadmin	CreateTelemetryRule	observabilityadmin:TagResource	Tags			reference
 secondary	observabilityadmin	CreateTelemetryRuleForOrganization	observabilityadmin:TagResource	Tags			reference
@@ -1724,7 +1724,7 @@ secondary	organizations	CreateAccount	iam:PassRole	RoleName	RoleNameWithPath=Rol
 secondary	organizations	CreateAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
 secondary	organizations	CreateGovCloudAccount	iam:PassRole	RoleName	RoleNameWithPath=RoleName		map
 secondary	organizations	CreateGovCloudAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
-secondary	organizations	CreateOrganizationalUnit	organizations:TagResource	Tags	OrganizationalUnitId=Name		reference
+secondary	organizations	CreateOrganizationalUnit	organizations:TagResource	Tags	OrganizationalUnitId=ParentId		reference
 secondary	organizations	CreatePolicy	organizations:TagResource	Tags	PolicyId=Name		reference
 secondary	organizations	PutResourcePolicy	organizations:TagResource	Tags			reference
 secondary	osis	CreatePipeline	iam:PassRole	PipelineRoleArn	RoleNameWithPath=PipelineRoleArn	iam:PassedToService=osis-pipelines.amazonaws.com	dependent
@@ -1786,7 +1786,7 @@ secondary	profile	CreateDomainLayout	profile:TagResource	Tags	DomainName=DomainN
 secondary	profile	CreateEventStream	profile:TagResource	Tags	DomainName=DomainName,EventStreamName=EventStreamName		assumed
 secondary	profile	CreateEventTrigger	profile:TagResource	Tags	DomainName=DomainName,EventTriggerName=EventTriggerName		assumed
 secondary	profile	CreateIntegrationWorkflow	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=profile.amazonaws.com	reference
-secondary	profile	CreateIntegrationWorkflow	profile:TagResource	Tags	DomainName=DomainName,Uri=RoleArn		assumed
+secondary	profile	CreateIntegrationWorkflow	profile:TagResource	Tags	DomainName=DomainName		assumed
 secondary	profile	CreateRecommender	profile:TagResource	Tags	DomainName=DomainName		assumed
 secondary	profile	CreateRecommenderFilter	profile:TagResource	Tags	DomainName=DomainName,RecommenderFilterName=RecommenderFilterName		assumed
 secondary	profile	CreateRecommenderSchema	profile:TagResource	Tags	DomainName=DomainName,RecommenderSchemaName=RecommenderSchemaName		assumed
@@ -1821,7 +1821,7 @@ secondary	qbusiness	CreateIndex	qbusiness:TagResource	tags	ApplicationId=applica
 secondary	qbusiness	CreatePlugin	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateRetriever	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateWebExperience	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
-secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
 secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		reference
 secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		reference
 secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		reference
@@ -1829,20 +1829,20 @@ secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	Resourc
 secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		reference
 secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	ResourceId=Name		reference
 secondary	quicksight	CreateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
-secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,vpcconnection.ResourceId=Name		reference
 secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		reference
 secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		reference
 secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		reference
 secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		reference
-secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,vpcconnection.ResourceId=Name		reference
 secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		reference
 secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		reference
 secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=AwsAccountId		reference
-secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,user.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,vpcconnection.ResourceId=AwsAccountId		reference
 secondary	quicksight	CreateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
-secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,ingestion.ResourceId=RoleArn,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=Name,vpcconnection.ResourceId=VPCConnectionId		reference
+secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,vpcconnection.ResourceId=VPCConnectionId		reference
 secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		reference
-secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=UserName		reference
+secondary	quicksight	RegisterUser	quicksight:TagResource	Tags			reference
 secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=AwsAccountId		reference
 secondary	quicksight	UpdateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
 secondary	quicksight	UpdateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
@@ -1851,11 +1851,11 @@ secondary	ram	CreateResourceShare	ram:TagResource	tags	ResourcePath=name		assume
 secondary	rbin	CreateRule	rbin:TagResource	Tags|ResourceTags			assumed
 secondary	rds	AddRoleToDBCluster	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	AddRoleToDBInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	CopyDBClusterParameterGroup	rds:AddTagsToResource	Tags			dependent
-secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshotName=SourceDBClusterSnapshotIdentifier|TargetDBClusterSnapshotIdentifier		dependent
-secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags			dependent
-secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	SnapshotName=SourceDBSnapshotIdentifier|TargetDBSnapshotIdentifier		dependent
-secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags			dependent
+secondary	rds	CopyDBClusterParameterGroup	rds:AddTagsToResource	Tags	ClusterParameterGroupName=SourceDBClusterParameterGroupIdentifier&TargetDBClusterParameterGroupIdentifier		dependent
+secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshotName=SourceDBClusterSnapshotIdentifier&TargetDBClusterSnapshotIdentifier		dependent
+secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=SourceDBParameterGroupIdentifier&TargetDBParameterGroupIdentifier		dependent
+secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	SnapshotName=SourceDBSnapshotIdentifier&TargetDBSnapshotIdentifier		dependent
+secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=SourceOptionGroupIdentifier&TargetOptionGroupIdentifier		dependent
 secondary	rds	CreateBlueGreenDeployment	rds:AddTagsToResource	Tags	BlueGreenDeploymentIdentifier=BlueGreenDeploymentName		dependent
 secondary	rds	CreateCustomDBEngineVersion	rds:AddTagsToResource	Tags	Engine=Engine,EngineVersion=EngineVersion		dependent
 secondary	rds	CreateDBCapacityReservation	rds:AddTagsToResource	Tags	DBCapacityReservationIdentifier=DBCapacityReservationName		reference
@@ -1870,15 +1870,15 @@ secondary	rds	CreateDBInstanceReadReplica	iam:PassRole	DomainIAMRoleName|Monitor
 secondary	rds	CreateDBInstanceReadReplica	rds:AddTagsToResource	Tags|TagSpecifications	DbClusterInstanceName=SourceDBClusterIdentifier,DbInstanceName=DBInstanceIdentifier|SourceDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
 secondary	rds	CreateDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=DBParameterGroupName		dependent
 secondary	rds	CreateDBProxy	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	CreateDBProxy	rds:AddTagsToResource	Tags	BlueGreenDeploymentIdentifier=RoleArn,ClusterParameterGroupName=RoleArn,ClusterSnapshotName=RoleArn,CustomDbEngineVersionId=RoleArn,DBCapacityReservationIdentifier=RoleArn,DbClusterAutomatedBackupId=RoleArn,DbClusterEndpoint=RoleArn,DbClusterInstanceName=RoleArn,DbInstanceAutomatedBackupId=RoleArn,DbInstanceName=RoleArn,DbProxyEndpointId=RoleArn,DbProxyId=DBProxyName,DbShardGroupResourceId=RoleArn,GlobalCluster=RoleArn,IntegrationIdentifier=RoleArn,OptionGroupName=RoleArn,ParameterGroupName=RoleArn,ReservedDbInstanceName=RoleArn,SecurityGroupName=RoleArn,SnapshotName=RoleArn,SubnetGroupName=RoleArn,SubscriptionName=RoleArn,TargetGroupId=RoleArn,TenantResourceId=RoleArn		dependent
-secondary	rds	CreateDBProxyEndpoint	rds:AddTagsToResource	Tags	DbProxyEndpointId=DBProxyEndpointName,DbProxyId=DBProxyName		dependent
+secondary	rds	CreateDBProxy	rds:AddTagsToResource	Tags			dependent
+secondary	rds	CreateDBProxyEndpoint	rds:AddTagsToResource	Tags			dependent
 secondary	rds	CreateDBSecurityGroup	rds:AddTagsToResource	Tags	SecurityGroupName=DBSecurityGroupName		dependent
 secondary	rds	CreateDBShardGroup	rds:AddTagsToResource	Tags	DbClusterInstanceName=DBClusterIdentifier		dependent
 secondary	rds	CreateDBSnapshot	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		dependent
 secondary	rds	CreateDBSubnetGroup	rds:AddTagsToResource	Tags	SubnetGroupName=DBSubnetGroupName		dependent
 secondary	rds	CreateEventSubscription	rds:AddTagsToResource	Tags	SubscriptionName=SubscriptionName		dependent
 secondary	rds	CreateGlobalCluster	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceDBClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		dependent
-secondary	rds	CreateIntegration	rds:AddTagsToResource	Tags	IntegrationIdentifier=IntegrationName		dependent
+secondary	rds	CreateIntegration	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceArn,IntegrationIdentifier=IntegrationName		dependent
 secondary	rds	CreateOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=OptionGroupName		dependent
 secondary	rds	CreateTenantDatabase	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier		dependent
 secondary	rds	ModifyDBCluster	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
@@ -1902,7 +1902,7 @@ secondary	rds	RestoreDBInstanceFromS3	rds:AddTagsToResource	Tags|TagSpecificatio
 secondary	rds	RestoreDBInstanceToPointInTime	iam:PassRole	DomainIAMRoleName	RoleNameWithPath=DomainIAMRoleName	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	RestoreDBInstanceToPointInTime	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=SourceDBInstanceIdentifier|TargetDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
 secondary	rds	StartDBInstanceAutomatedBackupsReplication	rds:AddTagsToResource	Tags	DbInstanceAutomatedBackupId=SourceDBInstanceArn,DbInstanceName=SourceDBInstanceArn		dependent
-secondary	rds	StartExportTask	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
+secondary	rds	StartExportTask	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=export.rds.amazonaws.com	dependent
 secondary	redshift	CreateCluster	iam:PassRole	DefaultIamRoleArn|IamRoles	RoleNameWithPath=DefaultIamRoleArn|IamRoles	iam:PassedToService=redshift.amazonaws.com	map
 secondary	redshift	CreateCluster	redshift:CreateTags	Tags	ClusterName=ClusterIdentifier		reference
 secondary	redshift	CreateClusterParameterGroup	redshift:CreateTags	Tags	ParameterGroupName=ParameterGroupName		reference
@@ -1915,7 +1915,7 @@ secondary	redshift	CreateHsmConfiguration	redshift:CreateTags	Tags	HSMConfigurat
 secondary	redshift	CreateIntegration	redshift:CreateTags	TagList	IntegrationIdentifier=IntegrationName		reference
 secondary	redshift	CreateQev2IdcApplication	redshift:CreateTags	Tags	ClusterName=IdcInstanceArn,Ec2SecurityGroupId=IdcInstanceArn,Ece2SecuritygroupId=IdcInstanceArn,EventSubscriptionName=IdcInstanceArn,HSMClientCertificateId=IdcInstanceArn,HSMConfigurationId=IdcInstanceArn,IntegrationIdentifier=IdcInstanceArn,IpRange=IdcInstanceArn,ParameterGroupName=IdcInstanceArn,ScheduleIdentifier=IdcInstanceArn,SnapshotCopyGrantName=IdcInstanceArn,SnapshotName=IdcInstanceArn,SubnetGroupName=IdcInstanceArn,UsageLimitId=IdcInstanceArn		reference
 secondary	redshift	CreateRedshiftIdcApplication	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=redshift.amazonaws.com	reference
-secondary	redshift	CreateRedshiftIdcApplication	redshift:CreateTags	Tags			reference
+secondary	redshift	CreateRedshiftIdcApplication	redshift:CreateTags	Tags	ClusterName=IdcInstanceArn,Ec2SecurityGroupId=IdcInstanceArn,Ece2SecuritygroupId=IdcInstanceArn,EventSubscriptionName=IdcInstanceArn,HSMClientCertificateId=IdcInstanceArn,HSMConfigurationId=IdcInstanceArn,IntegrationIdentifier=IdcInstanceArn,IpRange=IdcInstanceArn,ParameterGroupName=IdcInstanceArn,ScheduleIdentifier=IdcInstanceArn,SnapshotCopyGrantName=IdcInstanceArn,SnapshotName=IdcInstanceArn,SubnetGroupName=IdcInstanceArn,UsageLimitId=IdcInstanceArn		reference
 secondary	redshift	CreateScheduledAction	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=redshift.amazonaws.com	map
 secondary	redshift	CreateSnapshotCopyGrant	redshift:CreateTags	Tags	SnapshotCopyGrantName=SnapshotCopyGrantName		reference
 secondary	redshift	CreateSnapshotSchedule	redshift:CreateTags	Tags	ScheduleIdentifier=ScheduleIdentifier		reference
@@ -1962,8 +1962,8 @@ secondary	resiliencehub	CreateService	iam:PassRole	permissionModel.invokerRoleNa
 secondary	resiliencehub	CreateService	resiliencehub:TagResource	tags	ServiceId=name		reference
 secondary	resiliencehub	CreateSystem	resiliencehub:TagResource	tags	SystemId=name		reference
 secondary	resiliencehub	CreateTest	iam:PassRole	roleName	RoleNameWithPath=roleName	iam:PassedToService=fis.amazonaws.com	reference
-secondary	resiliencehub	ImportApp	resiliencehub:TagResource	tags			reference
-secondary	resiliencehub	ImportPolicy	resiliencehub:TagResource	tags	PolicyId=v1PolicyArn,ResiliencyPolicyId=v1PolicyArn		reference
+secondary	resiliencehub	ImportApp	resiliencehub:TagResource	tags	AppId=v1AppArn,ServiceId=v1AppArn		reference
+secondary	resiliencehub	ImportPolicy	resiliencehub:TagResource	tags			reference
 secondary	resiliencehub	StartAppAssessment	resiliencehub:TagResource	tags	AppId=appArn		reference
 secondary	resiliencehub	UpdateApp	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	dependent
 secondary	resiliencehub	UpdateService	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
@@ -2016,10 +2016,10 @@ secondary	s3	CopyObject	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-ob
 secondary	s3	CopyObject	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CopyObject	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CreateAccessGrantsLocation	iam:PassRole	IAMRoleArn	RoleNameWithPath=IAMRoleArn		curated
-secondary	s3	CreateBucket	s3:PutBucketAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write|x-amz-grant-write-acp	BucketName=Bucket|bucketName		curated
-secondary	s3	CreateBucket	s3:PutBucketObjectLockConfiguration	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName		curated
-secondary	s3	CreateBucket	s3:PutBucketOwnershipControls	ObjectOwnership|x-amz-object-ownership	BucketName=Bucket|bucketName		curated
-secondary	s3	CreateBucket	s3:PutBucketVersioning	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName		curated
+secondary	s3	CreateBucket	s3:PutBucketAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write|x-amz-grant-write-acp	BucketName=Bucket|bucketName|name		curated
+secondary	s3	CreateBucket	s3:PutBucketObjectLockConfiguration	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName|name		curated
+secondary	s3	CreateBucket	s3:PutBucketOwnershipControls	ObjectOwnership|x-amz-object-ownership	BucketName=Bucket|bucketName|name		curated
+secondary	s3	CreateBucket	s3:PutBucketVersioning	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName|name		curated
 secondary	s3	CreateBucketMetadataConfiguration	iam:PassRole	MetadataConfiguration.AnnotationTableConfiguration.Role	RoleNameWithPath=MetadataConfiguration.AnnotationTableConfiguration.Role		reference
 secondary	s3	CreateJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=batchoperations.s3.amazonaws.com	dependent
 secondary	s3	CreateMultipartUpload	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write-acp	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
@@ -2041,7 +2041,7 @@ secondary	s3	UpdateBucketMetadataAnnotationTableConfiguration	iam:PassRole	Annot
 secondary	s3	UploadPartCopy	s3:GetObject	always	BucketName=CopySource|x-amz-copy-source,ObjectName=CopySource|x-amz-copy-source		curated
 secondary	s3files	CreateAccessPoint	s3files:TagResource	tags	FileSystemId=fileSystemId		reference
 secondary	s3files	CreateFileSystem	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=elasticfilesystem.amazonaws.com	reference
-secondary	s3files	CreateFileSystem	s3files:TagResource	tags	AccessPointId=roleArn,FileSystemId=roleArn		reference
+secondary	s3files	CreateFileSystem	s3files:TagResource	tags			reference
 secondary	s3tables	CreateTable	s3tables:TagResource	tags	TableBucketName=tableBucketARN		reference
 secondary	s3tables	CreateTableBucket	s3tables:TagResource	tags	TableBucketName=name		reference
 secondary	s3tables	PutTableBucketReplication	iam:PassRole	configuration.role	RoleNameWithPath=configuration.role	iam:PassedToService=replication.s3tables.amazonaws.com	reference
@@ -2099,9 +2099,9 @@ secondary	sagemaker	CreateImage	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	ia
 secondary	sagemaker	CreateImage	sagemaker:AddTags	Tags	ImageName=ImageName		dependent
 secondary	sagemaker	CreateInferenceComponent	sagemaker:AddTags	Tags	EndpointName=EndpointName,InferenceComponentName=InferenceComponentName		dependent
 secondary	sagemaker	CreateInferenceExperiment	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
-secondary	sagemaker	CreateInferenceExperiment	sagemaker:AddTags	Tags	AIBenchmarkJobName=Name,AIRecommendationJobName=Name,AIWorkloadConfigName=Name,ActionName=Name,AlgorithmName=Name,AppId=Name,AppImageConfigName=Name,AppName=RoleArn,AutoMLJobJobName=Name,ClusterId=Name,ClusterSchedulerConfigId=Name,CodeRepositoryName=Name,CompilationJobName=Name,ComputeQuotaId=Name,ContextName=Name,DataQualityJobDefinitionName=Name,DeviceFleetName=Name,DeviceName=RoleArn,DomainId=Name,EdgeDeploymentPlanName=Name,EdgePackagingJobName=Name,EndpointConfigName=Name,EndpointName=EndpointName,ExperimentName=Name,FeatureGroupName=Name,FlowDefinitionName=Name,HashOfArtifactSource=Name,HubContentName=RoleArn,HubName=Name,HumanTaskUiName=Name,HyperParameterTuningJobName=Name,ImageName=Name,InferenceComponentName=Name,InferenceRecommendationsJobName=Name,JobName=RoleArn,LabelingJobName=Name,MLflowAppId=Name,MlflowTrackingServerName=Name,ModelBiasJobDefinitionName=Name,ModelCardName=Name,ModelExplainabilityJobDefinitionName=Name,ModelName=ModelVariants.ModelName,ModelPackageGroupName=Name,ModelPackageName=Name,ModelQualityJobDefinitionName=Name,MonitoringScheduleName=Name,NotebookInstanceLifecycleConfigName=Name,NotebookInstanceName=Name,OptimizationJobName=Name,PipelineName=Name,ProcessingJobName=Name,ProjectName=Name,RandomString=Name,SpaceName=RoleArn,StudioLifecycleConfigName=Name,TrainingJobName=Name,TrainingPlanName=Name,TransformJobName=Name,TrialComponentName=Name,TrialName=Name,UserProfileName=RoleArn,WorkteamName=Name		dependent
+secondary	sagemaker	CreateInferenceExperiment	sagemaker:AddTags	Tags	AIBenchmarkJobName=Name,AIRecommendationJobName=Name,AIWorkloadConfigName=Name,ActionName=Name,AlgorithmName=Name,AppId=Name,AppImageConfigName=Name,AutoMLJobJobName=Name,ClusterId=Name,ClusterSchedulerConfigId=Name,CodeRepositoryName=Name,CompilationJobName=Name,ComputeQuotaId=Name,ContextName=Name,DataQualityJobDefinitionName=Name,DeviceFleetName=Name,DomainId=Name,EdgeDeploymentPlanName=Name,EdgePackagingJobName=Name,EndpointConfigName=Name,EndpointName=EndpointName,ExperimentName=Name,FeatureGroupName=Name,FlowDefinitionName=Name,HashOfArtifactSource=Name,HubName=Name,HumanTaskUiName=Name,HyperParameterTuningJobName=Name,ImageName=Name,InferenceComponentName=Name,InferenceRecommendationsJobName=Name,LabelingJobName=Name,MLflowAppId=Name,MlflowTrackingServerName=Name,ModelBiasJobDefinitionName=Name,ModelCardName=Name,ModelExplainabilityJobDefinitionName=Name,ModelName=ModelVariants.ModelName,ModelPackageGroupName=Name,ModelPackageName=Name,ModelQualityJobDefinitionName=Name,MonitoringScheduleName=Name,NotebookInstanceLifecycleConfigName=Name,NotebookInstanceName=Name,OptimizationJobName=Name,PipelineName=Name,ProcessingJobName=Name,ProjectName=Name,RandomString=Name,StudioLifecycleConfigName=Name,TrainingJobName=Name,TrainingPlanName=Name,TransformJobName=Name,TrialComponentName=Name,TrialName=Name,WorkteamName=Name		dependent
 secondary	sagemaker	CreateInferenceRecommendationsJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
-secondary	sagemaker	CreateInferenceRecommendationsJob	sagemaker:AddTags	Tags	InferenceRecommendationsJobName=RoleArn		dependent
+secondary	sagemaker	CreateInferenceRecommendationsJob	sagemaker:AddTags	Tags			dependent
 secondary	sagemaker	CreateInferenceRouter	sagemaker:AddTags	Tags			reference
 secondary	sagemaker	CreateJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
 secondary	sagemaker	CreateJob	sagemaker:AddTags	Tags	JobCategory=JobCategory,JobName=JobName		reference
@@ -2144,7 +2144,7 @@ secondary	sagemaker	CreateTrainingJob	iam:PassRole	RoleArn	RoleNameWithPath=Role
 secondary	sagemaker	CreateTrainingJob	sagemaker:AddTags	Tags	TrainingJobName=TrainingJobName		dependent
 secondary	sagemaker	CreateTrainingPlan	sagemaker:AddTags	Tags	TrainingPlanName=TrainingPlanName		dependent
 secondary	sagemaker	CreateTrainingSession	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	reference
-secondary	sagemaker	CreateTrainingSession	sagemaker:AddTags	Tags	ModelPackageGroupName=ModelPackageGroupArn		reference
+secondary	sagemaker	CreateTrainingSession	sagemaker:AddTags	Tags	AIBenchmarkJobName=ModelPackageGroupArn,AIRecommendationJobName=ModelPackageGroupArn,AIWorkloadConfigName=ModelPackageGroupArn,ActionName=ModelPackageGroupArn,AlgorithmName=ModelPackageGroupArn,AppId=ModelPackageGroupArn,AppImageConfigName=ModelPackageGroupArn,AppName=ModelPackageGroupArn,AutoMLJobJobName=ModelPackageGroupArn,ClusterId=ModelPackageGroupArn,ClusterSchedulerConfigId=ModelPackageGroupArn,CodeRepositoryName=ModelPackageGroupArn,CompilationJobName=ModelPackageGroupArn,ComputeQuotaId=ModelPackageGroupArn,ContextName=ModelPackageGroupArn,DataQualityJobDefinitionName=ModelPackageGroupArn,DeviceFleetName=ModelPackageGroupArn,DeviceName=ModelPackageGroupArn,DomainId=ModelPackageGroupArn,EdgeDeploymentPlanName=ModelPackageGroupArn,EdgePackagingJobName=ModelPackageGroupArn,EndpointConfigName=ModelPackageGroupArn,EndpointName=ModelPackageGroupArn,ExperimentName=ModelPackageGroupArn,FeatureGroupName=ModelPackageGroupArn,FlowDefinitionName=ModelPackageGroupArn,HashOfArtifactSource=ModelPackageGroupArn,HubContentName=ModelPackageGroupArn,HubName=ModelPackageGroupArn,HumanTaskUiName=ModelPackageGroupArn,HyperParameterTuningJobName=ModelPackageGroupArn,ImageName=ModelPackageGroupArn,InferenceComponentName=ModelPackageGroupArn,InferenceRecommendationsJobName=ModelPackageGroupArn,JobName=ModelPackageGroupArn,LabelingJobName=ModelPackageGroupArn,MLflowAppId=ModelPackageGroupArn,MlflowTrackingServerName=ModelPackageGroupArn,ModelBiasJobDefinitionName=ModelPackageGroupArn,ModelCardName=ModelPackageGroupArn,ModelExplainabilityJobDefinitionName=ModelPackageGroupArn,ModelName=ModelPackageGroupArn,ModelPackageGroupName=ModelPackageGroupArn,ModelPackageName=ModelPackageGroupArn,ModelQualityJobDefinitionName=ModelPackageGroupArn,MonitoringScheduleName=ModelPackageGroupArn,NotebookInstanceLifecycleConfigName=ModelPackageGroupArn,NotebookInstanceName=ModelPackageGroupArn,OptimizationJobName=ModelPackageGroupArn,PipelineName=ModelPackageGroupArn,ProcessingJobName=ModelPackageGroupArn,ProjectName=ModelPackageGroupArn,RandomString=ModelPackageGroupArn,SpaceName=ModelPackageGroupArn,StudioLifecycleConfigName=ModelPackageGroupArn,TrainingJobName=ModelPackageGroupArn,TrainingPlanName=ModelPackageGroupArn,TransformJobName=ModelPackageGroupArn,TrialComponentName=ModelPackageGroupArn,TrialName=ModelPackageGroupArn,UserProfileName=ModelPackageGroupArn,WorkteamName=ModelPackageGroupArn		reference
 secondary	sagemaker	CreateTransformJob	sagemaker:AddTags	Tags	TransformJobName=TransformJobName		dependent
 secondary	sagemaker	CreateTrial	sagemaker:AddTags	Tags	ExperimentName=ExperimentName,TrialName=TrialName		dependent
 secondary	sagemaker	CreateTrialComponent	sagemaker:AddTags	Tags	TrialComponentName=TrialComponentName		dependent
@@ -2193,7 +2193,7 @@ secondary	security-ir	CreateMembership	security-ir:TagResource	tags	MembershipId
 secondary	securityagent	CreateAgentSpace	iam:PassRole	awsResources.iamRoles	RoleNameWithPath=awsResources.iamRoles	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	CreateAgentSpace	securityagent:TagResource	tags	AgentId=name,ApplicationId=name,IntegrationId=name,PrivateConnectionName=name,SecurityRequirementPackId=name,TargetDomainId=targetDomainIds		reference
 secondary	securityagent	CreateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=securityagent.amazonaws.com	dependent
-secondary	securityagent	CreateApplication	securityagent:TagResource	tags			reference
+secondary	securityagent	CreateApplication	securityagent:TagResource	tags	AgentId=idcInstanceArn,ApplicationId=idcInstanceArn,IntegrationId=idcInstanceArn,PrivateConnectionName=idcInstanceArn,SecurityRequirementPackId=idcInstanceArn,TargetDomainId=idcInstanceArn		reference
 secondary	securityagent	CreateCodeReview	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	CreateIntegration	securityagent:TagResource	tags	PrivateConnectionName=privateConnectionName		reference
 secondary	securityagent	CreatePentest	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
@@ -2295,7 +2295,7 @@ secondary	ssm	CreateAssociation	iam:PassRole	AssociationDispatchAssumeRole|Targe
 secondary	ssm	CreateAssociation	ssm:AddTagsToResource	Tags	AssociationId=AssociationName,DocumentName=Name		reference
 secondary	ssm	CreateAssociationBatch	iam:PassRole	AssociationDispatchAssumeRole|Entries.TargetLocations.ExecutionRoleName	RoleNameWithPath=AssociationDispatchAssumeRole|Entries.TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	CreateCloudConnector	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=ssm.amazonaws.com	reference
-secondary	ssm	CreateCloudConnector	ssm:AddTagsToResource	Tags			reference
+secondary	ssm	CreateCloudConnector	ssm:AddTagsToResource	Tags	CloudConnectorId=ConfigConnectorArn		reference
 secondary	ssm	CreateDocument	ssm:AddTagsToResource	Tags	DocumentName=Name		reference
 secondary	ssm	CreateMaintenanceWindow	ssm:AddTagsToResource	Tags	AssociationId=Name,AutomationExecutionId=Name,CloudConnectorId=Name,DocumentName=Name,InstanceId=Name,ParameterNameWithoutLeadingSlash=Name,PatchBaselineIdResourceId=Name,ResourceId=Name,TaskId=Name		reference
 secondary	ssm	CreateOpsItem	ssm:AddTagsToResource	Tags			reference
@@ -2375,7 +2375,7 @@ secondary	textract	StartLendingAnalysis	iam:PassRole	NotificationChannel.RoleArn
 secondary	thinclient	CreateEnvironment	thinclient:TagResource	tags|deviceCreationTags	DeviceId=name,EnvironmentId=name,SoftwareSetId=name		assumed
 secondary	timestream	CreateDatabase	timestream:TagResource	Tags	DatabaseName=DatabaseName		reference
 secondary	timestream	CreateScheduledQuery	iam:PassRole	ScheduledQueryExecutionRoleArn	RoleNameWithPath=ScheduledQueryExecutionRoleArn		dependent
-secondary	timestream	CreateScheduledQuery	timestream:TagResource	Tags	DatabaseName=Name,ScheduledQueryName=Name,TableName=ScheduledQueryExecutionRoleArn		reference
+secondary	timestream	CreateScheduledQuery	timestream:TagResource	Tags	DatabaseName=Name,ScheduledQueryName=Name		reference
 secondary	timestream	CreateTable	timestream:TagResource	Tags	DatabaseName=DatabaseName,TableName=TableName		reference
 secondary	timestream	UpdateAccountSettings	iam:PassRole	QueryCompute.ProvisionedCapacity.NotificationConfiguration.RoleArn	RoleNameWithPath=QueryCompute.ProvisionedCapacity.NotificationConfiguration.RoleArn		assumed
 secondary	timestream-influxdb	CreateDbBackup	timestream-influxdb:TagResource	tags	DbBackupId=name		assumed

@@ -43,6 +43,7 @@ enum SharedOptions {
         How copies of one event are found: exact in the whole archive, day within one account, \
         region and day, or off. Default: auto, by the size of the archive.
         """),
+    LimitArguments.option,
   ]
 
   static let facts = [
@@ -60,7 +61,7 @@ enum SharedOptions {
   static func format(_ choices: [String]) -> OptionDeclaration {
     OptionDeclaration(
       "format", "FORMAT", choices: choices,
-      help: "\(choices.joined(separator: " or ")); default: \(choices[0]).")
+      help: "\(choices.joined(separator: ", ")); default: \(choices[0]).")
   }
 
   static let output = [

@@ -10,6 +10,8 @@ import Reporting
 struct BoundaryFile {
   let reported: ReportedBoundary
   let compiled: CompiledPolicy
+  /// The text that the document was read from.
+  let source: SourceText
 
   /// Reads every `--boundary`, in their order; the mistakes of all of them are told before it ends.
   ///
@@ -50,8 +52,9 @@ struct BoundaryFile {
     let name = String(path.split(separator: "/").last ?? "-")
     return BoundaryFile(
       reported: ReportedBoundary(
-        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document),
-      compiled: CompiledPolicy(document))
+        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document,
+        listing: PolicyListing(document, in: reading.source)),
+      compiled: CompiledPolicy(document), source: reading.source)
   }
 
   /// Reads a boundary that a snapshot lists.
@@ -69,7 +72,7 @@ struct BoundaryFile {
     return BoundaryFile(
       reported: ReportedBoundary(
         source: arn, path: arn, sha256: SHA256.hexadecimal(of: Array(listed.text.utf8).span),
-        document: document),
-      compiled: CompiledPolicy(document))
+        document: document, listing: PolicyListing(document, in: source)),
+      compiled: CompiledPolicy(document), source: source)
   }
 }

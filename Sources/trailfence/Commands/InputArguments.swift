@@ -1,4 +1,5 @@
 import ByteStreams
+import CloudTrail
 import Replay
 
 /// Which files a command reads.
@@ -9,6 +10,7 @@ struct InputArguments {
   private let root: String?
   /// How copies are told; nil to choose by the size of what is listed.
   let dedupe: DedupeMode?
+  private let limits: LogLimits
 
   /// Bytes that a list of paths may have.
   private static let listLimit = 256 << 20
@@ -33,6 +35,7 @@ struct InputArguments {
     self.paths = paths
     repeatablePaths = arguments.value("files-from") == "-" ? paths : arguments.operands
     root = arguments.value("root")
+    limits = try LimitArguments.read(arguments, command)
     dedupe = arguments.value("dedupe").flatMap { DedupeMode(rawValue: $0) }
   }
 
@@ -40,7 +43,8 @@ struct InputArguments {
   ///
   /// - Throws: a `CommandFailure` with status 66 that names each PATH that does not exist.
   func list() throws(CommandFailure) -> LogListing {
-    let listing = LogListing(paths: paths, root: root)
+    var listing = LogListing(paths: paths, root: root)
+    listing.files.limits = limits
     guard listing.missing.isEmpty else {
       throw CommandFailure(
         message: listing.missing.map { "error: `\(printable($0))` does not exist\n" }.joined(),

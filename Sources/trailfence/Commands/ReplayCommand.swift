@@ -19,9 +19,10 @@ enum ReplayCommand: Command {
       + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
-        SharedOptions.format(["text", "json"]),
+        SharedOptions.format(ReportFormat.allCases.map(\.rawValue)),
       ] + SharedOptions.output + [
-        OptionDeclaration("top", "N", help: "Findings that the text shows; default: 20."),
+        OptionDeclaration(
+          "top", "N", help: "Findings that text and Markdown show at once; default: 20."),
         OptionDeclaration(
           "fail-on", "VERDICT[:N]", isRepeatable: true,
           help: """
@@ -77,12 +78,7 @@ enum ReplayCommand: Command {
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
       })
     try output.write { stream in
-      if output.format == "json" {
-        JSONRenderer().render(report, into: &stream)
-      } else {
-        TextRenderer(width: output.width, color: output.color, top: top ?? 20)
-          .render(report, into: &stream)
-      }
+      output.reportFormat.renderer(output.style(top: top)).render(report, into: &stream)
     }
     ProblemPrinter.print(tally.input.problems)
     if !tally.input.problems.isEmpty { return .incomplete }

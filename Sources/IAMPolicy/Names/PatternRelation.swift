@@ -1,17 +1,15 @@
-import IAMPolicy
-
 /// How the sets of texts that two patterns cover lie to each other.
 ///
 /// Both answers err on the safe side: patterns that may share a text are said to overlap, and a
 /// pattern is said to lie within another only if it does. Neither takes more steps than the product
 /// of the patterns' lengths, which is bounded too.
-enum PatternRelation {
+package enum PatternRelation {
   /// Products of lengths above this are not worked out: the patterns are said to overlap, and
   /// neither to lie within the other.
   static let stepLimit = 4_000_000
 
   /// Whether some text is covered by both.
-  static func overlap(_ left: WildcardPattern, _ right: WildcardPattern) -> Bool {
+  package static func overlap(_ left: WildcardPattern, _ right: WildcardPattern) -> Bool {
     let rows = left.elements
     let columns = right.elements
     guard rows.count.multipliedReportingOverflow(by: columns.count).partialValue <= stepLimit,
@@ -52,7 +50,7 @@ enum PatternRelation {
   }
 
   /// Whether every text that `inner` covers is covered by `outer` too.
-  static func lies(_ inner: WildcardPattern, within outer: WildcardPattern) -> Bool {
+  package static func lies(_ inner: WildcardPattern, within outer: WildcardPattern) -> Bool {
     if outer.matchesEverything { return true }
     let text = inner.elements
     let elements = outer.elements

@@ -1,0 +1,107 @@
+/* Stands before the C library of a program under test (LD_PRELOAD) and makes its calls fail.
+ *
+ * TRAILFENCE_FAULT names what happens:
+ *   short        reads and writes move a few bytes at a time
+ *   interrupt    every other call is interrupted by a signal
+ *   read-error:N   a file fails (EIO) behind its first N bytes
+ *   shrink:N     a file ends behind its first N bytes
+ *   full:N       the disk is full (ENOSPC) after N bytes are written
+ *   sync         what was written cannot be made durable (EIO)
+ *   rename       a finished file cannot be put in its place (EACCES)
+ */
+#define _GNU_SOURCE
+#include "CFaults.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+enum { FILES = 1024 };
+static size_t moved[FILES];
+static size_t written;
+static unsigned calls;
+
+static int is(const char *fault) {
+  const char *wanted = getenv("TRAILFENCE_FAULT");
+  return wanted && strncmp(wanted, fault, strlen(fault)) == 0;
+}
+
+static size_t limit(void) {
+  const char *wanted = getenv("TRAILFENCE_FAULT");
+  const char *colon = wanted ? strchr(wanted, ':') : NULL;
+  return colon ? strtoul(colon + 1, NULL, 10) : 0;
+}
+
+static int interrupted(void) {
+  if (!is("interrupt") || calls++ % 2) return 0;
+  errno = EINTR;
+  return 1;
+}
+
+ssize_t read(int file, void *buffer, size_t count) {
+  static ssize_t (*original)(int, void *, size_t);
+  if (!original) original = dlsym(RTLD_NEXT, "read");
+  if (interrupted()) return -1;
+  if (is("short") && count > 5) count = 5;
+  if (file > 2 && file < FILES && (is("read-error") || is("shrink"))) {
+    size_t left = limit() - (moved[file] < limit() ? moved[file] : limit());
+    if (left == 0) {
+      if (is("shrink")) return 0;
+      errno = EIO;
+      return -1;
+    }
+    if (count > left) count = left;
+  }
+  ssize_t done = original(file, buffer, count);
+  if (done > 0 && file < FILES) moved[file] += (size_t)done;
+  return done;
+}
+
+int close(int file) {
+  static int (*original)(int);
+  if (!original) original = dlsym(RTLD_NEXT, "close");
+  if (file >= 0 && file < FILES) moved[file] = 0;
+  return original(file);
+}
+
+ssize_t write(int file, const void *buffer, size_t count) {
+  static ssize_t (*original)(int, const void *, size_t);
+  if (!original) original = dlsym(RTLD_NEXT, "write");
+  if (interrupted()) return -1;
+  if (is("short") && count > 5) count = 5;
+  if (file != 2 && is("full")) {
+    size_t left = limit() - (written < limit() ? written : limit());
+    if (left == 0) {
+      errno = ENOSPC;
+      return -1;
+    }
+    if (count > left) count = left;
+  }
+  ssize_t done = original(file, buffer, count);
+  if (done > 0 && file != 2) written += (size_t)done;
+  return done;
+}
+
+int fsync(int file) {
+  static int (*original)(int);
+  if (!original) original = dlsym(RTLD_NEXT, "fsync");
+  if (is("sync")) {
+    errno = EIO;
+    return -1;
+  }
+  return original(file);
+}
+
+int rename(const char *from, const char *to) {
+  static int (*original)(const char *, const char *);
+  if (!original) original = dlsym(RTLD_NEXT, "rename");
+  if (is("rename")) {
+    errno = EACCES;
+    return -1;
+  }
+  return original(from, to);
+}

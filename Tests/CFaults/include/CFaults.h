@@ -1,0 +1,1 @@
+/* Faults of the operating system, for tests: see faults.c. */

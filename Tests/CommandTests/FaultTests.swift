@@ -1,0 +1,160 @@
+import ByteStreams
+import Foundation
+import TestSupport
+import Testing
+
+/// What the operating system does to a program on a bad day, one fault a test.
+struct FaultTests {
+  private static let boundary = ["--boundary", "samples/twtechpat/boundary.json"]
+  private static let logs = "samples/twtechpat/logs"
+  /// The library that makes calls fail lies beside the program.
+  private static let faults = Command.executable.deletingLastPathComponent()
+    .appending(path: "libCFaults.so").path
+
+  /// Replays the first sample under a fault.
+  private func replay(_ fault: String, _ more: [String] = []) throws -> Command.Outcome {
+    try Command.run(
+      ["replay"] + Self.boundary + more + [Self.logs],
+      environment: ["LD_PRELOAD": Self.faults, "TRAILFENCE_FAULT": fault])
+  }
+
+  private func replay() throws -> Command.Outcome {
+    try Command.run(["replay"] + Self.boundary + [Self.logs])
+  }
+
+  @Test(arguments: ["short", "interrupt"])
+  func shortAndInterruptedCallsChangeNoByte(fault: String) throws {
+    let (plain, troubled) = (try replay(), try replay(fault))
+    #expect(troubled.status == 0)
+    #expect(troubled.output == plain.output)
+    #expect(troubled.error == plain.error)
+  }
+
+  @Test func aDiskThatFailsInTheMiddleOfAFileIsAProblemOfThatFile() throws {
+    let outcome = try replay("read-error:700", ["--format", "json"])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("json.gz:700: input or output error"))
+    #expect(outcome.output.contains(#""complete": false"#))
+  }
+
+  @Test func aFileThatShrinksWhileItIsReadIsCutShort() throws {
+    let outcome = try replay("shrink:700", ["--format", "json"])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("json.gz:700: the gzip data is cut short"))
+  }
+
+  @Test func aFileThatGrowsWhileItIsReadIsReadAsFarAsItReaches() throws {
+    let folder = try TemporaryFolder()
+    let log = try folder.write([], to: "log.json")
+    let record =
+      #"{"eventVersion":"1.08","eventSource":"s3.amazonaws.com","eventName":"ListBuckets"}"#
+    // The second half arrives through a pipe when the first has been read.
+    let outcome = try Command.shell(
+      #"(printf '%s\n' "$1"; sleep 0.2; printf '%s\n' "$1" >>"$2"; cat "$2") | "$trailfence" replay "#
+        + #"--boundary samples/twtechpat/boundary.json --dedupe off --format json -"#,
+      [record, log])
+    #expect(outcome.output.contains(#""records": 2,"#))
+  }
+
+  @Test(arguments: ["full:0", "full:100", "sync", "rename"])
+  func whatCannotBeWrittenLeavesTheOldFileAndNothingElse(fault: String) throws {
+    let folder = try TemporaryFolder()
+    let report = try folder.write(Array("the last report".utf8), to: "report.txt")
+    let outcome = try replay(fault, ["--output", report])
+    #expect(outcome.status == 74)
+    #expect(outcome.error.contains("report.txt"))
+    #expect(String(decoding: try folder.read("report.txt"), as: UTF8.self) == "the last report")
+    #expect(try folder.names() == ["report.txt"])
+  }
+
+  @Test func aFullDiskBehindStandardOutputIsTold() throws {
+    let outcome = try replay("full:100")
+    #expect(outcome.status == 74)
+    #expect(outcome.error.contains("standard output cannot be written: no space is left"))
+  }
+
+  @Test func aReaderThatGoesAwayEndsItQuietly() throws {
+    let outcome = try Command.shell(
+      #"{ "$trailfence" catalog s3:GetObject; echo "status $?" >&2; } | head -c 1"#)
+    #expect(outcome.output.utf8.count == 1)
+    #expect(outcome.error == "status 0\n" || outcome.error == "status 74\n")
+  }
+
+  @Test func aHandfulOfOpenFilesIsEnough() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<60 {
+      try folder.write(
+        Array(
+          #"{"Records":[{"eventVersion":"1","eventName":"n\#(number)","eventSource":"s"}]}"#.utf8),
+        to: "\(number % 7)/\(number).json")
+    }
+    let outcome = try Command.shell(
+      #"ulimit -n 12; "$trailfence" replay --jobs 4 "$@""#,
+      Self.boundary + ["--format", "json", folder.path])
+    #expect(outcome.output.contains(#""records": 60,"#))
+    #expect(outcome.error == "")
+  }
+
+  /// Neither the clock nor the language nor a home is asked for.
+  @Test(arguments: [
+    ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR"],
+    ["TZ": "right/Nowhere", "LC_ALL": "C", "HOME": "", "PATH": "", "TMPDIR": "/nowhere"],
+    ["LC_NUMERIC": "de_DE", "COLUMNS": "-7", "TERM": "dumb"],
+  ])
+  func theEnvironmentChangesNoByte(environment: [String: String]) throws {
+    let outcome = try Command.run(
+      ["replay"] + Self.boundary + ["--as-of", "2024-10-01", Self.logs], environment: environment)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output
+        == (try Command.run(["replay"] + Self.boundary + ["--as-of", "2024-10-01", Self.logs]))
+        .output)
+  }
+
+  @Test func aFolderThatCannotBeWrittenToIsNoneOfItsConcern() throws {
+    let outcome = try Command.shell(
+      #"root="$PWD"; cd /proc/self && "$trailfence" replay --boundary "$root/$2" "$root/$3""#,
+      Self.boundary + [Self.logs])
+    #expect(outcome.status == 0)
+  }
+
+  // MARK: Hostile sizes
+
+  @Test func aBombIsStoppedAtTheRatio() throws {
+    let folder = try TemporaryFolder()
+    let bytes = try GzipWriter.compress([UInt8](repeating: 0x20, count: 8 << 20).span)
+    try folder.write(bytes, to: "bomb.json.gz")
+    let outcome = try Command.run(
+      ["replay"] + Self.boundary + ["--limit", "inflated-bytes=4M", folder.path])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("bomb.json.gz"))
+    #expect(outcome.error.contains("limit"))
+  }
+
+  @Test func aRecordBeyondTheLimitIsNamedAndTheRestGoesOn() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "x", count: 40_000)
+    let text =
+      #"{"Records":[{"eventVersion":"1","eventName":"\#(long)","eventSource":"s"},"#
+      + #"{"eventVersion":"1","eventName":"a","eventSource":"s"}]}"#
+    try folder.write(Array(text.utf8), to: "log.json")
+    let outcome = try Command.run(
+      ["replay"] + Self.boundary + ["--limit", "record-bytes=20K", "--format", "json", folder.path])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("longer than the limit of 20480 bytes"))
+    #expect(outcome.output.contains(#""records": 1,"#))
+    #expect(outcome.output.contains(#""damagedElements": 1,"#))
+  }
+
+  @Test(arguments: [
+    ("record-byte=1", "did you mean `record-bytes`?"),
+    ("nesting=5000", "expected nesting=N with a number from 1 up to 1000"),
+    ("record-bytes", "expected record-bytes=N"), ("record-bytes=-1", "expected record-bytes=N"),
+    ("inflated-bytes=99999999999G", "expected inflated-bytes=N"),
+  ])
+  func aLimitThatIsNoneIsWrongUsage(text: String, expected: String) throws {
+    let outcome = try Command.run(["replay"] + Self.boundary + ["--limit", text, Self.logs])
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains(expected))
+  }
+}

@@ -1,0 +1,1 @@
+"""What scripts/browser-test drives a browser with, and what it checks."""
