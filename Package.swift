@@ -92,7 +92,8 @@ let package = Package(
       "AuthoringTests", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
       "JSONSyntax", "Replay", "RequestMapping", "ServiceCatalog"),
     tests(
-      "ReportingTests", "Reporting", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+      "ReportingTests", "Reporting", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+      "Replay",
       "RequestMapping", "Timestamps"),
     .target(name: "CFaults", path: "Tests/CFaults"),
     tests("CommandTests", "trailfence", "ByteStreams", "CFaults", "JSONSyntax"),

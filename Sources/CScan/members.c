@@ -84,6 +84,10 @@ static inline cscan_fingerprint of_text(const uint8_t *text, size_t count, uint6
 
 enum { ROLE_STRING = 1, ROLE_NUMBER = 2, ROLE_WORD = 3, ROLE_ARRAY = 4, ROLE_OBJECT = 5 };
 
+cscan_fingerprint cscan_text(const uint8_t *bytes, size_t count) {
+  return of_text(bytes, count, ROLE_STRING);
+}
+
 /* Strings */
 
 size_t cscan_string_end_portable(const uint8_t *bytes, size_t count, size_t start) {
@@ -331,7 +335,7 @@ static int array(scanner *s, unsigned depth, cscan_fingerprint *hash) {
 }
 
 long cscan_members(const uint8_t *bytes, size_t count, size_t start, unsigned depth_limit,
-                   cscan_member *members, size_t capacity, size_t *end) {
+                   int hashes_keys, cscan_member *members, size_t capacity, size_t *end) {
   scanner s;
   s.bytes = bytes;
   s.count = count;
@@ -352,6 +356,8 @@ long cscan_members(const uint8_t *bytes, size_t count, size_t start, unsigned de
     size_t key_end = string_end(bytes, count, s.at + 1);
     if (key_end >= count || bytes[key_end] != '"') return -1;
     member->key_end = key_end;
+    if (hashes_keys)
+      member->key = of_text(bytes + member->key_start, key_end - member->key_start, ROLE_STRING);
     s.at = key_end + 1;
     skip_space(&s);
     if (s.at >= count || bytes[s.at] != ':') return -1;

@@ -21,6 +21,18 @@ public struct CompiledPolicy: Sendable {
     contextKeys = Set(statements.flatMap { $0.contextKeys.map(\.key) })
   }
 
+  /// Those of the keys that deciding a request for an action can ask for.
+  ///
+  /// - Parameter isNameAssumed: whether only the action's service is certain.
+  public func contextKeys(for action: ActionName, isNameAssumed: Bool) -> Set<String> {
+    let concerned = statements.filter { statement in
+      isNameAssumed && !statement.neverApplies
+        ? statement.actions.applies(toSomeActionOf: action.service) != .no
+        : statement.concerns(action)
+    }
+    return Set(concerned.flatMap { $0.contextKeys.map(\.key) })
+  }
+
   /// The same keys, each as the policy spells it first, sorted.
   public var contextKeySpellings: [String] {
     var spellings: [String: String] = [:]

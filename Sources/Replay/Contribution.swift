@@ -42,8 +42,8 @@ struct Contribution: Sendable {
   var boundaryEvent: BoundaryEvent?
   /// The event id of that call.
   var boundaryEventID: String?
-  /// Whether it follows from what the call returned, too.
-  var readsResponse: Bool
+  /// What of the record's content it follows from.
+  var footprint: CallFootprint
 
   /// Whether it shows any finding.
   var hasFindings: Bool { candidates.contains { !$0.findings.isEmpty } }
@@ -60,7 +60,7 @@ struct Contribution: Sendable {
     self.fits = fits
     standing = event.standing
     recorded = event.recorded
-    readsResponse = event.readsResponse
+    footprint = event.footprint
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
       assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")"
     }
@@ -139,6 +139,8 @@ struct Occurrences: Sendable {
   private(set) var days: [(day: Int64, count: Int)] = []
   /// The earliest events, sorted.
   private(set) var events: [Finding.Event] = []
+  /// The sessions of the callers, besides that of the contribution.
+  private(set) var sessions = DistinctSample()
 
   /// Adds one record.
   mutating func add(at time: Timestamp?) {
@@ -152,6 +154,11 @@ struct Occurrences: Sendable {
     } else {
       days.append((day, 1))
     }
+  }
+
+  /// Adds the session of a caller.
+  mutating func add(session: String) {
+    sessions.insert(session)
   }
 
   /// Whether an event of this time could be among the earliest.
@@ -272,6 +279,7 @@ extension Finding {
     if case .principal(let principal) = contribution.standing, let session = principal.session {
       sessions.insert(session)
     }
+    sessions.merge(occurrences.sessions)
     for event in occurrences.events { events.keepSmallest(Self.eventLimit, event) }
   }
 }

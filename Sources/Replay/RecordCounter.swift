@@ -16,7 +16,8 @@ struct RecordCounter {
     self.plan = plan
     policies = plan.policies
     mapper = RequestMapper(
-      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts)
+      catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts,
+      policies: plan.supplied.isEmpty ? policies : nil)
     self.memo = memo
     tally = Tally(boundaries: plan.candidateCount)
   }

@@ -33,7 +33,7 @@ public struct SharedVerdicts: Hashable, Sendable {
   public init() {}
 
   /// Counts calls of a verdict that several findings bring about.
-  mutating func add(_ keys: [FindingKey], _ verdict: Verdict, _ count: Int) {
+  public mutating func add(_ keys: [FindingKey], _ verdict: Verdict, _ count: Int) {
     guard count > 0, keys.count <= Self.setLimit else { return }
     let hashes = Set(keys.map(\.shareHash)).sorted()
     calls[FindingSet(verdict: verdict, hashes: hashes), default: 0] += count

@@ -22,8 +22,8 @@ public struct MappedEvent: Sendable {
   /// The authorization requests, the primary one first; empty unless there is a principal or the
   /// caller is unknown.
   public var requests: [MappedRequest]
-  /// Whether the requests follow from `responseElements` too, beyond an error code in it.
-  public var readsResponse = false
+  /// What of the record's content the requests followed from.
+  public var footprint = CallFootprint()
 
   /// Creates a mapped event.
   public init(standing: Standing, recorded: RecordedOutcome, requests: [MappedRequest] = []) {

@@ -1,5 +1,5 @@
 public import CloudTrail
-import IAMEvaluation
+public import IAMEvaluation
 public import ServiceCatalog
 
 /// Turns records into the authorization requests that AWS evaluated.
@@ -19,6 +19,7 @@ public struct RequestMapper: Sendable {
   let facts: SuppliedFacts
   var cache: PlanCache
   var callers: KnownCallers
+  private var asked: AskedKeys?
 
   /// Creates a mapper that answers the condition keys of `demand`.
   ///
@@ -26,14 +27,17 @@ public struct RequestMapper: Sendable {
   ///   - usesStatedDenials: whether the action and resource that AWS names in an error message go
   ///     before what is derived; false where the two are to be compared.
   ///   - facts: what is known beside the records.
+  ///   - policies: all that will decide the requests, so that of the demanded keys those are left out
+  ///     that no policy asks for when it decides the request at hand; nil to have all of them.
   public init(
     catalog: Catalog, demand: ContextDemand, usesStatedDenials: Bool = true,
-    facts: SuppliedFacts = SuppliedFacts()
+    facts: SuppliedFacts = SuppliedFacts(), policies: [CompiledPolicy]? = nil
   ) {
     self.demand = demand
     self.usesStatedDenials = usesStatedDenials
     self.facts = facts
     callers = KnownCallers(facts: facts)
+    asked = policies.map { AskedKeys($0) }
     cache = PlanCache(catalog: catalog)
   }
 
@@ -64,7 +68,7 @@ public struct RequestMapper: Sendable {
     }
     var event = MappedEvent(
       standing: standing, recorded: recorded, requests: requests(drafts, call: call))
-    event.readsResponse = call.details.hasReadResponse
+    event.footprint = call.details.footprint
     return event
   }
 
@@ -82,19 +86,27 @@ public struct RequestMapper: Sendable {
     return identity.caller.map { .principal($0.principal) } ?? .callerUnknown
   }
 
-  private func requests(_ drafts: [RequestDraft], call: Call) -> [MappedRequest] {
-    let isContextWanted = !demand.keys.isEmpty || demand.includesAllRecoverable
-    let rules = isContextWanted ? ContextRules(call) : nil
+  private mutating func requests(_ drafts: [RequestDraft], call: Call) -> [MappedRequest] {
+    var rules: ContextRules?
+    let all = asked == nil ? demand.keys.sorted() : []
     let callerAccount = call.caller?.principal.key.account
     return drafts.map { draft in
       let isSameAccount =
         draft.resourceAccount == nil || callerAccount == nil
         || draft.resourceAccount == callerAccount
+      let keys = asked?.keys(for: draft) ?? all
+      var context = RequestContext(unlisted: .unknown)
+      if !keys.isEmpty || demand.includesAllRecoverable {
+        call.details.note(keys: keys)
+        let known = rules ?? ContextRules(call)
+        rules = known
+        context = known.context(of: draft, keys: keys, demand: demand)
+      }
       return MappedRequest(
         request: AuthorizationRequest(
           caller: call.caller?.caller, action: draft.action.name, resource: draft.resource,
           resourceAccount: draft.resourceAccount,
-          context: rules?.context(of: draft, demand: demand) ?? RequestContext(unlisted: .unknown)),
+          context: context),
         origin: draft.origin, certainty: draft.certainty, isDeniedItem: draft.isDeniedItem,
         mayHaveResourcePolicy: draft.mayHaveResourcePolicy && isSameAccount)
     }

@@ -85,7 +85,7 @@ struct BacktestCommandTests {
     let outcome = try Command.run(arguments)
     #expect(outcome.status == 0)
     for part in [
-      "the action in 100 % and the resource in 66.6 %", "3 denials among them",
+      "the action in 100 % and the resource in 66.7 %", "3 denials among them",
       "another resource", "s3:GetObject on arn:aws:s3:::other/b", "event      e3",
       "50.0 %: 1 of 2 foretold denials came true",
       "33.3 %: 1 of 3 denials by a boundary were foretold",

@@ -36,6 +36,7 @@ enum FuzzSeeds {
     let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let root = project.appending(path: folder)
+    guard FileManager.default.fileExists(atPath: root.path) else { return [] }
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
     // A folder can't be read as a file.
     return names.filter { $0.hasSuffix(end) }.sorted().compactMap { name in

@@ -4,6 +4,11 @@ import re
 
 from .names import placeholders, plain, without_version
 
+ID = re.compile(r"(id|identifier|uuid|ids|identifiers)$")
+NAME = re.compile(r"names?$")
+CREATES = re.compile(
+    r"^(Allocate|Associate|Copy|Create|Generate|Import|Issue|Launch|Provision|Publish|Purchase|Put"
+    r"|Register|Request|Restore|Run|Start|Submit|Upload)")
 SUFFIXES = ["", "arn", "name", "id", "identifier"]
 ENDINGS = ["identifier", "name", "arn", "id"]
 # What a curated row says where no parameter tells a placeholder, whatever they are called.
@@ -85,10 +90,11 @@ class Binder:
                 found.append(alias[1:])
         return found if any(not entry.startswith("=") for entry in found) else []
 
-    def likeliest_arn(self):
+    def likeliest_arn(self, own):
         """The only parameter that is an ARN, whatever of; roles and keys are things used beside."""
-        arns = [m.name for m in self.operation.members if re.search(r"A(rn|RN)s?$|^arns?$", m.name)
-                and not re.search(r"role|kms|key|policy", m.name, re.I)]
+        arns = [
+            m.name for m in self.operation.members if re.search(r"A(rn|RN)(s|List)?$|^arns?$", m.name)
+            and all(word in own for word in re.findall(r"role|kms|policy", m.name.lower()))]
         return arns if len(arns) == 1 else []
 
     def is_about(self, own):
@@ -105,7 +111,7 @@ class Binder:
     def parameters(self, type_name, arn_format, placeholder, aliases):
         """The parameters for one placeholder, the likeliest first."""
         if aliases == [NONE]:
-            return []
+            return [NONE]
         if any("&" in alias or alias.startswith("=") for alias in aliases):
             return self.as_they_stand(aliases)
         many = placeholders(arn_format)
@@ -138,9 +144,13 @@ class Binder:
             found = uri
         if not found:
             found = self.longer_or_shorter(plain(placeholder))
-        if not found and is_last:
+        # A name is not yet an identifier, see `identifiers`.
+        is_name_for_id = (
+            found and not CREATES.match(self.operation.name) and ID.search(plain(placeholder))
+            and all(NAME.search(plain(path)) for path in found))
+        if is_last and (not found or is_name_for_id):
             # Its value tells whether it is an ARN of this type.
-            found = self.likeliest_arn()
+            found = self.likeliest_arn(own) + found
         found += [spelling for path in list(found) for spelling in self.in_the_path(path)]
         return found + [alias[1:] for alias in aliases if alias.startswith("+")]
 
@@ -169,6 +179,11 @@ def curated(aliases, service, type_name, placeholder, event):
             if (service, name, which) in aliases:
                 return aliases[service, name, which]
     return []
+
+
+def tells(parameters):
+    """Whether any of the parameters tells the placeholder for certain."""
+    return any(not p.endswith("?") and p != NONE for p in parameters or [])
 
 
 def bind(operation, types, aliases):

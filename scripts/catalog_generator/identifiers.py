@@ -7,16 +7,11 @@ place of an id only where the API itself addresses the thing by its name, or a p
 
 import re
 
-from .bindings import curated
+from .bindings import CREATES, ID, NAME, curated, tells
 from .names import plain
 
-ID = re.compile(r"(id|identifier|uuid|ids|identifiers)$")
-NAME = re.compile(r"names?$")
 # What the reference calls identifiers that can as well be names: `job/${ResourceId}`.
 GENERAL = {"", "resource"}
-CREATES = re.compile(
-    r"^(Allocate|Associate|Copy|Create|Generate|Import|Issue|Launch|Provision|Publish|Purchase|Put"
-    r"|Register|Request|Restore|Run|Start|Submit|Upload)")
 # A mark behind a parameter: whether it tells the placeholder is not known.
 UNSURE = "?"
 
@@ -90,5 +85,5 @@ def sift(mapped, aliases):
                 facts.bindings[type_name, placeholder] = kept
             else:
                 del facts.bindings[type_name, placeholder]
-            if all(parameter.endswith(UNSURE) for parameter in kept):
+            if not tells(kept):
                 facts.named.add((type_name, placeholder))

@@ -19,7 +19,8 @@ class Mapped:
     def merge_bindings(self, more):
         for place, parameters in more.items():
             known = self.bindings.setdefault(place, [])
-            known += [p for p in parameters if p not in known]
+            if not any(p == bindings.NONE or p.startswith("=") or "&" in p for p in known):
+                known += [p for p in parameters if p not in known]
 
 
 def actions_of(operation, prefix, reference, overrides):

@@ -5,7 +5,7 @@ import pathlib
 import re
 import sys
 
-from . import identifiers, names, operations, packages
+from . import bindings, names, operations, packages
 
 # Share of a class of facts that may go between two editions without a person looking.
 MAY_SHRINK = 0.01
@@ -81,7 +81,7 @@ def binding_class(mapped, resource_type):
         return "bound or constant"
     for arn_format in resource_type.formats:
         bound = [mapped.bindings.get((resource_type.name, p)) for p in names.placeholders(arn_format)]
-        if all(paths and not paths[-1].endswith(identifiers.UNSURE) for paths in bound) or any(
+        if all(bindings.tells(paths) for paths in bound) or any(
                 is_arn(path) for paths in bound for path in paths or []):
             return "bound or constant"
     if any((resource_type.name, p) in mapped.named for f in resource_type.formats

@@ -57,36 +57,45 @@ struct GuardValues: Hashable, Sendable {
   static let limit = 20
 
   private var kept: Set<String> = []
-  private var isOpen = false
+  private var hasTooMany = false
+  /// Requests that tell the value.
+  private(set) var told = 0
+  /// Requests that do not.
+  private(set) var open = 0
 
-  /// The values, sorted; empty where some request does not tell its own, or there are too many.
-  var values: [String] { isOpen ? [] : kept.sorted() }
+  /// The values that any request tells, sorted; empty if there are too many.
+  var values: [String] { kept.sorted() }
+  /// The values for a condition that none of these requests fails; empty if there is none.
+  var complete: [String] { open == 0 ? values : [] }
 
   /// Adds what one request tells.
   mutating func insert(_ value: ContextValue) {
     guard case .known(let values, multivalued: false) = value, values.count == 1,
       Self.isPlain(values[0])
     else {
-      open()
+      open += 1
       return
     }
+    told += 1
     insert(values[0])
   }
 
   /// Adds what other requests tell.
   mutating func merge(_ other: GuardValues) {
-    if other.isOpen { return open() }
+    told += other.told
+    open += other.open
+    if other.hasTooMany { forget() }
     for value in other.kept { insert(value) }
   }
 
   private mutating func insert(_ value: String) {
-    guard !isOpen else { return }
+    guard !hasTooMany else { return }
     kept.insert(value)
-    if kept.count > Self.limit { open() }
+    if kept.count > Self.limit { forget() }
   }
 
-  private mutating func open() {
-    isOpen = true
+  private mutating func forget() {
+    hasTooMany = true
     kept = []
   }
 

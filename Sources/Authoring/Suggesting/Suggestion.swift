@@ -9,6 +9,17 @@ public struct Suggestion: Sendable {
   public struct Review: Hashable, Sendable {
     public var action: String
     public var danger: String
+    public var guards: [Advice]
+
+    /// A condition that would guard the action, and how many calls would still pass.
+    public struct Advice: Hashable, Sendable {
+      public var key: String
+      /// Values that requests of chosen calls have, sorted; empty if there are none, or too many.
+      public var values: [String]
+      /// Requests that have one of the values.
+      public var told: Int
+      public var requests: Int
+    }
   }
 
   /// A service of which every action is allowed, because what was called is only assumed.
@@ -101,7 +112,11 @@ public struct Suggestion: Sendable {
       guard let action = ActionName(text), let danger = escalation.danger(of: action) else {
         return nil
       }
-      return Review(action: text, danger: danger)
+      return Review(
+        action: text, danger: danger,
+        guards: survey.needs[action.lowercased].map {
+          Review.advice(on: $0, keys: catalog.escalation(of: text)?.guards ?? [])
+        } ?? [])
     }
     let kept = Set(fitted.added.flatMap(\.actions))
     wholeServices = assumed.filter { kept.contains("\($0.key):*") }.map {
@@ -112,5 +127,19 @@ public struct Suggestion: Sendable {
       seen: survey.seen, granted: granted)
     inexpressible = survey.inexpressible
     questions = Question.all(survey.principals, policy: policy, catalog: catalog)
+  }
+}
+
+extension Suggestion.Review {
+  /// The keys that would guard an action and that its statement has no condition on, because not
+  /// every call of it tells a value.
+  fileprivate static func advice(on need: ActionNeed, keys: [String]) -> [Advice] {
+    let known = Set(keys.map { $0.lowercased() })
+    return need.guards.filter { known.contains($0.key.name.lowercased()) && $0.value.open > 0 }
+      .map { key, values in
+        Advice(
+          key: key.name, values: values.values, told: values.told,
+          requests: values.told + values.open)
+      }.sorted { $0.key < $1.key }
   }
 }

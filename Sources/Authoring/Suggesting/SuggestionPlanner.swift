@@ -70,7 +70,7 @@ struct SuggestionPlanner: Sendable {
       case .tightWithoutResource:
         guard layout.hasTightGuards, resources == ["*"] else { return nil }
       }
-      let values = values.values
+      let values = values.complete
       return values.isEmpty
         ? nil
         : SuggestedStatement.Guard(operatorName: key.operatorName, key: key.name, values: values)

@@ -43,6 +43,8 @@ public struct SuggestionSurvey: RecordSurvey {
   private let boundary: CompiledPolicy
   /// The boundary with a statement that allows everything: what it still denies is denied explicitly.
   private let opened: CompiledPolicy
+  /// The boundary without its Deny statements.
+  private let allowing: CompiledPolicy
   private let choice: SuggestionChoice
   private let supplied: SuppliedLayers
   private let catalog: Catalog
@@ -57,6 +59,7 @@ public struct SuggestionSurvey: RecordSurvey {
   ) {
     self.boundary = boundary
     opened = boundary.allowingEverything
+    allowing = boundary.withoutDenies
     self.choice = choice
     self.supplied = supplied
     self.catalog = catalog
@@ -104,7 +107,10 @@ public struct SuggestionSurvey: RecordSurvey {
   private mutating func need(_ impact: RecordImpact.RequestImpact, reach: Ternary) {
     switch impact.decision.decision {
     case .allowed, .explicitDeny: return
-    case .implicitDeny, .indeterminate: break
+    case .implicitDeny: break
+    case .indeterminate:
+      // Where it is allowed for certain but for a Deny, no Allow can help.
+      if allowing.decide(impact.mapped.request).decision == .allowed { return }
     }
     let mapped = impact.mapped
     let action = mapped.request.action
@@ -115,9 +121,11 @@ public struct SuggestionSurvey: RecordSurvey {
       return
     }
     if mapped.request.isActionNameAssumed {
-      // All of a service is too much to open for a call that a Deny leaves open all the same.
-      let outcome = RecordImpact.decide(mapped, under: opened, with: supplied, reach: reach)
-      guard outcome.decision.decision == .allowed else { return }
+      // All of a service is too much to open for a call that a Deny leaves open as it is.
+      if impact.decision.decision == .indeterminate {
+        let outcome = RecordImpact.decide(mapped, under: opened, with: supplied, reach: reach)
+        guard outcome.decision.decision == .allowed else { return }
+      }
       add(AssumedNeed(requests: 1, names: [action.name]), of: action.service.lowercased())
       return
     }
@@ -189,6 +197,13 @@ extension CompiledPolicy {
     let index = (document.statements.map(\.index).max() ?? 0) + 1
     document.statements.append(
       Statement(index: index, effect: .allow, actions: .action(["*"]), resources: .resource(["*"])))
+    return CompiledPolicy(document)
+  }
+
+  /// The policy without what it denies explicitly.
+  fileprivate var withoutDenies: CompiledPolicy {
+    var document = document
+    document.statements.removeAll { $0.effect == .deny }
     return CompiledPolicy(document)
   }
 }

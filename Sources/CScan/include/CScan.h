@@ -31,6 +31,8 @@ typedef struct {
   size_t value_start;
   size_t value_end;
   cscan_fingerprint fingerprint;
+  /* That of the key, if it was asked for. */
+  cscan_fingerprint key;
   uint8_t kind;
   /* Whether the value is an object one of whose keys is `errorCode`, or has an escape in it. */
   uint8_t tells_error;
@@ -44,7 +46,10 @@ typedef struct {
    more members than there is room for, nesting beyond `depth_limit`, halves of surrogate pairs,
    escapes in very long strings. */
 long cscan_members(const uint8_t *bytes, size_t count, size_t start, unsigned depth_limit,
-                   cscan_member *members, size_t capacity, size_t *end);
+                   int hashes_keys, cscan_member *members, size_t capacity, size_t *end);
+
+/* The fingerprint of a text. */
+cscan_fingerprint cscan_text(const uint8_t *bytes, size_t count);
 
 /* The index of the first quote, backslash or control character from `start` on, or `count`. */
 size_t cscan_string_end(const uint8_t *bytes, size_t count, size_t start);

@@ -13,10 +13,14 @@ public struct RecordOutline: Sendable {
   /// What says which call it was and how it ended: eventSource, eventName, eventType,
   /// eventCategory, awsRegion, recipientAccountId, errorCode, errorMessage.
   public var head = Fingerprint(high: 0, low: 0)
-  /// What says how the call came: addresses, endpoint, user agent, transport.
+  /// What says how the call came: addresses, endpoint, user agent.
   public var way = Fingerprint(high: 0, low: 0)
-  /// What the call was about: requestParameters, resources, serviceEventDetails.
+  /// How the connection was encrypted: tlsDetails.
+  public var transport = Fingerprint(high: 0, low: 0)
+  /// What the call was about, besides its parameters: resources, serviceEventDetails.
   public var content = Fingerprint(high: 0, low: 0)
+  /// What the call was told: requestParameters.
+  public var parameters = Fingerprint(high: 0, low: 0)
   /// What it returned: responseElements.
   public var response = Fingerprint(high: 0, low: 0)
   /// What the service adds: additionalEventData.
@@ -37,13 +41,17 @@ public struct RecordOutline: Sendable {
   public var sourceRange: Range<Int>?
   /// Where `requestParameters` stands, if it is an object.
   public var parametersRange: Range<Int>?
+  /// Where `responseElements` stands, if it is an object.
+  public var responseRange: Range<Int>?
   /// The texts of the ARNs in `resources`.
   public var resourceARNs: [Range<Int>] = []
 
   /// The record's fingerprint, but for `userIdentity`.
   public var withoutIdentity: Fingerprint {
     var sum = head
-    for part in [way, content, response, additional, delivery] { sum.formUnion(part) }
+    for part in [way, transport, content, parameters, response, additional, delivery] {
+      sum.formUnion(part)
+    }
     return sum
   }
 

@@ -15,7 +15,7 @@ public struct RecordOutliner: Sendable {
   /// Creates an outliner.
   public init(depthLimit: Int) {
     scanner = ObjectScanner(capacity: 64, depthLimit: depthLimit)
-    inner = ObjectScanner(capacity: 64, depthLimit: depthLimit)
+    inner = ObjectScanner(capacity: 64, depthLimit: depthLimit, hashesKeys: true)
     identityParser = RecordParser(depthLimit: depthLimit)
   }
 
@@ -71,8 +71,9 @@ public struct RecordOutliner: Sendable {
       .errorCode, .errorMessage:
       outline.head.formUnion(noted)
       if field == .errorMessage { outline.hasErrorMessage = true }
-    case .sourceIPAddress, .userAgent, .vpcEndpointId, .vpcEndpointAccountId, .tlsDetails:
+    case .sourceIPAddress, .userAgent, .vpcEndpointId, .vpcEndpointAccountId:
       outline.way.formUnion(noted)
+    case .tlsDetails: outline.transport.formUnion(noted)
     case .additionalEventData:
       outline.additional.formUnion(noted)
       outline.additionalRange = member.value
@@ -80,9 +81,11 @@ public struct RecordOutliner: Sendable {
     case .responseElements:
       outline.response.formUnion(noted)
       outline.mayTellError = member.tellsError
-    default:
-      outline.content.formUnion(noted)
-      if field == .requestParameters { outline.parametersRange = member.value }
+      outline.responseRange = member.value
+    case .requestParameters:
+      outline.parameters.formUnion(noted)
+      outline.parametersRange = member.value
+    default: outline.content.formUnion(noted)
     }
     return true
   }

@@ -18,6 +18,22 @@ package struct LintedPolicy {
   /// The services that its patterns name, with their actions.
   package let services: ServiceIndex
 
+  /// Whether the document has an element of policies, so that a policy was meant.
+  package var isRecognizable: Bool {
+    tree["Statement"] != nil || tree["Version"] != nil
+  }
+
+  /// The statement by which a boundary limits nothing; nil if it limits something.
+  package var limitless: LintedStatement? {
+    guard !statements.contains(where: \.isDeny) else { return nil }
+    return statements.first { statement in
+      guard let read = statement.read, read.effect == .allow, read.conditions.isEmpty,
+        case .action(let actions) = read.actions, case .resource(let resources)? = read.resources
+      else { return false }
+      return actions.contains("*") && resources.contains("*")
+    }
+  }
+
   package init?(_ reading: PolicyReading, catalog: Catalog) {
     guard let tree = reading.tree, let document = reading.draft else { return nil }
     source = reading.source

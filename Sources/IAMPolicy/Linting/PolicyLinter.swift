@@ -52,4 +52,11 @@ public enum PolicyLinter {
     for rule in lintRules { rule.check(policy, &log) }
     return log
   }
+
+  /// The mistakes of a text that is no policy.
+  package static func mistakes(_ reading: PolicyReading) -> FindingLog {
+    var log = FindingLog(reading.source, tree: reading.tree)
+    GrammarRules.findings(of: reading.diagnostics, &log)
+    return log
+  }
 }

@@ -1,18 +1,23 @@
 import CloudTrail
 
-/// A table whose keys are fingerprints, which are hashes already: open addressing, linear probing.
+/// A table whose keys are fingerprints: open addressing, linear probing.
+///
+/// A key's place is chosen with numbers that differ from process to process, so that no log can be
+/// written whose fingerprints crowd one part of the table; what is in it does not depend on them.
 struct FingerprintTable<Value> {
   private var keys: [Fingerprint]
   private var values: [Value]
   private let empty: Value
+  private let seed: TableSeed
   /// Keys in the table.
   private(set) var count = 0
 
   private static var none: Fingerprint { Fingerprint(high: 0, low: 0) }
 
   /// Creates a table; the value fills the places that are free.
-  init(filling empty: Value) {
+  init(filling empty: Value, seed: TableSeed = TableSeed()) {
     self.empty = empty
+    self.seed = seed
     keys = Array(repeating: Self.none, count: 256)
     values = Array(repeating: empty, count: 256)
   }
@@ -46,7 +51,7 @@ struct FingerprintTable<Value> {
 
   /// Forgets all keys.
   mutating func removeAll() {
-    self = FingerprintTable(filling: empty)
+    self = FingerprintTable(filling: empty, seed: seed)
   }
 
   /// The place of a key, or the free one where it belongs.
@@ -54,7 +59,7 @@ struct FingerprintTable<Value> {
   /// The key of no bits is never in the table.
   private func place(of key: Fingerprint) -> Int {
     let mask = keys.count &- 1
-    var place = Int(truncatingIfNeeded: key.low) & mask
+    var place = seed.place(of: key) & mask
     while keys[place] != key, keys[place] != Self.none { place = (place &+ 1) & mask }
     return place
   }
@@ -68,5 +73,29 @@ struct FingerprintTable<Value> {
       keys[place] = old.0[index]
       values[place] = old.1[index]
     }
+  }
+}
+
+/// Numbers that choose the places of fingerprints, other ones in each process.
+struct TableSeed {
+  private let high: UInt64
+  private let low: UInt64
+
+  init() {
+    high = Self.number(1)
+    low = Self.number(2)
+  }
+
+  /// A number whose lower bits choose the place of a key.
+  func place(of key: Fingerprint) -> Int {
+    let product = (key.high ^ high).multipliedFullWidth(by: key.low ^ low)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
+
+  private static func number(_ of: UInt8) -> UInt64 {
+    // The standard library seeds it anew in each process.
+    var hasher = Hasher()
+    hasher.combine(of)
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }

@@ -8,18 +8,25 @@ extension RecordMemo {
     of outline: borrowing RecordOutline, from outliner: inout RecordOutliner, in bytes: Span<UInt8>
   ) -> Identity? {
     guard let name = outline.identity else {
-      return Identity(number: 0, group: 0, part: Fingerprint(high: 0, low: 0))
+      return Identity(number: 0, group: 0, session: -1, part: Fingerprint(high: 0, low: 0))
     }
     if let known = identities[name] { return known }
     guard let (identity, part) = outliner.identity(in: outline.identityRange, of: bytes) else {
       return nil
     }
-    if identities.count >= identityLimit { identities.removeAll() }
+    if identities.count >= identityLimit {
+      identities.removeAll()
+      sessions.removeAll(keepingCapacity: true)
+    }
     if identityNumbers.count >= identityLimit { identityNumbers.removeAll() }
     let settled = settled(identity)
-    let known = Identity(
+    var known = Identity(
       number: number(of: settled), group: number(of: CallReach.withoutSessionName(settled)),
-      part: part)
+      session: -1, part: part)
+    if known.number != known.group, let session = CallReach.sessionName(of: identity) {
+      known.session = Int32(sessions.count)
+      sessions.append(session)
+    }
     identities.insert(known, for: name)
     return known
   }
@@ -53,71 +60,75 @@ extension RecordMemo {
   /// them: whether they are flat and name nothing that makes rules add actions, and the bucket if
   /// they are about one bucket of S3 and its objects alone.
   func parameterKey(
-    of outline: borrowing RecordOutline, head: Fingerprint, from outliner: inout RecordOutliner,
-    in bytes: Span<UInt8>
+    of outline: borrowing RecordOutline, head: Fingerprint, in bytes: Span<UInt8>
   ) -> ParameterKey? {
-    guard let parameters = outline.parametersRange else { return nil }
-    let mayBeBucket = outline.sourceRange.map { bytes.extracting($0).equals(Self.sourceOfBuckets) }
-    var names = 0
-    var words: UInt64? = 0
-    var name: (range: Range<Int>, fingerprint: (high: UInt64, low: UInt64))?
-    let isRead = outliner.forEachMember(of: parameters, in: bytes) { member in
-      let key = bytes.extracting(member.key)
-      if member.kind == .object {
-        words = nil
-      } else if let found = words {
-        words = found | Self.words(in: key)
-      }
-      guard mayBeBucket == true else { return }
-      // A wrapped request, or one about an access point, is another matter.
-      guard member.kind != .object, !key.holds(Self.accessPoint) else {
-        names += 2
-        return
-      }
-      guard key.holds(Self.bucket) else { return }
-      names += 1
-      if key.equals(Self.bucketName), member.kind == .string {
-        name = (member.value.lowerBound + 1..<member.value.upperBound - 1, member.fingerprint)
-      }
-    }
-    guard isRead else { return nil }
+    guard let range = outline.parametersRange else { return nil }
+    let names = names(of: outline, in: bytes)
     var key = head
-    if let words {
+    if let words = names.words {
       key.high ^= 0xbb67_ae85_84ca_a73b
       key.low &+= words &* 0x9e37_79b9_7f4a_7c15
     }
-    if let name, names == 1, parameters.count <= CallReach.parameterLimit,
-      outline.resourceARNs.count <= CallReach.resourceLimit,
-      Self.isPlainBucket(bytes.extracting(name.range)),
-      outline.resourceARNs.allSatisfy({
-        Self.isOf(bytes.extracting(name.range), arn: bytes.extracting($0))
-      })
+    if let place = names.bucket, range.count <= CallReach.parameterLimit,
+      outline.resourceARNs.count <= CallReach.resourceLimit
     {
-      key.high &+= name.fingerprint.high
-      key.low &+= name.fingerprint.low &+ 1
-      // The name is for learning.
-      let isForLearning = decided[key] == nil || decided[key] == Self.undecided
-      return ParameterKey(
-        key: key, bucket: isForLearning ? Self.text(name.range, in: bytes) : nil, words: words)
+      let bucket = parameters.texts[place]
+      let isPlain =
+        Self.isPlainBucket(bytes.extracting(bucket))
+        && outline.resourceARNs.allSatisfy {
+          Self.isOf(bytes.extracting(bucket), arn: bytes.extracting($0))
+        }
+      if isPlain {
+        key.high &+= parameters.values[place].high
+        key.low &+= parameters.values[place].low &+ 1
+        // The name is for learning.
+        let isForLearning = decided[key] == nil || decided[key] == Self.undecided
+        return ParameterKey(
+          key: key, bucket: isForLearning ? Self.text(bucket, in: bytes) : nil, words: names.words)
+      }
     }
-    return words == nil ? nil : ParameterKey(key: key, bucket: nil, words: words)
+    return names.words == nil ? nil : ParameterKey(key: key, bucket: nil, words: names.words)
   }
 
-  private static let words = RuleReach.words.map { Array($0.utf8) }
+  /// What the names of the record's parameters tell.
+  private func names(of outline: borrowing RecordOutline, in bytes: Span<UInt8>) -> ParameterNames {
+    let isOfBuckets = outline.sourceRange.map { bytes.extracting($0).equals(Self.sourceOfBuckets) }
+    var key = parameters.shape
+    if isOfBuckets == true { key.high &+= 1 }
+    if let known = parameterNames[key] { return known }
+    let made = ParameterNames(parameters, mayBeBucket: isOfBuckets == true, in: bytes)
+    if parameterNames.count >= Self.shapeLimit { parameterNames.removeAll() }
+    parameterNames.insert(made, for: key)
+    return made
+  }
+
+  /// The key of a call under what its requests follow from.
+  func key(
+    _ footprint: CallFootprint, shape: Fingerprint, steady: Fingerprint,
+    of outline: borrowing RecordOutline, in bytes: Span<UInt8>
+  ) -> Fingerprint {
+    var key = parameters.key(footprint, whole: outline.parameters)
+    key.formUnion(shape)
+    if footprint.response { key.formUnion(response(of: outline, in: bytes)) }
+    if footprint.additional { key.formUnion(steady) }
+    if footprint.transport { key.formUnion(outline.transport) }
+    if footprint.way { key.formUnion(outline.way) }
+    return key
+  }
+
+  /// What the call returned, byte for byte, if it returned an object.
+  func response(of outline: borrowing RecordOutline, in bytes: Span<UInt8>) -> Fingerprint {
+    outline.responseRange.map {
+      let made = ObjectScanner.fingerprint(of: bytes.extracting($0))
+      return Fingerprint(high: made.high, low: made.low)
+    } ?? outline.response
+  }
 
   static func words(_ bits: UInt64) -> Set<String> {
     Set(RuleReach.words.indices.filter { bits >> UInt64($0) & 1 == 1 }.map { RuleReach.words[$0] })
   }
 
-  private static func words(in name: Span<UInt8>) -> UInt64 {
-    var found: UInt64 = 0
-    for index in words.indices where name.holds(words[index]) { found |= 1 << UInt64(index) }
-    return found
-  }
   private static let sourceOfBuckets = Array("s3.amazonaws.com".utf8)
-  private static let accessPoint = Array("accesspoint".utf8)
-  private static let bucket = Array("bucket".utf8)
-  private static let bucketName = Array("bucketName".utf8)
 
   /// Whether a text is a bucket's name, in lower case and digits, and not that of a directory
   /// bucket or an access point.
@@ -162,44 +173,10 @@ extension RecordMemo {
     let isRead = outliner.forEachMember(of: range, in: bytes) { member in
       let name = bytes.extracting(member.key)
       guard !Self.changing.contains(where: { name.equals($0) }) else { return }
-      let place = Self.hash(name)
-      steady.high &+= (member.fingerprint.high ^ place) &* 0x9e37_79b9_7f4a_7c15
-      steady.low &+= (member.fingerprint.low ^ place) &* 0xd6e8_feb8_6659_fd93
+      steady.combine(Fingerprint(of: member, in: bytes), at: member.keyFingerprint)
     }
     return isRead ? steady : nil
   }
 
-  private static func hash(_ name: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01b3 }
-    return hash
-  }
-
-  /// Members of `additionalEventData` that differ from call to call and that no rule reads.
-  private static let changing = [
-    "bytesTransferredIn", "bytesTransferredOut", "x-amz-id-2", "requestId", "responseTime",
-  ].map { Array($0.utf8) }
-
-  static func place(ofCall key: Fingerprint) -> Int {
-    Int(truncatingIfNeeded: key.low % UInt64(callCount))
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func equals(_ other: [UInt8]) -> Bool {
-    guard count == other.count else { return false }
-    for index in indices where self[index] != other[index] { return false }
-    return true
-  }
-
-  /// Whether it holds a word of small letters, whatever the case here.
-  fileprivate func holds(_ word: [UInt8]) -> Bool {
-    guard count >= word.count else { return false }
-    for start in 0...count - word.count {
-      var length = 0
-      while length < word.count, self[start + length] | 0x20 == word[length] { length += 1 }
-      if length == word.count { return true }
-    }
-    return false
-  }
+  private static let changing = CallReach.changing.map { Array($0.utf8) }
 }

@@ -4,6 +4,9 @@ import RequestMapping
 
 /// What the memo remembers, and of which calls a verdict follows.
 extension RecordMemo {
+  /// Shapes of calls that are remembered.
+  static let shapeLimit = 8_192
+
   /// Remembers what the record came to that was not known last.
   func learn(
     _ contribution: Contribution, of record: CloudTrailRecord, at offset: Int,
@@ -12,7 +15,7 @@ extension RecordMemo {
     guard let open = pending, open.offset == offset else { return }
     pending = nil
     // Of calls that change a boundary each counts for itself: it may be the last.
-    guard contribution.boundaryEvent == nil else { return }
+    guard !BoundaryEvent.isTold(by: record) else { return }
     if decided.count >= headLimit { forgetHeads(into: &tally) }
     if open.mayDecideByHead {
       if decided[open.keys.head] == nil,
@@ -27,24 +30,30 @@ extension RecordMemo {
         return
       }
       if let key = open.keys.way, decided[key] == nil {
-        let isDecided = learn(
-          contribution, under: key, of: record, open, open.keys.parameters, boundaries, &mapper,
-          sharesWay: true)
+        let isDecided =
+          contribution.footprint.way
+          && learn(
+            contribution, under: key, of: record, open, open.keys.parameters, boundaries, &mapper,
+            sharesWay: true)
         if isDecided { return }
         // What was allowed this time and is still open would be so whatever the way.
-        if !contribution.hasFindings {
+        if !contribution.hasFindings || !contribution.footprint.way {
           decided.set(Self.hopeless, for: open.keys.parameters?.key ?? open.keys.head)
         }
       }
     }
     guard let keys = open.keys.call else { return }
-    var key = contribution.hasFindings ? keys.ofNumber : keys.ofGroup
-    if keys.needsResponse || contribution.readsResponse { key = Self.withResponse(key, keys) }
-    let place = Self.place(ofCall: key)
-    if let old = calls[place].entry { tally.add(old.contribution, old.occurrences) }
-    calls[place] = (
-      key, Entry(contribution: contribution, hasFindings: contribution.hasFindings)
-    )
+    if footprints.count >= Self.shapeLimit { footprints.removeAll() }
+    var footprint = contribution.footprint
+    // What one of them read, others may have to.
+    if let known = footprints[keys.shape] { footprint.formUnion(known) }
+    footprints.set(footprint, for: keys.shape)
+    guard !footprint.time else { return }
+    var entry = Entry(contribution: contribution, hasFindings: contribution.hasFindings)
+    entry.identity = open.identity
+    if let old = calls.insert(entry, for: keys.key(footprint)) {
+      tally.add(old.contribution, old.occurrences)
+    }
   }
 
   /// Remembers whether, and what, a key decides that calls share.
@@ -93,5 +102,18 @@ extension RecordMemo {
         RecordImpact.decide($0, under: boundary).decision == .allowed
       }
     }
+  }
+}
+
+extension RecordMemo.CallKey {
+  /// The key under what the requests follow from.
+  func key(_ footprint: CallFootprint) -> Fingerprint {
+    var key = ParameterValues.key(footprint, of: parameters, whole: whole)
+    key.formUnion(shape)
+    if footprint.response { key.formUnion(response) }
+    if footprint.additional { key.formUnion(additional) }
+    if footprint.transport { key.formUnion(transport) }
+    if footprint.way { key.formUnion(way) }
+    return key
   }
 }

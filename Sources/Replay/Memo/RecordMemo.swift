@@ -30,6 +30,8 @@ final class RecordMemo: RecordSieve {
     var number: UInt64
     /// Equal also for sessions of one role that differ only in their names.
     var group: UInt64
+    /// The place of the session's name in `sessions`, if it is what tells `number` from `group`.
+    var session: Int32
     /// The identity's part of the record's fingerprint.
     var part: Fingerprint
   }
@@ -39,6 +41,8 @@ final class RecordMemo: RecordSieve {
     var contribution: Contribution
     var hasFindings: Bool
     var occurrences = Occurrences()
+    /// The identity that was counted last.
+    var identity: UInt64 = 0
   }
 
   /// A record that was not known, until the counter has decided it.
@@ -46,6 +50,8 @@ final class RecordMemo: RecordSieve {
     var offset: Int
     /// Whether the head may decide, for all that the record shows.
     var mayDecideByHead: Bool
+    /// The caller's number.
+    var identity: UInt64
     var keys: Keys
   }
 
@@ -57,7 +63,7 @@ final class RecordMemo: RecordSieve {
     var parameters: ParameterKey?
     /// The same with the way that the call came.
     var way: Fingerprint?
-    var call: CallKeys?
+    var call: CallKey?
   }
 
   /// The key of calls that have in common what is quickly told of parameters.
@@ -69,13 +75,18 @@ final class RecordMemo: RecordSieve {
     var words: UInt64?
   }
 
-  /// The keys of calls with the same content, by the group or the number of the identity.
-  struct CallKeys {
-    var ofGroup: Fingerprint
-    var ofNumber: Fingerprint
-    /// What is added where the response counts.
+  /// What a call is remembered under, whatever of its content the requests follow from.
+  struct CallKey {
+    /// What is the same for all calls alike: the head, the names of the parameters, the resources.
+    var shape: Fingerprint
+    /// What the values of the parameters are, one by one.
+    var parameters: [Fingerprint]
+    /// What stands for the parameters as a whole, the response, what the service adds, and TLS.
+    var whole: Fingerprint
     var response: Fingerprint
-    var needsResponse: Bool
+    var additional: Fingerprint
+    var transport: Fingerprint
+    var way: Fingerprint
   }
 
   /// In `decided`: the key does not decide.
@@ -86,7 +97,7 @@ final class RecordMemo: RecordSieve {
   /// many workers there are.
   private static let headLimit = 8_192
   private static let identityLimit = 16_384
-  static let callCount = 2_048
+  private static let callCount = 4_096
 
   let headLimit: Int
   let identityLimit: Int
@@ -97,7 +108,6 @@ final class RecordMemo: RecordSieve {
   let filtersRequests: Bool
   /// Whether boundaries ask for what `settled` leaves out of an identity.
   let comparesSessionStart: Bool
-  private let comparesTime: Bool
   /// Whether calls that AWS denied are held against boundaries as well.
   let comparesBaseline: Bool
   /// Whether they ask for what `Identity.group` leaves out.
@@ -105,13 +115,21 @@ final class RecordMemo: RecordSieve {
   private let comparesWay: Bool
 
   var identities = FingerprintTable(
-    filling: Identity(number: 0, group: 0, part: Fingerprint(high: 0, low: 0)))
+    filling: Identity(number: 0, group: 0, session: -1, part: Fingerprint(high: 0, low: 0)))
+  /// The names of the sessions of `identities`.
+  var sessions: [String] = []
   /// Numbers of identities by their fingerprints: whole identities would take most of the memory.
   var identityNumbers = FingerprintTable(filling: UInt64(0))
   var lastIdentityNumber: UInt64 = 0
   var decided = FingerprintTable(filling: RecordMemo.undecided)
   var entries: [Entry] = []
-  var calls: [(key: Fingerprint, entry: Entry?)]
+  var calls = CallTable(count: RecordMemo.callCount)
+  /// What the requests of calls of one shape were found to follow from.
+  var footprints = FingerprintTable(filling: CallFootprint())
+  /// What the names of parameters tell.
+  var parameterNames = FingerprintTable(filling: ParameterNames())
+  /// The parameters of the record at hand.
+  var parameters = ParameterValues()
   var pending: Pending?
   private var duplicates = 0
   private var taken = 0
@@ -134,14 +152,10 @@ final class RecordMemo: RecordSieve {
     comparesSessionStart = !keys.isDisjoint(with: [
       "aws:tokenissuetime", "aws:multifactorauthage",
     ])
-    comparesTime = !keys.isDisjoint(with: [
-      "aws:currenttime", "aws:epochtime", "aws:multifactorauthage",
-    ])
-    comparesSessionName = !keys.isDisjoint(with: [
-      "aws:userid", "ec2:sourceinstancearn", "ec2:roledelivery",
-    ])
+    comparesSessionName =
+      !keys.isDisjoint(with: ["aws:userid", "ec2:sourceinstancearn", "ec2:roledelivery"])
+      || !plan.scope.principals.isEmpty
     comparesWay = !keys.isDisjoint(with: RequestMapper.wayKeys)
-    calls = Array(repeating: (Fingerprint(high: 0, low: 0), nil), count: Self.callCount)
   }
 
   // MARK: - Taking records
@@ -166,14 +180,20 @@ final class RecordMemo: RecordSieve {
     let hasResponse = outline.response != Fingerprint(high: 0, low: 0)
     if hasResponse { head.high ^= 0x3c6e_f372_fe94_f82b }
     var open = Pending(
-      offset: offset, mayDecideByHead: !outline.mayTellError,
+      offset: offset, mayDecideByHead: !outline.mayTellError, identity: identity.number,
       keys: Keys(head: head, hasResponse: hasResponse))
     if open.mayDecideByHead {
       if let place = place(under: head) {
         return count(outline, fingerprint, inEntry: place)
       }
+    }
+    guard parameters.read(outline, from: &outliner, in: bytes) else {
+      pending = open
+      return false
+    }
+    if open.mayDecideByHead {
       if decided[head] != nil {
-        open.keys.parameters = parameterKey(of: outline, head: head, from: &outliner, in: bytes)
+        open.keys.parameters = parameterKey(of: outline, head: head, in: bytes)
         if let key = open.keys.parameters?.key, let place = place(under: key) {
           return count(outline, fingerprint, inEntry: place)
         }
@@ -183,30 +203,31 @@ final class RecordMemo: RecordSieve {
       pending = open
       return false
     }
-    var way = outline.way
-    way.formUnion(steady)
     let withoutWay = open.keys.parameters?.key ?? head
     if open.mayDecideByHead, comparesWay, decided[withoutWay] == Self.undecided {
       var key = withoutWay
-      key.formUnion(way)
+      for part in [outline.way, outline.transport, steady] { key.formUnion(part) }
       if let place = place(under: key) { return count(outline, fingerprint, inEntry: place) }
       open.keys.way = key
     }
-    if !comparesTime {
-      way.formUnion(outline.content)
-      var keys = CallKeys(
-        ofGroup: head, ofNumber: Self.key(outline.head, identity.number),
-        response: outline.response, needsResponse: outline.mayTellError)
-      keys.ofGroup.formUnion(way)
-      keys.ofNumber.formUnion(way)
-      if let place = place(ofCall: keys) {
-        if isNew(outline, fingerprint) {
-          Self.add(outline, to: &calls[place].entry, in: bytes)
-        }
-        return true
+    var shape = head
+    shape.formUnion(outline.content)
+    shape.formUnion(parameters.shape)
+    // It may hold an error code, which tells how the call ended.
+    if outline.mayTellError { shape.formUnion(response(of: outline, in: bytes)) }
+    if let footprint = footprints[shape], !footprint.time,
+      let place = calls.place(
+        of: key(footprint, shape: shape, steady: steady, of: outline, in: bytes))
+    {
+      if isNew(outline, fingerprint) {
+        add(outline, of: identity, to: &calls[place], in: bytes)
       }
-      open.keys.call = keys
+      return true
     }
+    open.keys.call = CallKey(
+      shape: shape, parameters: parameters.values, whole: outline.parameters,
+      response: response(of: outline, in: bytes), additional: steady,
+      transport: outline.transport, way: outline.way)
     pending = open
     return false
   }
@@ -214,28 +235,6 @@ final class RecordMemo: RecordSieve {
   private func place(under key: Fingerprint) -> Int? {
     guard let place = decided[key], place >= 0 else { return nil }
     return Int(place)
-  }
-
-  private func place(ofCall keys: CallKeys) -> Int? {
-    for isNumber in [false, true] {
-      var key = isNumber ? keys.ofNumber : keys.ofGroup
-      if !keys.needsResponse {
-        let place = Self.place(ofCall: key)
-        if calls[place].key == key, calls[place].entry != nil { return place }
-      }
-      key = Self.withResponse(key, keys)
-      let place = Self.place(ofCall: key)
-      if calls[place].key == key, calls[place].entry != nil { return place }
-    }
-    return nil
-  }
-
-  static func withResponse(_ key: Fingerprint, _ keys: CallKeys) -> Fingerprint {
-    var key = key
-    key.formUnion(keys.response)
-    key.high &+= 0x1f83_d9ab_fb41_bd6b
-    key.low &+= 0x5be0_cd19_137e_2179
-    return key
   }
 
   private static func key(_ head: Fingerprint, _ identity: UInt64) -> Fingerprint {
@@ -267,14 +266,20 @@ final class RecordMemo: RecordSieve {
     return true
   }
 
-  private static func add(
-    _ outline: borrowing RecordOutline, to entry: inout Entry?, in bytes: Span<UInt8>
+  private func add(
+    _ outline: borrowing RecordOutline, of identity: Identity, to entry: inout Entry?,
+    in bytes: Span<UInt8>
   ) {
     entry?.occurrences.add(at: outline.eventTime)
-    guard entry?.hasFindings == true, let range = outline.eventIDRange,
+    guard entry?.hasFindings == true else { return }
+    if identity.session >= 0, entry?.identity != identity.number {
+      entry?.identity = identity.number
+      entry?.occurrences.add(session: sessions[Int(identity.session)])
+    }
+    guard let range = outline.eventIDRange,
       entry?.occurrences.wants(eventAt: outline.eventTime) == true
     else { return }
-    let id = text(range, in: bytes)
+    let id = Self.text(range, in: bytes)
     entry?.occurrences.add(Finding.Event(time: outline.eventTime, id: id))
   }
 
@@ -293,9 +298,9 @@ final class RecordMemo: RecordSieve {
       entries[index].occurrences = Occurrences()
     }
     for index in calls.indices {
-      guard let entry = calls[index].entry else { continue }
+      guard let entry = calls[index] else { continue }
       tally.add(entry.contribution, entry.occurrences)
-      calls[index].entry?.occurrences = Occurrences()
+      calls[index]?.occurrences = Occurrences()
     }
     tally.input.duplicates += duplicates
     duplicates = 0

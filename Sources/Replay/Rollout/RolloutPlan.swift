@@ -112,12 +112,28 @@ extension RolloutPlan.Assignment {
   private static func matches(_ pattern: WildcardPattern, _ principal: Principal) -> Ternary {
     guard pattern.isOfARN else { return Ternary(pattern.matches(principal.key.name)) }
     guard !principal.isPathKnown else { return Ternary(pattern.matches(principal.arn)) }
+    // A path may hold a colon, but nobody writes `*:user/*` for the path of a role: field by field.
+    let wanted = pattern.elements.split(
+      separator: .literal(UInt8(ascii: ":")), maxSplits: 5, omittingEmptySubsequences: false
+    ).map { WildcardPattern(elements: $0) }
+    let told = principal.arn.split(
+      separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard wanted.count == 6, told.count == 6 else {
+      return matches(pattern, principal, pathless: principal.arn[...])
+    }
+    guard zip(wanted, told).dropLast().allSatisfy({ $0.matches($1) }) else { return .no }
+    return matches(wanted[5], principal, pathless: told[5])
+  }
+
+  /// Whether a pattern covers a text that ends in the name and may have a path before it.
+  private static func matches(
+    _ pattern: WildcardPattern, _ principal: Principal, pathless text: Substring
+  ) -> Ternary {
     let name = principal.key.name
-    let stem = principal.arn.dropLast(name.utf8.count)
-    let withPath = WildcardPattern.literals(of: stem) + [.anyRun] + literals(of: "/" + name)
+    let stem = WildcardPattern.literals(of: text.dropLast(name.count))
     return agreed(
-      Ternary(pattern.matches(principal.arn)),
-      pattern.covers(WildcardPattern(elements: withPath)))
+      Ternary(pattern.matches(text)),
+      pattern.covers(WildcardPattern(elements: stem + [.anyRun] + literals(of: "/" + name))))
   }
 
   private static func matches(path pattern: WildcardPattern, _ principal: Principal) -> Ternary {

@@ -58,7 +58,7 @@ struct MarkdownPage {
       }
     }
     for (kind, title) in [
-      (ReportedFinding.Kind.lifted, "Would pass, and did not"), (.denied, "Would be denied"),
+      (ReportedFinding.Kind.lifted, "Newly allowed, for certain or perhaps"), (.denied, "Would be denied"),
       (.undecided, "Could not be decided"),
       (.failedBefore, "Failed before AWS authorized them"),
     ] {

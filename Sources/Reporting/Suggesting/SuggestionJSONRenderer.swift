@@ -89,6 +89,12 @@ extension JSONWriter {
     list("reviews", suggestion.reviews) { writer, review in
       writer.member("action", review.action)
       writer.member("why", review.danger)
+      writer.list("guards", review.guards) { writer, advice in
+        writer.member("key", advice.key)
+        writer.member("values", advice.values)
+        writer.member("told", advice.told)
+        writer.member("requests", advice.requests)
+      }
     }
     list("wholeServices", suggestion.wholeServices) { writer, service in
       writer.member("service", service.service)

@@ -183,9 +183,10 @@ struct SuggestionPage {
         Whoever may do these can come to more than the boundary allows. They stand in statements \
         of their own, whose names begin with Review.
         """, indent: 2)
-      for (danger, actions) in reviewsByDanger {
+      for (review, actions) in groupedReviews {
         entry(
-          actions.map { FindingWording.name($0) }.joined(separator: ", "), "\(escaping: danger)")
+          actions.map { FindingWording.name($0) }.joined(separator: ", "),
+          "\(escaping: review.danger)\(advice(review))")
       }
     }
     for service in suggestion.wholeServices {
@@ -199,17 +200,38 @@ struct SuggestionPage {
     }
   }
 
-  /// What actions do, in the order of the first that does it, each with all that do it.
-  private var reviewsByDanger: [(danger: String, actions: [String])] {
-    var grouped: [(danger: String, actions: [String])] = []
+  /// The reviews in their order, those that say the same in one.
+  private var groupedReviews: [(review: Suggestion.Review, actions: [String])] {
+    var grouped: [(review: Suggestion.Review, actions: [String])] = []
     for review in suggestion.reviews {
-      if let place = grouped.firstIndex(where: { $0.danger == review.danger }) {
+      let place = grouped.firstIndex {
+        $0.review.danger == review.danger && $0.review.guards == review.guards
+      }
+      if let place {
         grouped[place].actions.append(review.action)
       } else {
-        grouped.append((review.danger, [review.action]))
+        grouped.append((review, [review.action]))
       }
     }
     return grouped
+  }
+
+  /// The conditions that would guard an action.
+  private func advice(_ review: Suggestion.Review) -> PrintableText {
+    review.guards.map { advice -> PrintableText in
+      guard advice.told > 0 else {
+        return """
+          ; a condition on \(FindingWording.name(advice.key)) would guard it, which none of \
+          \(.count(advice.requests, "request")) is known to meet
+          """
+      }
+      let values: PrintableText =
+        advice.values.isEmpty ? "" : " (\(list(advice.values, "value")))"
+      return """
+        ; a condition on \(FindingWording.name(advice.key))\(values) would guard it, which \
+        \(advice.told) of \(.count(advice.requests, "request")) are known to meet
+        """
+    }.joined(separator: "")
   }
 
   mutating func writeExceptions() {
@@ -262,8 +284,8 @@ struct SuggestionPage {
     for generalization in fitting.generalizations {
       let opened: PrintableText =
         generalization.opened.isEmpty
-        ? "which opens nothing else that AWS publishes"
-        : "which opens \(list(generalization.opened, "action")) besides"
+        ? "and for nothing else that AWS publishes"
+        : "and for \(.count(generalization.opened.count, "other action"))"
       entry(
         "\(escaping: generalization.pattern)",
         "stands for \(list(generalization.replaced, "action")), \(opened)")

@@ -30,7 +30,7 @@ extension TextPage {
     let reserved = min(undecided.count, top / 4)
     var left = top - reserved
     if report.setting.baseline != nil {
-      write("WOULD PASS, AND DID NOT", lifted, of: candidate, &left, into: &output)
+      write("NEWLY ALLOWED, FOR CERTAIN OR PERHAPS", lifted, of: candidate, &left, into: &output)
     }
     write("WOULD BE DENIED", denied, of: candidate, &left, into: &output)
     left += reserved

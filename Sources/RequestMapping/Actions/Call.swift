@@ -33,7 +33,7 @@ struct Call {
     self.isDenied = isDenied
     self.facts = facts
     details = CallDetails(record)
-    parameters = CallParameters(record.requestParameters)
+    parameters = CallParameters(record.requestParameters, notedBy: details)
     partition = caller?.partition ?? PrincipalRules.partition(of: record)
     region = record.awsRegion ?? ""
     account =

@@ -39,6 +39,8 @@ struct Binding: Sendable {
   /// Parameters of which it is not known whether they tell the placeholder: a name that may be the
   /// identifier, or may not.
   var doubtful: [ParameterPath]
+  /// Whether it is known that no parameter tells the placeholder, whatever it is called.
+  var isUntold: Bool { parameters.isEmpty && doubtful.isEmpty && standard == nil }
   /// What holds where the call gives none of the parameters: the workgroup `primary`.
   var standard: String?
 
@@ -47,7 +49,9 @@ struct Binding: Sendable {
     resourceType = binding.resourceType
     placeholder = binding.placeholder
     standard = binding.parameters.first { $0.hasPrefix("=") }.map { String($0.dropFirst()) }
-    let told = binding.parameters.filter { !$0.hasPrefix("=") && !Self.isFreeForm($0) }
+    let told = binding.parameters.filter {
+      !$0.hasPrefix("=") && $0 != "-" && !Self.isFreeForm($0)
+    }
     parameters = told.filter { !$0.hasSuffix("?") }.map { entry in
       entry.split(separator: "&").map { ParameterPath($0) }
     }

@@ -18,9 +18,11 @@ struct ContextRules {
   }
 
   /// The context of a request, for the keys that are asked for.
-  func context(of draft: RequestDraft, demand: ContextDemand) -> RequestContext {
+  func context(
+    of draft: RequestDraft, keys: [String], demand: ContextDemand
+  ) -> RequestContext {
     var context = RequestContext(unlisted: .unknown)
-    for key in demand.keys { context[key] = value(of: key, for: draft) }
+    for key in keys { context[key] = value(of: key, for: draft) }
     if demand.includesAllRecoverable {
       for key in recoverableKeys(draft) where !demand.keys.contains(key) {
         let value = value(of: key, for: draft)

@@ -40,28 +40,38 @@ public struct BoundaryEvent: Hashable, Sendable {
 
   /// Reads a record that was carried out; nil for all other calls.
   public init?(_ record: CloudTrailRecord, recorded: RecordedOutcome) {
-    guard record.eventSource == "iam.amazonaws.com", recorded == .succeeded,
-      let event = record.eventName, Self.events.contains(event),
+    guard Self.isTold(by: record), recorded == .succeeded, let event = record.eventName,
       let account = record.recipientAccountId, !account.isEmpty
     else { return nil }
-    let parameters = CallParameters(record.requestParameters)
+    let parameters = record.requestParameters
+    func text(_ name: String) -> String? {
+      parameters?[name]?.string.flatMap { CallParameters.isTold($0) ? $0 : nil }
+    }
     let kind: Principal.Kind = event.contains("Role") ? .role : .user
-    guard let name = parameters.text(kind == .role ? "roleName" : "userName"),
+    guard let name = text(kind == .role ? "roleName" : "userName"),
       name.utf8.count <= Self.textLimit
     else { return nil }
     principal = Principal.Key(account: account, kind: kind, name: name)
     partition = PrincipalRules.partition(of: record)
     isCreation = event.hasPrefix("Create")
-    let arn = parameters.text("permissionsBoundary")
+    let arn = text("permissionsBoundary")
     if event == "DeleteRole" || event == "DeleteUser" {
       boundary = .gone
     } else if let arn {
       boundary = arn.utf8.count <= Self.textLimit ? .policy(arn) : .untold
-    } else if event.hasPrefix("Delete") || isCreation && !parameters.isEmpty {
+    } else if event.hasPrefix("Delete") || isCreation && parameters?["permissionsBoundary"] == nil {
       boundary = .none
     } else {
       boundary = .untold
     }
+  }
+
+  /// Whether a record is of such a call, however it ended.
+  public static func isTold(by record: CloudTrailRecord) -> Bool {
+    guard record.eventSource == "iam.amazonaws.com", let event = record.eventName else {
+      return false
+    }
+    return events.contains(event)
   }
 
   private static let events: Set<String> = [

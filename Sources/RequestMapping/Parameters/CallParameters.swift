@@ -7,26 +7,47 @@ import JSONSyntax
 /// searched for by its value.
 struct CallParameters {
   /// `requestParameters`, the request's wrapper taken off; nil when the record has none.
-  let root: JSONTree?
+  ///
+  /// Whatever is read of it is noted first (INVARIANT: footprint), but for the keys of its members
+  /// and whether they are objects.
+  private let root: JSONTree?
+  private let isWrapped: Bool
+  /// Who notes what is read.
+  private let details: CallDetails
 
-  init(_ tree: JSONTree?) {
+  init(_ tree: JSONTree?, notedBy details: CallDetails) {
+    self.details = details
     guard let tree, let members = tree.members else {
       root = nil
+      isWrapped = false
       return
     }
     if members.count == 1, let only = members.first, only.key.hasSuffix("Request"),
       only.value.members != nil
     {
       root = only.value
+      isWrapped = true
     } else {
       root = tree
+      isWrapped = false
     }
+  }
+
+  /// Notes that a member of the root is read.
+  private func note(_ place: Int) {
+    details.note(parameter: isWrapped ? 0 : place)
+  }
+
+  /// Notes that all of the parameters are.
+  private func noteAll() {
+    details.note(parameter: CallFootprint.parameterLimit)
   }
 
   /// Whether a list anywhere has more elements than this.
   func hasList(longerThan limit: Int) -> Bool {
     // An element takes two bytes at the least, so most calls need no look.
     guard let root, root.range.count > 2 * limit else { return false }
+    noteAll()
     return Self.hasList(in: root, longerThan: limit)
   }
 
@@ -42,7 +63,10 @@ struct CallParameters {
   }
 
   /// Whether the record tells any parameter.
-  var isEmpty: Bool { root?.members?.isEmpty ?? true }
+  var isEmpty: Bool {
+    if isWrapped { note(0) }
+    return root?.members?.isEmpty ?? true
+  }
 
   /// The texts of a parameter, one per element if it is a list; masked ones are left out.
   func texts(at path: ParameterPath) -> [String] {
@@ -75,12 +99,13 @@ struct CallParameters {
 
   /// The values of a parameter, one per element if it is a list.
   func values(at path: ParameterPath) -> [JSONTree] {
-    guard let root else { return [] }
-    var found = [root]
-    for (depth, name) in path.names.enumerated() {
+    guard let root, let first = path.names.first else { return [] }
+    if isWrapped { note(0) }
+    var found = Self.values(of: first, in: root, isLast: path.names.count == 1, noting: note)
+    for (depth, name) in path.names.enumerated().dropFirst() {
+      if found.isEmpty { return [] }
       let isLast = depth == path.names.count - 1
       found = found.flatMap { Self.values(of: name, in: $0, isLast: isLast) }
-      if found.isEmpty { return [] }
     }
     return found
   }
@@ -88,7 +113,12 @@ struct CallParameters {
   /// The value of a top-level member as it stands.
   func member(_ name: String) -> JSONTree? {
     let name = ParameterName(name)
-    return root?.members?.first { name.matches($0.key) }?.value
+    if isWrapped { note(0) }
+    guard let members = root?.members,
+      let place = members.firstIndex(where: { name.matches($0.key) })
+    else { return nil }
+    note(place)
+    return members[place].value
   }
 
   /// Whether a text is the value and not a stand-in for it.
@@ -101,20 +131,21 @@ struct CallParameters {
     }
   }
 
-  private static func values(of name: ParameterName, in tree: JSONTree, isLast: Bool) -> [JSONTree]
-  {
+  private static func values(
+    of name: ParameterName, in tree: JSONTree, isLast: Bool, noting note: (Int) -> Void = { _ in }
+  ) -> [JSONTree] {
     guard let members = tree.members else { return [] }
-    for member in members where name.matches(member.key) {
-      return elements(of: member.value, name: name, isLast: isLast)
-    }
-    for member in members where name.matchesElement(member.key) {
-      return elements(of: member.value, name: name, isLast: isLast)
-    }
-    for member in members where name.matchesSet(member.key) {
-      return elements(of: member.value, name: name, isLast: isLast)
+    let named =
+      members.firstIndex { name.matches($0.key) }
+      ?? members.firstIndex { name.matchesElement($0.key) }
+      ?? members.firstIndex { name.matchesSet($0.key) }
+    if let named {
+      note(named)
+      return elements(of: members[named].value, name: name, isLast: isLast)
     }
     // `groupIds` of the API stands in the log as `securityGroupIdSet.items[].groupId`.
-    for member in members {
+    for (place, member) in members.enumerated() where member.value.members != nil {
+      note(place)
       guard let items = member.value["items"]?.elements else { continue }
       let found = items.compactMap { item in
         item.members?.first { name.matchesElement($0.key) }?.value

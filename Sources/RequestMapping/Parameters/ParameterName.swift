@@ -3,7 +3,7 @@
 /// The API calls it `DBInstanceIdentifier`, CloudTrail `dBInstanceIdentifier`, older writers
 /// `db-instance-identifier`: letters and digits alone are compared, without regard to case.
 struct ParameterName: Hashable, Sendable {
-  private let text: String
+  let text: String
 
   init(_ text: some StringProtocol) {
     self.text = String(text)
@@ -107,6 +107,11 @@ struct ParameterPath: Hashable, Sendable {
 
   /// Whether a placeholder's name ends in the parameter's: `Name` for `TargetGroupName`.
   func isTail(of placeholder: String) -> Bool { names.last?.isTail(of: placeholder) ?? false }
+
+  /// Whether the parameter's name begins with a word: `clusterIdentifier` with `cluster`.
+  func begins(with word: String) -> Bool {
+    names.last.map { ParameterName(word).begins($0.text) } ?? false
+  }
 
   /// Whether the parameter's name ends in a word.
   func ends(in word: String) -> Bool { names.last?.ends(in: word) ?? false }

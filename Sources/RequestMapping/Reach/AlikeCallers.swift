@@ -1,6 +1,13 @@
 public import CloudTrail
 
 extension CallReach {
+  /// The name of a caller's session, if it has one.
+  public static func sessionName(of identity: UserIdentity) -> String? {
+    var record = CloudTrailRecord()
+    record.userIdentity = identity
+    return PrincipalRules.caller(of: record)?.principal.session
+  }
+
   /// An identity without what the requests of its calls do not follow from, in `CallReach`'s terms:
   /// the session's name.
   ///

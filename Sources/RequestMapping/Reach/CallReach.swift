@@ -115,4 +115,9 @@ extension RequestMapper {
     "aws:sourceip", "aws:vpcsourceip", "aws:sourcevpce", "aws:vpceaccount", "aws:sourcevpc",
     "aws:securetransport", "aws:useragent",
   ]
+
+  /// Keys whose values follow from the time of the call.
+  public static let timeKeys: Set<String> = [
+    "aws:currenttime", "aws:epochtime", "aws:multifactorauthage",
+  ]
 }

@@ -33,7 +33,10 @@ struct ResourceRules {
       var used = Set<ParameterPath>()
       let found = given(type, of: action) ?? filled(type, of: action, taking: &used)
       // A general parameter such as `name` is that of the required type.
-      guard let found, used.isEmpty || !used.isSubset(of: takenByRequired) else { continue }
+      guard let found,
+        used.isEmpty || !used.isSubset(of: takenByRequired)
+          || used.contains(where: { $0.begins(with: type.name) })
+      else { continue }
       named += found
     }
     if named.contains(where: \.isWhole) {
@@ -322,6 +325,8 @@ struct ResourceRules {
       if let standard = binding.standard, call.tellsParameters {
         return (ParameterPath(placeholder), [standard])
       }
+      // The placeholder's own name is that of something else.
+      if binding.isUntold || binding.resourceType != nil { return nil }
     }
     let path = ParameterPath(placeholder)
     let texts = call.parameters.texts(at: path)

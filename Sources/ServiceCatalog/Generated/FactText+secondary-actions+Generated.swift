@@ -70,7 +70,7 @@ secondary	appflow	CreateFlow	appflow:TagResource	tags	FlowName=flowName		referen
 secondary	appflow	CreateFlow	iam:PassRole	metadataCatalogConfig.glueDataCatalog.roleArn	RoleNameWithPath=metadataCatalogConfig.glueDataCatalog.roleArn	iam:PassedToService=appflow.amazonaws.com	reference
 secondary	appflow	UpdateConnectorProfile	iam:PassRole	connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	RoleNameWithPath=connectorProfileConfig.connectorProfileProperties.Redshift.dataApiRoleArn|connectorProfileConfig.connectorProfileProperties.Redshift.roleArn	iam:PassedToService=appflow.amazonaws.com	map
 secondary	appflow	UpdateFlow	iam:PassRole	metadataCatalogConfig.glueDataCatalog.roleArn	RoleNameWithPath=metadataCatalogConfig.glueDataCatalog.roleArn	iam:PassedToService=appflow.amazonaws.com	reference
-secondary	application-autoscaling	RegisterScalableTarget	application-autoscaling:TagResource	Tags			dependent
+secondary	application-autoscaling	RegisterScalableTarget	application-autoscaling:TagResource	Tags	ResourceId=-		dependent
 secondary	application-autoscaling	RegisterScalableTarget	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=application-autoscaling.amazonaws.com	map
 secondary	application-signals	CreateInstrumentationConfiguration	application-signals:TagResource	Tags	Environment=Environment,Service=Service,SignalType=SignalType		assumed
 secondary	application-signals	CreateServiceLevelObjective	application-signals:TagResource	Tags	SloName=Name		assumed
@@ -197,8 +197,8 @@ secondary	bcm-pricing-calculator	CreateBillScenario	bcm-pricing-calculator:TagRe
 secondary	bcm-pricing-calculator	CreateWorkloadEstimate	bcm-pricing-calculator:TagResource	tags	BillScenarioId=name,WorkloadEstimateId=name		assumed
 secondary	bedrock	Converse	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
 secondary	bedrock	ConverseStream	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
-secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateAgent	bedrock:TagResource	tags	AgentId=agentName,GuardrailId=guardrailConfiguration.guardrailIdentifier		reference
+secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags	ResourceId=encryptionKeyArn		reference
+secondary	bedrock	CreateAgent	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=agentName,AutomatedReasoningPolicyId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=customerEncryptionKeyArn,DataAutomationLibraryId=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,FlowId=customerEncryptionKeyArn,GuardrailId=guardrailConfiguration.guardrailIdentifier,IngestionJobId=customerEncryptionKeyArn,JobId=customerEncryptionKeyArn,JobIdentifier=customerEncryptionKeyArn,KnowledgeBaseId=customerEncryptionKeyArn,ProjectId=customerEncryptionKeyArn,PromptId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn,ResourceId=customerEncryptionKeyArn,RetrievalInstructionId=customerEncryptionKeyArn,SessionId=customerEncryptionKeyArn		reference
 secondary	bedrock	CreateAgentAlias	bedrock:TagResource	tags	AgentId=agentId		reference
 secondary	bedrock	CreateAutomatedReasoningPolicy	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
 secondary	bedrock	CreateAutomatedReasoningPolicyVersion	bedrock:TagResource	tags	AutomatedReasoningPolicyId=policyArn		reference
@@ -210,7 +210,7 @@ secondary	bedrock	CreateDataAutomationLibrary	bedrock:TagResource	tags			referen
 secondary	bedrock	CreateDataAutomationProject	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateEvaluationJob	bedrock:TagResource	jobTags			reference
 secondary	bedrock	CreateEvaluationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreateFlow	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateFlow	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
 secondary	bedrock	CreateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateFlowAlias	bedrock:TagResource	tags	FlowId=flowIdentifier		reference
 secondary	bedrock	CreateGuardrail	bedrock:TagResource	tags	AutomatedReasoningPolicyId=name		reference
@@ -226,12 +226,12 @@ secondary	bedrock	CreateModelImportJob	bedrock:TagResource	jobTags|importedModel
 secondary	bedrock	CreateModelImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateModelInvocationJob	bedrock:TagResource	tags	JobIdentifier=jobName		reference
 secondary	bedrock	CreateModelInvocationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
 secondary	bedrock	CreatePromptRouter	bedrock:TagResource	tags			reference
 secondary	bedrock	CreatePromptVersion	bedrock:TagResource	tags	PromptId=promptIdentifier		reference
 secondary	bedrock	CreateProvisionedModelThroughput	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
-secondary	bedrock	CreateSession	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateSession	bedrock:TagResource	tags	AgentAliasId=encryptionKeyArn,AgentId=encryptionKeyArn,AutomatedReasoningPolicyId=encryptionKeyArn,AutomatedReasoningPolicyVersion=encryptionKeyArn,BlueprintId=encryptionKeyArn,DataAutomationLibraryId=encryptionKeyArn,FlowAliasId=encryptionKeyArn,FlowId=encryptionKeyArn,GuardrailId=encryptionKeyArn,IngestionJobId=encryptionKeyArn,JobId=encryptionKeyArn,JobIdentifier=encryptionKeyArn,KnowledgeBaseId=encryptionKeyArn,ProjectId=encryptionKeyArn,PromptId=encryptionKeyArn,PromptVersion=encryptionKeyArn,ResourceId=encryptionKeyArn,RetrievalInstructionId=encryptionKeyArn,SessionId=encryptionKeyArn		reference
 secondary	bedrock	InvokeModel	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
 secondary	bedrock	InvokeModelWithResponseStream	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
 secondary	bedrock	PutModelInvocationLoggingConfiguration	iam:PassRole	loggingConfig.cloudWatchConfig.roleArn	RoleNameWithPath=loggingConfig.cloudWatchConfig.roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
@@ -510,15 +510,15 @@ secondary	config	PutAggregationAuthorization	config:TagResource	Tags			reference
 secondary	config	PutConfigRule	config:TagResource	Tags	ConfigRuleId=ConfigRule.ConfigRuleArn|ConfigRule.ConfigRuleId		reference
 secondary	config	PutConfigurationAggregator	config:TagResource	Tags	AggregatorId=ConfigurationAggregatorName		reference
 secondary	config	PutConfigurationAggregator	iam:PassRole	OrganizationAggregationSource.RoleArn	RoleNameWithPath=OrganizationAggregationSource.RoleArn	iam:PassedToService=config.amazonaws.com	dependent
-secondary	config	PutConfigurationRecorder	config:TagResource	Tags	RecorderName=ConfigurationRecorder.name|ConfigurationRecorder.arn		reference
+secondary	config	PutConfigurationRecorder	config:TagResource	Tags	RecorderId=-,RecorderName=ConfigurationRecorder.name|ConfigurationRecorder.arn		reference
 secondary	config	PutConfigurationRecorder	iam:PassRole	ConfigurationRecorder.roleARN	RoleNameWithPath=ConfigurationRecorder.roleARN	iam:PassedToService=config.amazonaws.com	dependent
 secondary	config	PutConformancePack	config:TagResource	Tags	ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		reference
 secondary	config	PutConnector	config:TagResource	Tags			reference
 secondary	config	PutOrganizationConfigRule	config:TagResource	Tags	OrganizationConfigRuleId=OrganizationConfigRuleName		reference
 secondary	config	PutOrganizationConformancePack	config:TagResource	Tags	OrganizationConformancePackId=OrganizationConformancePackName		reference
-secondary	config	PutResourceConfig	config:TagResource	Tags	AggregatorId=ResourceId,ConfigRuleId=ResourceId,OrganizationConfigRuleId=ResourceId,OrganizationConformancePackId=ResourceId		reference
-secondary	config	PutServiceLinkedConfigurationRecorder	config:TagResource	Tags			reference
-secondary	config	PutStoredQuery	config:TagResource	Tags	StoredQueryName=StoredQuery.QueryName		reference
+secondary	config	PutResourceConfig	config:TagResource	Tags	AggregatorId=ResourceId,ConfigRuleId=ResourceId,OrganizationConfigRuleId=ResourceId,OrganizationConformancePackId=ResourceId,RecorderId=-,StoredQueryId=-		reference
+secondary	config	PutServiceLinkedConfigurationRecorder	config:TagResource	Tags	RecorderId=-,StoredQueryId=-		reference
+secondary	config	PutStoredQuery	config:TagResource	Tags	StoredQueryId=-,StoredQueryName=StoredQuery.QueryName		reference
 secondary	config	PutThirdPartyServiceLinkedConfigurationRecorder	config:TagResource	Tags	ConnectorId=ConnectorArn		reference
 secondary	connect	CreateAgentStatus	connect:TagResource	Tags	AgentStatusId=Name,InstanceId=InstanceId		assumed
 secondary	connect	CreateAttachedFile	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=InstanceId,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=InstanceId,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
@@ -687,7 +687,7 @@ secondary	docdb-elastic	RestoreClusterFromSnapshot	docdb-elastic:TagResource	tag
 secondary	drs	CreateExtendedSourceServer	drs:TagResource	tags	JobID=sourceServerArn,LaunchConfigurationTemplateID=sourceServerArn,RecoveryInstanceID=sourceServerArn,RecoveryPlanExecutionID=sourceServerArn,RecoveryPlanID=sourceServerArn,ReplicationConfigurationTemplateID=sourceServerArn,SourceNetworkID=sourceServerArn,SourceServerID=sourceServerArn		assumed
 secondary	drs	CreateLaunchConfigurationTemplate	drs:TagResource	tags	JobID=exportBucketArn,LaunchConfigurationTemplateID=exportBucketArn,RecoveryInstanceID=exportBucketArn,RecoveryPlanExecutionID=exportBucketArn,RecoveryPlanID=exportBucketArn,ReplicationConfigurationTemplateID=exportBucketArn,SourceNetworkID=exportBucketArn,SourceServerID=exportBucketArn		assumed
 secondary	drs	CreateRecoveryPlan	drs:TagResource	tags	JobID=name,LaunchConfigurationTemplateID=name,RecoveryInstanceID=name,RecoveryPlanExecutionID=name,RecoveryPlanID=name,ReplicationConfigurationTemplateID=name,SourceNetworkID=name,SourceServerID=name		assumed
-secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags			assumed
+secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags	JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,RecoveryInstanceID=ebsEncryptionKeyArn,RecoveryPlanExecutionID=ebsEncryptionKeyArn,RecoveryPlanID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceNetworkID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn		assumed
 secondary	drs	CreateSourceNetwork	drs:TagResource	tags			assumed
 secondary	drs	StartFailbackLaunch	drs:TagResource	tags	RecoveryInstanceID=recoveryInstanceIDs		assumed
 secondary	drs	StartRecovery	drs:TagResource	tags	SourceServerID=sourceServers.sourceServerID		assumed
@@ -912,7 +912,7 @@ secondary	elasticloadbalancing	CreateTargetGroup	elasticloadbalancing:AddTags	Ta
 secondary	elasticloadbalancing	CreateTrustStore	elasticloadbalancing:AddTags	Tags	LoadBalancerName=Name		dependent
 secondary	elasticmapreduce	AddJobFlowSteps	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
 secondary	elasticmapreduce	CreatePersistentAppUI	elasticmapreduce:AddTags	Tags	ClusterId=TargetResourceArn		assumed
-secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,SessionId=IdcInstanceArn,StudioId=Name		assumed
+secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,StudioId=Name		assumed
 secondary	elasticmapreduce	CreateStudio	iam:PassRole	ServiceRole	RoleNameWithPath=ServiceRole	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
 secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,StudioId=Name		assumed
 secondary	elasticmapreduce	RunJobFlow	iam:PassRole	AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	RoleNameWithPath=AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com|ec2.amazonaws.com|application-autoscaling.amazonaws.com,iam:PassedToService@AutoScalingRole=application-autoscaling.amazonaws.com,iam:PassedToService@JobFlowRole=ec2.amazonaws.com,iam:PassedToService@ServiceRole=elasticmapreduce.amazonaws.com	dependent
@@ -1238,7 +1238,7 @@ secondary	iot	CreatePackage	iot:TagResource	tags	PackageName=packageName		refere
 secondary	iot	CreatePackageVersion	iot:TagResource	tags	PackageName=packageName,VersionName=versionName		reference
 secondary	iot	CreatePolicy	iot:TagResource	tags	PolicyName=policyName		reference
 secondary	iot	CreateProvisioningTemplate	iam:PassRole	provisioningRoleArn	RoleNameWithPath=provisioningRoleArn	iam:PassedToService=iot.amazonaws.com	dependent
-secondary	iot	CreateProvisioningTemplate	iot:TagResource	tags			reference
+secondary	iot	CreateProvisioningTemplate	iot:TagResource	tags	ProvisioningTemplate=templateName		reference
 secondary	iot	CreateRoleAlias	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=credentials.iot.amazonaws.com|iot.amazonaws.com	dependent
 secondary	iot	CreateRoleAlias	iot:TagResource	tags	RoleAlias=roleAlias		reference
 secondary	iot	CreateScheduledAudit	iot:TagResource	tags	ScheduleName=scheduledAuditName		reference
@@ -1458,26 +1458,26 @@ secondary	license-manager-user-subscriptions	AssociateUser	license-manager-user-
 secondary	license-manager-user-subscriptions	CreateLicenseServerEndpoint	license-manager-user-subscriptions:TagResource	Tags	IdentityProviderId=IdentityProviderArn		assumed
 secondary	license-manager-user-subscriptions	RegisterIdentityProvider	license-manager-user-subscriptions:TagResource	Tags			assumed
 secondary	license-manager-user-subscriptions	StartProductSubscription	license-manager-user-subscriptions:TagResource	Tags			assumed
-secondary	lightsail	CreateBucket	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateCertificate	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateContactMethod	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateContainerService	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateDisk	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateDiskFromSnapshot	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateDiskSnapshot	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateDistribution	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateDomain	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateInstances	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateInstancesFromSnapshot	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateInstanceSnapshot	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateKeyPair	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateLoadBalancer	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateLoadBalancerTlsCertificate	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateRelationalDatabase	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateRelationalDatabaseFromSnapshot	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateRelationalDatabaseSnapshot	lightsail:TagResource	tags			assumed
-secondary	lightsail	CreateSubdomain	lightsail:TagResource	tags			assumed
-secondary	lightsail	PutAlarm	lightsail:TagResource	tags			assumed
+secondary	lightsail	CreateBucket	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateCertificate	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateContactMethod	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateContainerService	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateDisk	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateDiskFromSnapshot	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateDiskSnapshot	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateDistribution	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateDomain	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateInstances	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateInstancesFromSnapshot	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateInstanceSnapshot	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateKeyPair	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateLoadBalancer	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateLoadBalancerTlsCertificate	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateRelationalDatabase	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateRelationalDatabaseFromSnapshot	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateRelationalDatabaseSnapshot	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	CreateSubdomain	lightsail:TagResource	tags	Id=-		assumed
+secondary	lightsail	PutAlarm	lightsail:TagResource	tags	Id=-		assumed
 secondary	logs	CreateDelivery	logs:TagResource	tags	DeliveryDestinationName=deliveryDestinationArn,DeliveryName=deliveryDestinationArn,DeliverySourceName=deliverySourceName		reference
 secondary	logs	CreateImportTask	iam:PassRole	importRoleArn	RoleNameWithPath=importRoleArn	iam:PassedToService=cloudtrail.amazonaws.com|logs.amazonaws.com	reference
 secondary	logs	CreateLogAnomalyDetector	logs:TagResource	tags	LogGroupName=logGroupArnList		reference
@@ -1604,7 +1604,7 @@ secondary	mgn	CreateConnector	mgn:TagResource	tags	ApplicationID=name,ConnectorI
 secondary	mgn	CreateLaunchConfigurationTemplate	mgn:TagResource	tags			assumed
 secondary	mgn	CreateNetworkMigrationDefinition	mgn:TagResource	tags|scopeTags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
 secondary	mgn	CreateRemoteSourceAction	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
-secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags			assumed
+secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags	ApplicationID=ebsEncryptionKeyArn,ConnectorID=ebsEncryptionKeyArn,ExportID=ebsEncryptionKeyArn,ImportID=ebsEncryptionKeyArn,JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn,VcenterClientID=ebsEncryptionKeyArn,WaveID=ebsEncryptionKeyArn		assumed
 secondary	mgn	CreateWave	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
 secondary	mgn	StartCutover	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
 secondary	mgn	StartExport	mgn:TagResource	tags			assumed
@@ -1675,7 +1675,7 @@ secondary	notifications	CreateNotificationConfiguration	notifications:TagResourc
 secondary	notifications-contacts	CreateEmailContact	notifications-contacts:TagResource	tags	EmailContactId=name		assumed
 secondary	oam	CreateLink	oam:TagResource	Tags	ResourceId=SinkIdentifier		dependent
 secondary	oam	CreateSink	oam:TagResource	Tags	ResourceId=Name		dependent
-secondary	observabilityadmin	CreateCentralizationRuleForOrganization	observabilityadmin:TagResource	Tags			reference
+secondary	observabilityadmin	CreateCentralizationRuleForOrganization	observabilityadmin:TagResource	Tags	CentralizationRuleName=RuleName		reference
 secondary	observabilityadmin	CreateConnector	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	observabilityadmin	CreateConnector	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,DatasetIntegrationIdentifier=Name,S3TableIntegrationIdentifier=Name,TelemetryPipelineIdentifier=Name,TelemetryRuleName=Name		reference
 secondary	observabilityadmin	CreateDatasetIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
@@ -1683,8 +1683,8 @@ secondary	observabilityadmin	CreateDatasetIntegration	observabilityadmin:TagReso
 secondary	observabilityadmin	CreateS3TableIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	observabilityadmin	CreateS3TableIntegration	observabilityadmin:TagResource	Tags			reference
 secondary	observabilityadmin	CreateTelemetryPipeline	observabilityadmin:TagResource	Tags	TelemetryPipelineIdentifier=Name		reference
-secondary	observabilityadmin	CreateTelemetryRule	observabilityadmin:TagResource	Tags			reference
-secondary	observabilityadmin	CreateTelemetryRuleForOrganization	observabilityadmin:TagResource	Tags			reference
+secondary	observabilityadmin	CreateTelemetryRule	observabilityadmin:TagResource	Tags	TelemetryRuleName=RuleName		reference
+secondary	observabilityadmin	CreateTelemetryRuleForOrganization	observabilityadmin:TagResource	Tags	TelemetryRuleName=RuleName		reference
 secondary	observabilityadmin	StartThirdPartyTelemetryEnrichment	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,DatasetIntegrationIdentifier=Name,S3TableIntegrationIdentifier=Name,TelemetryPipelineIdentifier=Name,TelemetryRuleName=Name		reference
 secondary	observabilityadmin	UpdateDatasetIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	odb	AssociateIamRoleToResource	iam:PassRole	iamRoleArn	RoleNameWithPath=iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
@@ -1734,7 +1734,7 @@ secondary	outposts	CreateOutpost	outposts:TagResource	Tags	SiteId=SiteId		assume
 secondary	outposts	CreateSite	outposts:TagResource	Tags	OutpostId=Name,SiteId=Name		assumed
 secondary	partnercentral	CreateBenefitApplication	partnercentral:TagResource	Tags	Catalog=Catalog,BenefitApplication.Identifier=Name,ChannelHandshake.Identifier=BenefitIdentifier,Opportunity.Identifier=BenefitIdentifier,Partner.Identifier=BenefitIdentifier,ProgramManagementAccount.Identifier=BenefitIdentifier,resource-snapshot-job.Identifier=BenefitIdentifier		assumed
 secondary	partnercentral	CreateChannelHandshake	partnercentral:TagResource	tags	Catalog=catalog,Identifier=associatedResourceIdentifier		assumed
-secondary	partnercentral	CreateMarketplaceRevenueShare	partnercentral:TagResource	Tags	Catalog=Catalog		assumed
+secondary	partnercentral	CreateMarketplaceRevenueShare	partnercentral:TagResource	Tags	Catalog=Catalog,MarketplaceProductId=ProductId		assumed
 secondary	partnercentral	CreateOpportunity	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=PartnerOpportunityIdentifier		assumed
 secondary	partnercentral	CreatePartner	partnercentral:TagResource	Tags	Catalog=Catalog		assumed
 secondary	partnercentral	CreateProgramManagementAccount	partnercentral:TagResource	tags	Catalog=catalog		assumed
@@ -1821,7 +1821,7 @@ secondary	qbusiness	CreateIndex	qbusiness:TagResource	tags	ApplicationId=applica
 secondary	qbusiness	CreatePlugin	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateRetriever	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateWebExperience	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
-secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=-,vpcconnection.ResourceId=AwsAccountId		reference
 secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		reference
 secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		reference
 secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		reference
@@ -1829,21 +1829,21 @@ secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	Resourc
 secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		reference
 secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	ResourceId=Name		reference
 secondary	quicksight	CreateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
-secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=-,vpcconnection.ResourceId=Name		reference
 secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		reference
 secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		reference
 secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		reference
 secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		reference
-secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=-,vpcconnection.ResourceId=Name		reference
 secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		reference
 secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		reference
 secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=AwsAccountId		reference
-secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,user.ResourceId=-,vpcconnection.ResourceId=AwsAccountId		reference
 secondary	quicksight	CreateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
-secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,vpcconnection.ResourceId=VPCConnectionId		reference
+secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=-,vpcconnection.ResourceId=VPCConnectionId		reference
 secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		reference
-secondary	quicksight	RegisterUser	quicksight:TagResource	Tags			reference
-secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=AwsAccountId		reference
+secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=-		reference
+secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=-,vpcconnection.ResourceId=AwsAccountId		reference
 secondary	quicksight	UpdateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
 secondary	quicksight	UpdateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
 secondary	ram	CreatePermission	ram:TagResource	tags	ResourcePath=name		dependent
@@ -1857,7 +1857,7 @@ secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName
 secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	SnapshotName=SourceDBSnapshotIdentifier&TargetDBSnapshotIdentifier		dependent
 secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=SourceOptionGroupIdentifier&TargetOptionGroupIdentifier		dependent
 secondary	rds	CreateBlueGreenDeployment	rds:AddTagsToResource	Tags	BlueGreenDeploymentIdentifier=BlueGreenDeploymentName		dependent
-secondary	rds	CreateCustomDBEngineVersion	rds:AddTagsToResource	Tags	Engine=Engine,EngineVersion=EngineVersion		dependent
+secondary	rds	CreateCustomDBEngineVersion	rds:AddTagsToResource	Tags	CustomDbEngineVersionId=-,Engine=Engine,EngineVersion=EngineVersion		dependent
 secondary	rds	CreateDBCapacityReservation	rds:AddTagsToResource	Tags	DBCapacityReservationIdentifier=DBCapacityReservationName		reference
 secondary	rds	CreateDBCluster	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	CreateDBCluster	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
@@ -1870,17 +1870,17 @@ secondary	rds	CreateDBInstanceReadReplica	iam:PassRole	DomainIAMRoleName|Monitor
 secondary	rds	CreateDBInstanceReadReplica	rds:AddTagsToResource	Tags|TagSpecifications	DbClusterInstanceName=SourceDBClusterIdentifier,DbInstanceName=DBInstanceIdentifier|SourceDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
 secondary	rds	CreateDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=DBParameterGroupName		dependent
 secondary	rds	CreateDBProxy	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	CreateDBProxy	rds:AddTagsToResource	Tags			dependent
-secondary	rds	CreateDBProxyEndpoint	rds:AddTagsToResource	Tags			dependent
+secondary	rds	CreateDBProxy	rds:AddTagsToResource	Tags	CustomDbEngineVersionId=-,DbProxyEndpointId=-,DbProxyId=-,DbShardGroupResourceId=-,TargetGroupId=-,TenantResourceId=-		dependent
+secondary	rds	CreateDBProxyEndpoint	rds:AddTagsToResource	Tags	DbProxyEndpointId=-,DbProxyId=-		dependent
 secondary	rds	CreateDBSecurityGroup	rds:AddTagsToResource	Tags	SecurityGroupName=DBSecurityGroupName		dependent
-secondary	rds	CreateDBShardGroup	rds:AddTagsToResource	Tags	DbClusterInstanceName=DBClusterIdentifier		dependent
+secondary	rds	CreateDBShardGroup	rds:AddTagsToResource	Tags	DbClusterInstanceName=DBClusterIdentifier,DbShardGroupResourceId=-		dependent
 secondary	rds	CreateDBSnapshot	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier,SnapshotName=DBSnapshotIdentifier		dependent
 secondary	rds	CreateDBSubnetGroup	rds:AddTagsToResource	Tags	SubnetGroupName=DBSubnetGroupName		dependent
 secondary	rds	CreateEventSubscription	rds:AddTagsToResource	Tags	SubscriptionName=SubscriptionName		dependent
 secondary	rds	CreateGlobalCluster	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceDBClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		dependent
 secondary	rds	CreateIntegration	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceArn,IntegrationIdentifier=IntegrationName		dependent
 secondary	rds	CreateOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=OptionGroupName		dependent
-secondary	rds	CreateTenantDatabase	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier		dependent
+secondary	rds	CreateTenantDatabase	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier,TenantResourceId=-		dependent
 secondary	rds	ModifyDBCluster	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	ModifyDBInstance	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	ModifyDBInstance	rds:AddTagsToResource	TagSpecifications	DbInstanceName=DBInstanceIdentifier		dependent
@@ -1963,7 +1963,7 @@ secondary	resiliencehub	CreateService	resiliencehub:TagResource	tags	ServiceId=n
 secondary	resiliencehub	CreateSystem	resiliencehub:TagResource	tags	SystemId=name		reference
 secondary	resiliencehub	CreateTest	iam:PassRole	roleName	RoleNameWithPath=roleName	iam:PassedToService=fis.amazonaws.com	reference
 secondary	resiliencehub	ImportApp	resiliencehub:TagResource	tags	AppId=v1AppArn,ServiceId=v1AppArn		reference
-secondary	resiliencehub	ImportPolicy	resiliencehub:TagResource	tags			reference
+secondary	resiliencehub	ImportPolicy	resiliencehub:TagResource	tags	PolicyId=v1PolicyArn,ResiliencyPolicyId=v1PolicyArn		reference
 secondary	resiliencehub	StartAppAssessment	resiliencehub:TagResource	tags	AppId=appArn		reference
 secondary	resiliencehub	UpdateApp	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	dependent
 secondary	resiliencehub	UpdateService	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
@@ -2347,7 +2347,7 @@ secondary	storagegateway	CreateTapePool	storagegateway:AddTagsToResource	Tags	Po
 secondary	storagegateway	CreateTapes	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
 secondary	storagegateway	CreateTapeWithBarcode	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
 secondary	storagegateway	StartCacheReport	iam:PassRole	Role	RoleNameWithPath=Role		assumed
-secondary	storagegateway	StartCacheReport	storagegateway:AddTagsToResource	Tags			reference
+secondary	storagegateway	StartCacheReport	storagegateway:AddTagsToResource	Tags	ShareId=FileShareARN		reference
 secondary	sts	AssumeRole	sts:SetContext	ProvidedContexts	RoleNameWithPath=RoleArn		curated
 secondary	sts	AssumeRole	sts:SetSourceIdentity	SourceIdentity	RoleNameWithPath=RoleArn		curated
 secondary	sts	AssumeRole	sts:TagSession	Tags|TransitiveTagKeys	RoleNameWithPath=RoleArn		curated

@@ -50,21 +50,10 @@ enum BoundaryReachRule: LintRule {
           : "no statement allows anything, so the boundary denies everything",
         at: range.lowerBound..<min(range.lowerBound + 1, range.upperBound))
     }
-    if let statement = limitless(policy) {
+    if let statement = policy.limitless {
       log.add(
         everything, "every action is allowed on every resource, and nothing is denied",
         at: statement.opening, in: statement)
-    }
-  }
-
-  /// The statement by which a boundary limits nothing; nil if it limits something.
-  package static func limitless(_ policy: LintedPolicy) -> LintedStatement? {
-    guard !policy.statements.contains(where: \.isDeny) else { return nil }
-    return policy.statements.first { statement in
-      guard let read = statement.read, read.effect == .allow, read.conditions.isEmpty,
-        case .action(let actions) = read.actions, case .resource(let resources)? = read.resources
-      else { return false }
-      return actions.contains("*") && resources.contains("*")
     }
   }
 

@@ -1,0 +1,181 @@
+import IAMEvaluation
+import IAMPolicy
+import ServiceCatalog
+
+/// Finds the ways out of a boundary by deciding the actions that lead out of one.
+///
+/// An action leads out if the boundary allows it without the condition that would guard it: the
+/// key is taken as missing, or as naming a boundary that limits nothing. What others have made, such
+/// as roles, is guarded by its name as well: an Allow that names some is taken to mean those. Where
+/// the decision turns on something that the request would tell, the finding is a lesser one.
+struct WayOutSearch {
+  /// A boundary that limits nothing, and that anybody may set.
+  private static let widest = "arn:aws:iam::aws:policy/AdministratorAccess"
+
+  private let policy: CompiledPolicy
+  private let catalog: Catalog
+  private let places: [WayOutProbe.Place]
+  /// The ARNs of boundaries: the policy's own, and those that conditions ask for.
+  private let boundaries: [String]
+  private let escalations: [EscalationFacts]
+
+  /// Prepares a search in a policy.
+  init(_ document: PolicyDocument, catalog: Catalog, ownARNs: [String]) {
+    policy = CompiledPolicy(document)
+    self.catalog = catalog
+    places = WayOutProbe.Place.all(in: document)
+    var boundaries: [String] = ownARNs
+    for condition in document.statements.flatMap(\.conditions)
+    where condition.key.lowercased() == "iam:permissionsboundary" {
+      for value in condition.values
+      where ARN(value) != nil && !value.contains("*") && !boundaries.contains(value)
+        && boundaries.count < 20
+      {
+        boundaries.append(value)
+      }
+    }
+    self.boundaries = boundaries
+    escalations = catalog.escalations
+  }
+
+  /// Adds the ways out to a log, those of one kind by one statement together.
+  func report(
+    on linted: LintedPolicy, passingKnownIn passing: Set<Int>, _ log: inout FindingLog
+  ) {
+    // It limits nothing, and that is said already.
+    guard linted.limitless == nil else { return }
+    var groups: [WayOutGroup] = []
+    var found: [WayOutGroup: [EscalationFacts]] = [:]
+    for facts in escalations {
+      guard let way = way(by: facts) else { continue }
+      if facts.group == .passesRole, passing.contains(way.statement) { continue }
+      guard facts.needs.allSatisfy(leadsOut) else { continue }
+      if found[way] == nil { groups.append(way) }
+      found[way, default: []].append(facts)
+    }
+    for group in groups { group.report(found[group] ?? [], on: linted, &log) }
+  }
+
+  /// Whether an action that another one needs leads out as well.
+  private func leadsOut(_ action: String) -> Bool {
+    catalog.escalation(of: action).map { way(by: $0) != nil } ?? true
+  }
+
+  /// How an action leads out; nil if it doesn't.
+  func way(by facts: EscalationFacts) -> WayOutGroup? {
+    guard isConcerned(facts) else { return nil }
+    let probe = WayOutProbe(facts, catalog: catalog)
+    switch facts.group {
+    case .createsPrincipal:
+      // Who creates it chooses its name, so any name that is allowed will do.
+      return way(facts, probe, [.absent, .single(Self.widest)], anyName: true)
+    case .changesBoundary:
+      return way(facts, probe, [.single(Self.widest)], anyName: true)
+    case .removesBoundary:
+      let values = boundaries.map { ContextValue.single($0) }
+      return way(facts, probe, values.isEmpty ? [.unknown] : values, anyName: true)
+    case .editsPolicy:
+      return wayThroughPolicy(facts, probe)
+    case .changesOwnTags:
+      let looksAtTags = policy.contextKeys.contains { $0.hasPrefix("aws:principaltag/") }
+      return looksAtTags ? way(facts, probe, [.unknown], anyName: true) : nil
+    case .grantsPermissions, .createsCredentials, .changesTrust, .passesRole, .assumesRole,
+      .runsAs, .writesResourcePolicy:
+      return way(facts, probe, [.absent], anyName: false)
+    }
+  }
+
+  /// Whether any Allow is about the action at all.
+  private func isConcerned(_ facts: EscalationFacts) -> Bool {
+    let name = facts.qualifiedName.lowercased()
+    return policy.document.statements.contains { statement in
+      guard statement.effect == .allow else { return false }
+      switch statement.actions {
+      case .action(let patterns):
+        return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+      case .notAction(let patterns):
+        return !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+      }
+    }
+  }
+
+  private func way(
+    _ facts: EscalationFacts, _ probe: WayOutProbe, _ guardValues: [ContextValue], anyName: Bool
+  ) -> WayOutGroup? {
+    var best: WayOutGroup?
+    for value in guardValues {
+      let values = Dictionary(facts.guards.map { ($0, value) }) { first, _ in first }
+      for place in places {
+        for resource in probe.named(at: place) + (anyName ? probe.any(at: place) : []) {
+          let request = probe.request(
+            resource, at: place, keys: policy.contextKeys, with: values)
+          guard let found = group(facts, policy.decide(request)) else { continue }
+          best = best.map { min($0, found) } ?? found
+          if best?.isCertain == true { return best }
+        }
+      }
+    }
+    return best
+  }
+
+  /// A managed policy that can be written: one that nobody named, or a boundary.
+  private func wayThroughPolicy(_ facts: EscalationFacts, _ probe: WayOutProbe) -> WayOutGroup? {
+    for arn in boundaries {
+      let account = ARN(arn)?.account ?? ""
+      let place = WayOutProbe.Place(
+        partition: places[0].partition, region: places[0].region, account: account)
+      let request = probe.request(.exact(arn), at: place, keys: policy.contextKeys, with: [:])
+      guard var found = group(facts, policy.decide(request)) else { continue }
+      found.resource = arn
+      found.isNegated = false
+      return found
+    }
+    // Where the boundary's ARN isn't known, a Deny on some policies is taken to mean it.
+    guard boundaries.isEmpty, !hasDeny(facts) else { return nil }
+    return way(facts, probe, [.unknown], anyName: false)
+  }
+
+  /// Whether some Deny is about the action.
+  private func hasDeny(_ facts: EscalationFacts) -> Bool {
+    let name = facts.qualifiedName.lowercased()
+    return policy.document.statements.contains { statement in
+      guard statement.effect == .deny, case .action(let patterns) = statement.actions else {
+        return false
+      }
+      return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+    }
+  }
+
+  private func group(
+    _ facts: EscalationFacts, _ decision: PolicyDecision
+  ) -> WayOutGroup? {
+    switch decision.decision {
+    case .implicitDeny, .explicitDeny: return nil
+    case .allowed, .indeterminate: break
+    }
+    let name = facts.qualifiedName.lowercased()
+    let allowing =
+      policy.document.statements.first { statement in
+        guard statement.effect == .allow, decision.statements.contains(statement.index) else {
+          return false
+        }
+        return Self.concerns(statement, name)
+      } ?? policy.document.statements.first { $0.effect == .allow && Self.concerns($0, name) }
+    guard let allowing else { return nil }
+    let isNegated: Bool
+    if case .notResource? = allowing.resources { isNegated = true } else { isNegated = false }
+    return WayOutGroup(
+      group: facts.group, statement: allowing.index,
+      missing: decision.missing.filter { $0 != .resource }.map(\.name),
+      isNegated: isNegated && facts.group != .createsPrincipal)
+  }
+
+  private static func concerns(_ statement: Statement, _ name: String) -> Bool {
+    switch statement.actions {
+    case .action(let patterns):
+      patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+    case .notAction(let patterns):
+      !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+    }
+  }
+}
