@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Places of a text as offsets and as lines and columns.
-struct SourceTextTests {
+struct SourceOffsetTests {
   @Test func anOffsetAndItsPlaceLeadToEachOther() {
     let seed: UInt64 = 7
     var generator = SeededGenerator(seed: seed)
