@@ -93,7 +93,7 @@ struct ActionGeneralizer {
     for (list, actions) in lists.enumerated() {
       var services: [String: [Entry]] = [:]
       for text in actions {
-        guard let (service, entry) = Self.entry(text) else {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }), let (service, entry) = Self.entry(text) else {
           fixed[list].append(text)
           continue
         }
@@ -108,12 +108,15 @@ struct ActionGeneralizer {
               action: action.description, name: facts.name.lowercased(),
               weight: facts.accessLevel.weight, isHeld: isHeld(action),
               isGranted: isGranted(action))
-          }
+          }.sorted { $0.name < $1.name }
         known[service] = all
-        var pool = Pool(list: list, service: service, entries: entries, known: all)
-        for index in pool.known.indices
-        where entries.contains(where: { $0.covers(all[index].name) }) {
-          pool.known[index].isGranted = true
+        var pool = Pool(
+          list: list, service: service, entries: entries.sorted { $0.stem < $1.stem }, known: all)
+        for entry in entries {
+          for index in all.run(of: entry.stem, by: \.name).indices
+          where entry.covers(all[index].name) {
+            pool.known[index].isGranted = true
+          }
         }
         pools.append(pool)
       }
@@ -209,7 +212,7 @@ struct ActionGeneralizer {
 
   private func candidate(_ stem: String, in index: Int, least: Int) -> Candidate? {
     let pool = pools[index]
-    let replaced = pool.entries.filter { $0.stem.hasPrefix(stem) }
+    let replaced = Array(pool.entries.run(of: stem, by: \.stem))
     guard replaced.count >= least, let first = replaced.first else { return nil }
     let prefix = first.text.prefix(pool.service.count + 1 + stem.count)
     let pattern = Entry(text: "\(prefix)*", stem: stem, isPattern: true)
@@ -218,7 +221,7 @@ struct ActionGeneralizer {
     guard saving > 0, replaced != [pattern] else { return nil }
     var opened: [String] = []
     var cost = 0
-    for known in pool.known where known.name.hasPrefix(stem) {
+    for known in pool.known.run(of: stem, by: \.name) {
       if known.isHeld { return nil }
       guard !known.isGranted else { continue }
       opened.append(known.action)
@@ -233,10 +236,9 @@ struct ActionGeneralizer {
     let replaced = Set(candidate.replaced)
     pools[candidate.pool].entries.removeAll { replaced.contains($0) }
     pools[candidate.pool].entries.append(candidate.pattern)
-    for index in pools[candidate.pool].known.indices
-    where candidate.pattern.covers(pools[candidate.pool].known[index].name) {
-      pools[candidate.pool].known[index].isGranted = true
-    }
+    pools[candidate.pool].entries.sort { $0.stem < $1.stem }
+    let covered = pools[candidate.pool].known.run(of: candidate.pattern.stem, by: \.name).indices
+    for index in covered { pools[candidate.pool].known[index].isGranted = true }
     pools[candidate.pool].best = [:]
     saved += candidate.saving
     applied.append(candidate)
@@ -291,6 +293,21 @@ struct ActionGeneralizer {
   private static func isLower(after index: Substring.Index, in name: Substring) -> Bool {
     let next = name.index(after: index)
     return next < name.endIndex && name[next].isLowercase
+  }
+}
+
+extension Array {
+  /// The elements whose text begins with another, in an array that is sorted by that text.
+  fileprivate func run(of prefix: String, by text: KeyPath<Element, String>) -> ArraySlice<Element>
+  {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle][keyPath: text] < prefix { low = middle + 1 } else { high = middle }
+    }
+    let end = self[low...].firstIndex { !$0[keyPath: text].hasPrefix(prefix) } ?? count
+    return self[low..<end]
   }
 }
 

@@ -34,6 +34,10 @@ struct GivenRewrite: Sendable {
     }
   }
 
+  /// Characters up to which a boundary is said shorter: no wildcards would make one fit that has
+  /// more, and comparing all of its entries would take long.
+  static let characterLimit = 61_440
+
   private(set) var statements: [Kept]
   private let version: PolicyDocument.Version
   /// Whether the names of the statements are left out.

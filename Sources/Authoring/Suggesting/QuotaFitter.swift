@@ -83,7 +83,9 @@ struct QuotaFitter: Sendable {
       return generalized(merged, rewrite: nil, reaches: ActionGeneralizer.Reach.allCases)
     }
     let kept = generalized(merged, rewrite: nil, reaches: [.words, .letters])
-    guard !fits(kept), let given else { return kept }
+    guard !fits(kept), let given, given.document.characters <= GivenRewrite.characterLimit else {
+      return kept
+    }
     var rewrite = GivenRewrite(given)
     var fitted = merged
     fitted.isRewritten = true
