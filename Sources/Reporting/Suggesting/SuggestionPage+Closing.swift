@@ -107,7 +107,9 @@ extension SuggestionPage {
     }
     writeRest(grave.count, "findings")
     if grave.isEmpty {
-      canvas.paragraph("Nothing that it did not say of the boundary before.", indent: 2)
+      canvas.paragraph(
+        report.boundary == nil ? "Nothing." : "Nothing that it did not say of the boundary before.",
+        indent: 2)
     }
     if minor > 0 {
       canvas.paragraph("\(.count(minor, "suggestion")) besides; --format json has them", indent: 2)

@@ -67,7 +67,9 @@ struct SuggestionPage {
     }
     let left = proof.after[.denied] + proof.after[.indeterminate]
     let rest: PrintableText =
-      left == 0 ? "; none is left that is denied or undecided" : "; \(left) do not, as told below"
+      left == 0
+      ? "; none is left that is denied or undecided"
+      : "; \(left) \(left == 1 ? "does" : "do") not, as told below"
     let calls: PrintableText =
       report.boundary == nil
       ? "\(.count(stopped, "call")) that need a permission"
