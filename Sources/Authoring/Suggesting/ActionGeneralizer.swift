@@ -32,7 +32,7 @@ struct ActionGeneralizer {
     var list: Int
     var service: String
     var entries: [Entry]
-    var known: [Known]
+    var known: [KnownActions.Action]
     var best: [Reach: Candidate?] = [:]
   }
 
@@ -44,15 +44,6 @@ struct ActionGeneralizer {
     var isPattern: Bool
 
     func covers(_ name: String) -> Bool { isPattern ? name.hasPrefix(stem) : name == stem }
-  }
-
-  /// An action of the catalog.
-  private struct Known {
-    var action: String
-    var name: String
-    var weight: Int
-    var isHeld: Bool
-    var isGranted: Bool
   }
 
   private struct Candidate {
@@ -80,16 +71,8 @@ struct ActionGeneralizer {
   private(set) var saved = 0
 
   /// Prepares lists of actions.
-  ///
-  /// - Parameters:
-  ///   - isHeld: whether an action is held back.
-  ///   - isGranted: whether an action is allowed whatever becomes of the lists.
-  init(
-    _ lists: [[String]], catalog: Catalog, isHeld: (ActionName) -> Bool,
-    isGranted: (ActionName) -> Bool
-  ) {
+  init(_ lists: [[String]], known: KnownActions) {
     fixed = lists.map { _ in [] }
-    var known: [String: [Known]] = [:]
     for (list, actions) in lists.enumerated() {
       var services: [String: [Entry]] = [:]
       for text in actions {
@@ -100,16 +83,7 @@ struct ActionGeneralizer {
         services[service, default: []].append(entry)
       }
       for (service, entries) in services.sorted(by: { $0.key < $1.key }) {
-        let all =
-          known[service]
-          ?? catalog.actions(ofService: service).map { facts in
-            let action = ActionName(service: facts.service, name: facts.name)
-            return Known(
-              action: action.description, name: facts.name.lowercased(),
-              weight: facts.accessLevel.weight, isHeld: isHeld(action),
-              isGranted: isGranted(action))
-          }.sorted { $0.name < $1.name }
-        known[service] = all
+        let all = known.actions(of: service)
         var pool = Pool(
           list: list, service: service, entries: entries.sorted { $0.stem < $1.stem }, known: all)
         for entry in entries {
@@ -308,18 +282,5 @@ extension Array {
     }
     let end = self[low...].firstIndex { !$0[keyPath: text].hasPrefix(prefix) } ?? count
     return self[low..<end]
-  }
-}
-
-extension ActionFacts.AccessLevel {
-  /// What it weighs to open an action that nobody was seen to need.
-  fileprivate var weight: Int {
-    switch self {
-    case .list: 1
-    case .read: 2
-    case .tagging: 4
-    case .write: 8
-    case .permissionsManagement: 32
-    }
   }
 }

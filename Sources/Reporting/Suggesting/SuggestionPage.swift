@@ -143,6 +143,16 @@ struct SuggestionPage {
         log does not tell
         """
     }
+    if !suggestion.fits {
+      canvas.heading("FOR YOU TO DECIDE: IT DOES NOT FIT")
+      canvas.paragraph(
+        """
+        The shortest policy that was found has \(suggestion.characters) characters, \
+        \(suggestion.characters - suggestion.limit) more than it may. Nothing would be won by \
+        leaving out what the calls need, for what was given is too long by itself: take statements \
+        out of it.
+        """, indent: 2)
+    }
     let leftOut = suggestion.fitting.leftOut
     guard !leftOut.isEmpty else { return }
     canvas.heading("FOR YOU TO DECIDE: LEFT OUT FOR LACK OF ROOM")
