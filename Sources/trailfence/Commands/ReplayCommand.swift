@@ -157,7 +157,7 @@ enum ReplayCommand: Command {
   }
 
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
-  private static func options(_ arguments: ParsedArguments) -> [String] {
+  static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
       SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,
