@@ -118,7 +118,7 @@ struct OverlayTests {
       return
     }
     #expect(error.line == 2)
-    #expect(known.contains("action") && known.count == 11)
+    #expect(known.contains("action") && known.count == 12)
   }
 
   @Test func twoRowsOfOneKeyAreRefused() {

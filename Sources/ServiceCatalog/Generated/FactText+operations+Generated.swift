@@ -3860,11 +3860,11 @@ operation	dms	CancelMetadataModelConversion		MigrationProjectId=MigrationProject
 operation	dms	CancelMetadataModelCreation		MigrationProjectId=MigrationProjectIdentifier		
 operation	dms	CancelReplicationTaskAssessmentRun		ReplicationTaskAssessmentRunId=ReplicationTaskAssessmentRunArn		
 operation	dms	CreateDataMigration		MigrationProjectId=MigrationProjectIdentifier		
-operation	dms	CreateEndpoint		CertificateId=CertificateArn,EndpointId=ResourceIdentifier|EndpointIdentifier		
+operation	dms	CreateEndpoint		CertificateId=CertificateArn,EndpointId=ResourceIdentifier		
 operation	dms	CreateEventSubscription		SubscriptionName=SubscriptionName		
 operation	dms	CreateMigrationProject		DataProviderId=SourceDataProviderDescriptors.DataProviderIdentifier,InstanceProfileId=InstanceProfileIdentifier		
 operation	dms	CreateReplicationConfig		EndpointId=SourceEndpointArn&TargetEndpointArn		
-operation	dms	CreateReplicationInstance		ReplicationInstanceId=ResourceIdentifier|ReplicationInstanceIdentifier,ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
+operation	dms	CreateReplicationInstance		ReplicationInstanceId=ResourceIdentifier,ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
 operation	dms	CreateReplicationSubnetGroup		ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
 operation	dms	CreateReplicationTask		EndpointId=SourceEndpointArn&TargetEndpointArn,ReplicationInstanceId=ReplicationInstanceArn		
 operation	dms	DeleteCertificate		CertificateId=CertificateArn		
@@ -3907,14 +3907,14 @@ operation	dms	ListTagsForResource		CertificateId=ResourceArn,DataMigrationId=Res
 operation	dms	ModifyConversionConfiguration				assumed
 operation	dms	ModifyDataMigration		DataMigrationId=DataMigrationIdentifier		
 operation	dms	ModifyDataProvider				assumed
-operation	dms	ModifyEndpoint		CertificateId=CertificateArn,EndpointId=EndpointArn|EndpointIdentifier		
+operation	dms	ModifyEndpoint		CertificateId=CertificateArn,EndpointId=EndpointArn		
 operation	dms	ModifyEventSubscription		SubscriptionName=SubscriptionName		
 operation	dms	ModifyInstanceProfile				assumed
 operation	dms	ModifyMigrationProject				assumed
-operation	dms	ModifyReplicationConfig		ReplicationConfigId=ReplicationConfigArn|ReplicationConfigIdentifier		
-operation	dms	ModifyReplicationInstance		ReplicationInstanceId=ReplicationInstanceArn|ReplicationInstanceIdentifier		
+operation	dms	ModifyReplicationConfig		ReplicationConfigId=ReplicationConfigArn		
+operation	dms	ModifyReplicationInstance		ReplicationInstanceId=ReplicationInstanceArn		
 operation	dms	ModifyReplicationSubnetGroup		ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
-operation	dms	ModifyReplicationTask		ReplicationTaskId=ReplicationTaskArn|ReplicationTaskIdentifier		
+operation	dms	ModifyReplicationTask		ReplicationTaskId=ReplicationTaskArn		
 operation	dms	MoveReplicationTask		ReplicationInstanceId=TargetReplicationInstanceArn,ReplicationTaskId=ReplicationTaskArn		
 operation	dms	RebootReplicationInstance		ReplicationInstanceId=ReplicationInstanceArn		
 operation	dms	RefreshSchemas		EndpointId=EndpointArn,ReplicationInstanceId=ReplicationInstanceArn		
@@ -4669,7 +4669,7 @@ operation	ec2	RestoreVolumeFromRecycleBin		VolumeId=VolumeId
 operation	ec2	RevokeClientVpnIngress		ClientVpnEndpointId=ClientVpnEndpointId		
 operation	ec2	RevokeSecurityGroupEgress		SecurityGroupId=GroupId		
 operation	ec2	RevokeSecurityGroupIngress		SecurityGroupId=GroupId		
-operation	ec2	RunInstances		CapacityReservationId=CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,ElasticGpuId=ElasticGpuSpecification.Type,GroupName=Placement.GroupName|NetworkInterfaces.Groups,ImageId=ImageId,KeyPairName=KeyName,LaunchTemplateId=LaunchTemplate.LaunchTemplateId,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId,PlacementGroupName=Placement.GroupName,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId,SecurityGroupId=SecurityGroupIds|SecurityGroups,SnapshotId=BlockDeviceMappings.Ebs.SnapshotId,SubnetId=SubnetId		
+operation	ec2	RunInstances		CapacityReservationId=CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,ElasticGpuId=ElasticGpuSpecification.Type,GroupName=Placement.GroupName|NetworkInterfaces.Groups,ImageId=ImageId,KeyPairName=KeyName,LaunchTemplateId=LaunchTemplate.LaunchTemplateId,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId,PlacementGroupName=Placement.GroupName,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId,SecurityGroupId=SecurityGroupIds,SnapshotId=BlockDeviceMappings.Ebs.SnapshotId,SubnetId=SubnetId		
 operation	ec2	SearchLocalGatewayRoutes		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
 operation	ec2	SearchTransitGatewayMulticastGroups		TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	SearchTransitGatewayRoutes		TransitGatewayRouteTableId=TransitGatewayRouteTableId		
@@ -8361,7 +8361,7 @@ operation	medical-imaging	UntagResource		DatastoreId=resourceArn,ImageSetId=reso
 operation	medical-imaging	UpdateImageSetMetadata		DatastoreId=datastoreId,ImageSetId=imageSetId		
 operation	memorydb	BatchUpdateCluster		ClusterName=ClusterNames		
 operation	memorydb	CreateACL	CreateAcl	UserName=UserNames		
-operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=MultiRegionClusterName|ClusterName,ParameterGroupName=ParameterGroupName,SnapshotName=SnapshotArns|SnapshotName,SubnetGroupName=SubnetGroupName		
+operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=MultiRegionClusterName,ParameterGroupName=ParameterGroupName,SnapshotName=SnapshotArns|SnapshotName,SubnetGroupName=SubnetGroupName		
 operation	memorydb	CreateMultiRegionCluster		MultiRegionParameterGroupName=MultiRegionParameterGroupName		
 operation	memorydb	CreateSnapshot		ClusterName=ClusterName		
 operation	memorydb	DeleteACL	DeleteAcl	AclName=ACLName		
