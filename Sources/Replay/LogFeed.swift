@@ -26,8 +26,10 @@ struct LogFeed: ~Copyable {
     var problems = ProblemList()
     var records = 0
     var damaged = 0
+    let meter = MeteredSource.Meter(progress)
     do throws(StreamError) {
-      let source = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
+      let file = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
+      let source = MeteredSource(file, meter: meter)
       let progress = progress
       let summary = reader.read(source, sieve: sieve) { item in
         switch item {
@@ -48,7 +50,9 @@ struct LogFeed: ~Copyable {
     input.damagedElements += damaged
     input.problems += problems.named(for: log.shown)
     if !problems.told.isEmpty { input.filesDamaged += 1 }
-    progress?.add(files: 1, bytes: log.size, records: records % 4_096)
+    // A file that turns out to be no log is not read to its end, yet nothing of it is left to do.
+    progress?.add(
+      files: 1, bytes: log.path == "-" ? 0 : log.size - meter.bytes, records: records % 4_096)
   }
 }
 
