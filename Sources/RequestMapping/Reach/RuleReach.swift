@@ -28,11 +28,14 @@ public enum RuleReach {
       return inBucket ? [] : ["s3express:CreateSession", "s3express:\(event)"]
     case "tags at creation need CreateTags":
       return EC2Rules.mayTag(event) ? ["ec2:CreateTags"] : []
-    // It reads another bucket.
-    case "a copy reads its source":
-      return inBucket ? nil : ["s3:GetObject", "s3:GetObjectVersion"]
+    case "a copy reads its source": return inBucket ? [] : elsewhere(rule)
     default: return added[rule.name] ?? (closed.contains(rule.name) ? [] : nil)
     }
+  }
+
+  /// The actions that a rule can add on other resources than the bucket that calls are about.
+  static func elsewhere(_ rule: ServiceRule) -> [String] {
+    rule.name == "a copy reads its source" ? ["s3:GetObject", "s3:GetObjectVersion"] : []
   }
 
   /// Words in the names of parameters, in small letters, that make rules add actions.
