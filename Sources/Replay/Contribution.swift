@@ -45,26 +45,52 @@ struct Contribution: Sendable {
     _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, boundaries: [CompiledPolicy],
     with supplied: SuppliedLayers, reach: Ternary
   ) {
-    account = record.recipientAccountId ?? record.userIdentity?.accountId
-    region = record.awsRegion
-    service = record.serviceLabel
+    account = (record.recipientAccountId ?? record.userIdentity?.accountId)?.clipped(to: .name)
+    region = record.awsRegion?.clipped(to: .name)
+    service = record.serviceLabel?.clipped(to: .name)
     isData = record.eventCategory == "Data"
     self.fits = fits
-    standing = event.standing
+    standing = event.standing.clipped
     recorded = event.recorded
     footprint = event.footprint
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
-      assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")"
+      assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")".clipped(to: .name)
     }
     candidates = boundaries.map { boundary in
       guard fits != .no else { return Candidate(verdict: .outOfScope) }
       let impact = RecordImpact(of: event, under: boundary, with: supplied, reach: reach)
       var candidate = Candidate(verdict: impact.verdict, isRescued: impact.isRescued)
       for (key, request) in impact.findings(for: event, of: record) {
-        candidate.add(key, request, under: boundary)
+        candidate.add(key.clipped, request, under: boundary)
       }
       return candidate
     }
+  }
+}
+
+extension MappedEvent.Standing {
+  /// With names and ARNs no longer than AWS gives them.
+  fileprivate var clipped: Self {
+    guard case .principal(var principal) = self else { return self }
+    principal.key = principal.key.clipped
+    principal.arn = principal.arn.clipped(to: .reference)
+    principal.session = principal.session?.clipped(to: .name)
+    return .principal(principal)
+  }
+}
+
+extension Principal.Key {
+  fileprivate var clipped: Self {
+    Self(account: account.clipped(to: .name), kind: kind, name: name.clipped(to: .name))
+  }
+}
+
+extension FindingKey {
+  fileprivate var clipped: Self {
+    var clipped = self
+    clipped.principal = principal?.clipped
+    clipped.action = action.clipped(to: .name)
+    return clipped
   }
 }
 
@@ -152,6 +178,7 @@ extension Tally {
 
 extension InputTally {
   fileprivate mutating func add(_ contribution: Contribution, _ occurrences: Occurrences) {
+    defer { settleIfOverfull() }
     let count = occurrences.count
     records += count
     firstEventTime = earliest(firstEventTime, occurrences.first)
@@ -180,6 +207,7 @@ extension CandidateTally {
   fileprivate mutating func add(
     _ candidate: Contribution.Candidate, of contribution: Contribution, _ occurrences: Occurrences
   ) {
+    defer { settleIfOverfull() }
     let verdict = candidate.verdict
     verdicts[verdict] += occurrences.count
     for (day, count) in occurrences.days {
@@ -218,6 +246,7 @@ extension Finding {
     firstSeen = earliest(firstSeen, occurrences.first)
     lastSeen = latest(lastSeen, occurrences.last)
     for (day, count) in occurrences.days { perDay[day, default: 0] += count }
+    perDay.foldIfOverfull(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
     if case .principal(let principal) = contribution.standing, let session = principal.session {
       sessions.insert(session)
     }

@@ -68,7 +68,7 @@ public struct Finding: Hashable, Sendable {
     /// Creates an event.
     public init(time: Timestamp?, id: String) {
       self.time = time
-      self.id = id
+      self.id = id.clipped(to: .name)
     }
 
     /// Orders events by time, those without one last, then by id.
@@ -87,6 +87,8 @@ public struct Finding: Hashable, Sendable {
   public var lastSeen: Timestamp?
   /// Calls by day (`Timestamp.dayNumber`); calls without a time are on none.
   public var perDay: [Int64: Int] = [:]
+  /// Calls on days that are not kept one by one.
+  public internal(set) var foldedDays = 0
   public var resources = DistinctSample()
   public var sessions = DistinctSample()
   public var events: [Event] = []
@@ -110,12 +112,19 @@ public struct Finding: Hashable, Sendable {
     firstSeen = earliest(firstSeen, other.firstSeen)
     lastSeen = latest(lastSeen, other.lastSeen)
     perDay.merge(other.perDay, uniquingKeysWith: +)
+    foldedDays += other.foldedDays
+    perDay.foldIfOverfull(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
     resources.merge(other.resources)
     sessions.merge(other.sessions)
     for event in other.events { events.keepSmallest(Self.eventLimit, event) }
     keepNearest(other.nearestMiss)
     mayBeRescued = mayBeRescued || other.mayBeRescued
     certainty = max(certainty, other.certainty)
+  }
+
+  /// Cuts the days to their limit.
+  mutating func settle() {
+    perDay.fold(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
   }
 
   /// Keeps the near miss of the earlier statement, so that the order of the calls does not matter.

@@ -19,10 +19,10 @@ struct MeteredSource: ByteSource, ~Copyable {
     }
   }
 
-  private var upstream: FileSource
+  private var upstream: WatchedSource
   private let meter: Meter
 
-  init(_ upstream: consuming FileSource, meter: Meter) {
+  init(_ upstream: consuming WatchedSource, meter: Meter) {
     self.upstream = upstream
     self.meter = meter
   }

@@ -11,6 +11,7 @@ struct RecordCounter {
   private let sessions: SessionRule
   private var mapper: RequestMapper
   private let memo: RecordMemo?
+  private let empty: Tally
   private var tally: Tally
 
   /// Creates a counter; a memo that is passed in learns from it, and is counted with it.
@@ -23,8 +24,12 @@ struct RecordCounter {
       catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts,
       policies: plan.supplied.isEmpty ? plan.boundaries : nil)
     self.memo = memo
-    tally = Tally(boundaries: plan.boundaries.count)
+    empty = Tally(boundaries: plan.boundaries.count, limits: plan.limits)
+    tally = empty
   }
+
+  /// Rows that were counted since the tally was taken last.
+  var rowCount: Int { tally.rowCount }
 
   /// Counts one record, or the copy that it is.
   mutating func add(
@@ -62,10 +67,11 @@ struct RecordCounter {
       contribution, of: record, at: offset, boundaries: boundaries, mapper: &mapper, into: &tally)
   }
 
-  /// All that was counted, with the files that were read for it.
-  consuming func finish(_ input: InputTally) -> Tally {
+  /// All that was counted since it was taken last, with the files that were read for it.
+  mutating func takeTally(_ input: InputTally) -> Tally {
     memo?.flush(into: &tally)
     tally.input.merge(input)
+    defer { tally = empty }
     return tally
   }
 }

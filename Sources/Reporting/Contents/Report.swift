@@ -40,6 +40,8 @@ public struct Report: Sendable {
   public var principals: [ReportedPrincipal]
   /// Which accounts, regions and days have files; nil when the files are not known.
   public var coverage: LogCoverage?
+  /// What is counted and not listed; nil when all is listed.
+  public var truncation: Truncation?
   /// What the archive cannot show.
   public var blindSpots: [BlindSpot]
   /// The PATHs of the command line, for the commands that a reader runs next.
@@ -100,6 +102,7 @@ public struct Report: Sendable {
           }
         })
     }
+    truncation = Truncation(tally)
     blindSpots = BlindSpots.all(
       input: input, candidates: candidates, dataEventServices: dataEventServices,
       unrecorded: unrecorded, coverage: coverage)

@@ -39,6 +39,8 @@ public struct ReportedCandidate: Sendable {
         finding: finding, of: boundary, resourcePolicies: resourcePolicies)
     }.sorted()
     rescued = tally.rescued
+    touchedPrincipals = tally.deniedPrincipals
+    principalCount = tally.principals.count + tally.foldedPrincipals.principals.count
     principals = ReportedPrincipal.sorted(tally.principals)
     timeline = tally.timeline.sorted { $0.key < $1.key }.map {
       Day(date: date(ofDay: $0.key), verdicts: $0.value)
@@ -46,7 +48,10 @@ public struct ReportedCandidate: Sendable {
   }
 
   /// Principals of whom at least one call would have been denied.
-  public var touchedPrincipals: Int { principals.count { $0.verdicts[.denied] > 0 } }
+  public var touchedPrincipals: Int
+
+  /// Principals, those that are not listed too.
+  public var principalCount: Int
 
   /// Records that the boundary applies to.
   public var judged: Int {

@@ -32,6 +32,7 @@ public struct TextRenderer: ReportRenderer {
     for candidate in report.candidates {
       page.writeFindings(of: candidate, into: &output)
     }
+    page.writeTruncation()
     page.writeVerdicts()
     page.writeBlindSpots()
     page.writeProblems()
