@@ -73,7 +73,8 @@ final class WorkQueue: Sendable {
     let piece = pieces[index]
     let first = isGrouped ? logs[order[piece.files.lowerBound]] : nil
     return Piece(
-      number: index, group: first?.groupHash ?? 0, day: first.flatMap { LogFileName(path: $0.path)?.day } ?? "",
+      number: index, group: first?.groupHash ?? 0,
+      day: first.flatMap { LogFileName(path: $0.path)?.day } ?? "",
       files: order[piece.files].lazy.map { self.logs[$0] }, fresh: piece.fresh)
   }
 

@@ -12,6 +12,7 @@ struct ReportDifference {
 
   /// An action of a principal under one boundary.
   struct Row: Hashable {
+    /// Its number; 0 where a plan leaves open which it is.
     var boundary: Int
     var principal: String?
     var action: String
@@ -51,7 +52,7 @@ struct ReportDifference {
     var counts: [Row: ImpactCounts] = [:]
     for finding in report.findings {
       let row = Row(
-        boundary: finding.boundary, principal: finding.principal, action: finding.key.action)
+        boundary: finding.boundary ?? 0, principal: finding.principal, action: finding.key.action)
       counts[row, default: ImpactCounts()].add(finding)
     }
     return counts

@@ -26,12 +26,17 @@ public struct WatchRenderer: ReportRenderer {
     if let reservation = report.reservation { canvas.paragraph([.init(reservation, .undecided)]) }
     if let coverage = report.dataCoverage { canvas.paragraph([.init(coverage, .quiet)]) }
     for candidate in report.candidates {
-      let boundary = candidate.boundary
+      canvas.paragraph(
+        """
+        \(FindingWording.name(candidate.source)): \(candidate.verdicts[.denied]) denied, \
+        \(candidate.verdicts[.indeterminate]) undecided
+        """, hanging: 2)
+    }
+    for boundary in report.boundaries {
       let excess: PrintableText = boundary.isTooLong ? ", more than AWS accepts" : ""
       canvas.paragraph(
         """
-        \(FindingWording.name(boundary.source)): \(candidate.verdicts[.denied]) denied, \
-        \(candidate.verdicts[.indeterminate]) undecided, \(boundary.document.characters) of \
+        \(FindingWording.name(boundary.source)): \(boundary.document.characters) of \
         \(ReportedBoundary.characterQuota) characters\(excess)
         """, hanging: 2)
     }

@@ -70,7 +70,7 @@ enum ReplayWatch {
       let outcome = try await outcome(of: arguments, replay)
       if let signal = Interruption.pending { return ExitStatus(signal) }
       // A plan names boundaries, which are known once it has been read.
-      for path in (outcome.report?.candidates ?? []).map(\.boundary.path)
+      for path in (outcome.report?.boundaries ?? []).map(\.path)
       where watched.insert(path).inserted {
         try? watch.add(path: path)
       }
