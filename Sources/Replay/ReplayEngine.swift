@@ -31,7 +31,7 @@ public enum ReplayEngine {
       ?? ReplayLedger(
         CheckpointState(
           asOf: "", origin: TallyOrigin(facets: []),
-          tally: Tally(boundaries: plan.boundaries.count, limits: plan.limits)),
+          tally: Tally(boundaries: plan.candidateCount, limits: plan.limits)),
         path: nil, clock: { 0 })
     let sifted = control.naming.map { ledger.sift(logs, $0) }
     let queue = WorkQueue(logs, dedupe: dedupe, isFinished: sifted?.isFinished)

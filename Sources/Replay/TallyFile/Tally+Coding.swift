@@ -10,6 +10,7 @@ extension Tally: TallyCoded {
       try coder.value("input", &input)
       try coder.list("candidates", &candidates, most: 1_000)
       try coder.value("staleLayers", &stale)
+      try coder.value("boundaries", &boundaries)
     }
     for candidate in candidates where candidate.verdicts.total != input.records {
       throw coder.fail(.implausible("its verdicts do not add up to its records"))
@@ -101,6 +102,12 @@ extension CandidateTally: TallyElement {
         try coder.integer(&day, "a day")
         try verdicts.code(with: coder)
       }
+      try coder.rows("changes", &changes, most: 16, blank: (.unchanged, 0), by: { $0.rawValue }) {
+        (change, count, coder) throws(TallyFileError) in
+        try coder.choice(&change, "changes")
+        try coder.count(&count, "changes")
+      }
+      try coder.value("shared", &shared)
       try coder.value("foldedFindings", &foldedFindings)
       try coder.value("foldedPrincipals", &foldedPrincipals)
       try coder.value("foldedDays", &foldedDays)
@@ -145,6 +152,10 @@ extension FindingKey {
     try coder.number("statement", &statement)
     try coder.text("resourcePolicy", &resourcePolicy)
     try coder.texts("missing", &missing, most: 1_000)
+    try coder.number("boundary", &boundary)
+    var word = change?.rawValue
+    try coder.text("change", &word)
+    change = word.flatMap { Change(rawValue: $0) }
   }
 }
 
@@ -165,6 +176,8 @@ extension Finding {
     }
     try coder.count("foldedDays", &foldedDays)
     try coder.value("resources", &resources)
+    try coder.count("soleCalls", &soleCalls)
+    try coder.value("resourceSpan", &resourceSpan)
     try coder.value("sessions", &sessions)
     try coder.list("events", &events, most: Self.eventLimit)
     try coder.optional("nearestMiss", &nearestMiss)

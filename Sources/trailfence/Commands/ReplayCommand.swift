@@ -14,7 +14,8 @@ enum ReplayCommand: Command {
       PATH is a file, a folder, or - for standard input: CloudTrail logs, gzipped or plain, in any \
       of the shapes in which AWS hands them out. Several boundaries are compared side by side.
       """,
-    options: [SharedOptions.boundary, SharedOptions.policy] + LayerArguments.options
+    options: [SharedOptions.boundary, SharedOptions.policy] + RolloutArguments.options
+      + LayerArguments.options
       + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
@@ -51,13 +52,13 @@ enum ReplayCommand: Command {
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let limits = try Self.limits(arguments)
     try checkEvents(arguments, output)
-    guard arguments.value("boundary") != nil else {
-      throw UsageError(.missingOption("--boundary FILE"), declaration)
-    }
+    try RolloutArguments.check(arguments, declaration)
+    try checkTally(arguments, output)
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
-    let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
+    let rollout = try RolloutArguments(arguments, known)
+    let boundaries = rollout.boundaries
     let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
@@ -71,6 +72,10 @@ enum ReplayCommand: Command {
     plan.supplied = supplied
     plan.sessions = sessions
     plan.limits = limits
+    plan.rollout = rollout.plan
+    plan.baseline = rollout.baseline
+    var setting = rollout.setting
+    setting.waivers = try WaiverArguments.read(arguments)
     var origin = ReplayOrigin.origin(
       arguments, declaration, scope: scope.scope, boundaries: boundaries, dedupe: dedupe,
       catalog: catalog, limits: limits,
@@ -107,14 +112,12 @@ enum ReplayCommand: Command {
     origin.paths = Array(input.repeatablePaths.prefix(TallyOrigin.mostPaths))
     origin.options = options(arguments)
     let stoppedBy = outcome.isWhole ? nil : Interruption.pending
-    if let calls {
-      guard try calls.finish() else { return .success }
-      return ending.status(of: tally, stoppedBy: stoppedBy)
-    }
+    if let calls, try !calls.finish() { return .success }
     let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
     return try ending.finish(
-      TallyFile(origin: origin, files: files, tally: tally), boundaries: boundaries,
-      supplied: supplied, dedupe: dedupe.rawValue, catalogVersion: catalog.version,
+      TallyFile(origin: origin, files: files, tally: tally), isWritten: calls != nil,
+      boundaries: boundaries, supplied: supplied, setting: setting, dedupe: dedupe.rawValue,
+      catalogVersion: catalog.version,
       asOf: scope.asOf.day, stoppedBy: stoppedBy)
   }
 
@@ -132,6 +135,16 @@ enum ReplayCommand: Command {
     }
   }
 
+  private static func checkTally(
+    _ arguments: ParsedArguments, _ output: OutputArguments
+  ) throws(UsageError) {
+    let comparing = ["plan", "baseline"].first { arguments.value($0) != nil }
+    guard output.format == ReportEnding.tally, let comparing else { return }
+    throw UsageError(
+      .other("a tally does not take `--\(comparing)` along; replay all files at once for that"),
+      declaration)
+  }
+
   private static func limits(_ arguments: ParsedArguments) throws(UsageError) -> TallyLimits {
     guard let rows = try arguments.count("max-findings", declaration) else { return .standard }
     guard rows <= TallyLimits.mostRows else {
@@ -144,7 +157,7 @@ enum ReplayCommand: Command {
   }
 
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
-  private static func options(_ arguments: ParsedArguments) -> [String] {
+  static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
       SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,

@@ -27,6 +27,7 @@ struct ReportEnding {
       help: """
         End with status 3 if at least N calls (default 1) are denied, or indeterminate.
         """),
+    WaiverArguments.option,
     OptionDeclaration(
       "allow-empty", help: "Count an archive without a record in scope as a whole answer."),
   ]
@@ -68,33 +69,45 @@ struct ReportEnding {
   }
 
   /// Writes what was counted, and tells the status.
+  ///
+  /// - Parameter isWritten: whether the output is there already, call by call.
   func finish(
-    _ counted: TallyFile, boundaries: [BoundaryFile], supplied: SuppliedLayers, dedupe: String,
-    catalogVersion: String, asOf: String, stoppedBy: Interruption? = nil
+    _ counted: TallyFile, isWritten: Bool = false, boundaries: [BoundaryFile],
+    supplied: SuppliedLayers, setting: RolloutSetting, dedupe: String, catalogVersion: String,
+    asOf: String, stoppedBy: Interruption? = nil
   ) throws(CommandFailure) -> ExitStatus {
     var tally = counted.tally
     if !allowsEmpty { tally.noteIfEmpty() }
+    let report = report(
+      TallyFile(origin: counted.origin, files: counted.files, tally: tally),
+      boundaries: boundaries.map(\.reported), supplied: supplied, setting: setting,
+      dedupe: dedupe, catalogVersion: catalogVersion, asOf: asOf, stoppedBy: stoppedBy)
     if output.format == Self.tally {
       // Half an answer would pass for a whole one once it is merged.
       if stoppedBy == nil {
         try output.writeBytes { (sink) throws(StreamError) in try counted.write(to: sink) }
       }
-    } else {
-      let report = report(
-        TallyFile(origin: counted.origin, files: counted.files, tally: tally),
-        boundaries: boundaries.map(\.reported), supplied: supplied, dedupe: dedupe,
-        catalogVersion: catalogVersion, asOf: asOf, stoppedBy: stoppedBy)
+    } else if !isWritten {
       try output.write { stream in
         output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
           report, into: &stream)
       }
     }
-    return status(of: tally, stoppedBy: stoppedBy)
+    ProblemPrinter.print(tally.input.problems)
+    switch stoppedBy {
+    case .interrupt: return .interrupted
+    case .terminate: return .terminated
+    case nil: break
+    }
+    if !tally.input.problems.isEmpty { return .incomplete }
+    let holds = gates.contains { gate in report.candidates.contains { gate.holds(for: $0) } }
+    return holds ? .gate : .success
   }
 
   private func report(
-    _ counted: TallyFile, boundaries: [ReportedBoundary], supplied: SuppliedLayers, dedupe: String,
-    catalogVersion: String, asOf: String, stoppedBy: Interruption?
+    _ counted: TallyFile, boundaries: [ReportedBoundary], supplied: SuppliedLayers,
+    setting: RolloutSetting, dedupe: String, catalogVersion: String, asOf: String,
+    stoppedBy: Interruption?
   ) -> Report {
     let origin = counted.origin
     var tally = counted.tally
@@ -113,20 +126,7 @@ struct ReportEnding {
       toolVersion: Trailfence.version, catalogVersion: catalogVersion, stoppedBy: stoppedBy?.name,
       // Paths and filters hold names too.
       paths: redacts ? [] : origin.paths, options: redacts ? [] : origin.options,
-      supplied: supplied, dataEventServices: origin.dataEventServices, unrecorded: unrecorded,
-      coverage: coverage)
-  }
-
-  /// Names the problems of the input, and tells how the command ends.
-  func status(of tally: Tally, stoppedBy: Interruption? = nil) -> ExitStatus {
-    ProblemPrinter.print(tally.input.problems)
-    switch stoppedBy {
-    case .interrupt: return .interrupted
-    case .terminate: return .terminated
-    case nil: break
-    }
-    if !tally.input.problems.isEmpty { return .incomplete }
-    let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
-    return holds ? .gate : .success
+      supplied: supplied, setting: setting, dataEventServices: origin.dataEventServices,
+      unrecorded: unrecorded, coverage: coverage)
   }
 }
