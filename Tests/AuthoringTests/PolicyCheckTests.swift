@@ -1,5 +1,6 @@
 import Authoring
 import IAMPolicy
+import JSONSyntax
 import ServiceCatalog
 import TestSupport
 import Testing
