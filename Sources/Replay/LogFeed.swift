@@ -46,6 +46,7 @@ struct LogFeed: ~Copyable {
     var isOpened = true
     watch.beginFile()
     unopened = InputTally()
+    defer { if isOpened { input.coverage.insert(log) } }
     do throws(StreamError) {
       let source = WatchedSource(
         log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path), watch)
@@ -63,7 +64,9 @@ struct LogFeed: ~Copyable {
       }
       input.add(summary, of: log, &problems)
     } catch {
+      isOpened = false
       guard !setsUnopenedAside else {
+        unopened.coverage.insert(log)
         unopened.files = 1
         unopened.filesDamaged = 1
         unopened.problems = [
@@ -72,7 +75,7 @@ struct LogFeed: ~Copyable {
         progress?.add(files: 1, bytes: log.size)
         return false
       }
-      isOpened = false
+      input.coverage.insert(log)
       input.files += 1
       problems.append(LogProblem(offset: error.offset, what: error.message))
     }

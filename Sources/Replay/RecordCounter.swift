@@ -32,10 +32,14 @@ struct RecordCounter {
   var rowCount: Int { tally.rowCount }
 
   /// Counts one record, or the copy that it is.
-  mutating func add(_ record: CloudTrailRecord, at offset: Int, copies: DuplicateFilter?) {
-    if let copies, !copies.insert(record) {
+  mutating func add(
+    _ record: CloudTrailRecord, at offset: Int, copies: DuplicateFilter?, of log: ListedLog,
+    _ calls: inout CallBatch?
+  ) {
+    let isCopy = copies?.insert(record) == false
+    if isCopy {
       tally.input.duplicates += 1
-      return
+      guard calls?.tellsCopies == true else { return }
     }
     let mapped = mapper.map(record)
     let fits = scope.includes(record, mapped)
@@ -43,6 +47,15 @@ struct RecordCounter {
     let contribution = Contribution(
       record, mapped.reached(reach), fits: fits, boundaries: boundaries, with: supplied,
       reach: reach)
+    if contribution.hasFindings, calls != nil {
+      for (number, boundary) in boundaries.enumerated() {
+        let call = ImpactedCall(
+          record, mapped.reached(reach), under: boundary, number: number, with: supplied,
+          reach: reach, file: log.shown, offset: offset)
+        if let call { calls?.add(call) }
+      }
+    }
+    guard !isCopy else { return }
     if fits != .no { tally.stale.add(supplied.contradictions(of: mapped)) }
     var occurrence = Occurrences()
     occurrence.add(at: record.eventTime)

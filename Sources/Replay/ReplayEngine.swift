@@ -36,6 +36,7 @@ public enum ReplayEngine {
     let queue = WorkQueue(logs, dedupe: dedupe, isFinished: sifted?.isFinished)
     let job = ReplayJob(
       plan: plan, control: control, dedupe: dedupe, queue: queue, ledger: ledger,
+      sequencer: control.calls.map { CallSequencer($0, tellsCopies: dedupe == .exact) },
       events: dedupe == .exact ? SeenEvents(isShared: true) : nil,
       workers: max(1, min(control.workers, queue.pieceCount)))
     if let events = job.events, let known = ledger.copies(ofGroup: 0).events {
@@ -69,6 +70,8 @@ struct ReplayJob: Sendable {
   let dedupe: DedupeMode
   let queue: WorkQueue
   let ledger: ReplayLedger
+  /// Brings the calls that a boundary would touch into order; nil if nobody asks for them.
+  let sequencer: CallSequencer?
   /// The events of the whole archive (`exact`).
   let events: SeenEvents?
   let workers: Int

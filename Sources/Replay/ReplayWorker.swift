@@ -38,6 +38,7 @@ struct ReplayWorker: ~Copyable {
     memo =
       job.control.usesMemo && RecordMemo.serves(job.plan)
       ? RecordMemo(job.plan, sharedBy: job.workers, progress: job.control.progress) : nil
+    memo?.remembersFindings = job.sequencer == nil
     counter = RecordCounter(job.plan, memo: memo)
     feed = LogFeed(
       limits: job.queue.limits, progress: job.control.progress, sieve: memo, watch: watch,
@@ -48,12 +49,14 @@ struct ReplayWorker: ~Copyable {
 
   /// Works until nothing is left or nobody wants more, and returns what no checkpoint keeps.
   mutating func run() -> InputTally {
-    while !watch.isStopped(), let piece = job.queue.next() {
+    while !watch.isStopped(), job.sequencer?.isWanted != false, let piece = job.queue.next() {
+      var calls = job.sequencer.map { CallBatch($0, piece: piece.number) }
+      defer { calls?.finish() }
       guard piece.fresh > 0 else {
         job.queue.finishPiece()
         continue
       }
-      read(piece)
+      read(piece, &calls)
       // A checkpoint holds whole files: what was counted of half a one is given up.
       if watch.wasStopped, job.ledger.path != nil { return passing }
     }
@@ -61,12 +64,12 @@ struct ReplayWorker: ~Copyable {
     return passing
   }
 
-  private mutating func read(_ piece: WorkQueue.Piece) {
+  private mutating func read(_ piece: WorkQueue.Piece, _ calls: inout CallBatch?) {
     if job.dedupe == .day { beginGroup(piece) }
     memo?.copies = copies
     for log in piece.files.prefix(piece.fresh) {
       guard !watch.isStopped() else { return }
-      read(log)
+      read(log, &calls)
       if watch.wasStopped { return }
       if job.ledger.path != nil { handInIfDue(piece) }
     }
@@ -74,14 +77,14 @@ struct ReplayWorker: ~Copyable {
     job.queue.finishPiece()
   }
 
-  private mutating func read(_ log: ListedLog) {
+  private mutating func read(_ log: ListedLog, _ calls: inout CallBatch?) {
     let status = job.ledger.path == nil ? nil : try? FileStatus(path: log.path)
     memo?.beginFile()
     let copies = copies
     // Rows in the middle of a file are handed in only where no checkpoint needs whole ones.
     let holdsWholeFiles = job.ledger.path != nil
     let isOpened = feed.read(log) { record, offset in
-      counter.add(record, at: offset, copies: copies)
+      counter.add(record, at: offset, copies: copies, of: log, &calls)
       if counter.rowCount > Self.rowLimit, !holdsWholeFiles {
         job.ledger.commit(ReplayPart(tally: counter.takeTally(InputTally())))
       }

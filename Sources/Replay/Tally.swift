@@ -68,6 +68,8 @@ public struct InputTally: Hashable, Sendable {
   public var exemptReasons: [String: Int] = [:]
   /// Records by why nothing was authorized.
   public var notAuthorizedReasons: [String: Int] = [:]
+  /// Accounts, regions and days that files are of, by their names.
+  public internal(set) var coverage = LogCoverage()
   /// What is wrong in the input; the first of it, once there is too much.
   public var problems: [InputProblem] = []
   /// Problems that are not kept one by one.
@@ -102,6 +104,7 @@ public struct InputTally: Hashable, Sendable {
     assumedEvents.merge(other.assumedEvents, uniquingKeysWith: +)
     exemptReasons.merge(other.exemptReasons, uniquingKeysWith: +)
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
+    coverage.merge(other.coverage)
     problems += other.problems
     foldedProblems += other.foldedProblems
     foldedAccounts.merge(other.foldedAccounts)

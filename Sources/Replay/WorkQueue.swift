@@ -6,6 +6,8 @@ import Synchronization
 final class WorkQueue: Sendable {
   /// Files that one worker reads.
   struct Piece {
+    /// Its place in their order.
+    var number: Int
     /// What their names have in common (`--dedupe day`); 0 for other modes.
     var group: UInt64
     /// The day that is in their names, if any.
@@ -71,7 +73,8 @@ final class WorkQueue: Sendable {
     let piece = pieces[index]
     let first = isGrouped ? logs[order[piece.files.lowerBound]] : nil
     return Piece(
-      group: first?.groupHash ?? 0, day: first.flatMap { LogFileName(path: $0.path)?.day } ?? "",
+      number: index, group: first?.groupHash ?? 0,
+      day: first.flatMap { LogFileName(path: $0.path)?.day } ?? "",
       files: order[piece.files].lazy.map { self.logs[$0] }, fresh: piece.fresh)
   }
 

@@ -44,6 +44,7 @@ extension InputTally: TallyCoded {
       try coder.counts("assumedEvents", &assumedEvents, most: names)
       try coder.counts("exempt", &exemptReasons, most: names)
       try coder.counts("notAuthorized", &notAuthorizedReasons, most: names)
+      try coder.value("coverage", &coverage)
       try coder.list("problems", &problems, most: TallyLimits.problems)
       try coder.count("foldedProblems", &foldedProblems)
       try coder.value("foldedAccounts", &foldedAccounts)
@@ -51,6 +52,39 @@ extension InputTally: TallyCoded {
       try coder.value("foldedServices", &foldedServices)
       try coder.value("foldedEvents", &foldedEvents)
     }
+  }
+}
+
+extension LogCoverage: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    try coder.object { () throws(TallyFileError) in
+      try coder.rows(
+        "days", &days, most: 10_000_000,
+        blank: (LogCoverage.Place(account: "", region: ""), DayRanges()), by: { $0 }
+      ) { (place, days, coder) throws(TallyFileError) in
+        try coder.text(&place.account, "account")
+        try coder.text(&place.region, "region")
+        try days.code(with: coder)
+      }
+      try coder.count("unnamedFiles", &unnamedFiles)
+    }
+  }
+}
+
+extension DayRanges: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    var ranges = ranges
+    try coder.list(&ranges, "days", most: 1_000_000, blank: 0...0) {
+      (range, coder) throws(TallyFileError) in
+      var (first, length) = (range.lowerBound, range.count - 1)
+      try coder.integer(&first, "a day")
+      try coder.count(&length, "days")
+      range = first...first + Int64(length)
+    }
+    guard let days = DayRanges(ranges: ranges) else {
+      throw coder.fail(.implausible("its days are out of order"))
+    }
+    self = days
   }
 }
 

@@ -13,6 +13,12 @@ public struct BlindSpot: Hashable, Sendable {
     case undecided
     /// What would settle some of the undecided calls.
     case missingFact
+    /// Days without files between the first and the last.
+    case daysWithoutFiles
+    /// Regions of which an account has no files and others have.
+    case regionsWithoutFiles
+    /// Actions that CloudTrail never records and that the boundary does not certainly allow.
+    case neverRecorded
     /// Denials that a resource policy which was not supplied could lift.
     case resourcePolicy
   }
@@ -33,9 +39,12 @@ public struct BlindSpot: Hashable, Sendable {
 enum BlindSpots {
   /// All blind spots: of the archive, then of each boundary; the weightiest of a kind first.
   static func all(
-    input: InputTally, candidates: [ReportedCandidate], dataEventServices: [String]
+    input: InputTally, candidates: [ReportedCandidate], dataEventServices: [String],
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
   ) -> [BlindSpot] {
-    withoutDataEvents(input, dataEventServices) + assumed(input)
+    withoutDataEvents(input, dataEventServices)
+      + (coverage.map { withoutFiles($0) } ?? [])
+      + candidates.flatMap { unrecorded.blindSpots(under: $0) } + assumed(input)
       + candidates.flatMap { undecided($0) + missingFacts($0) + rescuable($0) }
   }
 

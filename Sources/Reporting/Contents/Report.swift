@@ -40,6 +40,8 @@ public struct Report: Sendable {
   public var principals: [ReportedPrincipal]
   /// What is counted and not listed; nil when all is listed.
   public var truncation: Truncation?
+  /// Which accounts, regions and days have files; nil when the files are not known.
+  public var coverage: LogCoverage?
   /// What the archive cannot show.
   public var blindSpots: [BlindSpot]
   /// The PATHs of the command line, for the commands that a reader runs next.
@@ -59,11 +61,14 @@ public struct Report: Sendable {
   ///   - supplied: the layers beside the boundary that were supplied.
   ///   - dataEventServices: services that have data events, by the first label of their
   ///     `eventSource`; those of which the archive has none are reported as blind spots.
+  ///   - unrecorded: the actions that CloudTrail never records, and who is granted them.
+  ///   - coverage: what the names of the files tell; nil when the files are not known.
   public init(
     boundaries: [ReportedBoundary], tally: Tally, asOf: String, dedupe: String,
     toolVersion: String, catalogVersion: String, isComplete: Bool = true,
     stoppedBy: String? = nil, paths: [String] = [], options: [String] = [],
-    supplied: SuppliedLayers = SuppliedLayers(), dataEventServices: [String] = []
+    supplied: SuppliedLayers = SuppliedLayers(), dataEventServices: [String] = [],
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
   ) {
     self.isComplete = isComplete && stoppedBy == nil && tally.input.problems.isEmpty
     self.stoppedBy = stoppedBy
@@ -77,6 +82,7 @@ public struct Report: Sendable {
     hasResourcePolicies = supplied.resource != nil
     input = tally.input
     input.problems.sort()
+    self.coverage = coverage
     candidates = zip(boundaries, tally.candidates).enumerated().map { index, candidate in
       ReportedCandidate(
         id: index + 1, boundary: candidate.0, tally: candidate.1,
@@ -98,6 +104,7 @@ public struct Report: Sendable {
     }
     truncation = Truncation(tally)
     blindSpots = BlindSpots.all(
-      input: input, candidates: candidates, dataEventServices: dataEventServices)
+      input: input, candidates: candidates, dataEventServices: dataEventServices,
+      unrecorded: unrecorded, coverage: coverage)
   }
 }

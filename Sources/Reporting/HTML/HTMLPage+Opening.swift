@@ -83,7 +83,9 @@ extension HTMLPage {
         style: denied > 0 ? "is-denied" : "is-none"),
       Figure(
         number: "\(undecided)",
-        words: "undecided, \(share(undecided, of: candidate.judged)): the log does not tell enough",
+        words: undecided > 0
+          ? "undecided, \(share(undecided, of: candidate.judged)): the log does not tell enough"
+          : "undecided: the log tells enough of every call",
         style: undecided > 0 ? "is-undecided" : "is-none"),
       Figure(
         number: "\(candidate.touchedPrincipals)",

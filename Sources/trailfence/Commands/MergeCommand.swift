@@ -19,6 +19,11 @@ enum MergeCommand: Command {
       OptionDeclaration(
         "as-of", "DATE", help: "The day that counts as today; default: today, UTC."),
       OptionDeclaration(
+        "account-snapshot", "FILE", isRepeatable: true,
+        help: "The snapshots that the tallies were made with."),
+      OptionDeclaration(
+        "catalog", "FILE", help: "The facts about AWS services that the tallies were made with."),
+      OptionDeclaration(
         "files-from", "FILE",
         help: "Read more TALLYs from a file, one a line or separated by NUL; - is standard input."),
       SharedOptions.format(ReportFormat.allCases.map(\.rawValue) + [ReportEnding.tally]),
@@ -55,10 +60,21 @@ enum MergeCommand: Command {
         message: "error: a boundary in `\(printable(paths.first ?? ""))` is none\n",
         status: .badDocument)
     }
+    let snapshot = try FactsArguments(arguments).snapshot
+    let catalog = try CatalogArguments.catalog(arguments)
+    for option in ["account-snapshot", "catalog"] {
+      let given = ReplayOrigin.value(of: option, arguments)
+      guard given != whole.origin["--\(option)"] ?? "" else { continue }
+      let words = given.isEmpty ? "give it here too" : "this is another one, or none was given"
+      throw CommandFailure(
+        message: "error: the tallies were made with `--\(option)`: \(words)\n",
+        status: .badDocument)
+    }
     return try ending.finish(
-      whole, boundaries: boundaries, supplied: ReplayOrigin.supplied(of: whole.origin),
-      dedupe: whole.origin["--dedupe"] ?? "", catalogVersion: whole.origin["catalog"] ?? "",
-      asOf: scope.asOf.day)
+      whole, boundaries: boundaries,
+      supplied: ReplayOrigin.supplied(
+        of: whole.origin, identity: snapshot?.identityPolicies()),
+      catalog: catalog, asOf: scope.asOf.day)
   }
 
   private static func add(_ path: String, to merger: inout TallyMerger) throws(CommandFailure) {

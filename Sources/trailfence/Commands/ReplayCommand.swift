@@ -33,7 +33,13 @@ enum ReplayCommand: Command {
         SharedOptions.format(ReportFormat.allCases.map(\.rawValue) + [ReportEnding.tally]),
       ] + SharedOptions.output + ReportEnding.options + [
         OptionDeclaration(
-          "progress", help: "Show progress even where standard error is no terminal.")
+          "events",
+          help: """
+            With --format ndjson: one line for each call that would be denied or is undecided, \
+            written while the replay is under way.
+            """),
+        OptionDeclaration(
+          "progress", help: "Show progress even where standard error is no terminal."),
       ])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
@@ -44,6 +50,14 @@ enum ReplayCommand: Command {
     let ending = try ReportEnding(arguments, declaration, output)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let limits = try Self.limits(arguments)
+    if arguments.has("events"), output.reportFormat != .ndjson {
+      throw UsageError(.other("`--events` needs `--format ndjson`"), declaration)
+    }
+    if arguments.has("events"), checkpoint.path != nil {
+      throw UsageError(
+        .other("`--events` and `--checkpoint` do not go together: a line is written once"),
+        declaration)
+    }
     guard arguments.value("boundary") != nil else {
       throw UsageError(.missingOption("--boundary FILE"), declaration)
     }
@@ -77,12 +91,22 @@ enum ReplayCommand: Command {
       control.naming = input.naming
     }
     control.ledger = try checkpoint.open(origin, plan, asOf: scope.asOf.day)
+    let calls = arguments.has("events") ? try CallOutput(output) : nil
+    control.calls = calls?.stream(
+      CallNDJSONRenderer(boundaries: boundaries.map(\.reported), supplied: supplied),
+      redacts: arguments.has("redact"))
+    if calls != nil, arguments.has("redact") { control.workers = 1 }
     let outcome = await ReplayEngine.run(plan, over: logs.files, dedupe: dedupe, under: control)
     progress?.clear()
     try checkpoint.close(control.ledger, isFinished: outcome.isWhole)
 
+    let stoppedBy = outcome.isWhole ? nil : Interruption.pending
     var tally = outcome.tally
     tally.input.add(logs)
+    if let calls {
+      guard try calls.finish() else { return .success }
+      return ending.status(of: tally, stoppedBy: stoppedBy)
+    }
     origin.dataEventServices = tally.input.services.keys.filter { label in
       catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
     }.sorted()
@@ -91,8 +115,7 @@ enum ReplayCommand: Command {
     let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
     return try ending.finish(
       TallyFile(origin: origin, files: files, tally: tally), boundaries: boundaries,
-      supplied: supplied, dedupe: dedupe.rawValue, catalogVersion: catalog.version,
-      asOf: scope.asOf.day, stoppedBy: outcome.isWhole ? nil : Interruption.pending)
+      supplied: supplied, catalog: catalog, asOf: scope.asOf.day, stoppedBy: stoppedBy)
   }
 
   private static func limits(_ arguments: ParsedArguments) throws(UsageError) -> TallyLimits {
