@@ -1,17 +1,10 @@
 /// A set of days that mostly follow one another, in little memory.
 public struct DayRanges: Hashable, Sendable {
   /// Ascending, with a gap between each two.
-  private(set) var ranges: [ClosedRange<Int64>] = []
+  private var ranges: [ClosedRange<Int64>] = []
 
   /// Creates an empty set.
   public init() {}
-
-  /// Creates a set of days whose ranges are ascending, with a gap between each two; nil for others.
-  init?(ranges: [ClosedRange<Int64>]) {
-    let isSet = zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound + 1 < $1.lowerBound }
-    guard isSet else { return nil }
-    self.ranges = ranges
-  }
 
   /// How many days there are.
   public var count: Int { ranges.reduce(0) { $0 + $1.count } }
@@ -45,5 +38,25 @@ public struct DayRanges: Hashable, Sendable {
   /// Adds all days of another set.
   public mutating func formUnion(_ other: DayRanges) {
     for day in other.days { insert(day) }
+  }
+}
+
+extension DayRanges: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    var ends = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+    try coder.object { () throws(TallyFileError) in
+      try coder.list("days", &ends, most: 1_000_000, blank: 0) {
+        (day, coder) throws(TallyFileError) in
+        try coder.integer(&day, "days")
+      }
+    }
+    guard coder.isReading else { return }
+    let isAscending = zip(ends, ends.dropFirst()).enumerated().allSatisfy { place, pair in
+      place % 2 == 0 ? pair.0 <= pair.1 : pair.0 < pair.1
+    }
+    guard ends.count % 2 == 0, isAscending else {
+      throw coder.fail(.implausible("its days are out of order"))
+    }
+    ranges = stride(from: 0, to: ends.count, by: 2).map { ends[$0]...ends[$0 + 1] }
   }
 }

@@ -44,12 +44,12 @@ struct LogFeed: ~Copyable {
     var records = 0
     var damaged = 0
     var isOpened = true
+    let meter = MeteredSource.Meter(progress)
     watch.beginFile()
     unopened = InputTally()
-    defer { if isOpened { input.coverage.insert(log) } }
     do throws(StreamError) {
-      let source = WatchedSource(
-        log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path), watch)
+      let file = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
+      let source = MeteredSource(WatchedSource(file, watch), meter: meter)
       let progress = progress
       let summary = reader.read(source, sieve: sieve) { item in
         switch item {
@@ -64,9 +64,7 @@ struct LogFeed: ~Copyable {
       }
       input.add(summary, of: log, &problems)
     } catch {
-      isOpened = false
       guard !setsUnopenedAside else {
-        unopened.coverage.insert(log)
         unopened.files = 1
         unopened.filesDamaged = 1
         unopened.problems = [
@@ -75,14 +73,16 @@ struct LogFeed: ~Copyable {
         progress?.add(files: 1, bytes: log.size)
         return false
       }
-      input.coverage.insert(log)
+      isOpened = false
       input.files += 1
       problems.append(LogProblem(offset: error.offset, what: error.message))
     }
     input.damagedElements += damaged
     input.problems += problems.named(for: log.shown)
     if !problems.told.isEmpty { input.filesDamaged += 1 }
-    progress?.add(files: 1, bytes: log.size, records: records % 4_096)
+    // A file that turns out to be no log is not read to its end, yet nothing of it is left to do.
+    let unread = log.path == "-" ? 0 : log.size - meter.bytes
+    progress?.add(files: 1, bytes: unread, records: records % 4_096)
     return isOpened
   }
 }

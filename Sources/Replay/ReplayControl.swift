@@ -11,7 +11,7 @@ public struct ReplayControl: Sendable {
   /// Where parts are gathered, and a checkpoint is kept; nil for a ledger of this replay's own.
   public var ledger: ReplayLedger?
   /// Takes each call that a boundary would touch, in the order of the files (with `day` in that of
-  /// their groups); once it wants no more, no further piece is begun.
+  /// their groups); once it wants no more, no further piece of work is begun.
   public var calls: CallStream?
   /// Whether records that are alike are remembered, which is only faster.
   var usesMemo = true

@@ -10,10 +10,11 @@ public enum ReplayEngine {
   /// What comes out is the same without the memo, only later.
   public static func run(
     _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, workers: Int,
-    progress: ReplayProgress? = nil, usesMemo: Bool = true
+    progress: ReplayProgress? = nil, usesMemo: Bool = true, calls: CallStream? = nil
   ) async -> Tally {
     var control = ReplayControl(workers: workers, progress: progress)
     control.usesMemo = usesMemo
+    control.calls = calls
     return await run(plan, over: logs, dedupe: dedupe, under: control).tally
   }
 
@@ -30,14 +31,14 @@ public enum ReplayEngine {
       ?? ReplayLedger(
         CheckpointState(
           asOf: "", origin: TallyOrigin(facets: []),
-          tally: Tally(boundaries: plan.boundaries.count, limits: plan.limits)),
+          tally: Tally(boundaries: plan.candidateCount, limits: plan.limits)),
         path: nil, clock: { 0 })
     let sifted = control.naming.map { ledger.sift(logs, $0) }
     let queue = WorkQueue(logs, dedupe: dedupe, isFinished: sifted?.isFinished)
     let job = ReplayJob(
       plan: plan, control: control, dedupe: dedupe, queue: queue, ledger: ledger,
-      sequencer: control.calls.map { CallSequencer($0, tellsCopies: dedupe == .exact) },
       events: dedupe == .exact ? SeenEvents(isShared: true) : nil,
+      sequencer: control.calls.map { CallSequencer($0, tellsCopies: dedupe == .exact) },
       workers: max(1, min(control.workers, queue.pieceCount)))
     if let events = job.events, let known = ledger.copies(ofGroup: 0).events {
       for event in known { events.insert(event) }
@@ -70,10 +71,10 @@ struct ReplayJob: Sendable {
   let dedupe: DedupeMode
   let queue: WorkQueue
   let ledger: ReplayLedger
-  /// Brings the calls that a boundary would touch into order; nil if nobody asks for them.
-  let sequencer: CallSequencer?
   /// The events of the whole archive (`exact`).
   let events: SeenEvents?
+  /// Who brings the calls of all workers into their order; nil if nobody asks for calls.
+  let sequencer: CallSequencer?
   let workers: Int
 }
 

@@ -10,6 +10,7 @@ struct ReplayWorker: ~Copyable {
   private var counter: RecordCounter
   private var feed: LogFeed
   private var copies: DuplicateFilter?
+  private var calls: CallBatch?
   private var part = Part()
   /// What is told by this run alone: files that could not be opened.
   private var passing = InputTally()
@@ -50,13 +51,11 @@ struct ReplayWorker: ~Copyable {
   /// Works until nothing is left or nobody wants more, and returns what no checkpoint keeps.
   mutating func run() -> InputTally {
     while !watch.isStopped(), job.sequencer?.isWanted != false, let piece = job.queue.next() {
-      var calls = job.sequencer.map { CallBatch($0, piece: piece.number) }
-      defer { calls?.finish() }
       guard piece.fresh > 0 else {
         job.queue.finishPiece()
         continue
       }
-      read(piece, &calls)
+      read(piece)
       // A checkpoint holds whole files: what was counted of half a one is given up.
       if watch.wasStopped, job.ledger.path != nil { return passing }
     }
@@ -64,12 +63,15 @@ struct ReplayWorker: ~Copyable {
     return passing
   }
 
-  private mutating func read(_ piece: WorkQueue.Piece, _ calls: inout CallBatch?) {
+  private mutating func read(_ piece: WorkQueue.Piece) {
+    calls = job.sequencer.map { CallBatch($0, piece: piece.number) }
+    // Also where the piece is left early: others wait for their turn behind it.
+    defer { calls?.finish() }
     if job.dedupe == .day { beginGroup(piece) }
     memo?.copies = copies
     for log in piece.files.prefix(piece.fresh) {
       guard !watch.isStopped() else { return }
-      read(log, &calls)
+      read(log)
       if watch.wasStopped { return }
       if job.ledger.path != nil { handInIfDue(piece) }
     }
@@ -77,7 +79,7 @@ struct ReplayWorker: ~Copyable {
     job.queue.finishPiece()
   }
 
-  private mutating func read(_ log: ListedLog, _ calls: inout CallBatch?) {
+  private mutating func read(_ log: ListedLog) {
     let status = job.ledger.path == nil ? nil : try? FileStatus(path: log.path)
     memo?.beginFile()
     let copies = copies

@@ -10,6 +10,8 @@ public struct Tally: Hashable, Sendable {
   public var candidates: [CandidateTally]
   /// What the supplied layers say otherwise than AWS did.
   public var stale = StaleLayers()
+  /// What the log tells of the boundaries that users and roles have.
+  public var boundaries = BoundaryHistory()
 
   /// Creates an empty tally for that many boundaries.
   public init(boundaries: Int, limits: TallyLimits = .standard) {
@@ -22,12 +24,14 @@ public struct Tally: Hashable, Sendable {
     input.merge(other.input)
     for index in candidates.indices { candidates[index].merge(other.candidates[index]) }
     stale.merge(other.stale)
+    boundaries.merge(other.boundaries)
   }
 
   /// Cuts every table to its limit and sorts what has an order: tallies of the same records are equal
   /// from here on, however they came about.
   public mutating func settle() {
     input.settle()
+    boundaries.settle()
     for index in candidates.indices { candidates[index].settle() }
   }
 
@@ -68,8 +72,6 @@ public struct InputTally: Hashable, Sendable {
   public var exemptReasons: [String: Int] = [:]
   /// Records by why nothing was authorized.
   public var notAuthorizedReasons: [String: Int] = [:]
-  /// Accounts, regions and days that files are of, by their names.
-  public internal(set) var coverage = LogCoverage()
   /// What is wrong in the input; the first of it, once there is too much.
   public var problems: [InputProblem] = []
   /// Problems that are not kept one by one.
@@ -104,7 +106,6 @@ public struct InputTally: Hashable, Sendable {
     assumedEvents.merge(other.assumedEvents, uniquingKeysWith: +)
     exemptReasons.merge(other.exemptReasons, uniquingKeysWith: +)
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
-    coverage.merge(other.coverage)
     problems += other.problems
     foldedProblems += other.foldedProblems
     foldedAccounts.merge(other.foldedAccounts)
@@ -195,6 +196,10 @@ public struct CandidateTally: Hashable, Sendable {
   public internal(set) var foldedPrincipals = FoldedPrincipals()
   /// Verdicts of days that are not kept one by one.
   public internal(set) var foldedDays = VerdictCounts()
+  /// Records by what changes for them, compared with the boundary in force; empty without one.
+  public var changes: [Change: Int] = [:]
+  /// Calls whose verdict rests on several findings.
+  public var shared = SharedVerdicts()
 
   /// Creates a tally of nothing.
   public init(limits: TallyLimits = .standard) {
@@ -218,6 +223,7 @@ public struct CandidateTally: Hashable, Sendable {
     findings.fold(beyond: limits.rows) { foldedFindings.add($0, $1) }
     principals.fold(beyond: limits.rows) { foldedPrincipals.add($0.hash(), $1) }
     timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
+    shared.settle()
     for index in findings.values.indices { findings.values[index].settle() }
   }
 
@@ -230,6 +236,8 @@ public struct CandidateTally: Hashable, Sendable {
     foldedPrincipals.merge(other.foldedPrincipals)
     foldedDays.merge(other.foldedDays)
     defer { settleIfOverfull() }
+    changes.merge(other.changes, uniquingKeysWith: +)
+    shared.merge(other.shared)
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)
@@ -253,6 +261,9 @@ public struct PrincipalTally: Hashable, Sendable {
   /// The ARN, with its path once the log has told it.
   public var arn: String
   public var verdicts = VerdictCounts()
+  /// The numbers of the boundaries that a rollout plan assigns, from 1: several where the records, or
+  /// the facts, do not tell the same of it.
+  public var assigned: Set<Int> = []
 
   /// Creates a tally of a principal without calls.
   public init(arn: String) {
@@ -263,6 +274,7 @@ public struct PrincipalTally: Hashable, Sendable {
   public mutating func merge(_ other: PrincipalTally) {
     arn = Self.fuller(arn, other.arn)
     verdicts.merge(other.verdicts)
+    assigned.formUnion(other.assigned)
   }
 
   /// The ARN that tells more: the one with a path; of two such the smaller, so that the order of

@@ -6,7 +6,7 @@ import Synchronization
 final class WorkQueue: Sendable {
   /// Files that one worker reads.
   struct Piece {
-    /// Its place in their order.
+    /// Its place among the pieces, from 0.
     var number: Int
     /// What their names have in common (`--dedupe day`); 0 for other modes.
     var group: UInt64

@@ -26,8 +26,6 @@ FILE_OPTIONS = {
     "--boundary", "--facts", "--account-snapshot", "--resource-policies", "--scp", "--rcp",
     "--session-policy", "--catalog",
 }
-# What `merge` must be given again.
-MERGE_OPTIONS = {"--account-snapshot", "--catalog"}
 # Statuses with a whole tally: 1 says that some input is damaged, which the report repeats.
 USABLE = {0, 1}
 FETCH_BATCH = 500
@@ -212,12 +210,8 @@ def main():
 
     with Workbench(options.binary, files) as bench:
         (bench.archive / "whole").write_bytes(whole)
-        again = []
-        for place, word in enumerate(words):
-            if word in MERGE_OPTIONS:
-                again += words[place:place + 2]
         report = bench.run(
-            ["merge", "whole", "--format", options.format, *again, *options.merge_option]
+            ["merge", "whole", "--format", options.format, *options.merge_option]
             + (["--as-of", options.as_of] if options.as_of else []), usable={0, 1, 3})
     sys.stderr.buffer.write(report.stderr)
     if options.output:

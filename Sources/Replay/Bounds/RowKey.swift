@@ -47,6 +47,8 @@ extension FindingKey: RowKey {
     hash.combine(resourcePolicy ?? "")
     hash.combine(UInt64(missing.count))
     for name in missing { hash.combine(name) }
+    hash.combine(UInt64(bitPattern: Int64(boundary ?? -1)))
+    hash.combine(change?.rawValue ?? "")
   }
 }
 

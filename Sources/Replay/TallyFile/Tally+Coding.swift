@@ -10,6 +10,7 @@ extension Tally: TallyCoded {
       try coder.value("input", &input)
       try coder.list("candidates", &candidates, most: 1_000)
       try coder.value("staleLayers", &stale)
+      try coder.value("boundaries", &boundaries)
     }
     for candidate in candidates where candidate.verdicts.total != input.records {
       throw coder.fail(.implausible("its verdicts do not add up to its records"))
@@ -44,7 +45,6 @@ extension InputTally: TallyCoded {
       try coder.counts("assumedEvents", &assumedEvents, most: names)
       try coder.counts("exempt", &exemptReasons, most: names)
       try coder.counts("notAuthorized", &notAuthorizedReasons, most: names)
-      try coder.value("coverage", &coverage)
       try coder.list("problems", &problems, most: TallyLimits.problems)
       try coder.count("foldedProblems", &foldedProblems)
       try coder.value("foldedAccounts", &foldedAccounts)
@@ -52,39 +52,6 @@ extension InputTally: TallyCoded {
       try coder.value("foldedServices", &foldedServices)
       try coder.value("foldedEvents", &foldedEvents)
     }
-  }
-}
-
-extension LogCoverage: TallyCoded {
-  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
-    try coder.object { () throws(TallyFileError) in
-      try coder.rows(
-        "days", &days, most: 10_000_000,
-        blank: (LogCoverage.Place(account: "", region: ""), DayRanges()), by: { $0 }
-      ) { (place, days, coder) throws(TallyFileError) in
-        try coder.text(&place.account, "account")
-        try coder.text(&place.region, "region")
-        try days.code(with: coder)
-      }
-      try coder.count("unnamedFiles", &unnamedFiles)
-    }
-  }
-}
-
-extension DayRanges: TallyCoded {
-  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
-    var ranges = ranges
-    try coder.list(&ranges, "days", most: 1_000_000, blank: 0...0) {
-      (range, coder) throws(TallyFileError) in
-      var (first, length) = (range.lowerBound, range.count - 1)
-      try coder.integer(&first, "a day")
-      try coder.count(&length, "days")
-      range = first...first + Int64(length)
-    }
-    guard let days = DayRanges(ranges: ranges) else {
-      throw coder.fail(.implausible("its days are out of order"))
-    }
-    self = days
   }
 }
 
@@ -135,6 +102,12 @@ extension CandidateTally: TallyElement {
         try coder.integer(&day, "a day")
         try verdicts.code(with: coder)
       }
+      try coder.rows("changes", &changes, most: 16, blank: (.unchanged, 0), by: { $0.rawValue }) {
+        (change, count, coder) throws(TallyFileError) in
+        try coder.choice(&change, "changes")
+        try coder.count(&count, "changes")
+      }
+      try coder.value("shared", &shared)
       try coder.value("foldedFindings", &foldedFindings)
       try coder.value("foldedPrincipals", &foldedPrincipals)
       try coder.value("foldedDays", &foldedDays)
@@ -179,6 +152,10 @@ extension FindingKey {
     try coder.number("statement", &statement)
     try coder.text("resourcePolicy", &resourcePolicy)
     try coder.texts("missing", &missing, most: 1_000)
+    try coder.number("boundary", &boundary)
+    var word = change?.rawValue
+    try coder.text("change", &word)
+    change = word.flatMap { Change(rawValue: $0) }
   }
 }
 
@@ -199,6 +176,8 @@ extension Finding {
     }
     try coder.count("foldedDays", &foldedDays)
     try coder.value("resources", &resources)
+    try coder.count("soleCalls", &soleCalls)
+    try coder.value("resourceSpan", &resourceSpan)
     try coder.value("sessions", &sessions)
     try coder.list("events", &events, most: Self.eventLimit)
     try coder.optional("nearestMiss", &nearestMiss)

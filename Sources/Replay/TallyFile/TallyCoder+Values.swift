@@ -231,14 +231,6 @@ extension TallyCoder {
     _ body: (inout Element, TallyCoder) throws(TallyFileError) -> Void
   ) throws(TallyFileError) {
     try key(name)
-    try list(&values, name, most: most, blank: blank, body)
-  }
-
-  /// A list that is no member.
-  func list<Element>(
-    _ values: inout [Element], _ name: String, most: Int, blank: Element,
-    _ body: (inout Element, TallyCoder) throws(TallyFileError) -> Void
-  ) throws(TallyFileError) {
     guard isReading else {
       try putHead(Self.array, UInt64(values.count))
       for value in values {

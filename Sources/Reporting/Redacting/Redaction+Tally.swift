@@ -51,10 +51,8 @@ extension Redaction {
   /// The same with other names for those who are granted actions.
   public mutating func redacted(_ unrecorded: UnrecordedActions) -> UnrecordedActions {
     var redacted = unrecorded
-    redacted.identityPolicies = unrecorded.identityPolicies.map { policies in
-      var renamed: [Principal.Key: [LayerPolicy]] = [:]
-      for key in policies.keys.sorted(by: precedes) { renamed[principal(key)] = policies[key] }
-      return renamed
+    for action in unrecorded.actions {
+      redacted.grantees?[action] = unrecorded.grantees?[action]?.map { principal($0) }
     }
     return redacted
   }

@@ -22,8 +22,7 @@ struct BoundaryFile {
     _ arguments: ParsedArguments, snapshot: AccountSnapshot?
   ) throws(CommandFailure) -> [BoundaryFile] {
     let files = arguments.all("boundary").map { path in
-      PolicySource.isPolicyARN(path)
-        ? read(arn: path, from: snapshot) : read(path, policyName: arguments.value("policy"))
+      read(path, policyName: arguments.value("policy"), snapshot: snapshot)
     }
     let usable = files.compactMap(\.self)
     guard usable.count == files.count else {
@@ -32,8 +31,16 @@ struct BoundaryFile {
     return usable
   }
 
+  /// Reads one boundary, from a file or by its ARN from the snapshot; nil if it cannot be used.
+  static func read(
+    _ path: String, policyName: String?, snapshot: AccountSnapshot?
+  ) -> BoundaryFile? {
+    PolicySource.isPolicyARN(path)
+      ? read(arn: path, from: snapshot) : read(path, policyName: policyName)
+  }
+
   /// Reads one boundary and tells what is to be said about it; nil if it cannot be used.
-  private static func read(_ path: String, policyName: String?) -> BoundaryFile? {
+  static func read(_ path: String, policyName: String?) -> BoundaryFile? {
     let bytes: [UInt8]
     do throws(StreamError) {
       bytes = try WholeFile.read(path: path, limit: PolicySource.sizeLimit)
@@ -59,7 +66,7 @@ struct BoundaryFile {
   }
 
   /// Reads a boundary that a snapshot lists.
-  private static func read(arn: String, from snapshot: AccountSnapshot?) -> BoundaryFile? {
+  static func read(arn: String, from snapshot: AccountSnapshot?) -> BoundaryFile? {
     guard let listed = snapshot?.policy(arn: arn)?.document else {
       let diagnostic = PolicySource.unresolved(arn: arn)
       Console.error(printable(diagnostic.message))

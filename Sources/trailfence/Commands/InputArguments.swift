@@ -17,7 +17,8 @@ struct InputArguments {
 
   init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws {
     let readers =
-      arguments.all("boundary") + arguments.all("files-from") + Set(arguments.operands)
+      ["boundary", "plan", "baseline", "waivers", "files-from"].flatMap { arguments.all($0) }
+      + Set(arguments.operands)
     if readers.count(where: { $0 == "-" }) > 1 {
       throw UsageError(.other("standard input can be read once, and `-` is given twice"), command)
     }

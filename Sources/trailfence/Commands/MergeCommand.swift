@@ -19,11 +19,6 @@ enum MergeCommand: Command {
       OptionDeclaration(
         "as-of", "DATE", help: "The day that counts as today; default: today, UTC."),
       OptionDeclaration(
-        "account-snapshot", "FILE", isRepeatable: true,
-        help: "The snapshots that the tallies were made with."),
-      OptionDeclaration(
-        "catalog", "FILE", help: "The facts about AWS services that the tallies were made with."),
-      OptionDeclaration(
         "files-from", "FILE",
         help: "Read more TALLYs from a file, one a line or separated by NUL; - is standard input."),
       SharedOptions.format(ReportFormat.allCases.map(\.rawValue) + [ReportEnding.tally]),
@@ -48,6 +43,8 @@ enum MergeCommand: Command {
         message: missing.map { "error: `\(printable($0))` does not exist\n" }.joined(),
         status: .noInput)
     }
+    var setting = RolloutSetting()
+    setting.waivers = try WaiverArguments.read(arguments)
     var merger = TallyMerger()
     for path in paths { try add(path, to: &merger) }
     guard let whole = merger.whole else {
@@ -60,21 +57,11 @@ enum MergeCommand: Command {
         message: "error: a boundary in `\(printable(paths.first ?? ""))` is none\n",
         status: .badDocument)
     }
-    let snapshot = try FactsArguments(arguments).snapshot
-    let catalog = try CatalogArguments.catalog(arguments)
-    for option in ["account-snapshot", "catalog"] {
-      let given = ReplayOrigin.value(of: option, arguments)
-      guard given != whole.origin["--\(option)"] ?? "" else { continue }
-      let words = given.isEmpty ? "give it here too" : "this is another one, or none was given"
-      throw CommandFailure(
-        message: "error: the tallies were made with `--\(option)`: \(words)\n",
-        status: .badDocument)
-    }
     return try ending.finish(
-      whole, boundaries: boundaries,
-      supplied: ReplayOrigin.supplied(
-        of: whole.origin, identity: snapshot?.identityPolicies()),
-      catalog: catalog, asOf: scope.asOf.day)
+      whole, boundaries: boundaries, supplied: ReplayOrigin.supplied(of: whole.origin),
+      setting: setting,
+      dedupe: whole.origin["--dedupe"] ?? "", catalogVersion: whole.origin["catalog"] ?? "",
+      asOf: scope.asOf.day)
   }
 
   private static func add(_ path: String, to merger: inout TallyMerger) throws(CommandFailure) {

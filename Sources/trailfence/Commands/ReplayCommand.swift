@@ -14,7 +14,8 @@ enum ReplayCommand: Command {
       PATH is a file, a folder, or - for standard input: CloudTrail logs, gzipped or plain, in any \
       of the shapes in which AWS hands them out. Several boundaries are compared side by side.
       """,
-    options: [SharedOptions.boundary, SharedOptions.policy] + LayerArguments.options
+    options: [SharedOptions.boundary, SharedOptions.policy] + RolloutArguments.options
+      + LayerArguments.options
       + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
@@ -50,21 +51,14 @@ enum ReplayCommand: Command {
     let ending = try ReportEnding(arguments, declaration, output)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let limits = try Self.limits(arguments)
-    if arguments.has("events"), output.reportFormat != .ndjson {
-      throw UsageError(.other("`--events` needs `--format ndjson`"), declaration)
-    }
-    if arguments.has("events"), checkpoint.path != nil {
-      throw UsageError(
-        .other("`--events` and `--checkpoint` do not go together: a line is written once"),
-        declaration)
-    }
-    guard arguments.value("boundary") != nil else {
-      throw UsageError(.missingOption("--boundary FILE"), declaration)
-    }
+    try checkEvents(arguments, output)
+    try RolloutArguments.check(arguments, declaration)
+    try checkTally(arguments, output)
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
-    let boundaries = try BoundaryFile.read(arguments, snapshot: known.snapshot)
+    let rollout = try RolloutArguments(arguments, known)
+    let boundaries = rollout.boundaries
     let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
@@ -78,6 +72,10 @@ enum ReplayCommand: Command {
     plan.supplied = supplied
     plan.sessions = sessions
     plan.limits = limits
+    plan.rollout = rollout.plan
+    plan.baseline = rollout.baseline
+    var setting = rollout.setting
+    setting.waivers = try WaiverArguments.read(arguments)
     var origin = ReplayOrigin.origin(
       arguments, declaration, scope: scope.scope, boundaries: boundaries, dedupe: dedupe,
       catalog: catalog, limits: limits,
@@ -95,27 +93,56 @@ enum ReplayCommand: Command {
     control.calls = calls?.stream(
       CallNDJSONRenderer(boundaries: boundaries.map(\.reported), supplied: supplied),
       redacts: arguments.has("redact"))
+    // Pseudonyms follow the order of the calls.
     if calls != nil, arguments.has("redact") { control.workers = 1 }
     let outcome = await ReplayEngine.run(plan, over: logs.files, dedupe: dedupe, under: control)
     progress?.clear()
     try checkpoint.close(control.ledger, isFinished: outcome.isWhole)
 
-    let stoppedBy = outcome.isWhole ? nil : Interruption.pending
     var tally = outcome.tally
     tally.input.add(logs)
-    if let calls {
-      guard try calls.finish() else { return .success }
-      return ending.status(of: tally, stoppedBy: stoppedBy)
-    }
     origin.dataEventServices = tally.input.services.keys.filter { label in
       catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
     }.sorted()
+    origin.coverage = LogCoverage(logs.files)
+    origin.unrecorded =
+      UnrecordedActions(
+        actions: catalog.unrecordedActions, identityPolicies: supplied.identity
+      ).lines
     origin.paths = Array(input.repeatablePaths.prefix(TallyOrigin.mostPaths))
     origin.options = options(arguments)
+    let stoppedBy = outcome.isWhole ? nil : Interruption.pending
+    if let calls, try !calls.finish() { return .success }
     let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
     return try ending.finish(
-      TallyFile(origin: origin, files: files, tally: tally), boundaries: boundaries,
-      supplied: supplied, catalog: catalog, asOf: scope.asOf.day, stoppedBy: stoppedBy)
+      TallyFile(origin: origin, files: files, tally: tally), isWritten: calls != nil,
+      boundaries: boundaries, supplied: supplied, setting: setting, dedupe: dedupe.rawValue,
+      catalogVersion: catalog.version,
+      asOf: scope.asOf.day, stoppedBy: stoppedBy)
+  }
+
+  private static func checkEvents(
+    _ arguments: ParsedArguments, _ output: OutputArguments
+  ) throws(UsageError) {
+    guard arguments.has("events") else { return }
+    if output.format != ReportFormat.ndjson.rawValue {
+      throw UsageError(.other("`--events` needs `--format ndjson`"), declaration)
+    }
+    if arguments.value("checkpoint") != nil {
+      throw UsageError(
+        .other("`--events` writes as it goes, so that no `--checkpoint` could take it up again"),
+        declaration)
+    }
+  }
+
+  private static func checkTally(
+    _ arguments: ParsedArguments, _ output: OutputArguments
+  ) throws(UsageError) {
+    let comparing = ["plan", "baseline"].first { arguments.value($0) != nil }
+    guard output.format == ReportEnding.tally, let comparing else { return }
+    throw UsageError(
+      .other("a tally does not take `--\(comparing)` along; replay all files at once for that"),
+      declaration)
   }
 
   private static func limits(_ arguments: ParsedArguments) throws(UsageError) -> TallyLimits {
@@ -130,7 +157,7 @@ enum ReplayCommand: Command {
   }
 
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
-  private static func options(_ arguments: ParsedArguments) -> [String] {
+  static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
       SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,

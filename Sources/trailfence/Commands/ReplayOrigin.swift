@@ -3,7 +3,6 @@ import IAMEvaluation
 import IAMPolicy
 import Replay
 import Reporting
-import RequestMapping
 import ServiceCatalog
 import Timestamps
 
@@ -13,7 +12,7 @@ enum ReplayOrigin {
   private static let others: Set<String> = [
     "help", "boundary", "dedupe", "jobs", "format", "output", "top", "color", "progress", "fail-on",
     "allow-empty", "files-from", "root", "as-of", "checkpoint", "since", "until", "waivers",
-    "redact", "group-by", "events",
+    "redact", "group-by",
   ]
 
   /// Everything that the counts hang on, and the documents that a report points into.
@@ -38,10 +37,14 @@ enum ReplayOrigin {
     facets.append(TallyOrigin.Facet("--since", scope.since?.description ?? ""))
     facets.append(TallyOrigin.Facet("--until", scope.until?.description ?? ""))
     for option in command.options where !others.contains(option.name) {
+      let values = arguments.all(option.name).map { value in
+        arguments.documents.name(of: value).map { "content \($0)" } ?? value
+      }
       let isFlag = option.value == nil && arguments.has(option.name)
+      // Filters, and facts, are the same in any order.
       facets.append(
         TallyOrigin.Facet(
-          "--\(option.name)", isFlag ? "given" : value(of: option.name, arguments)))
+          "--\(option.name)", isFlag ? "given" : values.sorted().joined(separator: ", ")))
     }
     if let root { facets.append(TallyOrigin.Facet("--root", root)) }
     var documents = boundaries.map {
@@ -53,14 +56,6 @@ enum ReplayOrigin {
       documents.append(TallyOrigin.Document(option: "resource-policies", path: path, bytes: bytes))
     }
     return TallyOrigin(facets: facets, documents: documents)
-  }
-
-  /// The values of an option, of files what names their contents.
-  static func value(of option: String, _ arguments: ParsedArguments) -> String {
-    // Filters, and facts, are the same in any order.
-    arguments.all(option).map { value in
-      arguments.documents.name(of: value).map { "content \($0)" } ?? value
-    }.sorted().joined(separator: ", ")
   }
 
   /// The boundaries that a tally took along.
@@ -76,18 +71,12 @@ enum ReplayOrigin {
   }
 
   /// The layers that a tally was made with, as far as a report asks for them.
-  static func supplied(
-    of origin: TallyOrigin, identity: [Principal.Key: [LayerPolicy]]?
-  ) -> SuppliedLayers {
+  static func supplied(of origin: TallyOrigin) -> SuppliedLayers {
     var layers = SuppliedLayers()
     let names = ["--account-snapshot", "--scp", "--rcp", "--session-policy", "--resource-policies"]
     guard names.contains(where: { origin[$0]?.isEmpty == false }) else { return layers }
-    layers.identity = identity
-    // That some were supplied is all that matters of the others.
-    let others = ["--scp", "--rcp", "--session-policy"]
-    if others.contains(where: { origin[$0]?.isEmpty == false }) {
-      layers.serviceControl = OrganizationPolicies(byAccount: [:], others: nil)
-    }
+    // That some were supplied is all that matters of these.
+    layers.identity = [:]
     if let file = origin.documents.first(where: { $0.option == "resource-policies" }) {
       layers.resource = LayerFile.resources(name: file.path, bytes: file.bytes).content
         .map { ResourcePolicies($0.map { ($0.arn, $0.policy.map(LayerPolicy.init)) }) }

@@ -1,7 +1,6 @@
 import ByteStreams
 import Replay
 import Reporting
-import ServiceCatalog
 
 /// How a command that has counted calls ends: with a report or a tally, and a status.
 struct ReportEnding {
@@ -28,6 +27,7 @@ struct ReportEnding {
       help: """
         End with status 3 if at least N calls (default 1) are denied, or indeterminate.
         """),
+    WaiverArguments.option,
     OptionDeclaration(
       "allow-empty", help: "Count an archive without a record in scope as a whole answer."),
   ]
@@ -36,7 +36,7 @@ struct ReportEnding {
   private let gates: [FailOn]
   private let top: Int?
   private let grouping: ReportGrouping?
-  private let isRedacted: Bool
+  private let redacts: Bool
   private let allowsEmpty: Bool
 
   init(
@@ -55,64 +55,44 @@ struct ReportEnding {
     self.gates = gates
     top = try arguments.count("top", command)
     grouping = arguments.value("group-by").flatMap { ReportGrouping(rawValue: $0) }
-    isRedacted = arguments.has("redact")
+    redacts = arguments.has("redact")
     allowsEmpty = arguments.has("allow-empty")
-    guard output.format == Self.tally else { return }
-    if output.isTerminal {
+    if output.format == Self.tally, redacts {
+      throw UsageError(
+        .other("a tally keeps digests of names, which can be found by trying: redact the report"),
+        command)
+    }
+    if output.format == Self.tally, output.isTerminal {
       throw UsageError(
         .other("a tally is no text: name a file with `--output FILE`, or redirect it"), command)
-    }
-    if isRedacted {
-      throw UsageError(
-        .other("a tally keeps its names, so that it can be merged: redact the report"), command)
     }
   }
 
   /// Writes what was counted, and tells the status.
+  ///
+  /// - Parameter isWritten: whether the output is there already, call by call.
   func finish(
-    _ counted: TallyFile, boundaries: [BoundaryFile], supplied: SuppliedLayers, catalog: Catalog,
+    _ counted: TallyFile, isWritten: Bool = false, boundaries: [BoundaryFile],
+    supplied: SuppliedLayers, setting: RolloutSetting, dedupe: String, catalogVersion: String,
     asOf: String, stoppedBy: Interruption? = nil
   ) throws(CommandFailure) -> ExitStatus {
+    var tally = counted.tally
+    if !allowsEmpty { tally.noteIfEmpty() }
+    let report = report(
+      TallyFile(origin: counted.origin, files: counted.files, tally: tally),
+      boundaries: boundaries.map(\.reported), supplied: supplied, setting: setting,
+      dedupe: dedupe, catalogVersion: catalogVersion, asOf: asOf, stoppedBy: stoppedBy)
     if output.format == Self.tally {
       // Half an answer would pass for a whole one once it is merged.
       if stoppedBy == nil {
         try output.writeBytes { (sink) throws(StreamError) in try counted.write(to: sink) }
       }
-      return status(of: counted.tally, stoppedBy: stoppedBy)
+    } else if !isWritten {
+      try output.write { stream in
+        output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
+          report, into: &stream)
+      }
     }
-    var tally = counted.tally
-    if !allowsEmpty { tally.noteIfEmpty() }
-    var reported = boundaries.map(\.reported)
-    var unrecorded = UnrecordedActions(
-      actions: catalog.unrecordedActions, identityPolicies: supplied.identity)
-    var coverage = tally.input.coverage
-    if isRedacted {
-      var redaction = Redaction()
-      tally = redaction.redacted(tally)
-      unrecorded = redaction.redacted(unrecorded)
-      coverage = redaction.redacted(coverage)
-      reported = reported.map { redaction.redacted($0) }
-    }
-    let report = Report(
-      boundaries: reported, tally: tally, asOf: asOf,
-      dedupe: counted.origin["--dedupe"] ?? "", toolVersion: Trailfence.version,
-      catalogVersion: catalog.version, stoppedBy: stoppedBy?.name,
-      // Paths and filters hold names too.
-      paths: isRedacted ? [] : counted.origin.paths,
-      options: isRedacted ? [] : counted.origin.options, supplied: supplied,
-      dataEventServices: counted.origin.dataEventServices, unrecorded: unrecorded,
-      coverage: coverage)
-    try output.write { stream in
-      output.reportFormat.renderer(output.style(top: top, grouping: grouping))
-        .render(report, into: &stream)
-    }
-    return status(of: counted.tally, stoppedBy: stoppedBy)
-  }
-
-  /// Names the problems of the input, and tells how the command ends.
-  func status(of counted: Tally, stoppedBy: Interruption?) -> ExitStatus {
-    var tally = counted
-    if !allowsEmpty { tally.noteIfEmpty() }
     ProblemPrinter.print(tally.input.problems)
     switch stoppedBy {
     case .interrupt: return .interrupted
@@ -120,7 +100,33 @@ struct ReportEnding {
     case nil: break
     }
     if !tally.input.problems.isEmpty { return .incomplete }
-    let holds = gates.contains { gate in tally.candidates.contains { gate.holds(for: $0) } }
+    let holds = gates.contains { gate in report.candidates.contains { gate.holds(for: $0) } }
     return holds ? .gate : .success
+  }
+
+  private func report(
+    _ counted: TallyFile, boundaries: [ReportedBoundary], supplied: SuppliedLayers,
+    setting: RolloutSetting, dedupe: String, catalogVersion: String, asOf: String,
+    stoppedBy: Interruption?
+  ) -> Report {
+    let origin = counted.origin
+    var tally = counted.tally
+    var boundaries = boundaries
+    var unrecorded = UnrecordedActions(lines: origin.unrecorded)
+    var coverage = origin.coverage
+    if redacts {
+      var redaction = Redaction()
+      tally = redaction.redacted(tally)
+      unrecorded = redaction.redacted(unrecorded)
+      coverage = redaction.redacted(coverage)
+      boundaries = boundaries.map { redaction.redacted($0) }
+    }
+    return Report(
+      boundaries: boundaries, tally: tally, asOf: asOf, dedupe: dedupe,
+      toolVersion: Trailfence.version, catalogVersion: catalogVersion, stoppedBy: stoppedBy?.name,
+      // Paths and filters hold names too.
+      paths: redacts ? [] : origin.paths, options: redacts ? [] : origin.options,
+      supplied: supplied, setting: setting, dataEventServices: origin.dataEventServices,
+      unrecorded: unrecorded, coverage: coverage)
   }
 }
