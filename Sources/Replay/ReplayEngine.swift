@@ -42,7 +42,7 @@ public enum ReplayEngine {
     return whole
   }
 
-  private static func work(
+  static func work(
     _ plan: ReplayPlan, _ queue: WorkQueue, _ shared: DuplicateFilter?, _ dedupe: DedupeMode,
     _ progress: ReplayProgress?, _ memo: RecordMemo?, _ sequencer: CallSequencer?
   ) -> Tally {

@@ -107,7 +107,7 @@ public enum RuleReach {
     "task definitions have revisions", "the cluster is `default` unless named",
     "functions by name, partial or whole ARN", "the queue's URL tells its name and owner",
     "a new topic is named", "the federated session is named by the call",
-    "a rule of another bus has the bus in its ARN", 
+    "a rule of another bus has the bus in its ARN",
     "the operation is the resource", "an ARN tells the generation",
     "the model's id tells its type", "each table of the batch",
     "log groups carry the mark of their streams", "a scope is global or regional in an ARN",
