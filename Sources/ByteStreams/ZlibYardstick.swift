@@ -1,8 +1,9 @@
 import CZlib
 import Glibc
 
-/// Plain inflation by zlib alone, in its gzip mode and with its own check sum: what benchmarks
-/// measure everything else against. Nothing else uses it.
+/// Plain inflation by zlib alone, in its gzip mode and with its own check sum.
+///
+/// Benchmarks measure everything else against it; nothing else uses it.
 public enum ZlibYardstick {
   /// Bytes of the buffers.
   private static let capacity = 256 << 10
