@@ -21,11 +21,13 @@ public enum Unknown: Hashable, Sendable {
   case request
   /// When the session began.
   case sessionStart
+  /// Something of the principal that a rollout plan assigns by: a tag of it, or `principalPath`.
+  case assignment(String)
   /// A policy that was not supplied, by the layer's name.
   case policy(String)
 
   /// Its name in reports: the condition key, or `resource`, `caller`, `action`, `request`,
-  /// `sessionStart`, `policy:NAME`.
+  /// `sessionStart`, `policy:NAME`, `principalPath`.
   public var name: String {
     switch self {
     case .contextKey(let key): key
@@ -34,6 +36,7 @@ public enum Unknown: Hashable, Sendable {
     case .action: "action"
     case .request: "request"
     case .sessionStart: "sessionStart"
+    case .assignment(let name): name
     case .policy(let layer): "policy:\(layer)"
     }
   }

@@ -11,6 +11,10 @@ struct Contribution: Sendable {
     var verdict: Verdict
     /// Whether a resource's policy lets it past the boundary.
     var isRescued = false
+    /// What changes, compared with the boundary in force.
+    var change: Change?
+    /// The number of the boundary that a rollout plan assigns, from 1.
+    var assigned: Int?
     var findings: [Shown] = []
   }
 
@@ -34,6 +38,10 @@ struct Contribution: Sendable {
   /// The event, if its action is only assumed.
   var assumedEvent: String?
   var candidates: [Candidate]
+  /// A call that gave somebody a boundary, or took it away.
+  var boundaryEvent: BoundaryEvent?
+  /// The event id of that call.
+  var boundaryEventID: String?
   /// What of the record's content it follows from.
   var footprint: CallFootprint
 
@@ -42,35 +50,97 @@ struct Contribution: Sendable {
 
   /// Has the boundaries decide a record.
   init(
-    _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, boundaries: [CompiledPolicy],
-    with supplied: SuppliedLayers, reach: Ternary
+    _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, plan: ReplayPlan,
+    reach: Ternary
   ) {
-    account = record.recipientAccountId ?? record.userIdentity?.accountId
-    region = record.awsRegion
-    service = record.serviceLabel
+    account = (record.recipientAccountId ?? record.userIdentity?.accountId)?.clipped(to: .name)
+    region = record.awsRegion?.clipped(to: .name)
+    service = record.serviceLabel?.clipped(to: .name)
     isData = record.eventCategory == "Data"
     self.fits = fits
-    standing = event.standing
+    standing = event.standing.clipped
     recorded = event.recorded
     footprint = event.footprint
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
-      assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")"
+      assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")".clipped(to: .name)
     }
-    candidates = boundaries.map { boundary in
+    boundaryEvent = BoundaryEvent(record, recorded: event.recorded)
+    if boundaryEvent != nil { boundaryEventID = record.eventID }
+    candidates = (0..<plan.candidateCount).map { index in
       guard fits != .no else { return Candidate(verdict: .outOfScope) }
-      let impact = RecordImpact(of: event, under: boundary, with: supplied, reach: reach)
-      var candidate = Candidate(verdict: impact.verdict, isRescued: impact.isRescued)
-      for (key, request) in impact.findings(for: event, of: record) {
-        candidate.add(key, request, under: boundary)
-      }
-      return candidate
+      return Candidate(
+        record, event, choice: plan.choice(ofCandidate: index, for: event), plan: plan,
+        reach: reach)
     }
   }
 }
 
+extension MappedEvent.Standing {
+  /// With names and ARNs no longer than AWS gives them.
+  fileprivate var clipped: Self {
+    guard case .principal(var principal) = self else { return self }
+    principal.key = principal.key.clipped
+    principal.arn = principal.arn.clipped(to: .reference)
+    principal.session = principal.session?.clipped(to: .name)
+    return .principal(principal)
+  }
+}
+
+extension Principal.Key {
+  fileprivate var clipped: Self {
+    Self(account: account.clipped(to: .name), kind: kind, name: name.clipped(to: .name))
+  }
+}
+
+extension FindingKey {
+  fileprivate var clipped: Self {
+    var clipped = self
+    clipped.principal = principal?.clipped
+    clipped.action = action.clipped(to: .name)
+    return clipped
+  }
+}
+
 extension Contribution.Candidate {
-  fileprivate mutating func add(
-    _ key: FindingKey, _ request: RecordImpact.RequestImpact?, under boundary: CompiledPolicy
+  /// What a candidate would have done to a record, by the boundary that it has for the principal.
+  fileprivate init(
+    _ record: CloudTrailRecord, _ event: MappedEvent, choice: BoundaryChoice, plan: ReplayPlan,
+    reach: Ternary
+  ) {
+    let impact = RecordImpact(
+      of: event, choice: choice, among: plan.boundaries, with: plan.supplied, reach: reach)
+    verdict = impact.verdict
+    isRescued = impact.isRescued
+    var boundary: CompiledPolicy?
+    if case .boundary(let index) = choice, plan.boundaries.indices.contains(index) {
+      boundary = plan.boundaries[index]
+      if plan.rollout != nil { assigned = index + 1 }
+    }
+    let comparison = plan.baseline.map {
+      RecordComparison(impact, of: event, record, with: $0, supplied: plan.supplied) { mapped in
+        switch choice {
+        case .boundary:
+          boundary.map {
+            RecordImpact.decide(mapped, under: $0, with: plan.supplied, reach: reach)
+          }
+        case .none: nil
+        case .open(let missing): RecordImpact.leftOpen(mapped, missing, reach)
+        }
+      }
+    }
+    change = comparison?.change
+    let found = impact.findings(
+      for: event, of: record, boundary: assigned, comparison: comparison)
+    for (key, request) in found { add(key.clipped, request, under: boundary) }
+  }
+
+  /// The findings that bring about the verdict.
+  fileprivate var deciding: [FindingKey] {
+    findings.compactMap { $0.key.verdict == verdict ? $0.key : nil }
+  }
+
+  private mutating func add(
+    _ key: FindingKey, _ request: RecordImpact.RequestImpact?, under boundary: CompiledPolicy?
   ) {
     let known = findings.firstIndex { $0.key == key }
     let place = known ?? findings.endIndex
@@ -80,7 +150,7 @@ extension Contribution.Candidate {
     findings[place].certainty = max(findings[place].certainty, request.mapped.certainty)
     guard request.decision.decision == .implicitDeny else { return }
     if request.mayBeRescued { findings[place].mayBeRescued = true }
-    if let miss = boundary.nearestMiss(for: request.mapped.request) {
+    if let miss = boundary?.nearestMiss(for: request.mapped.request) {
       findings[place].misses.append(miss)
     }
   }
@@ -144,6 +214,11 @@ extension Tally {
   mutating func add(_ contribution: Contribution, _ occurrences: Occurrences) {
     guard occurrences.count > 0 else { return }
     input.add(contribution, occurrences)
+    if let event = contribution.boundaryEvent {
+      boundaries.add(
+        event, at: occurrences.last, eventID: contribution.boundaryEventID ?? "",
+        count: occurrences.count)
+    }
     for index in candidates.indices {
       candidates[index].add(contribution.candidates[index], of: contribution, occurrences)
     }
@@ -152,6 +227,7 @@ extension Tally {
 
 extension InputTally {
   fileprivate mutating func add(_ contribution: Contribution, _ occurrences: Occurrences) {
+    defer { settleIfOverfull() }
     let count = occurrences.count
     records += count
     firstEventTime = earliest(firstEventTime, occurrences.first)
@@ -165,7 +241,11 @@ extension InputTally {
         services[service, default: ServiceTally()].management += count
       }
     }
-    if contribution.fits == .yes { recordsInScope += count }
+    // Whom a rollout plan leaves out is out of scope, too.
+    let isLeftOut =
+      !contribution.candidates.isEmpty
+      && contribution.candidates.allSatisfy { $0.verdict == .outOfScope }
+    if contribution.fits == .yes, !isLeftOut { recordsInScope += count }
     guard contribution.fits != .no else { return }
     switch contribution.standing {
     case .notAuthorized(let reason): notAuthorizedReasons[reason, default: 0] += count
@@ -180,6 +260,7 @@ extension CandidateTally {
   fileprivate mutating func add(
     _ candidate: Contribution.Candidate, of contribution: Contribution, _ occurrences: Occurrences
   ) {
+    defer { settleIfOverfull() }
     let verdict = candidate.verdict
     verdicts[verdict] += occurrences.count
     for (day, count) in occurrences.days {
@@ -187,19 +268,30 @@ extension CandidateTally {
     }
     guard contribution.fits != .no else { return }
     if candidate.isRescued { rescued += occurrences.count }
+    if let change = candidate.change { changes[change, default: 0] += occurrences.count }
     if contribution.recorded == .failedBefore { failedBefore[verdict] += occurrences.count }
     if case .principal(let principal) = contribution.standing {
       principals[principal.key, default: PrincipalTally(arn: principal.arn)]
-        .add(verdict, occurrences.count, as: principal)
+        .add(verdict, occurrences.count, as: principal, assigned: candidate.assigned)
     }
     for shown in candidate.findings {
       findings[shown.key, default: Finding()].add(shown, of: contribution, occurrences)
+    }
+    guard contribution.recorded != .failedBefore else { return }
+    let deciding = candidate.deciding
+    if deciding.count > 1 {
+      shared.add(deciding, verdict, occurrences.count)
+    } else if let only = deciding.first {
+      findings[only]?.soleCalls += occurrences.count
     }
   }
 }
 
 extension PrincipalTally {
-  fileprivate mutating func add(_ verdict: Verdict, _ count: Int, as principal: Principal) {
+  fileprivate mutating func add(
+    _ verdict: Verdict, _ count: Int, as principal: Principal, assigned: Int?
+  ) {
+    if let assigned { self.assigned.insert(assigned) }
     if arn != principal.arn { arn = Self.fuller(arn, principal.arn) }
     verdicts[verdict] += count
   }
@@ -209,7 +301,10 @@ extension Finding {
   fileprivate mutating func add(
     _ shown: Contribution.Shown, of contribution: Contribution, _ occurrences: Occurrences
   ) {
-    for resource in shown.resources { resources.insert(resource) }
+    for resource in shown.resources {
+      resources.insert(resource)
+      resourceSpan.insert(resource)
+    }
     certainty = max(certainty, shown.certainty)
     mayBeRescued = mayBeRescued || shown.mayBeRescued
     for miss in shown.misses { keepNearest(miss) }
@@ -218,6 +313,7 @@ extension Finding {
     firstSeen = earliest(firstSeen, occurrences.first)
     lastSeen = latest(lastSeen, occurrences.last)
     for (day, count) in occurrences.days { perDay[day, default: 0] += count }
+    perDay.foldIfOverfull(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
     if case .principal(let principal) = contribution.standing, let session = principal.session {
       sessions.insert(session)
     }

@@ -8,7 +8,8 @@ public struct FindingKey: Hashable, Sendable {
   public var principal: Principal.Key?
   /// The action, `s3:PutObject`; `*` when the log does not tell the event.
   public var action: String
-  /// `denied` or `indeterminate`.
+  /// `denied` or `indeterminate`; of what a change lifts (`Change.lifts`) `allowed`, or `alreadyDenied`
+  /// where AWS denied it.
   public var verdict: Verdict
   /// Why.
   public var reason: FindingReason
@@ -18,11 +19,17 @@ public struct FindingKey: Hashable, Sendable {
   public var resourcePolicy: String?
   /// Names of what would settle an indeterminate one, sorted.
   public var missing: [String]
+  /// The number of the boundary that a rollout plan assigns, from 1; nil without a plan, and where it
+  /// is not known which one that is.
+  public var boundary: Int?
+  /// What changes for these calls, compared with the boundary in force; nil without a baseline.
+  public var change: Change?
 
   /// Creates a key.
   public init(
     principal: Principal.Key?, action: String, verdict: Verdict, reason: FindingReason,
-    statement: Int? = nil, resourcePolicy: String? = nil, missing: [String] = []
+    statement: Int? = nil, resourcePolicy: String? = nil, missing: [String] = [],
+    boundary: Int? = nil, change: Change? = nil
   ) {
     self.principal = principal
     self.action = action
@@ -31,6 +38,8 @@ public struct FindingKey: Hashable, Sendable {
     self.statement = statement
     self.resourcePolicy = resourcePolicy
     self.missing = missing
+    self.boundary = boundary
+    self.change = change
   }
 }
 
@@ -53,6 +62,10 @@ public enum FindingReason: String, Hashable, Sendable, CaseIterable {
   case unknownPolicy
   /// Whether the boundary reaches the session hangs on when it began (`--sessions new-only`).
   case unknownSessionStart
+  /// Which boundary a rollout plan assigns turns on a path or a tag of the principal.
+  case unknownAssignment
+  /// The boundary allows what the baseline, or AWS, denied.
+  case noLongerDenied
 }
 
 /// What was counted of one finding; merges to the same value in any order.
@@ -68,7 +81,7 @@ public struct Finding: Hashable, Sendable {
     /// Creates an event.
     public init(time: Timestamp?, id: String) {
       self.time = time
-      self.id = id
+      self.id = id.clipped(to: .name)
     }
 
     /// Orders events by time, those without one last, then by id.
@@ -87,7 +100,14 @@ public struct Finding: Hashable, Sendable {
   public var lastSeen: Timestamp?
   /// Calls by day (`Timestamp.dayNumber`); calls without a time are on none.
   public var perDay: [Int64: Int] = [:]
+  /// Calls on days that are not kept one by one.
+  public internal(set) var foldedDays = 0
+  /// Calls that got as far as being authorized and whose verdict rests on this finding alone; those of
+  /// several are in `CandidateTally.shared`.
+  public var soleCalls = 0
   public var resources = DistinctSample()
+  /// What all resources have in common, to tell whether a pattern covers each of them.
+  public var resourceSpan = TextSpan()
   public var sessions = DistinctSample()
   public var events: [Event] = []
   /// The Allow statement that came closest, of an implicit deny.
@@ -110,12 +130,21 @@ public struct Finding: Hashable, Sendable {
     firstSeen = earliest(firstSeen, other.firstSeen)
     lastSeen = latest(lastSeen, other.lastSeen)
     perDay.merge(other.perDay, uniquingKeysWith: +)
+    foldedDays += other.foldedDays
+    perDay.foldIfOverfull(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
+    soleCalls += other.soleCalls
     resources.merge(other.resources)
+    resourceSpan.merge(other.resourceSpan)
     sessions.merge(other.sessions)
     for event in other.events { events.keepSmallest(Self.eventLimit, event) }
     keepNearest(other.nearestMiss)
     mayBeRescued = mayBeRescued || other.mayBeRescued
     certainty = max(certainty, other.certainty)
+  }
+
+  /// Cuts the days to their limit.
+  mutating func settle() {
+    perDay.fold(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
   }
 
   /// Keeps the near miss of the earlier statement, so that the order of the calls does not matter.

@@ -5,26 +5,27 @@ import Timestamps
 
 /// Maps records, has the boundaries decide them, and counts; each worker has its own.
 struct RecordCounter {
-  private let boundaries: [CompiledPolicy]
-  private let scope: ReplayScope
-  private let supplied: SuppliedLayers
-  private let sessions: SessionRule
+  private let plan: ReplayPlan
+  private let policies: [CompiledPolicy]
   private var mapper: RequestMapper
   private let memo: RecordMemo?
+  private let empty: Tally
   private var tally: Tally
 
   /// Creates a counter; a memo that is passed in learns from it, and is counted with it.
   init(_ plan: ReplayPlan, memo: RecordMemo? = nil) {
-    boundaries = plan.boundaries
-    scope = plan.scope
-    supplied = plan.supplied
-    sessions = plan.sessions
+    self.plan = plan
+    policies = plan.policies
     mapper = RequestMapper(
       catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts,
-      policies: plan.supplied.isEmpty ? plan.boundaries : nil)
+      policies: plan.supplied.isEmpty ? policies : nil)
     self.memo = memo
-    tally = Tally(boundaries: plan.boundaries.count)
+    empty = Tally(boundaries: plan.candidateCount, limits: plan.limits)
+    tally = empty
   }
+
+  /// Rows that were counted since the tally was taken last.
+  var rowCount: Int { tally.rowCount }
 
   /// Counts one record, or the copy that it is.
   mutating func add(
@@ -37,21 +38,20 @@ struct RecordCounter {
       guard calls?.tellsCopies == true else { return }
     }
     let mapped = mapper.map(record)
-    let fits = scope.includes(record, mapped)
-    let reach = sessions.reaches(record, mapped)
+    let fits = plan.scope.includes(record, mapped)
+    let reach = plan.sessions.reaches(record, mapped)
     let contribution = Contribution(
-      record, mapped.reached(reach), fits: fits, boundaries: boundaries, with: supplied,
-      reach: reach)
+      record, mapped.reached(reach), fits: fits, plan: plan, reach: reach)
     if contribution.hasFindings, calls != nil {
-      for (number, boundary) in boundaries.enumerated() {
+      for candidate in 0..<plan.candidateCount {
         let call = ImpactedCall(
-          record, mapped.reached(reach), under: boundary, number: number, with: supplied,
-          reach: reach, file: log.shown, offset: offset)
+          record, mapped.reached(reach), candidate: candidate, of: plan, reach: reach,
+          file: log.shown, offset: offset)
         if let call { calls?.add(call) }
       }
     }
     guard !isCopy else { return }
-    if fits != .no { tally.stale.add(supplied.contradictions(of: mapped)) }
+    if fits != .no { tally.stale.add(plan.supplied.contradictions(of: mapped)) }
     var occurrence = Occurrences()
     occurrence.add(at: record.eventTime)
     if contribution.hasFindings, let id = record.eventID {
@@ -59,13 +59,14 @@ struct RecordCounter {
     }
     tally.add(contribution, occurrence)
     memo?.learn(
-      contribution, of: record, at: offset, boundaries: boundaries, mapper: &mapper, into: &tally)
+      contribution, of: record, at: offset, boundaries: policies, mapper: &mapper, into: &tally)
   }
 
-  /// All that was counted, with the files that were read for it.
-  consuming func finish(_ input: InputTally) -> Tally {
+  /// All that was counted since it was taken last, with the files that were read for it.
+  mutating func takeTally(_ input: InputTally) -> Tally {
     memo?.flush(into: &tally)
     tally.input.merge(input)
+    defer { tally = empty }
     return tally
   }
 }

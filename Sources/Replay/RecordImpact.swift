@@ -59,6 +59,49 @@ public struct RecordImpact: Sendable {
     }
   }
 
+  /// Decides a record by the boundary that a candidate has for its principal.
+  ///
+  /// A rollout plan that assigns none leaves the record out; one of which it is not known what it
+  /// assigns leaves it open. Both after what boundaries have no say in.
+  public init(
+    of event: MappedEvent, choice: BoundaryChoice, among boundaries: [CompiledPolicy],
+    with supplied: SuppliedLayers = SuppliedLayers(), reach: Ternary = .yes
+  ) {
+    switch choice {
+    case .boundary(let index) where boundaries.indices.contains(index):
+      self.init(of: event, under: boundaries[index], with: supplied, reach: reach)
+    case .boundary, .none:
+      self.init(
+        verdict: Self.verdictWithoutBoundary(of: event, isAssignedNone: true) ?? .outOfScope,
+        requests: [])
+    case .open(let missing):
+      let verdict = Self.verdictWithoutBoundary(of: event) ?? .indeterminate
+      let isOpen = verdict == .indeterminate && event.standing != .callerUnknown
+      self.init(
+        verdict: verdict,
+        requests: !isOpen
+          ? []
+          : event.requests.filter { !$0.isDeniedItem }.map { Self.leftOpen($0, missing, reach) })
+    }
+  }
+
+  private init(verdict: Verdict, requests: [RequestImpact]) {
+    self.verdict = verdict
+    self.requests = requests
+  }
+
+  /// A request of a principal of whom it is not known which boundary it gets.
+  public static func leftOpen(
+    _ mapped: MappedRequest, _ missing: [String], _ reach: Ternary
+  ) -> RequestImpact {
+    let unknown: [Unknown] = missing.map { .assignment($0) }
+    return RequestImpact(
+      mapped: mapped,
+      decision: PolicyDecision(
+        decision: .indeterminate, missing: unknown + (reach == .unknown ? [.sessionStart] : [])),
+      resourcePolicy: nil, mayBeRescued: false)
+  }
+
   /// The reason of a verdict `allowed` that a resource's policy brings about.
   public static let rescueReason = "resourcePolicy"
 
@@ -66,10 +109,15 @@ public struct RecordImpact: Sendable {
   public var isRescued: Bool { verdict == .allowed && requests.contains(where: \.isRescued) }
 
   /// The verdict that follows without any boundary; nil if none does.
-  public static func verdictWithoutBoundary(of event: MappedEvent) -> Verdict? {
+  ///
+  /// - Parameter isAssignedNone: whether a rollout plan leaves the principal out.
+  public static func verdictWithoutBoundary(
+    of event: MappedEvent, isAssignedNone: Bool = false
+  ) -> Verdict? {
     switch event.standing {
     case .notAuthorized: return .notAuthorized
     case .exempt: return .exempt
+    case .principal where isAssignedNone: return .outOfScope
     case .callerUnknown, .principal:
       let isOpen = event.requests.isEmpty || event.requests.contains { !$0.isDeniedItem }
       guard event.recorded != .denied, isOpen else { return .alreadyDenied }
@@ -121,30 +169,56 @@ public struct RecordImpact: Sendable {
 extension RecordImpact {
   /// The findings that the record shows, each with the request that shows it; none unless the
   /// verdict is `denied` or `indeterminate`.
+  ///
+  /// - Parameters:
+  ///   - boundary: the number of the boundary that a rollout plan assigns.
+  ///   - comparison: what changes.
   func findings(
-    for event: MappedEvent, of record: CloudTrailRecord
+    for event: MappedEvent, of record: CloudTrailRecord, boundary: Int? = nil,
+    comparison: RecordComparison? = nil
   ) -> [(key: FindingKey, request: RequestImpact?)] {
-    guard verdict == .denied || verdict == .indeterminate else { return [] }
+    let lifted = lifted(by: comparison, for: event, boundary: boundary)
+    guard verdict == .denied || verdict == .indeterminate else { return lifted }
     guard case .principal(let principal) = event.standing else {
       let key = FindingKey(
         principal: nil,
         action: event.requests.first?.request.action.description ?? action(calledIn: record),
-        verdict: .indeterminate, reason: .unknownCaller, missing: [Unknown.caller.name])
+        verdict: .indeterminate, reason: .unknownCaller, missing: [Unknown.caller.name],
+        change: comparison?.change)
       return [(key, nil)]
     }
     guard !requests.isEmpty else {
       let key = FindingKey(
         principal: principal.key, action: action(calledIn: record), verdict: .indeterminate,
-        reason: .unknownAction, missing: [Unknown.action.name])
+        reason: .unknownAction, missing: [Unknown.action.name], boundary: boundary,
+        change: comparison?.change)
       return [(key, nil)]
     }
-    return requests.compactMap { request in
+    let changes = comparison?.ofRequests ?? []
+    return requests.enumerated().compactMap { index, request in
       guard let (verdict, reason) = request.decision.standing else { return nil }
       let key = FindingKey(
         principal: principal.key, action: request.mapped.request.action.description,
         verdict: verdict, reason: reason,
         statement: request.decision.statements.first, resourcePolicy: request.resourcePolicy,
-        missing: Set(request.decision.missing.map(\.name)).sorted())
+        missing: Set(request.decision.missing.map(\.name)).sorted(), boundary: boundary,
+        change: changes.indices.contains(index) ? changes[index] : nil)
+      return (key, request)
+    } + lifted
+  }
+
+  /// The findings that exist through the change alone: what the candidate allows and the baseline, or
+  /// AWS for what may be the same reason, does not.
+  private func lifted(
+    by comparison: RecordComparison?, for event: MappedEvent, boundary: Int?
+  ) -> [(key: FindingKey, request: RequestImpact?)] {
+    guard let comparison, case .principal(let principal) = event.standing else { return [] }
+    return comparison.lifted.map { request, change in
+      let isDenied = event.recorded == .denied || request.mapped.isDeniedItem
+      let key = FindingKey(
+        principal: principal.key, action: request.mapped.request.action.description,
+        verdict: isDenied ? .alreadyDenied : .allowed, reason: .noLongerDenied,
+        boundary: boundary, change: change)
       return (key, request)
     }
   }
@@ -168,6 +242,7 @@ extension PolicyDecision {
 
   /// What is assumed comes before what is missing: it tells how much the rest is worth.
   private var openReason: FindingReason {
+    if missing.contains(where: { $0.reason == .unknownAssignment }) { return .unknownAssignment }
     if missing.contains(.sessionStart) { return .unknownSessionStart }
     if missing.contains(.request) { return .assumedRequest }
     if missing.contains(.action) { return .assumedAction }
@@ -184,6 +259,7 @@ extension Unknown {
     case .action: .assumedAction
     case .request: .assumedRequest
     case .sessionStart: .unknownSessionStart
+    case .assignment: .unknownAssignment
     case .policy: .unknownPolicy
     }
   }

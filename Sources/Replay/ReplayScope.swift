@@ -64,11 +64,7 @@ public struct ReplayScope: Sendable {
     }
     let (toldARNs, toldNames) = (arns.compactMap(\.self), names.compactMap(\.self))
     return principals.reduce(Ternary.no) { fits, pattern in
-      // A name has neither of these, so that `a*` is about names and does not fit every `arn:…`.
-      let isOfARN = pattern.elements.contains {
-        $0 == .literal(UInt8(ascii: ":")) || $0 == .literal(UInt8(ascii: "/"))
-      }
-      return fits || self.fits([pattern], isOfARN ? toldARNs : toldNames)
+      fits || self.fits([pattern], pattern.isOfARN ? toldARNs : toldNames)
     }
   }
 

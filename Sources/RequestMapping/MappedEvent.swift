@@ -62,6 +62,8 @@ public struct Principal: Hashable, Sendable {
   public var arn: String
   /// The session's name; nil for a user with long-term credentials.
   public var session: String?
+  /// Whether the ARN has the path that the user or role has; otherwise it may have any.
+  public var isPathKnown = true
 
   /// Creates a principal.
   public init(key: Key, arn: String, session: String? = nil) {

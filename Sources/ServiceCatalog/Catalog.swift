@@ -23,6 +23,7 @@ public struct Catalog: Sendable {
   private var resourcePolicyTable = LayeredTable(builtIn: FactText.resourcePolicyTable)
   private var resourceTypeTable = LayeredTable(builtIn: FactText.resourceTypeTable)
   private var secondaryTable = LayeredTable(builtIn: FactText.secondaryTable)
+  private var unpublishedTable = LayeredTable(builtIn: FactText.unpublishedTable)
 
   /// The sources of the facts and their versions, and how many rows a file added or replaced.
   public private(set) var version: String = FactText.version
@@ -45,6 +46,7 @@ public struct Catalog: Sendable {
     resourcePolicyTable.overlay = overlay.table(.resourcePolicy)
     resourceTypeTable.overlay = overlay.table(.resourceType)
     secondaryTable.overlay = overlay.table(.secondary)
+    unpublishedTable.overlay = overlay.table(.unpublished)
     version += " +\(overlay.rowCount) rows"
   }
 
@@ -56,6 +58,7 @@ public struct Catalog: Sendable {
       actionTable, conditionKeyTable, escalationTable, hostTable, operationTable,
       permissionlessTable,
       pseudoARNTable, recordingTable, resourcePolicyTable, resourceTypeTable, secondaryTable,
+      unpublishedTable,
     ]
     return tables.map(\.text).joined()
   }
@@ -139,6 +142,13 @@ public struct Catalog: Sendable {
       columns.count > 3
     else { return nil }
     return String(columns[3])
+  }
+
+  /// Whether AWS's own policies name an action that the reference doesn't publish, or its service.
+  public func isNamedByAWS(_ action: String) -> Bool {
+    guard let key = Self.key(action) else { return false }
+    let service = key.prefix { $0 != "\t" }
+    return unpublishedTable.row(key) != nil || unpublishedTable.row("\(service)\t*") != nil
   }
 
   /// How an action leads out of a permissions boundary; nil if it isn't known to.

@@ -39,6 +39,17 @@ struct SampleTests {
       try Golden("expected.json", in: "samples/\(sample)").difference(from: outcome.output) == nil)
   }
 
+  @Test func theReportOnThePlanIsTheGoldenOne() throws {
+    let folder = "samples/organisation"
+    let outcome = try Command.run(
+      ["replay", "--plan", "\(folder)/plan.json", "--baseline", "\(folder)/boundary.json"]
+        + ["--waivers", "\(folder)/waivers.json", "--as-of", "2024-10-01", "\(folder)/logs"])
+    #expect(
+      try Golden("plan-expected.txt", in: folder).difference(from: outcome.output) == nil)
+    #expect(outcome.status == 0)
+    #expect(outcome.error.isEmpty)
+  }
+
   @Test func neitherTheWorkersNorTheOrderOfThePathsChangeAByte() throws {
     // The smaller accounts, for the program under test is not optimized.
     let folders = ["111122223333", "333333333333", "444455556666"].map {

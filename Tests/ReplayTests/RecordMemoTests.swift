@@ -10,7 +10,8 @@ import Timestamps
 
 /// The memo in front of the counter never changes what is counted.
 struct RecordMemoTests {
-  @Test(arguments: 0..<8)
+  /// The later seeds replay rollout plans, and compare with a boundary in force.
+  @Test(arguments: 0..<14)
   func reportsAreTheSameWithAndWithoutTheMemo(seed: UInt64) async throws {
     var calls = RandomCalls(seed: seed)
     let folder = try TemporaryFolder()
@@ -29,9 +30,17 @@ struct RecordMemoTests {
     case 3: scope.principals = [WildcardPattern("deploy*")]
     default: break
     }
-    let plan = ReplayPlan(
+    var plan = ReplayPlan(
       boundaries: (0..<2).map { _ in CompiledPolicy(calls.boundary()) }, catalog: Catalog(),
       scope: scope)
+    if seed >= 8 { plan.baseline = .same(CompiledPolicy(calls.boundary())) }
+    if seed >= 8, seed % 2 == 0 {
+      var first = RolloutPlan.Assignment(boundary: seed % 3 == 0 ? nil : 0)
+      first.principals = [WildcardPattern("arn:aws:iam::*:role/ci/orders")]
+      var second = RolloutPlan.Assignment(boundary: 1)
+      second.paths = [WildcardPattern("/ci/"), WildcardPattern("/")]
+      plan.rollout = RolloutPlan([first, second])
+    }
     let mode = DedupeMode.allCases[Int(seed % 3)]
     let fast = await ReplayEngine.run(plan, over: logs, dedupe: mode, workers: 1)
     let slow = await ReplayEngine.run(plan, over: logs, dedupe: mode, workers: 1, usesMemo: false)

@@ -118,7 +118,7 @@ struct JSONRendererTests {
       if left.0 != right.0 {
         #expect(left.0 > right.0)
       } else if left.1 != right.1 {
-        #expect(left.1 < right.1)
+        #expect((left.1 ?? 0) < (right.1 ?? 0))
       } else {
         #expect(left.2 < right.2)
       }

@@ -20,7 +20,8 @@ struct ReportTests {
       FindingKey(
         principal: pick(principals), action: pick(["a:A", "a:B"]),
         verdict: pick([.denied, .indeterminate]), reason: pick(FindingReason.allCases),
-        statement: pick([nil, 1, 2]), missing: pick([[], ["a"], ["a", "b"], ["b"]]))
+        statement: pick([nil, 1, 2]), missing: pick([[], ["a"], ["a", "b"], ["b"]]),
+        boundary: pick([nil, 1, 2]), change: pick([nil, .newlyDenied, .unchanged]))
     }
     for left in keys {
       for right in keys {
@@ -155,6 +156,8 @@ struct ReportTests {
         "it turns on \(facts), which was not supplied",
         "whether the boundary reaches the session turns on when it began, which the log does not "
           + "tell; it also turns on \(facts)",
+        "which boundary the plan assigns turns on \(facts), which neither the log nor the facts tell",
+        "the baseline denies it, and this boundary allows it",
       ])
   }
 

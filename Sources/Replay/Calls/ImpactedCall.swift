@@ -28,15 +28,17 @@ public struct ImpactedCall: Sendable {
   /// The record's first byte in the inflated text.
   public var offset: Int
 
-  /// Nil if the boundary lets the call pass, or has no say in it.
+  /// Nil if the boundary that a candidate has for the caller lets the call pass, or has no say in it.
   init?(
-    _ record: CloudTrailRecord, _ event: MappedEvent, under boundary: CompiledPolicy, number: Int,
-    with supplied: SuppliedLayers, reach: Ternary, file: String, offset: Int
+    _ record: CloudTrailRecord, _ event: MappedEvent, candidate: Int, of plan: ReplayPlan,
+    reach: Ternary, file: String, offset: Int
   ) {
-    let impact = RecordImpact(of: event, under: boundary, with: supplied, reach: reach)
+    let choice = plan.choice(ofCandidate: candidate, for: event)
+    let impact = RecordImpact(
+      of: event, choice: choice, among: plan.boundaries, with: plan.supplied, reach: reach)
     let findings = impact.findings(for: event, of: record)
     guard !findings.isEmpty else { return nil }
-    self.boundary = number
+    if case .boundary(let index) = choice { boundary = index } else { boundary = candidate }
     verdict = impact.verdict
     self.record = record
     if case .principal(let principal) = event.standing { self.principal = principal }

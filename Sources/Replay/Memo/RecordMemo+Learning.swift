@@ -14,6 +14,8 @@ extension RecordMemo {
   ) {
     guard let open = pending, open.offset == offset else { return }
     pending = nil
+    // Of calls that change a boundary each counts for itself: it may be the last.
+    guard !BoundaryEvent.isTold(by: record) else { return }
     if decided.count >= headLimit { forgetHeads(into: &tally) }
     if open.mayDecideByHead {
       if decided[open.keys.head] == nil,
@@ -92,8 +94,8 @@ extension RecordMemo {
       of: record, bucket: parameters?.bucket, sharesWay: sharesWay,
       words: parameters?.words.map { Self.words($0) }, hasResponse: open.keys.hasResponse)
     guard reach.isCertain else { return false }
-    // AWS denied the call as a whole, whatever it was about.
-    if contribution.recorded == .denied { return true }
+    // AWS denied the call as a whole, whatever it was about; what changes turns on that, though.
+    if contribution.recorded == .denied { return !comparesBaseline }
     guard let requests = reach.requests else { return false }
     return boundaries.allSatisfy { boundary in
       requests.allSatisfy {

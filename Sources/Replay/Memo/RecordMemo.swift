@@ -110,6 +110,8 @@ final class RecordMemo: RecordSieve {
   let filtersRequests: Bool
   /// Whether boundaries ask for what `settled` leaves out of an identity.
   let comparesSessionStart: Bool
+  /// Whether calls that AWS denied are held against boundaries as well.
+  let comparesBaseline: Bool
   /// Whether they ask for what `Identity.group` leaves out.
   private let comparesSessionName: Bool
   private let comparesWay: Bool
@@ -141,6 +143,7 @@ final class RecordMemo: RecordSieve {
     since = plan.scope.since
     until = plan.scope.until
     filtersRequests = !plan.scope.services.isEmpty || !plan.scope.actions.isEmpty
+    comparesBaseline = plan.baseline != nil
     let keys = plan.contextKeys
     comparesSessionStart = !keys.isDisjoint(with: [
       "aws:tokenissuetime", "aws:multifactorauthage",

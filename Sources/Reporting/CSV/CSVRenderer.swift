@@ -38,7 +38,7 @@ public struct CSVRenderer: ReportRenderer {
       for group in grouping.groups(of: candidate.findings) {
         var row = CSVRow()
         row.add(candidate.id)
-        row.add(candidate.boundary.source)
+        row.add(candidate.source)
         row.add(grouping.rawValue)
         // Account ids are texts: as numbers they would lose their leading zeros.
         let isAccount = grouping == .account && group.name.utf8.count == 12
@@ -76,7 +76,7 @@ public struct CSVRenderer: ReportRenderer {
 
   private static let subject = [
     Column("boundary") { $2.add($0.boundary) },
-    Column("boundarySource") { $2.add($1.candidates[$0.boundary - 1].boundary.source) },
+    Column("boundarySource") { $2.add($1.boundary($0.boundary)?.source) },
     Column("principal") { $2.add($0.principal) },
     Column("principalType") { $2.add($0.key.principal?.kind.rawValue) },
     Column("action") { $2.add($0.key.action) },
@@ -124,10 +124,10 @@ public struct CSVRenderer: ReportRenderer {
   ]
 
   private static let judgement = [
-    Column("change") { $2.add(nil as String?) },
-    Column("waivedOwner") { $2.add(nil as String?) },
-    Column("waivedReason") { $2.add(nil as String?) },
-    Column("waivedExpires") { $2.add(time: nil) },
+    Column("change") { $2.add($0.key.change?.rawValue) },
+    Column("waivedOwner") { $2.add($0.waiver?.owner) },
+    Column("waivedReason") { $2.add($0.waiver?.reason) },
+    Column("waivedExpires") { $2.add(time: $0.waiver?.expires) },
   ]
 
   private static let whole = [

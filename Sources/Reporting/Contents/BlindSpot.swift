@@ -39,12 +39,14 @@ public struct BlindSpot: Hashable, Sendable {
 enum BlindSpots {
   /// All blind spots: of the archive, then of each boundary; the weightiest of a kind first.
   static func all(
-    input: InputTally, candidates: [ReportedCandidate], dataEventServices: [String],
+    input: InputTally, boundaries: [ReportedBoundary], candidates: [ReportedCandidate],
+    dataEventServices: [String],
     unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
   ) -> [BlindSpot] {
     withoutDataEvents(input, dataEventServices)
       + (coverage.map { withoutFiles($0) } ?? [])
-      + candidates.flatMap { unrecorded.blindSpots(under: $0) } + assumed(input)
+      + boundaries.enumerated().flatMap { unrecorded.blindSpots(under: $1, id: $0 + 1) }
+      + assumed(input)
       + candidates.flatMap { undecided($0) + missingFacts($0) + rescuable($0) }
   }
 

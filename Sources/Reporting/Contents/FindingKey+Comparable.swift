@@ -24,7 +24,11 @@ extension FindingKey: Comparable {
       guard let rightPolicy = right.resourcePolicy else { return false }
       return leftPolicy < rightPolicy
     }
-    return left.missing.lexicographicallyPrecedes(right.missing)
+    if left.missing != right.missing {
+      return left.missing.lexicographicallyPrecedes(right.missing)
+    }
+    if left.boundary != right.boundary { return left.boundary ?? 0 < right.boundary ?? 0 }
+    return left.change?.rawValue ?? "" < right.change?.rawValue ?? ""
   }
 }
 

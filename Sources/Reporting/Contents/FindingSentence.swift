@@ -8,14 +8,24 @@ extension ReportedFinding {
     let who: PrintableText =
       principal.map { "\(escaping: $0)" } ?? "a caller that the log does not tell"
     let what: PrintableText =
-      key.verdict == .denied
-      ? "would be denied \(escaping: key.action)" : "might be denied \(escaping: key.action)"
-    var sentence: PrintableText = "\(who) \(what) (\(occurrence)): \(why)"
+      switch kind {
+      case _ where key.verdict == .denied: "would be denied"
+      case .lifted: key.change == .newlyAllowed ? "would be allowed" : "might be allowed"
+      case .denied, .undecided, .failedBefore: "might be denied"
+      }
+    var sentence: PrintableText = """
+      \(who) \(what) \(escaping: key.action) (\(occurrence)): \(why)
+      """
     if finding.mayBeRescued {
       sentence += "; a resource policy that was not supplied could allow it"
     }
     if finding.isFailedBeforeOnly {
       sentence += "; all calls failed before they were authorized, which proves nothing"
+    }
+    if let waiver {
+      sentence += """
+        ; waived by \(FindingWording.name(waiver.owner)) until \(escaping: waiver.expires)
+        """
     }
     return sentence
   }

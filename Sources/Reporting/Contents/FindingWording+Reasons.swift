@@ -16,6 +16,9 @@ extension FindingWording {
       "The boundary would deny a request of which it is only assumed that the call needs it"
     case .unknownPolicy: "The decision turns on a policy that was not supplied"
     case .unknownSessionStart: "The log does not tell when the session began"
+    case .unknownAssignment:
+      "Which boundary the plan assigns turns on a path or a tag that nothing tells"
+    case .noLongerDenied: "The boundary allows what the baseline, or AWS, denied"
     }
   }
 
@@ -33,6 +36,9 @@ extension FindingWording {
       "Look at the event: trailfence explain --event-id, and teach the catalog with --catalog"
     case .unknownPolicy: "Supply the policy, and replay again"
     case .unknownSessionStart: "Look at the event: trailfence explain --event-id"
+    case .unknownAssignment:
+      "Tell what is missing with --facts or --account-snapshot, and replay again"
+    case .noLongerDenied: "Make sure that the call may go through"
     }
   }
 }

@@ -45,6 +45,15 @@ enum FindingWording {
       return """
         whether the boundary reaches the session turns on when it began, which the log does not tell
         """ + also(key.missing, but: "sessionStart")
+    case .unknownAssignment:
+      return """
+        which boundary the plan assigns turns on \(facts(key.missing)), which neither the log nor the \
+        facts tell
+        """
+    case .noLongerDenied:
+      return key.verdict == .alreadyDenied
+        ? "AWS denied it, and this boundary allows it"
+        : "the baseline denies it, and this boundary allows it"
     }
   }
 
@@ -58,6 +67,7 @@ enum FindingWording {
       case "action": "the action"
       case "request": "whether the request is made"
       case "sessionStart": "when the session began"
+      case "principalPath": "the path of the principal"
       case _ where name.hasPrefix("policy:"): "the \(Self.name(String(name.dropFirst(7)))) policy"
       default: Self.name(name)
       }
@@ -92,7 +102,7 @@ enum FindingWording {
     case .alreadyDenied: "AWS itself denied the call, so a rollout cannot break it"
     case .exempt: "boundaries do not apply to the caller"
     case .notAuthorized: "nothing that IAM policies authorize"
-    case .outOfScope: "left out by the filters"
+    case .outOfScope: "left out by the filters, or by the plan"
     }
   }
 

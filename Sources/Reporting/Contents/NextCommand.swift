@@ -48,7 +48,7 @@ extension Report {
       commands.append(
         NextCommand(
           purpose: "Why \(action) \(escaping: outcome), statement by statement:",
-          parts: [.init("trailfence explain")] + boundaryParts(numbered: shown.boundary)
+          parts: [.init("trailfence explain")] + boundaryParts(numbered: shown.boundary ?? 0)
             + [.init("--event-id \(escaping: event)", placeholder: "--event-id EVENT")] + inputParts
         ))
     }
@@ -69,9 +69,26 @@ extension Report {
   }
 
   private func boundaryParts(numbered id: Int?) -> [NextCommand.Part] {
-    candidates.filter { id == nil || $0.id == id }.map {
-      .init(option: "--boundary", argument: $0.boundary.path, placeholder: "BOUNDARY.json")
+    let setting = setting
+    var parts: [NextCommand.Part] = []
+    if let plan = setting.plan {
+      parts = [.init(option: "--plan", argument: plan.path, placeholder: "PLAN.json")]
+    } else {
+      parts = boundaries.enumerated().filter { id == nil || $0.offset + 1 == id }.map {
+        .init(option: "--boundary", argument: $0.element.path, placeholder: "BOUNDARY.json")
+      }
     }
+    guard id == nil else { return parts }
+    // What follows shapes a replay, and `explain` does not know it.
+    if let baseline = setting.baseline {
+      parts.append(
+        .init(option: "--baseline", argument: baseline.path, placeholder: "BASELINE.json"))
+    }
+    if let waivers = setting.waivers {
+      parts.append(
+        .init(option: "--waivers", argument: waivers.path, placeholder: "WAIVERS.json"))
+    }
+    return parts
   }
 
   /// The options that shaped the report, each with its value, and the paths.

@@ -32,14 +32,28 @@ public struct Report: Sendable {
   public var hasResourcePolicies: Bool
   /// What was read; its problems sorted.
   public var input: InputTally
-  /// What each boundary would have done, in the order of `--boundary`.
+  /// The boundaries, numbered from 1 in this order: those of `--boundary`, or those that a rollout plan
+  /// assigns.
+  public var boundaries: [ReportedBoundary]
+  /// What each boundary would have done, in the order of `--boundary`; a rollout plan is one candidate.
   public var candidates: [ReportedCandidate]
+  /// The rollout that the report is about: plan, baseline, waivers.
+  public var setting: RolloutSetting
+  /// Who could get the boundary first: three waves for each candidate, in the order of the rollout.
+  public var waves: [RolloutWave]
+  /// Which boundaries users and roles have now, as far as a snapshot or the log tells; by account, kind
+  /// and name.
+  public var attachments: [BoundaryAttachment]
+  /// What became of each waiver, in the order of the file; nil without `--waivers`.
+  public var waivers: [ReportedWaiver]?
   /// All findings; more calls first, then by boundary and key.
   public var findings: [ReportedFinding]
   /// Every principal once; of several boundaries, more denied calls under all of them first.
   public var principals: [ReportedPrincipal]
   /// Which accounts, regions and days have files; nil when the files are not known.
   public var coverage: LogCoverage?
+  /// What is counted and not listed; nil when all is listed.
+  public var truncation: Truncation?
   /// What the archive cannot show.
   public var blindSpots: [BlindSpot]
   /// The PATHs of the command line, for the commands that a reader runs next.
@@ -57,6 +71,7 @@ public struct Report: Sendable {
   ///   - paths: the PATHs of the command line.
   ///   - options: the options that shaped the report, in the words of the command line.
   ///   - supplied: the layers beside the boundary that were supplied.
+  ///   - setting: the rollout that it is about.
   ///   - dataEventServices: services that have data events, by the first label of their
   ///     `eventSource`; those of which the archive has none are reported as blind spots.
   ///   - unrecorded: the actions that CloudTrail never records, and who is granted them.
@@ -65,8 +80,9 @@ public struct Report: Sendable {
     boundaries: [ReportedBoundary], tally: Tally, asOf: String, dedupe: String,
     toolVersion: String, catalogVersion: String, isComplete: Bool = true,
     stoppedBy: String? = nil, paths: [String] = [], options: [String] = [],
-    supplied: SuppliedLayers = SuppliedLayers(), dataEventServices: [String] = [],
-    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
+    supplied: SuppliedLayers = SuppliedLayers(), setting: RolloutSetting = RolloutSetting(),
+    dataEventServices: [String] = [], unrecorded: UnrecordedActions = UnrecordedActions(),
+    coverage: LogCoverage? = nil
   ) {
     self.isComplete = isComplete && stoppedBy == nil && tally.input.problems.isEmpty
     self.stoppedBy = stoppedBy
@@ -81,27 +97,51 @@ public struct Report: Sendable {
     input = tally.input
     input.problems.sort()
     self.coverage = coverage
-    candidates = zip(boundaries, tally.candidates).enumerated().map { index, candidate in
-      ReportedCandidate(
-        id: index + 1, boundary: candidate.0, tally: candidate.1,
+    self.boundaries = boundaries
+    self.setting = setting
+    var candidates = tally.candidates.enumerated().map { index, candidate in
+      var reported = ReportedCandidate(
+        id: index + 1, boundaries: boundaries, plan: setting.plan?.source, tally: candidate,
         resourcePolicies: supplied.resource)
+      if setting.baseline != nil { reported.changes = candidate.changes }
+      return reported
+    }
+    var waivers: [ReportedWaiver]?
+    if let file = setting.waivers {
+      waivers = AppliedWaivers.apply(file, to: &candidates, on: asOf)
+    }
+    self.waivers = waivers
+    self.candidates = candidates
+    waves = candidates.flatMap(RolloutWave.all)
+    var allPrincipals = tally.candidates.first?.principals ?? [:]
+    for candidate in tally.candidates.dropFirst() {
+      allPrincipals.merge(candidate.principals) { left, right in
+        var merged = left
+        merged.merge(right)
+        return merged
+      }
     }
     if let only = candidates.first, candidates.count == 1 {
       findings = only.findings
       principals = only.principals
     } else {
       findings = candidates.flatMap(\.findings).sorted()
-      principals = ReportedPrincipal.sorted(
-        tally.candidates.reduce(into: [:]) { all, candidate in
-          all.merge(candidate.principals) { left, right in
-            var merged = left
-            merged.merge(right)
-            return merged
-          }
-        })
+      principals = ReportedPrincipal.sorted(allPrincipals)
     }
+    truncation = Truncation(tally)
+    attachments = BoundaryAttachment.all(
+      setting, tally.boundaries, boundaries: boundaries, principals: allPrincipals)
     blindSpots = BlindSpots.all(
-      input: input, candidates: candidates, dataEventServices: dataEventServices,
+      input: input, boundaries: boundaries, candidates: candidates,
+      dataEventServices: dataEventServices,
       unrecorded: unrecorded, coverage: coverage)
+  }
+}
+
+extension Report {
+  /// The boundary with a number; nil for none, and where it is not known which one a plan assigns.
+  public func boundary(_ number: Int?) -> ReportedBoundary? {
+    guard let number, boundaries.indices.contains(number - 1) else { return nil }
+    return boundaries[number - 1]
   }
 }

@@ -2,12 +2,19 @@ import IAMEvaluation
 public import Replay
 public import RequestMapping
 
-/// What one boundary would have done, sorted as it is reported.
+/// What one boundary, or a rollout plan, would have done, sorted as it is reported.
 public struct ReportedCandidate: Sendable {
-  /// Its number, from 1 in the order of `--boundary`.
+  /// Its number, from 1 in the order of `--boundary`; 1 for a rollout plan.
   public var id: Int
-  public var boundary: ReportedBoundary
+  /// The boundary; nil for a rollout plan, which assigns those of `Report.boundaries`.
+  public var boundary: ReportedBoundary?
+  /// The name of its file, or of the plan's, without folders.
+  public var source: String
   public var verdicts: VerdictCounts
+  /// Those of the verdicts whose call failed before it was authorized.
+  public var failedBefore: VerdictCounts
+  /// Those of the others that stand in waived findings alone.
+  public internal(set) var waived = VerdictCounts()
   /// The findings; more calls first.
   public var findings: [ReportedFinding]
   /// The principals; more denied, then more undecided calls first.
@@ -24,21 +31,36 @@ public struct ReportedCandidate: Sendable {
 
   /// Those of the allowed that a resource's policy lets past the boundary.
   public var rescued: Int
+  /// Records by what changes for them; nil without a baseline.
+  public var changes: [Change: Int]?
+  let shared: SharedVerdicts
 
+  /// - Parameters:
+  ///   - boundaries: all of the report, in their order.
+  ///   - plan: the name of the rollout plan that they are of, which is the only candidate.
   init(
-    id: Int, boundary: ReportedBoundary, tally: CandidateTally,
+    id: Int, boundaries: [ReportedBoundary], plan: String? = nil, tally: CandidateTally,
     resourcePolicies: ResourcePolicies? = nil
   ) {
     self.id = id
-    self.boundary = boundary
+    let isPlan = plan != nil
+    boundary = !isPlan && boundaries.indices.contains(id - 1) ? boundaries[id - 1] : nil
+    source = plan ?? boundary?.source ?? ""
     verdicts = tally.verdicts
+    failedBefore = tally.failedBefore
+    shared = tally.shared
     findings = tally.findings.map { key, finding in
-      ReportedFinding(
-        boundary: id, key: key,
+      let boundary = isPlan ? key.boundary : id
+      let place = (boundary ?? 0) - 1
+      return ReportedFinding(
+        boundary: boundary, key: key,
         principal: key.principal.map { tally.principals[$0]?.arn ?? $0.plainARN },
-        finding: finding, of: boundary, resourcePolicies: resourcePolicies)
+        finding: finding, of: boundaries.indices.contains(place) ? boundaries[place] : nil,
+        resourcePolicies: resourcePolicies)
     }.sorted()
     rescued = tally.rescued
+    touchedPrincipals = tally.deniedPrincipals
+    principalCount = tally.principals.count + tally.foldedPrincipals.principals.count
     principals = ReportedPrincipal.sorted(tally.principals)
     timeline = tally.timeline.sorted { $0.key < $1.key }.map {
       Day(date: date(ofDay: $0.key), verdicts: $0.value)
@@ -46,12 +68,13 @@ public struct ReportedCandidate: Sendable {
   }
 
   /// Principals of whom at least one call would have been denied.
-  public var touchedPrincipals: Int { principals.count { $0.verdicts[.denied] > 0 } }
+  public var touchedPrincipals: Int
+
+  /// Principals, those that are not listed too.
+  public var principalCount: Int
 
   /// Records that the boundary applies to.
-  public var judged: Int {
-    verdicts[.allowed] + verdicts[.denied] + verdicts[.indeterminate]
-  }
+  public var judged: Int { verdicts.judged }
 }
 
 /// A principal and what would have become of its calls.

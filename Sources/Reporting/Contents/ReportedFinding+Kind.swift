@@ -7,10 +7,13 @@ extension ReportedFinding {
     case undecided
     /// None of its calls got as far as being authorized.
     case failedBefore
+    /// The boundary allows what was denied before; there are none without a baseline.
+    case lifted
   }
 
   var kind: Kind {
     if finding.isFailedBeforeOnly { return .failedBefore }
+    if key.reason == .noLongerDenied { return .lifted }
     return key.verdict == .denied ? .denied : .undecided
   }
 

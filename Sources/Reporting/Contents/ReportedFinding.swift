@@ -6,8 +6,9 @@ import Timestamps
 
 /// One thing that would be denied, or cannot be decided, with all that the report says of it.
 public struct ReportedFinding: Sendable {
-  /// The boundary, numbered from 1 in the order of `--boundary`.
-  public var boundary: Int
+  /// The boundary, numbered from 1 as in `Report.boundaries`; nil where a rollout plan assigns one and
+  /// it is not known which.
+  public var boundary: Int?
   /// What tells it apart.
   public var key: FindingKey
   /// The principal's ARN; nil when the log does not tell the caller.
@@ -20,6 +21,8 @@ public struct ReportedFinding: Sendable {
   var why: PrintableText
   /// What was counted.
   public var finding: Finding
+  /// The waiver that covers it; nil if none does.
+  public var waiver: Waiver?
 
   /// An Allow statement that does not apply, and why.
   public struct NearestStatement: Hashable, Sendable {
@@ -35,8 +38,8 @@ public struct ReportedFinding: Sendable {
   }
 
   init(
-    boundary: Int, key: FindingKey, principal: String?, finding: Finding,
-    of policy: ReportedBoundary, resourcePolicies: ResourcePolicies? = nil
+    boundary: Int?, key: FindingKey, principal: String?, finding: Finding,
+    of policy: ReportedBoundary?, resourcePolicies: ResourcePolicies? = nil
   ) {
     self.boundary = boundary
     self.key = key
@@ -44,8 +47,8 @@ public struct ReportedFinding: Sendable {
     self.finding = finding
     statement =
       key.resourcePolicy.map { resourcePolicies?.reference(to: key.statement, ofPolicyOf: $0) }
-      ?? policy.reference(to: key.statement)
-    if let miss = finding.nearestMiss, let reference = policy.reference(to: miss.statement) {
+      ?? policy?.reference(to: key.statement)
+    if let miss = finding.nearestMiss, let reference = policy?.reference(to: miss.statement) {
       nearestMiss = NearestStatement(statement: reference, why: miss.why)
     }
     why = FindingWording.why(key, statement: statement, nearestMiss: nearestMiss)
@@ -65,7 +68,7 @@ extension ReportedFinding: Comparable {
     if left.finding.calls != right.finding.calls {
       return left.finding.calls > right.finding.calls
     }
-    if left.boundary != right.boundary { return left.boundary < right.boundary }
+    if left.boundary != right.boundary { return left.boundary ?? 0 < right.boundary ?? 0 }
     return left.key < right.key
   }
 

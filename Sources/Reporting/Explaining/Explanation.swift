@@ -17,6 +17,8 @@ public struct Explanation: Sendable {
   public var verdict: Verdict?
   /// Why the verdict is `exempt` or `notAuthorized`, as a stable word such as `root`.
   public var reason: String?
+  /// What a rollout plan assigns to the principal; nil without a plan or a principal.
+  public var assigned: Assigned?
   /// How the call ended.
   public var recorded: RecordedOutcome
   public var requests: [Request]
@@ -24,6 +26,15 @@ public struct Explanation: Sendable {
   public var file: String
   /// The record's first byte in the inflated text.
   public var offset: Int
+
+  /// What a rollout plan has for a principal.
+  public enum Assigned: Hashable, Sendable {
+    /// The boundary of this name.
+    case boundary(String)
+    case none
+    /// It turns on what is not told, by these names.
+    case open([String])
+  }
 
   /// Creates an explanation.
   public init(
@@ -92,6 +103,13 @@ public struct Explanation: Sendable {
       missing = []
       nearestMiss = nil
       trace = []
+    }
+
+    /// Creates what is told of a request of a principal whose boundary is not known.
+    public init(_ mapped: MappedRequest, leftOpen decision: PolicyDecision) {
+      self.init(mapped)
+      self.decision = decision.decision
+      missing = decision.missing.map(\.name)
     }
 
     /// Creates what is told of a request under a boundary.

@@ -20,6 +20,12 @@ public struct ExplanationNDJSONRenderer: ExplanationRenderer {
       writer.member("principal", explanation.principal)
       writer.member("verdict", explanation.verdict?.rawValue)
       writer.member("recorded", explanation.recorded.rawValue)
+      // A member that comes with a plan: nothing is there without it.
+      switch explanation.assigned {
+      case .boundary(let name)?: writer.member("boundary", name)
+      case .none?, .open?: writer.nullMember("boundary")
+      case nil: break
+      }
       writer.key("requests")
       writer.array { writer in
         for request in explanation.requests { write(request, &writer) }

@@ -48,6 +48,9 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     field(
       "principal", [.init(explanation.principal.map(shown) ?? principalless(explanation))],
       on: &canvas)
+    if let assigned = explanation.assigned {
+      field("assigned", [.init(words(assigned))], on: &canvas)
+    }
     field("recorded", [.init(words(explanation.recorded))], on: &canvas)
     if explanation.requests.isEmpty { field("requests", [.init("none")], on: &canvas) }
   }
@@ -73,6 +76,15 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       .init("\(escaping: verdict.rawValue)", style),
       .init("\(reason): \(FindingWording.meaning(of: verdict))"),
     ]
+  }
+
+  private func words(_ assigned: Explanation.Assigned) -> PrintableText {
+    switch assigned {
+    case .boundary(let name): "the boundary \(shown(name)), by the plan"
+    case .none: "no boundary, by the plan"
+    case .open(let missing):
+      "not known: the plan turns on \(FindingWording.facts(missing)), which is not told"
+    }
   }
 
   private func principalless(_ explanation: Explanation) -> PrintableText {

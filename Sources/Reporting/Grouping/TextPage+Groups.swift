@@ -58,7 +58,12 @@ extension TextPage {
       Calls of all findings. Stacks are told by the names that CloudFormation gives to roles; \
       their boundary is set in the template, that of bootstrap roles with cdk bootstrap.
       """
-    case .principal, .action, .service, .account, .day:
+    case .day:
+      """
+      Calls of all findings: one that stands in several findings counts in each. Sessions are those \
+      of the day's findings, on whichever day.
+      """
+    case .principal, .action, .service, .account:
       "Calls of all findings: one that stands in several findings counts in each."
     }
   }

@@ -25,7 +25,19 @@ struct FindingDetails {
   }
 
   /// What stands in the row for its verdict.
-  var verdict: PrintableText { isDenied ? "Denied" : "Undecided" }
+  var verdict: PrintableText {
+    guard !isLifted else { return "Newly allowed" }
+    return isDenied ? "Denied" : "Undecided"
+  }
+
+  /// The class of that.
+  var style: PrintableText {
+    guard !isLifted else { return "is-allowed" }
+    return isDenied ? "is-denied" : "is-undecided"
+  }
+
+  /// Whether it is what the boundary allows and was denied before.
+  var isLifted: Bool { reported.key.reason == .noLongerDenied }
 
   var isDenied: Bool { reported.key.verdict == .denied }
 
@@ -53,6 +65,14 @@ struct FindingDetails {
         """
         No call got as far as being authorized, so whether this permission was needed is not \
         proved. --fail-on does not count it.
+        """)
+    }
+    if let change = reported.key.change { notes.append("Change: \(change.words).") }
+    if let waiver = reported.waiver {
+      notes.append(
+        """
+        Waived by \(escaping: waiver.owner) until \(escaping: waiver.expires): \
+        \(escaping: waiver.reason)
         """)
     }
     if finding.mayBeRescued {

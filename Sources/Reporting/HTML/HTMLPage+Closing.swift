@@ -6,16 +6,15 @@ extension HTMLPage {
   /// Writes the text of each boundary.
   mutating func writeBoundaries() {
     let report = report
-    guard !report.candidates.isEmpty else { return }
+    guard !report.boundaries.isEmpty else { return }
     html.element("section", ["id": "boundaries", "aria-labelledby": "boundaries-title"]) { html in
       html.element(
         "h2", ["id": "boundaries-title", "class": "section"],
-        report.candidates.count == 1 ? "The boundary" : "The boundaries")
-      for candidate in report.candidates {
-        let boundary = candidate.boundary
+        report.boundaries.count == 1 ? "The boundary" : "The boundaries")
+      for (index, boundary) in report.boundaries.enumerated() {
         html.element("details", ["class": "source"]) { html in
           html.element("summary") { html in
-            if report.onlyCandidate == nil { html.text("\(number: candidate.id) ") }
+            if report.boundaries.count > 1 { html.text("\(number: index + 1) ") }
             html.code("\(escaping: boundary.source)")
             html.text(
               ", \(.count(boundary.document.statements.count, "statement")), SHA-256 ")
@@ -26,7 +25,7 @@ extension HTMLPage {
             return
           }
           html.element(
-            "pre", ["tabindex": "0", "aria-label": "Text of boundary \(number: candidate.id)"]
+            "pre", ["tabindex": "0", "aria-label": "Text of boundary \(number: index + 1)"]
           ) { html in
             for (index, line) in listing.lines.enumerated() {
               html.line([.sourceLine(line)], number: listing.firstLine + index)
@@ -185,10 +184,10 @@ extension HTMLPage {
         trailfence \(escaping: report.toolVersion), catalog of \(escaping: report.catalogVersion). \
         As of \(escaping: report.asOf).
         """)
-      for candidate in report.candidates {
+      for boundary in report.boundaries {
         html.element("p") { html in
-          html.text("SHA-256 of \(FindingWording.name(candidate.boundary.source)) ")
-          html.code("\(escaping: candidate.boundary.sha256)")
+          html.text("SHA-256 of \(FindingWording.name(boundary.source)) ")
+          html.code("\(escaping: boundary.sha256)")
         }
       }
     }

@@ -45,12 +45,14 @@ extension HTMLPage {
   ) {
     let details = FindingDetails(reported)
     let finding = reported.finding
-    let boundary = report.candidates.first { $0.id == reported.boundary }?.boundary
+    let boundary = report.boundary(reported.boundary)
     let excerpt = boundary?.excerpt(for: reported).map { excerpts.number(of: $0) }
     func number(_ text: PrintableText) -> Int { texts.number(of: text.text) }
     writer.array { writer in
       writer.integer(reported.boundary)
-      writer.integer((details.isDenied ? 0 : 1) + (details.isFailedBeforeOnly ? 2 : 0))
+      writer.integer(
+        (details.isDenied || details.isLifted ? 0 : 1) + (details.isFailedBeforeOnly ? 2 : 0)
+          + (details.isLifted ? 4 : 0))
       writer.integer(number(details.action))
       writer.integer(details.principal.map(number) ?? -1)
       writer.integer(finding.calls)

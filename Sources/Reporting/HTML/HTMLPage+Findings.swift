@@ -4,7 +4,7 @@ import Timestamps
 /// The list of findings: a table of which the first rows are in the page, and the script makes the
 /// others.
 extension HTMLPage {
-  private var hasBoundaries: Bool { report.candidates.count > 1 }
+  private var hasBoundaries: Bool { report.boundaries.count > 1 }
 
   /// The columns; the keys are those that the script sorts by.
   private var columns: [(key: PrintableText, words: PrintableText, isNumber: Bool)] {
@@ -73,6 +73,9 @@ extension HTMLPage {
           html.element("option", ["value": "0"], "denied")
           html.element("option", ["value": "1"], "undecided")
           html.element("option", ["value": "2"], "failed before")
+          if report.setting.baseline != nil {
+            html.element("option", ["value": "4"], "newly allowed")
+          }
         }
       }
       html.element("label") { html in
@@ -81,15 +84,15 @@ extension HTMLPage {
           html.element("option", ["value": ""], "all")
         }
       }
-      if report.candidates.count > 1 {
+      if report.boundaries.count > 1 {
         html.element("label") { html in
           html.element("span", "Boundary")
           html.element("select", ["id": "boundary"]) { html in
             html.element("option", ["value": ""], "all")
-            for candidate in report.candidates {
+            for (index, boundary) in report.boundaries.enumerated() {
               html.element(
-                "option", ["value": "\(number: candidate.id)"],
-                "\(number: candidate.id) \(FindingWording.name(candidate.boundary.source))")
+                "option", ["value": "\(number: index + 1)"],
+                "\(number: index + 1) \(FindingWording.name(boundary.source))")
             }
           }
         }
@@ -132,8 +135,7 @@ extension HTMLPage {
     let finding = reported.finding
     let hasBoundaries = hasBoundaries
     let width = columns.count
-    let excerpt = report.candidates.first { $0.id == reported.boundary }?
-      .boundary.excerpt(for: reported)
+    let excerpt = report.boundary(reported.boundary)?.excerpt(for: reported)
     html.element("tbody", ["role": "rowgroup"]) { html in
       html.element("tr", ["role": "row"]) { html in
         func cell(
@@ -143,10 +145,12 @@ extension HTMLPage {
           html.element(
             "td", ["role": "cell", "class": style, "data-label": label], content)
         }
-        if hasBoundaries { cell("Boundary", "n") { $0.text("\(number: reported.boundary)") } }
+        if hasBoundaries {
+          cell("Boundary", "n") { $0.text(reported.boundary.map { "\(number: $0)" } ?? "") }
+        }
         cell("Verdict", "verdict") { html in
           html.element(
-            "span", ["class": details.isDenied ? "tag is-denied" : "tag is-undecided"],
+            "span", ["class": "tag \(details.style)"],
             details.verdict)
           if details.isFailedBeforeOnly {
             html.element("span", ["class": "tag is-before"], "failed before")

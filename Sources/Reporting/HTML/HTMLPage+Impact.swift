@@ -15,7 +15,7 @@ extension HTMLPage {
       html.open("details", isFirst ? ["class": "candidate", "open": ""] : ["class": "candidate"])
       html.element("summary") { html in
         html.text("Boundary \(number: candidate.id) ")
-        html.code("\(escaping: candidate.boundary.source)")
+        html.code("\(escaping: candidate.source)")
         html.text(
           """
            \(candidate.verdicts[.denied]) denied, \(candidate.verdicts[.indeterminate]) undecided
@@ -64,10 +64,11 @@ struct ImpactCounts: Hashable {
 
   /// Adds the calls of a finding.
   mutating func add(_ finding: ReportedFinding) {
-    if finding.key.verdict == .denied {
-      denied += finding.finding.calls
-    } else {
-      undecided += finding.finding.calls
+    switch finding.key.verdict {
+    case .denied: denied += finding.finding.calls
+    case .indeterminate: undecided += finding.finding.calls
+    // What a change lifts is neither.
+    case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: break
     }
   }
 }

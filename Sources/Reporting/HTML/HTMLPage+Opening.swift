@@ -83,7 +83,9 @@ extension HTMLPage {
         style: denied > 0 ? "is-denied" : "is-none"),
       Figure(
         number: "\(undecided)",
-        words: "undecided, \(share(undecided, of: candidate.judged)): the log does not tell enough",
+        words: undecided > 0
+          ? "undecided, \(share(undecided, of: candidate.judged)): the log does not tell enough"
+          : "undecided: the log tells enough of every call",
         style: undecided > 0 ? "is-undecided" : "is-none"),
       Figure(
         number: "\(candidate.touchedPrincipals)",
@@ -171,8 +173,19 @@ extension HTMLPage {
   private static func writeFacts(of report: Report, _ html: inout HTMLWriter) {
     let input = report.input
     var facts: [(PrintableText, PrintableText)] = []
-    if let only = report.onlyCandidate {
-      facts.append(("Boundary", only.boundary.description))
+    if let plan = report.setting.plan {
+      facts.append(
+        ("Plan", "\(FindingWording.name(plan.source)): \(.count(plan.assignments, "assignment"))"))
+    }
+    for boundary in report.candidates.count == 1 ? report.boundaries : [] {
+      facts.append(("Boundary", boundary.description))
+    }
+    if let baseline = report.setting.baseline {
+      switch baseline {
+      case .file(let boundary): facts.append(("Baseline", boundary.description))
+      case .current:
+        facts.append(("Baseline", "each principal's own boundary, as of the account snapshot"))
+      }
     }
     var archive: [PrintableText] = [
       .count(input.records, "record"), .count(input.files, "file"),
@@ -229,14 +242,15 @@ extension HTMLPage {
             html.element("tr") { html in
               html.element("th", ["scope": "row"]) { html in
                 html.text("\(number: candidate.id) ")
-                html.code("\(escaping: candidate.boundary.source)")
+                html.code("\(escaping: candidate.source)")
               }
-              let boundary = candidate.boundary
-              let excess: PrintableText = boundary.isTooLong ? ", more than AWS accepts" : ""
+              let isTooLong = candidate.boundary?.isTooLong == true
+              let characters = candidate.boundary?.document.characters ?? 0
+              let excess: PrintableText = isTooLong ? ", more than AWS accepts" : ""
               for words: PrintableText in [
                 "\(candidate.verdicts[.denied])", "\(candidate.verdicts[.indeterminate])",
                 "\(candidate.touchedPrincipals)",
-                "\(boundary.document.characters) of \(ReportedBoundary.characterQuota)\(excess)",
+                "\(characters) of \(ReportedBoundary.characterQuota)\(excess)",
               ] {
                 html.element("td", ["class": "n"], words)
               }

@@ -17,11 +17,12 @@ extension HTMLPage {
   }
 
   private mutating func writeWaves(of candidate: ReportedCandidate) {
-    let waves = RolloutWave.waves(of: candidate)
+    let waves = report.waves.filter { $0.candidate == candidate.id }
+    let heading: StaticString = report.onlyCandidate == nil ? "h4" : "h3"
     html.element("ol", ["class": "waves"]) { html in
       for wave in waves {
         html.element("li", ["class": wave.style]) { html in
-          html.element("h4", wave.title)
+          html.element(heading, wave.title)
           html.element("p", wave.advice)
           html.element("p", ["class": "count"], .count(wave.principals.count, "principal"))
           guard !wave.principals.isEmpty else { return }
@@ -54,35 +55,28 @@ extension HTMLPage {
   }
 }
 
-/// Principals that can get a boundary at the same time.
-private struct RolloutWave {
-  var title: PrintableText
-  var advice: PrintableText
-  var style: PrintableText
-  var principals: [ReportedPrincipal]
+extension RolloutWave {
+  fileprivate var title: PrintableText {
+    switch impact {
+    case .none: "1 · No impact"
+    case .undecided: "2 · Undecided only"
+    case .denied: "3 · Needs a change"
+    }
+  }
 
-  static func waves(of candidate: ReportedCandidate) -> [RolloutWave] {
-    let principals = candidate.principals
-    let denied = principals.filter { $0.verdicts[.denied] > 0 }
-    let undecided = principals.filter {
-      $0.verdicts[.denied] == 0 && $0.verdicts[.indeterminate] > 0
+  fileprivate var advice: PrintableText {
+    switch impact {
+    case .none: "Nothing that they did would have been denied. They can go first."
+    case .undecided: "Supply the missing facts, or attach the boundary and watch them."
+    case .denied: "Change the boundary, or what they do, before they get it."
     }
-    let untouched = principals.filter {
-      $0.verdicts[.denied] == 0 && $0.verdicts[.indeterminate] == 0
+  }
+
+  fileprivate var style: PrintableText {
+    switch impact {
+    case .none: "is-allowed"
+    case .undecided: "is-undecided"
+    case .denied: "is-denied"
     }
-    return [
-      RolloutWave(
-        title: "1 · No impact",
-        advice: "Nothing that they did would have been denied. They can go first.",
-        style: "is-allowed", principals: untouched),
-      RolloutWave(
-        title: "2 · Undecided only",
-        advice: "Supply the missing facts, or attach the boundary and watch them.",
-        style: "is-undecided", principals: undecided),
-      RolloutWave(
-        title: "3 · Needs a change",
-        advice: "Change the boundary, or what they do, before they get it.",
-        style: "is-denied", principals: denied),
-    ]
   }
 }

@@ -120,7 +120,7 @@ struct HTMLPage {
   }
 
   private var title: PrintableText {
-    let names = report.candidates.map { FindingWording.name($0.boundary.source) }
+    let names = report.candidates.map { FindingWording.name($0.source) }
     return "What \(names.joined(separator: ", ")) would deny · trailfence"
   }
 

@@ -332,7 +332,7 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
   const FIELDS = ["boundary", "kind", "action", "principal", "calls", "days", "first", "last",
     "why", "notes", "samples", "excerpt"];
   const PAGE = 50, PRINTED = 500;
-  const FAILED_BEFORE = 2, UNDECIDED = 1;
+  const LIFTED = 4, FAILED_BEFORE = 2, UNDECIDED = 1;
   const get = (id) => document.getElementById(id);
   const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -413,9 +413,9 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
   const row = (finding) => {
     const cell = (label, style, ...content) =>
       element("td", { role: "cell", class: style, "data-label": label }, ...content);
-    const isUndecided = (finding.kind & UNDECIDED) !== 0;
-    const tags = [element("span", { class: isUndecided ? "tag is-undecided" : "tag is-denied" },
-      isUndecided ? "Undecided" : "Denied")];
+    const [style, verdict] = finding.kind & LIFTED ? ["is-allowed", "Newly allowed"]
+      : finding.kind & UNDECIDED ? ["is-undecided", "Undecided"] : ["is-denied", "Denied"];
+    const tags = [element("span", { class: `tag ${style}` }, verdict)];
     if (finding.kind & FAILED_BEFORE) {
       tags.push(element("span", { class: "tag is-before" }, "failed before"));
     }
@@ -430,7 +430,7 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
       cell("First", "day", finding.first.slice(0, 10) || "not told"),
       cell("Last", "day", finding.last.slice(0, 10) || "not told"),
     ];
-    if (hasBoundaries) cells.unshift(cell("Boundary", "n", finding.boundary));
+    if (hasBoundaries) cells.unshift(cell("Boundary", "n", finding.boundary ?? ""));
     const more = element("details", {}, element("summary", {}, text(finding.why)));
     const fill = () => {
       if (more.childElementCount === 1) more.append(details(finding));
@@ -481,7 +481,7 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
     const boundary = get("boundary")?.value;
     const fits = (finding) =>
       (!boundary || String(finding.boundary) === boundary)
-      && (!verdict || (verdict === "2" ? finding.kind >= FAILED_BEFORE
+      && (!verdict || (Number(verdict) > UNDECIDED ? (finding.kind & Number(verdict)) !== 0
         : (finding.kind & UNDECIDED) === Number(verdict) && finding.kind < FAILED_BEFORE))
       && (!service || text(finding.action).startsWith(service))
       && terms.every((term) => haystack(finding).includes(term));

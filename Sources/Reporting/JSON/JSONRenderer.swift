@@ -28,14 +28,15 @@ public struct JSONRenderer: ReportRenderer {
       findings(of: report, &writer, into: &output)
       principals(of: report, &writer, into: &output)
       timeline(of: report, &writer)
-      writer.nullMember("changes")
+      changes(of: report, &writer)
       candidates(of: report, &writer)
-      writer.nullMember("waves")
-      writer.nullMember("attachments")
+      waves(of: report, &writer, into: &output)
+      attachments(of: report, &writer, into: &output)
       coverage(of: report, &writer)
       blindSpots(of: report, &writer, into: &output)
-      writer.nullMember("waivers")
-      writer.nullMember("truncated")
+      waivers(of: report, &writer)
+      writer.key("truncated")
+      writer.truncation(report.truncation)
       writer.member("staleLayers", report.stale?.calls ?? 0)
       problems(of: report, &writer, into: &output)
       if let grouping { groups(of: report, by: grouping, &writer) }
@@ -59,12 +60,12 @@ public struct JSONRenderer: ReportRenderer {
     }
     writer.key("boundaries")
     writer.array { writer in
-      for candidate in report.candidates {
+      for (index, boundary) in report.boundaries.enumerated() {
         writer.object { writer in
-          writer.member("id", candidate.id)
-          writer.member("source", candidate.boundary.source)
-          writer.member("sha256", candidate.boundary.sha256)
-          writer.member("characters", candidate.boundary.document.characters)
+          writer.member("id", index + 1)
+          writer.member("source", boundary.source)
+          writer.member("sha256", boundary.sha256)
+          writer.member("characters", boundary.document.characters)
         }
       }
     }
@@ -143,8 +144,9 @@ public struct JSONRenderer: ReportRenderer {
       distinct("resources", finding.resources, &writer)
       distinct("sessions", finding.sessions, &writer)
       writer.member("eventIDs", finding.events.map(\.id))
-      writer.nullMember("change")
-      writer.nullMember("waived")
+      writer.member("change", reported.key.change?.rawValue)
+      writer.key("waived")
+      waived(reported.waiver, &writer)
       more(&writer)
     }
   }
@@ -212,7 +214,11 @@ public struct JSONRenderer: ReportRenderer {
           writer.key("verdicts")
           writer.object { $0.verdicts(candidate.verdicts) }
           writer.member("principals", candidate.touchedPrincipals)
-          writer.member("characters", candidate.boundary.document.characters)
+          writer.member("characters", candidate.boundary?.document.characters)
+          if let counts = candidate.changes {
+            writer.key("changes")
+            writer.object { $0.changes(counts) }
+          }
         }
       }
     }

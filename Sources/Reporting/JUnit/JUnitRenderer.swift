@@ -57,7 +57,7 @@ struct JUnitSuite {
 
   /// The findings of a boundary.
   init(_ candidate: ReportedCandidate) {
-    name = "\(escaping: candidate.boundary.source)"
+    name = "\(escaping: candidate.source)"
     cases = candidate.findings.map { Case($0, of: candidate) }
     let found = Set(candidate.findings.map(\.key.principal))
     cases += candidate.principals.filter { !found.contains($0.key) }.map {
@@ -117,7 +117,12 @@ extension JUnitSuite.Case {
       name +=
         " for want of \(reported.key.missing.map { "\(escaping: $0)" }.joined(separator: ", "))"
     }
-    outcome = reported.kind == .denied ? .failure : .skipped
+    outcome =
+      switch reported.kind {
+      case .denied: reported.waiver == nil ? .failure : .skipped
+      case .undecided, .failedBefore: .skipped
+      case .lifted: .passed
+      }
     type = reported.key.reason.rawValue
     message = reported.sentence
     details =

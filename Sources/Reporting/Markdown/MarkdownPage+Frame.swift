@@ -27,8 +27,14 @@ extension MarkdownPage {
     }
     let input = report.input
     text += "\n"
-    if let only = report.onlyCandidate {
-      let boundary = only.boundary
+    if let plan = report.setting.plan {
+      text += """
+        - Plan: \(MarkdownText.name(plan.source, columns: 80)), \
+        \(MarkdownText.sentence(.count(plan.assignments, "assignment")))
+
+        """
+    }
+    for boundary in report.candidates.count == 1 ? report.boundaries : [] {
       text += """
         - Boundary: \(MarkdownText.name(boundary.source, columns: 80)), \
         \(grouped(boundary.document.characters)) of \(grouped(ReportedBoundary.characterQuota)) \
@@ -59,9 +65,10 @@ extension MarkdownPage {
         """,
       rows: report.candidates.map { candidate in
         let cells = [
-          "\(candidate.id) \(MarkdownText.name(candidate.boundary.source, columns: 80))",
+          "\(candidate.id) \(MarkdownText.name(candidate.source, columns: 80))",
           grouped(candidate.verdicts[.denied]), grouped(candidate.verdicts[.indeterminate]),
-          grouped(candidate.touchedPrincipals), grouped(candidate.boundary.document.characters),
+          grouped(candidate.touchedPrincipals),
+          grouped(candidate.boundary?.document.characters ?? 0),
         ]
         return "| " + cells.joined(separator: " | ") + " |\n"
       }, allowance: Self.allowance,

@@ -55,7 +55,7 @@ struct MarkdownPage {
   private func findings(of candidate: ReportedCandidate) -> [MarkdownSection] {
     var sections: [MarkdownSection] = []
     if report.onlyCandidate == nil {
-      let name = MarkdownText.name(candidate.boundary.source, columns: 80)
+      let name = MarkdownText.name(candidate.source, columns: 80)
       sections.append(MarkdownSection(opening: "\n## Boundary \(candidate.id): \(name)\n"))
       if candidate.findings.isEmpty {
         sections[0].opening += "\nNothing would be denied, and nothing is left undecided.\n"
@@ -63,7 +63,9 @@ struct MarkdownPage {
     }
     if let grouping { sections.append(groups(of: candidate, by: grouping)) }
     for (kind, title) in [
-      (ReportedFinding.Kind.denied, "Would be denied"), (.undecided, "Could not be decided"),
+      (ReportedFinding.Kind.lifted, "Newly allowed, for certain or perhaps"),
+      (.denied, "Would be denied"),
+      (.undecided, "Could not be decided"),
       (.failedBefore, "Failed before AWS authorized them"),
     ] {
       let findings = candidate.findings.filter { $0.kind == kind }
@@ -109,6 +111,10 @@ struct MarkdownPage {
     }
     var why = MarkdownText.sentence(reported.why.shortened(to: Self.sentenceWidth))
     if finding.mayBeRescued { why += ", unless a resource policy that was not supplied allows it" }
+    if let change = reported.key.change { why += "; \(MarkdownText.sentence(change.words))" }
+    if let waiver = reported.waiver {
+      why += "; waived by \(MarkdownText.name(waiver.owner, columns: 40)) until \(waiver.expires)"
+    }
     var resources = finding.resources.examples.prefix(1).map {
       MarkdownText.name($0, columns: Self.resourceWidth)
     }

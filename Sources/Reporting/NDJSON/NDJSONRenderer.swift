@@ -8,12 +8,11 @@ public struct NDJSONRenderer: ReportRenderer {
 
   /// Writes a line for each finding; none without findings.
   public func render(_ report: Report, into output: inout some TextOutputStream) {
-    let sources = report.candidates.map(\.boundary.source)
     let unseen = report.servicesWithoutDataEvents
     for finding in report.findings {
       var writer = JSONWriter(layout: .compact)
       JSONRenderer().write(finding, &writer) { writer in
-        writer.member("boundarySource", sources[finding.boundary - 1])
+        writer.member("boundarySource", report.boundary(finding.boundary)?.source)
         writer.member("asOf", report.asOf)
         writer.key("complete")
         writer.bool(report.isComplete)

@@ -28,7 +28,7 @@ public struct SARIFRenderer: ReportRenderer {
           writer.array { invocation(report, &$0) }
           writer.key("artifacts")
           writer.array { writer in
-            for candidate in report.candidates { artifact(candidate.boundary, &writer) }
+            for boundary in report.boundaries { artifact(boundary, &writer) }
           }
           writer.member("columnKind", "unicodeCodePoints")
           writer.key("results")
@@ -79,8 +79,9 @@ public struct SARIFRenderer: ReportRenderer {
     switch reason {
     case .implicitDeny, .explicitDeny: "error"
     case .unknownContextKey, .unknownResource, .unknownCaller, .unknownAction, .assumedAction,
-      .assumedRequest, .unknownPolicy, .unknownSessionStart:
+      .assumedRequest, .unknownPolicy, .unknownSessionStart, .unknownAssignment:
       "warning"
+    case .noLongerDenied: "note"
     }
   }
 
@@ -119,7 +120,7 @@ public struct SARIFRenderer: ReportRenderer {
   private func result(
     _ reported: ReportedFinding, _ report: Report, _ writer: inout JSONWriter
   ) {
-    let candidate = report.candidates[reported.boundary - 1]
+    let boundary = report.boundary(reported.boundary)
     writer.object { writer in
       writer.member("ruleId", reported.key.reason.rawValue)
       writer.member("ruleIndex", FindingReason.allCases.firstIndex(of: reported.key.reason))
@@ -129,18 +130,36 @@ public struct SARIFRenderer: ReportRenderer {
       writer.message(reported.sentence)
       writer.key("locations")
       writer.array { writer in
+        guard let boundary else { return }
         writer.object { writer in
           writer.key("physicalLocation")
           writer.object { writer in
-            writer.location("artifactLocation", of: candidate.boundary)
-            writer.region(reported, of: candidate.boundary)
+            writer.location("artifactLocation", of: boundary)
+            writer.region(reported, of: boundary)
           }
         }
       }
+      suppressions(reported.waiver, &writer)
       writer.member("occurrenceCount", max(1, reported.finding.calls))
       writer.key("partialFingerprints")
       writer.object { $0.member("finding/v1", reported.fingerprint) }
       properties(of: reported, &writer)
+    }
+  }
+
+  /// Writes who takes a finding for granted, if anybody does.
+  private func suppressions(_ waiver: Waiver?, _ writer: inout JSONWriter) {
+    guard let waiver else { return }
+    writer.key("suppressions")
+    writer.array { writer in
+      writer.object { writer in
+        writer.member("kind", "external")
+        writer.member("status", "accepted")
+        let words: PrintableText = """
+          \(escaping: waiver.reason) (\(escaping: waiver.owner), until \(escaping: waiver.expires))
+          """
+        writer.member("justification", words.text)
+      }
     }
   }
 
@@ -152,6 +171,7 @@ public struct SARIFRenderer: ReportRenderer {
       writer.member("principal", reported.principal)
       writer.member("action", reported.key.action)
       writer.member("verdict", reported.key.verdict.rawValue)
+      if let change = reported.key.change { writer.member("change", change.rawValue) }
       writer.member("missing", reported.key.missing)
       writer.member("rescue", finding.mayBeRescued ? "possible" : "none")
       writer.member("calls", finding.calls)

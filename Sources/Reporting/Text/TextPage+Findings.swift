@@ -15,7 +15,8 @@ extension TextPage {
     of candidate: ReportedCandidate, into output: inout some TextOutputStream
   ) {
     if report.onlyCandidate == nil {
-      let source = FindingWording.name(candidate.boundary.source, columns: canvas.width - 20)
+      let source = FindingWording.name(
+        candidate.source, columns: canvas.width - 20)
       canvas.heading("BOUNDARY \(number: candidate.id): \(source)")
       if candidate.findings.isEmpty {
         canvas.paragraph("Nothing would be denied, and nothing is left undecided.")
@@ -24,10 +25,14 @@ extension TextPage {
     if let grouping { writeGroups(of: candidate, by: grouping) }
     let denied = candidate.findings.filter { $0.kind == .denied }
     let undecided = candidate.findings.filter { $0.kind == .undecided }
+    let lifted = candidate.findings.filter { $0.kind == .lifted }
     let failedBefore = candidate.findings.filter { $0.kind == .failedBefore }
     // However much would be denied, a quarter of the list is left to what is undecided.
     let reserved = min(undecided.count, top / 4)
     var left = top - reserved
+    if report.setting.baseline != nil {
+      write("NEWLY ALLOWED, FOR CERTAIN OR PERHAPS", lifted, of: candidate, &left, into: &output)
+    }
     write("WOULD BE DENIED", denied, of: candidate, &left, into: &output)
     left += reserved
     write("COULD NOT BE DECIDED", undecided, of: candidate, &left, into: &output)
@@ -113,7 +118,12 @@ extension TextPage {
   ) {
     let finding = reported.finding
     let action = FindingWording.name(reported.key.action, columns: canvas.width - 2)
-    let style: TextCanvas.Style = reported.key.verdict == .denied ? .denied : .undecided
+    let style: TextCanvas.Style =
+      switch reported.key.verdict {
+      case .denied: .denied
+      case .indeterminate: .undecided
+      case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: .strong
+      }
     let start = 2 + actionWidth + 2
     let occurrence = reported.occurrence
     if action.columns <= actionWidth || 2 + action.columns + 2 + occurrence.columns <= canvas.width
@@ -132,6 +142,18 @@ extension TextPage {
       detail("by", [.init(who ?? "callers that the log does not tell")])
     }
     detail("why", [.init(reported.why)])
+    if let change = reported.key.change { detail("change", [.init(change.words)]) }
+    if let waiver = reported.waiver {
+      detail(
+        "waived",
+        [
+          .init(
+            """
+            by \(FindingWording.name(waiver.owner)) until \(escaping: waiver.expires): \
+            \(FindingWording.name(waiver.reason, columns: 200))
+            """)
+        ])
+    }
     writeResources(finding.resources)
     writeSessions(finding.sessions)
     let ends = FindingWording.endings(of: finding)

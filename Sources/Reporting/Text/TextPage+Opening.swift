@@ -17,7 +17,22 @@ extension TextPage {
   /// What was compared with what.
   mutating func writeArchive() {
     let input = report.input
-    if let only = report.onlyCandidate { field("Boundary", [.init(describe(only.boundary))]) }
+    if let plan = report.setting.plan {
+      let name = FindingWording.name(plan.source)
+      field("Plan", [.init("\(name): \(.count(plan.assignments, "assignment"))")])
+      for (index, boundary) in report.boundaries.enumerated() {
+        field(index == 0 ? "Assigns" : "", [.init("\(number: index + 1)  \(describe(boundary))")])
+      }
+    } else if let only = report.onlyCandidate?.boundary {
+      field("Boundary", [.init(describe(only))])
+    }
+    if let baseline = report.setting.baseline {
+      switch baseline {
+      case .file(let boundary): field("Baseline", [.init(describe(boundary))])
+      case .current:
+        field("Baseline", [.init("each principal's own boundary, as of the account snapshot")])
+      }
+    }
     var archive: [PrintableText] = [
       .count(input.files, "file"), .count(input.accounts.count, "account"),
       .count(input.regions.count, "region"),
@@ -51,7 +66,7 @@ extension TextPage {
     let rows = report.candidates.map { candidate -> [PrintableText] in
       [
         "\(candidate.verdicts[.denied])", "\(candidate.verdicts[.indeterminate])",
-        "\(candidate.touchedPrincipals)", "\(candidate.boundary.document.characters)",
+        "\(candidate.touchedPrincipals)", "\(candidate.boundary?.document.characters ?? 0)",
       ]
     }
     let widths = titles.indices.map { column in
@@ -61,7 +76,7 @@ extension TextPage {
       zip(row, widths).map { $0.rightAligned(to: $1) }.joined(separator: "")
     }
     let longest = report.candidates.reduce(0) {
-      max($0, PrintableText(escaping: $1.boundary.source).columns + 5)
+      max($0, PrintableText(escaping: $1.source).columns + 5)
     }
     let room = canvas.width - widths.reduce(0, +)
     if room >= 24 {
@@ -78,7 +93,7 @@ extension TextPage {
         canvas.paragraph(values.joined(separator: ", "), indent: 3)
       }
     }
-    let excessive = report.candidates.filter(\.boundary.isTooLong).map {
+    let excessive = report.candidates.filter { $0.boundary?.isTooLong == true }.map {
       candidate -> PrintableText in
       "\(number: candidate.id)"
     }
@@ -92,7 +107,8 @@ extension TextPage {
   private func label(of candidate: ReportedCandidate, columns: Int) -> PrintableText {
     let number: PrintableText = "\(number: candidate.id)  "
     return number
-      + FindingWording.name(candidate.boundary.source, columns: max(8, columns - number.columns))
+      + FindingWording.name(
+        candidate.source, columns: max(8, columns - number.columns))
   }
 
   private mutating func field(_ label: PrintableText, _ runs: [TextCanvas.Run]) {

@@ -29,9 +29,14 @@ public struct TextRenderer: ReportRenderer {
     page.writeAnswer()
     page.writeArchive()
     page.writeComparison()
+    page.writeChanges()
     for candidate in report.candidates {
       page.writeFindings(of: candidate, into: &output)
     }
+    page.writeTruncation()
+    page.writeWaivers()
+    page.writeWaves()
+    page.writeAttachments()
     page.writeVerdicts()
     page.writeBlindSpots()
     page.writeProblems()

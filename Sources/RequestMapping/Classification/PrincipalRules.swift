@@ -59,7 +59,8 @@ enum PrincipalRules {
     }
     let built = ARN(
       partition: partition(of: record), service: "iam", account: account, resource: "user/\(name)")
-    return caller(.user, name: name, arn: built, session: nil, callerKind: .user)
+    return caller(
+      .user, name: name, arn: built, session: nil, callerKind: .user, isPathKnown: false)
   }
 
   private static func role(
@@ -67,6 +68,7 @@ enum PrincipalRules {
   ) -> IdentifiedCaller? {
     let session = sessionName(identity, arn)
     var role: ARN?
+    var isPathKnown = true
     if let issuer = identity.session?.issuerArn.flatMap({ ARN($0) }),
       issuer.resource.hasPrefix("role/")
     {
@@ -74,18 +76,21 @@ enum PrincipalRules {
     } else if let arn, arn.resource.hasPrefix("role/") {
       role = arn
     } else if let arn, let name = part(1, of: arn.resource), !name.isEmpty {
+      isPathKnown = false
       role = ARN(
         partition: arn.partition, service: "iam", account: arn.account, resource: "role/\(name)")
     } else if let name = told(identity.session?.issuerUserName),
       let account = identity.session?.issuerAccountId ?? account(of: identity, record)
     {
+      isPathKnown = false
       role = ARN(
         partition: partition(of: record), service: "iam", account: account, resource: "role/\(name)"
       )
     }
     guard let role, let name = lastName(role.resource) else { return nil }
     var identified = caller(
-      .role, name: name, arn: role, session: session, callerKind: .roleSession)
+      .role, name: name, arn: role, session: session, callerKind: .roleSession,
+      isPathKnown: isPathKnown)
     identified?.caller.roleARN = role.description
     if let arn, arn.service == "sts" {
       identified?.caller.arn = arn.description
@@ -111,14 +116,17 @@ enum PrincipalRules {
   }
 
   private static func caller(
-    _ kind: Principal.Kind, name: String, arn: ARN, session: String?, callerKind: Caller.Kind
+    _ kind: Principal.Kind, name: String, arn: ARN, session: String?, callerKind: Caller.Kind,
+    isPathKnown: Bool = true
   ) -> IdentifiedCaller? {
     guard told(name) != nil else { return nil }
     let text = arn.description
+    var principal = Principal(
+      key: Principal.Key(account: arn.account, kind: kind, name: name), arn: text,
+      session: session)
+    principal.isPathKnown = isPathKnown
     return IdentifiedCaller(
-      principal: Principal(
-        key: Principal.Key(account: arn.account, kind: kind, name: name), arn: text,
-        session: session),
+      principal: principal,
       caller: Caller(kind: callerKind, account: arn.account, arn: text),
       partition: arn.partition)
   }

@@ -16,6 +16,7 @@ enum SuppliedCallers {
       return caller
     }
     caller.principal.arn = arn
+    caller.principal.isPathKnown = true
     switch caller.caller.kind {
     case .roleSession where identity.session?.issuerArn == nil: caller.caller.roleARN = arn
     case .user where identity.arn == nil: caller.caller.arn = arn

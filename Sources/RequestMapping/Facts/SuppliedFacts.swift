@@ -23,7 +23,7 @@ public struct SuppliedFacts: Hashable, Sendable {
     ///
     /// Tags that AWS itself attaches (`aws:cloudformation:stack-name`) are not always listed with
     /// the others.
-    func value(_ key: String) -> ContextValue {
+    public func value(_ key: String) -> ContextValue {
       values[key] ?? (key.hasPrefix("aws:") ? .unknown : others)
     }
   }

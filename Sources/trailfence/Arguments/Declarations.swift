@@ -37,7 +37,7 @@ struct CommandDeclaration {
   var allOptions: [OptionDeclaration] { options + Self.common }
 
   var usage: String {
-    let required = name == "replay" ? " --boundary FILE" : ""
+    let required = name == "replay" ? " --boundary FILE|--plan FILE" : ""
     return "trailfence \(name)\(required) [options]\(operands.isEmpty ? "" : " " + operands)"
   }
 }

@@ -1,4 +1,5 @@
 import Replay
+import Reporting
 
 /// A condition under which the command ends with status 3: `denied`, `indeterminate:10`.
 struct FailOn {
@@ -21,8 +22,8 @@ struct FailOn {
     atLeast = number
   }
 
-  /// Whether it holds; calls that never got as far as being authorized do not count.
-  func holds(for candidate: CandidateTally) -> Bool {
-    candidate.verdicts[verdict] - candidate.failedBefore[verdict] >= atLeast
+  /// Whether it holds; calls that never got as far as being authorized, or are waived, do not count.
+  func holds(for candidate: ReportedCandidate) -> Bool {
+    candidate.gateCount(of: verdict) >= atLeast
   }
 }

@@ -10,6 +10,8 @@ import Reporting
 struct BoundaryFile {
   let reported: ReportedBoundary
   let compiled: CompiledPolicy
+  /// The document as it was read, for a tally to take along.
+  let bytes: [UInt8]
   /// The text that the document was read from.
   let source: SourceText
 
@@ -20,8 +22,7 @@ struct BoundaryFile {
     _ arguments: ParsedArguments, snapshot: AccountSnapshot?
   ) throws(CommandFailure) -> [BoundaryFile] {
     let files = arguments.all("boundary").map { path in
-      PolicySource.isPolicyARN(path)
-        ? read(arn: path, from: snapshot) : read(path, policyName: arguments.value("policy"))
+      read(path, policyName: arguments.value("policy"), snapshot: snapshot)
     }
     let usable = files.compactMap(\.self)
     guard usable.count == files.count else {
@@ -30,8 +31,16 @@ struct BoundaryFile {
     return usable
   }
 
+  /// Reads one boundary, from a file or by its ARN from the snapshot; nil if it cannot be used.
+  static func read(
+    _ path: String, policyName: String?, snapshot: AccountSnapshot?
+  ) -> BoundaryFile? {
+    PolicySource.isPolicyARN(path)
+      ? read(arn: path, from: snapshot) : read(path, policyName: policyName)
+  }
+
   /// Reads one boundary and tells what is to be said about it; nil if it cannot be used.
-  private static func read(_ path: String, policyName: String?) -> BoundaryFile? {
+  static func read(_ path: String, policyName: String?) -> BoundaryFile? {
     let bytes: [UInt8]
     do throws(StreamError) {
       bytes = try WholeFile.read(path: path, limit: PolicySource.sizeLimit)
@@ -41,17 +50,23 @@ struct BoundaryFile {
     }
     let reading = PolicySource.read(name: path, bytes: bytes, policyName: policyName)
     Console.write(reading.rendered)
-    guard let document = reading.document else { return nil }
+    return reading.document.map { BoundaryFile(path, bytes, $0, in: reading.source) }
+  }
+
+  /// Takes a document that was read already.
+  init(_ path: String, _ bytes: [UInt8], _ document: PolicyDocument, in source: SourceText) {
     let name = String(path.split(separator: "/").last ?? "-")
-    return BoundaryFile(
-      reported: ReportedBoundary(
-        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document,
-        listing: PolicyListing(document, in: reading.source)),
-      compiled: CompiledPolicy(document), source: reading.source)
+    let isARN = PolicySource.isPolicyARN(path)
+    reported = ReportedBoundary(
+      source: isARN ? path : name, path: path, sha256: SHA256.hexadecimal(of: bytes.span),
+      document: document, listing: PolicyListing(document, in: source))
+    compiled = CompiledPolicy(document)
+    self.bytes = bytes
+    self.source = source
   }
 
   /// Reads a boundary that a snapshot lists.
-  private static func read(arn: String, from snapshot: AccountSnapshot?) -> BoundaryFile? {
+  static func read(arn: String, from snapshot: AccountSnapshot?) -> BoundaryFile? {
     guard let listed = snapshot?.policy(arn: arn)?.document else {
       let diagnostic = PolicySource.unresolved(arn: arn)
       Console.error(printable(diagnostic.message))
@@ -61,11 +76,6 @@ struct BoundaryFile {
     let (result, source) = listed.parse(as: .permissionsBoundary)
     Console.write(
       DiagnosticText.render(result.diagnostics, in: source, omitted: result.omitted))
-    guard let document = result.document else { return nil }
-    return BoundaryFile(
-      reported: ReportedBoundary(
-        source: arn, path: arn, sha256: SHA256.hexadecimal(of: Array(listed.text.utf8).span),
-        document: document, listing: PolicyListing(document, in: source)),
-      compiled: CompiledPolicy(document), source: source)
+    return result.document.map { BoundaryFile(arn, Array(listed.text.utf8), $0, in: source) }
   }
 }

@@ -28,8 +28,14 @@ final class CallOutput: Sendable {
   }
 
   /// Where the calls go, in the words of a renderer.
-  func stream(_ renderer: CallNDJSONRenderer) -> CallStream {
-    CallStream(line: { renderer.line($0) }) { line in
+  ///
+  /// Pseudonyms follow the order in which calls come: with a redaction, there must be one worker.
+  func stream(_ renderer: CallNDJSONRenderer, redacts: Bool) -> CallStream {
+    let redaction = Mutex(Redaction())
+    return CallStream(line: { call in
+      guard redacts else { return renderer.line(call) }
+      return renderer.line(redaction.withLock { $0.redacted(call) })
+    }) { line in
       self.output.withLock { output in
         output.write(line)
         return output.isWanted

@@ -1,0 +1,149 @@
+import Digests
+public import RequestMapping
+public import Timestamps
+
+/// What the log tells of the boundaries of users and roles: calls that set one, took it away, or made
+/// an identity with or without, or ended it; merges to the same value in any order.
+public struct BoundaryHistory: Hashable, Sendable {
+  /// Users and roles that are kept: those with the smallest hashes.
+  public static let limit = 20_000
+
+  /// One such call.
+  public struct Step: Hashable, Sendable {
+    public var time: Timestamp?
+    public var eventID: String
+    public var boundary: BoundaryEvent.Boundary
+    public var isCreation: Bool
+
+    /// Orders steps by time, those without one first, so that the last one is the state.
+    fileprivate static func precedes(_ left: Step, _ right: Step) -> Bool {
+      let first = Int64.min
+      let (before, after) = (
+        left.time?.secondsSinceEpoch ?? first, right.time?.secondsSinceEpoch ?? first
+      )
+      if before != after { return before < after }
+      return (left.isCreation ? 0 : 1, left.eventID, left.order)
+        < (right.isCreation ? 0 : 1, right.eventID, right.order)
+    }
+
+    private var order: String {
+      switch boundary {
+      case .none: ""
+      case .untold: " "
+      case .gone: "  "
+      case .policy(let arn): arn
+      }
+    }
+  }
+
+  /// What became of one user or role.
+  public struct Entry: Hashable, Sendable {
+    /// The partition of its ARN.
+    public var partition: String
+    /// The last call.
+    public var last: Step
+    /// The calls.
+    public var count: Int
+    /// Those of them that changed the boundary of an identity that was there.
+    public var changes: Int
+
+    mutating func merge(_ other: Entry) {
+      partition = min(partition, other.partition)
+      if Step.precedes(last, other.last) { last = other.last }
+      count += other.count
+      changes += other.changes
+    }
+  }
+
+  /// Users and roles with what became of them.
+  public private(set) var entries: [Principal.Key: Entry] = [:]
+
+  /// Creates a history of nothing.
+  public init() {}
+
+  /// Adds a call, made some times at the same time.
+  public mutating func add(
+    _ event: BoundaryEvent, at time: Timestamp?, eventID: String, count: Int = 1
+  ) {
+    let step = Step(
+      time: time, eventID: eventID, boundary: event.boundary, isCreation: event.isCreation)
+    let entry = Entry(
+      partition: event.partition, last: step, count: count,
+      changes: event.isCreation || event.boundary == .gone ? 0 : count)
+    add(entry, event.principal)
+    if entries.count > Self.limit * 2 { settle() }
+  }
+
+  /// Adds all that another history has seen.
+  public mutating func merge(_ other: BoundaryHistory) {
+    for (key, entry) in other.entries { add(entry, key) }
+    if entries.count > Self.limit * 2 { settle() }
+  }
+
+  private mutating func add(_ entry: Entry, _ key: Principal.Key) {
+    if entries[key]?.merge(entry) == nil { entries[key] = entry }
+  }
+
+  /// Cuts the table to its limit.
+  public mutating func settle() {
+    guard entries.count > Self.limit else { return }
+    let ranked = entries.keys.map { key -> (rank: UInt64, key: Principal.Key) in
+      var hash = StableHash(seed: 4)
+      for text in [key.account, key.kind.rawValue, key.name] { hash.combine(text) }
+      return (hash.value, key)
+    }.sorted { $0.rank < $1.rank }
+    for (_, key) in ranked.dropFirst(Self.limit) { entries[key] = nil }
+  }
+}
+
+extension BoundaryHistory: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    let step = Step(time: nil, eventID: "", boundary: .none, isCreation: false)
+    try coder.object { () throws(TallyFileError) in
+      try coder.rows(
+        "entries", &entries, most: Self.limit,
+        blank: (Principal.Key(blank: ()), Entry(partition: "", last: step, count: 0, changes: 0)),
+        by: { $0.rank }
+      ) { (key, entry, coder) throws(TallyFileError) in
+        try key.code(with: coder)
+        try entry.code(with: coder)
+      }
+    }
+  }
+}
+
+extension BoundaryHistory.Entry: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    var policy: String?
+    var kind = Kind.policy
+    switch last.boundary {
+    case .none: kind = .none
+    case .untold: kind = .untold
+    case .gone: kind = .gone
+    case .policy(let arn): policy = arn
+    }
+    try coder.object { () throws(TallyFileError) in
+      try coder.text("partition", &partition)
+      try coder.time("time", &last.time)
+      try coder.text("eventID", &last.eventID)
+      try coder.choice("boundary", &kind)
+      try coder.text("policy", &policy)
+      try coder.flag("isCreation", &last.isCreation)
+      try coder.count("count", &count)
+      try coder.count("changes", &changes)
+    }
+    switch kind {
+    case .none: last.boundary = .none
+    case .untold: last.boundary = .untold
+    case .gone: last.boundary = .gone
+    case .policy: last.boundary = .policy(policy ?? "")
+    }
+  }
+
+  private enum Kind: String {
+    case none
+    case untold
+    case gone
+    case policy
+  }
+}
