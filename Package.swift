@@ -69,12 +69,21 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "trailfence-bench",
+      dependencies: [
+        "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
+        "RequestMapping", "ServiceCatalog",
+      ],
+      swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["JSONSyntax"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("DigestsTests", "Digests"),
     tests("TimestampsTests", "Timestamps"),
     tests("JSONSyntaxTests", "JSONSyntax"),
+    tests("CScanTests", "CScan", "JSONSyntax"),
     tests("ByteStreamsTests", "ByteStreams"),
     tests("ServiceCatalogTests", "ServiceCatalog"),
     tests("IAMPolicyTests", "IAMPolicy", "JSONSyntax"),

@@ -7,6 +7,14 @@ public enum SystemClock {
     Int64(time(nil))
   }
 
+  /// Nanoseconds that the processors have spent on this process: for benchmarks.
+  public static var processNanoseconds: Int64 {
+    var moment = timespec()
+    // unsafe: `clock_gettime` fills the struct it is given.
+    unsafe _ = clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &moment)
+    return Int64(moment.tv_sec) &* 1_000_000_000 &+ Int64(moment.tv_nsec)
+  }
+
   /// Nanoseconds since some moment, never running backwards: for progress and rates.
   public static var monotonicNanoseconds: Int64 {
     var moment = timespec()

@@ -26,6 +26,37 @@ public enum ReplayEngine {
   public static func run(
     _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, under control: ReplayControl
   ) async -> ReplayOutcome {
+    let (job, known) = prepare(plan, over: logs, dedupe: dedupe, under: control)
+    var passing = known
+    await withTaskGroup(of: InputTally.self) { group in
+      for _ in 0..<job.workers {
+        group.addTask {
+          var worker = ReplayWorker(job)
+          return worker.run()
+        }
+      }
+      for await part in group { passing.merge(part) }
+    }
+    return finish(job, passing)
+  }
+
+  /// For measurements: the same by one worker, on the thread that asks for it.
+  public static func runInPlace(
+    _ plan: ReplayPlan, over logs: LogList, usesMemo: Bool = true
+  ) -> Tally {
+    var control = ReplayControl(workers: 1, progress: nil)
+    control.usesMemo = usesMemo
+    let (job, known) = prepare(plan, over: logs, dedupe: .exact, under: control)
+    var passing = known
+    var worker = ReplayWorker(job)
+    passing.merge(worker.run())
+    return finish(job, passing).tally
+  }
+
+  /// The work, and what no checkpoint keeps of it: it is told anew by each run.
+  private static func prepare(
+    _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, under control: ReplayControl
+  ) -> (job: ReplayJob, passing: InputTally) {
     let ledger =
       control.ledger
       ?? ReplayLedger(
@@ -43,24 +74,18 @@ public enum ReplayEngine {
     if let events = job.events, let known = ledger.copies(ofGroup: 0).events {
       for event in known { events.insert(event) }
     }
-    // What no checkpoint keeps: it is told anew by each run.
     var passing = InputTally()
     passing.problems = sifted?.problems ?? []
-    await withTaskGroup(of: InputTally.self) { group in
-      for _ in 0..<job.workers {
-        group.addTask {
-          var worker = ReplayWorker(job)
-          return worker.run()
-        }
-      }
-      for await part in group { passing.merge(part) }
-    }
-    let state = ledger.state
+    return (job, passing)
+  }
+
+  private static func finish(_ job: ReplayJob, _ passing: InputTally) -> ReplayOutcome {
+    let state = job.ledger.state
     var tally = state.tally
     tally.input.merge(passing)
     tally.settle()
     return ReplayOutcome(
-      tally: tally, files: FileSet(state.files.names + queue.unread), isWhole: queue.isDone)
+      tally: tally, files: FileSet(state.files.names + job.queue.unread), isWhole: job.queue.isDone)
   }
 }
 

@@ -24,7 +24,7 @@ extension Room {
           let names = arguments.quotedWords
           return names.first.map { Room(name: $0, imports: Array(names.dropFirst())) }
         }
-        guard let name = arguments.firstMatch(of: /name:\s*"(\w+)"/) else { return nil }
+        guard let name = arguments.firstMatch(of: /name:\s*"([\w-]+)"/) else { return nil }
         let dependencies = arguments.firstMatch(of: /dependencies:\s*\[([^\]]*)\]/)
         return Room(
           name: String(name.output.1), imports: dependencies?.output.1.quotedWords ?? [])
@@ -38,7 +38,7 @@ extension Room {
         $0.trimmingPrefix(/\s+/)
       }
       // A row begins and ends with a bar, hence two empty cells besides the four.
-      guard cells.count == 6, let name = cells[1].firstMatch(of: /^`(\w+)`/) else { return nil }
+      guard cells.count == 6, let name = cells[1].firstMatch(of: /^`([\w-]+)`/) else { return nil }
       return Room(
         name: String(name.output.1),
         imports: cells[3].matches(of: /`(\w+)`/).map { String($0.output.1) },

@@ -64,7 +64,12 @@ struct RecordOutlineTests {
       _ = sieved.read(MemorySource(text, chunkSize: size), sieve: notes) { item in
         if case .record(let record, let offset) = item { left[offset] = record.fingerprint }
       }
-      #expect(notes.taken.merging(left) { first, _ in first } == parsed)
+      let made = notes.taken.merging(left) { first, _ in first }
+      for (offset, print) in parsed.sorted(by: { $0.key < $1.key }) where made[offset] != print {
+        let record = String(
+          decoding: text[offset...].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        Issue.record("\(made[offset] as Any) instead of \(print): \(record)")
+      }
       #expect(notes.taken.count > 350)
     }
   }

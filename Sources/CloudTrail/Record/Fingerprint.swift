@@ -50,7 +50,7 @@ struct FingerprintHash {
     var hash = FingerprintHash()
     let kind = role << 48 | UInt64(bytes.count)
     hash.high &+= kind &* 0x9e37_79b9_7f4a_7c15
-    hash.low &+= kind &* 0x9e37_79b9_7f4a_7c15
+    hash.low &+= kind &* 0xd6e8_feb8_6659_fd93
     let count = bytes.count
     func word(_ start: Int, _ length: Int) -> UInt64 {
       Self.word(in: bytes.extracting(start..<start &+ length))

@@ -49,8 +49,9 @@ final class CallDetails {
 }
 
 extension CallReach {
-  /// Members of `additionalEventData` that differ from call to call. They are kept from the rules, so
-  /// that no request follows from them.
+  /// Members of `additionalEventData` that differ from call to call.
+  ///
+  /// They are kept from the rules, so that no request follows from them.
   public static let changing: Set<String> = [
     "bytesTransferredIn", "bytesTransferredOut", "x-amz-id-2", "requestId", "responseTime",
   ]

@@ -44,7 +44,7 @@ enum SecondaryRequests {
         draft.add(role.context)
         return draft
       }
-    } else if secondary.action.name.name.lowercased().contains("tag") {
+    } else if secondary.action.name.name.lowercased().holds("tag") {
       resolved = TaggedResources.created(
         by: call, tagging: secondary.action, bindings: secondary.bindings, primary: primary)
     } else if !secondary.bindings.isEmpty {

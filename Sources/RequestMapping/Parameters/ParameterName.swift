@@ -4,40 +4,61 @@
 /// `db-instance-identifier`: letters and digits alone are compared, without regard to case.
 struct ParameterName: Hashable, Sendable {
   let text: String
+  /// The letters and digits, in lower case: of the name, and of the name of one element, where it is
+  /// of a list.
+  private let compared: [UInt8]
+  private let singular: [UInt8]?
 
   init(_ text: some StringProtocol) {
-    self.text = String(text)
+    let text = String(text)
+    self.text = text
+    compared = text.utf8.compactMap(Self.folded)
+    let count = text.utf8.count
+    if text.hasSuffix("ies"), count > 4 {
+      singular = text.utf8.dropLast(3).compactMap(Self.folded) + [UInt8(ascii: "y")]
+    } else if text.hasSuffix("s"), !text.hasSuffix("ss"), count > 2 {
+      singular = text.utf8.dropLast().compactMap(Self.folded)
+    } else {
+      singular = nil
+    }
   }
+
+  static func == (left: ParameterName, right: ParameterName) -> Bool { left.text == right.text }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   /// Whether a key of the record is this parameter.
-  func matches(_ key: String) -> Bool { Self.equal(text.utf8, key.utf8) }
+  func matches(_ key: String) -> Bool { Self.equal(compared, key.utf8.span) }
 
   /// Whether a key of the record is this parameter or one element of it.
-  func matchesElement(_ key: String) -> Bool {
-    Self.equal(text.utf8, key.utf8) || Self.equalSingular(text, key.utf8)
-  }
+  func matchesElement(_ key: String) -> Bool { matchesElement(key.utf8.span) }
 
   /// Whether a key of the record is the set that EC2 wraps a list in, `instancesSet`.
   func matchesSet(_ key: String) -> Bool {
-    guard let suffix = key.utf8.suffix(3).first, suffix | 0x20 == UInt8(ascii: "s"),
-      key.lowercased().hasSuffix("set")
+    let key = key.utf8.span
+    let stem = key.count - 3
+    guard stem >= 0, key[stem] | 0x20 == UInt8(ascii: "s"),
+      key[stem + 1] | 0x20 == UInt8(ascii: "e"), key[stem + 2] | 0x20 == UInt8(ascii: "t")
     else { return false }
-    let stem = key.utf8.dropLast(3)
-    return Self.equal(text.utf8, stem) || Self.equalSingular(text, stem)
+    return matchesElement(key.extracting(0..<stem))
+  }
+
+  private func matchesElement(_ key: Span<UInt8>) -> Bool {
+    if Self.equal(compared, key) { return true }
+    guard let singular else { return false }
+    return Self.equal(singular, key)
   }
 
   /// Whether a longer name ends in this one.
   func isTail(of name: String) -> Bool {
-    let tail = text.utf8.filter(Self.isCompared)
-    let whole = name.utf8.filter(Self.isCompared)
-    return whole.count >= tail.count && Self.equal(tail, whole.suffix(tail.count))
+    let whole = name.utf8.compactMap(Self.folded)
+    return whole.count >= compared.count && whole.suffix(compared.count).elementsEqual(compared)
   }
 
   /// Whether a longer name begins with this one: `automation` with `automation-execution`.
   func begins(_ name: String) -> Bool {
-    let head = text.utf8.filter(Self.isCompared)
-    let whole = name.utf8.filter(Self.isCompared)
-    return whole.count >= head.count && Self.equal(head, whole.prefix(head.count))
+    let whole = name.utf8.compactMap(Self.folded)
+    return whole.count >= compared.count && whole.prefix(compared.count).elementsEqual(compared)
   }
 
   /// Whether this name ends in a word.
@@ -46,43 +67,24 @@ struct ParameterName: Hashable, Sendable {
   /// Whether two parameters have the same name.
   func isSame(as other: ParameterName) -> Bool { matches(other.text) }
 
-  private static func equal(
-    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>
-  ) -> Bool {
-    var left = left.makeIterator()
-    var right = right.makeIterator()
-    while true {
-      let (first, second) = (next(&left), next(&right))
-      guard first == second else { return false }
-      if first == nil { return true }
+  /// Whether a key's letters and digits are these.
+  private static func equal(_ compared: [UInt8], _ key: Span<UInt8>) -> Bool {
+    var place = 0
+    for index in key.indices {
+      guard let byte = folded(key[index]) else { continue }
+      guard place < compared.count, compared[place] == byte else { return false }
+      place += 1
     }
+    return place == compared.count
   }
 
-  /// Compares with the name of one element, where the name is of a list.
-  private static func equalSingular(_ text: String, _ key: some Sequence<UInt8>) -> Bool {
-    let count = text.utf8.count
-    if text.hasSuffix("ies"), count > 4 {
-      return equal(Array(text.utf8.dropLast(3)) + [UInt8(ascii: "y")], key)
+  /// A letter in lower case or a digit; nil for what is not compared.
+  private static func folded(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    default: nil
     }
-    guard text.hasSuffix("s"), !text.hasSuffix("ss"), count > 2 else { return false }
-    return equal(text.utf8.dropLast(), key)
-  }
-
-  private static func isCompared(_ byte: UInt8) -> Bool {
-    var bytes = CollectionOfOne(byte).makeIterator()
-    return next(&bytes) != nil
-  }
-
-  private static func next(_ bytes: inout some IteratorProtocol<UInt8>) -> UInt8? {
-    while let byte = bytes.next() {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        return byte
-      default: continue
-      }
-    }
-    return nil
   }
 }
 

@@ -1,0 +1,192 @@
+import CScan
+import JSONSyntax
+import TestSupport
+import Testing
+
+/// Every kernel gives the answers of the portable one, and that one those of simple Swift.
+struct KernelTests {
+  private static let kernels = (0..<Int32(CSCAN_KERNELS)).filter { cscan_has_kernel($0) != 0 }
+
+  @Test func thePortableKernelIsThereOnEveryMachine() {
+    #expect(Self.kernels.contains(Int32(CSCAN_PORTABLE)))
+  }
+
+  // MARK: - The ends of strings
+
+  @Test(arguments: kernels)
+  func aStringEndsWhereTheFirstSpecialByteIs(kernel: Int32) {
+    var generator = SeededGenerator(seed: 11)
+    let ordinary = Array("abcXYZ019 :,{}[]\u{7f}é".utf8) + [0x80, 0xff, 0x21, 0x23, 0x5b, 0x5d]
+    let special: [UInt8] = [0x22, 0x5c, 0x00, 0x1f, 0x0a]
+    for length in 0...80 {
+      for start in 0...min(length, 33) {
+        var bytes = (0..<length).map { _ in ordinary.randomElement(using: &generator) ?? 0x61 }
+        for _ in 0..<Int.random(in: 0...2, using: &generator) where length > 0 {
+          bytes[Int.random(in: 0..<length, using: &generator)] =
+            special.randomElement(using: &generator) ?? 0x22
+        }
+        let expected =
+          (start..<length).first { bytes[$0] == 0x22 || bytes[$0] == 0x5c || bytes[$0] < 0x20 }
+          ?? length
+        #expect(stringEnd(bytes, from: start, kernel) == expected, "\(bytes) from \(start)")
+      }
+    }
+  }
+
+  private func stringEnd(_ bytes: [UInt8], from start: Int, _ kernel: Int32) -> Int {
+    // unsafe: the bytes live for the call, which reads no further than their count.
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe cscan_string_end_with(kernel, $0.baseAddress, $0.count, start)
+    }
+  }
+
+  // MARK: - Members
+
+  private struct Member: Hashable {
+    var key: Range<Int>
+    var value: Range<Int>
+    var kind: UInt8
+    var tellsError: UInt8
+    var fingerprints: [UInt64]
+  }
+
+  private func members(
+    of bytes: [UInt8], _ kernel: Int32
+  ) -> (members: [Member], end: Int)? {
+    var found = [cscan_member](repeating: cscan_member(), count: 16)
+    var end = 0
+    // unsafe: both arrays live for the call, which keeps to their counts.
+    let count = unsafe found.withUnsafeMutableBufferPointer { members in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        unsafe cscan_members_with(
+          kernel, source.baseAddress, source.count, 0, 8, 1, members.baseAddress, 16, &end)
+      }
+    }
+    guard count >= 0 else { return nil }
+    let members = found.prefix(count).map { member in
+      Member(
+        key: member.key_start..<member.key_end, value: member.value_start..<member.value_end,
+        kind: member.kind, tellsError: member.tells_error,
+        fingerprints: [
+          member.fingerprint.high, member.fingerprint.low, member.key.high, member.key.low,
+        ])
+    }
+    return (members, end)
+  }
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func theMembersOfAnObjectAreThoseOfTheParser(seed: UInt64) throws {
+    var objects = RandomObjects(seed: seed)
+    var whole = 0
+    for _ in 0..<600 {
+      let bytes = objects.next()
+      let portable = members(of: bytes, Int32(CSCAN_PORTABLE))
+      for kernel in Self.kernels {
+        let other = members(of: bytes, kernel)
+        #expect(other?.members == portable?.members, "seed \(seed), kernel \(kernel), \(bytes)")
+        #expect(other?.end == portable?.end, "seed \(seed), kernel \(kernel), \(bytes)")
+      }
+      // Whether a text is Unicode is for others to say.
+      guard let portable, String(validating: bytes, as: UTF8.self) != nil else { continue }
+      whole += 1
+      let object = Array(bytes[..<portable.end])
+      let tree = try JSONParser.parse(object.span)
+      let expected = try #require(tree.members)
+      #expect(portable.members.map(\.value) == expected.map(\.value.range), "seed \(seed)")
+      #expect(
+        portable.members.map { String(decoding: bytes[$0.key], as: UTF8.self) }
+          == expected.map(\.key), "seed \(seed)")
+      // Values that the parser tells apart have fingerprints of their own, equal ones the same.
+      for (left, one) in zip(expected, portable.members) {
+        for (right, other) in zip(expected, portable.members)
+        where left.value.string != nil && right.value.string != nil {
+          #expect(
+            (left.value.string == right.value.string)
+              == (one.fingerprints.prefix(2) == other.fingerprints.prefix(2)), "seed \(seed)")
+        }
+      }
+    }
+    #expect(whole > 60)
+  }
+
+  // MARK: - Check sums
+
+  @Test func checkSumsAreThoseOfTheBitByBitDefinition() {
+    var generator = SeededGenerator(seed: 3)
+    for length in Array(0...200) + [255, 256, 257, 1_000, 4_095, 4_096, 5_003] {
+      let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      for skipped in 0...min(3, length) {
+        let before = UInt32(truncatingIfNeeded: generator.next())
+        var done = 0
+        // unsafe: the bytes live for the call, which reads no further than their count.
+        let sum = unsafe bytes[skipped...].withUnsafeBufferPointer {
+          unsafe cscan_crc32(before, $0.baseAddress, $0.count, &done)
+        }
+        #expect(done <= length - skipped)
+        #expect(sum == Self.checkSum(bytes[skipped..<skipped + done], after: before))
+      }
+    }
+  }
+
+  private static func checkSum(_ bytes: ArraySlice<UInt8>, after before: UInt32) -> UInt32 {
+    var sum = ~before
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xedb8_8320 : sum >> 1 }
+    }
+    return ~sum
+  }
+}
+
+/// Objects of all kinds, some of them cut short or spoilt.
+private struct RandomObjects {
+  private var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  mutating func next() -> [UInt8] {
+    var bytes = Array(object(depth: 0).utf8) + Array(", {".utf8)
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0: bytes.removeLast(Int.random(in: 1...bytes.count, using: &generator))
+    case 1:
+      bytes[Int.random(in: bytes.indices, using: &generator)] =
+        UInt8.random(in: 0...127, using: &generator)
+    default: break
+    }
+    return bytes
+  }
+
+  private mutating func pick(_ texts: [String]) -> String {
+    texts[Int.random(in: texts.indices, using: &generator)]
+  }
+
+  private mutating func object(depth: Int) -> String {
+    let members = (0..<Int.random(in: 0...5, using: &generator)).map { number in
+      "\(space())\"\(pick(["a", "errorCode", "userIdentity", "key"]))\(number)\"\(space()):\(space())"
+        + "\(value(depth: depth + 1))\(space())"
+    }
+    return "{" + members.joined(separator: ",") + "}"
+  }
+
+  private mutating func space() -> String { pick(["", "", "", " ", "\n\t", "\r\n  "]) }
+
+  private mutating func value(depth: Int) -> String {
+    switch Int.random(in: 0..<(depth > 3 ? 7 : 9), using: &generator) {
+    case 0, 1:
+      return "\""
+        + String(repeating: pick(["x", "yz", "é"]), count: .random(in: 0...40, using: &generator))
+        + "\""
+    case 2:
+      return pick(["\"a\\u0041\\n\"", "\"\\\\\"", "\"\\\"q\"", "\"\\ud83d\\ude00\"", "\"\\x\""])
+    case 3: return pick(["0", "-1", "12.5e+3", "01", "1.", "-", "1e5"])
+    case 4: return pick(["true", "false", "null", "nul", "True"])
+    case 5, 6: return "\"\(pick(["shop", "shop", "arn:aws:s3:::shop/k"]))\""
+    case 7: return object(depth: depth)
+    default:
+      let elements = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+        space() + value(depth: depth + 1) + space()
+      }
+      return "[" + elements.joined(separator: ",") + "]"
+    }
+  }
+}
