@@ -55,8 +55,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Authoring", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax", "Replay",
-        "RequestMapping", "ServiceCatalog", "Timestamps",
+        "Authoring", "CloudTrail", "Digests", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
+        "Replay", "RequestMapping", "ServiceCatalog", "Timestamps",
       ],
       exclude: ["HTML/page.css", "HTML/page.js"], swiftSettings: settings),
     .executableTarget(

@@ -5,7 +5,7 @@ import Glibc
 /// What stands at the path stays until `commit`; without it the file aside is removed. A path that
 /// names a pipe or device, such as `/dev/null`, is written to directly, and a symbolic link stays
 /// a link: the file it leads to is replaced.
-public struct AtomicFile: ~Copyable {
+public struct AtomicFile: ~Copyable, Sendable {
   private let path: String
   private let asidePath: String?
   private var descriptor: Int32

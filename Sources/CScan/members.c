@@ -1,379 +1,46 @@
-#include "include/CScan.h"
+#include "fingerprint.h"
+#include "kernels.h"
 
-#include <string.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
+/* The kernel of that number, or NULL if this machine does not have it. */
+static const cscan_kernel *kernel(int number) {
+  switch (number) {
+    case CSCAN_PORTABLE: return &cscan_portable;
+#if defined(__x86_64__)
+    case CSCAN_SSE2: return &cscan_sse2;
+    case CSCAN_AVX2: return __builtin_cpu_supports("avx2") ? &cscan_avx2 : 0;
 #endif
-
-/* Escaped strings up to this length are resolved here. */
-#define SCRATCH 4096
-
-typedef struct {
-  const uint8_t *bytes;
-  size_t count;
-  size_t at;
-  unsigned depth_limit;
-  uint8_t scratch[SCRATCH];
-} scanner;
-
-/* Fingerprints: the same steps as in Fingerprint.swift. */
-
-static const uint64_t FOLD_HIGH = 0x9e3779b97f4a7c15u;
-static const uint64_t FOLD_LOW = 0xd6e8feb86659fd93u;
-static const uint64_t WORD = 0xa0761d6478bd642fu;
-
-static inline uint64_t fold(uint64_t left, uint64_t right) {
-  unsigned __int128 product = (unsigned __int128)left * right;
-  return (uint64_t)(product >> 64) ^ (uint64_t)product;
-}
-
-static inline void combine(cscan_fingerprint *hash, uint64_t first, uint64_t second) {
-  hash->high = fold(first ^ hash->high, second ^ FOLD_HIGH);
-  hash->low = fold(first ^ FOLD_LOW, second ^ hash->low);
-}
-
-static inline cscan_fingerprint seed(void) {
-  cscan_fingerprint hash = {0x747261696c66656eu, 0x63652e667072696eu};
-  return hash;
-}
-
-static inline uint64_t load64(const uint8_t *bytes) {
-  uint64_t word;
-  memcpy(&word, bytes, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap64(word);
-#endif
-  return word;
-}
-
-/* Up to eight bytes, the first lowest. */
-static inline uint64_t load(const uint8_t *bytes, size_t count) {
-  if (count >= 8) return load64(bytes);
-  uint64_t word = 0;
-  if (count & 4) {
-    word = (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
-           (uint64_t)bytes[3] << 24;
-    bytes += 4;
-    switch (count & 3) {
-      case 3: word |= (uint64_t)bytes[2] << 48; /* fall through */
-      case 2: word |= (uint64_t)bytes[1] << 40; /* fall through */
-      case 1: word |= (uint64_t)bytes[0] << 32; /* fall through */
-      default: return word;
-    }
-  }
-  switch (count & 3) {
-    case 3: word |= (uint64_t)bytes[2] << 16; /* fall through */
-    case 2: word |= (uint64_t)bytes[1] << 8; /* fall through */
-    case 1: word |= (uint64_t)bytes[0]; /* fall through */
-    default: return word;
-  }
-}
-
-static inline cscan_fingerprint of_text(const uint8_t *text, size_t count, uint64_t role) {
-  cscan_fingerprint hash = seed();
-  combine(&hash, role << 48 | (uint64_t)count, WORD);
-  size_t at = 0;
-  for (; at + 16 <= count; at += 16) combine(&hash, load64(text + at), load64(text + at + 8));
-  if (at < count) {
-    size_t rest = count - at;
-    combine(&hash, load(text + at, rest), rest > 8 ? load(text + at + 8, rest - 8) : 0);
-  }
-  return hash;
-}
-
-enum { ROLE_STRING = 1, ROLE_NUMBER = 2, ROLE_WORD = 3, ROLE_ARRAY = 4, ROLE_OBJECT = 5 };
-
-cscan_fingerprint cscan_text(const uint8_t *bytes, size_t count) {
-  return of_text(bytes, count, ROLE_STRING);
-}
-
-/* Strings */
-
-size_t cscan_string_end_portable(const uint8_t *bytes, size_t count, size_t start) {
-  size_t at = start;
-  while (at < count && bytes[at] != '"' && bytes[at] != '\\' && bytes[at] >= 0x20) at++;
-  return at;
-}
-
-static inline size_t string_end(const uint8_t *bytes, size_t count, size_t start) {
-  size_t at = start;
-#if defined(__SSE2__)
-  const __m128i quote = _mm_set1_epi8('"');
-  const __m128i backslash = _mm_set1_epi8('\\');
-  const __m128i control = _mm_set1_epi8(0x1f);
-  for (; at + 16 <= count; at += 16) {
-    __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
-    __m128i found = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash)),
-        _mm_cmpeq_epi8(_mm_min_epu8(block, control), block));
-    unsigned mask = (unsigned)_mm_movemask_epi8(found);
-    if (mask) return at + (size_t)__builtin_ctz(mask);
-  }
-#endif
-  return cscan_string_end_portable(bytes, count, at);
-}
-
-size_t cscan_string_end(const uint8_t *bytes, size_t count, size_t start) {
-  return start <= count ? string_end(bytes, count, start) : count;
-}
-
-static int hexadecimal(uint8_t byte) {
-  if (byte >= '0' && byte <= '9') return byte - '0';
-  if (byte >= 'a' && byte <= 'f') return byte - 'a' + 10;
-  if (byte >= 'A' && byte <= 'F') return byte - 'A' + 10;
-  return -1;
-}
-
-/* Reads the rest of a string, of which the bytes up to `first` hold no escape; false to give up. */
-static int escaped_string(scanner *s, size_t start, size_t first, cscan_fingerprint *hash) {
-  size_t length = first - start;
-  if (length > SCRATCH) return 0;
-  memcpy(s->scratch, s->bytes + start, length);
-  size_t at = first;
-  for (;;) {
-    if (at >= s->count) return 0;
-    uint8_t byte = s->bytes[at];
-    if (byte == '"') break;
-    if (byte != '\\') return 0;
-    if (at + 1 >= s->count || length + 4 > SCRATCH) return 0;
-    at += 2;
-    switch (s->bytes[at - 1]) {
-      case '"': s->scratch[length++] = '"'; break;
-      case '\\': s->scratch[length++] = '\\'; break;
-      case '/': s->scratch[length++] = '/'; break;
-      case 'b': s->scratch[length++] = '\b'; break;
-      case 'f': s->scratch[length++] = '\f'; break;
-      case 'n': s->scratch[length++] = '\n'; break;
-      case 'r': s->scratch[length++] = '\r'; break;
-      case 't': s->scratch[length++] = '\t'; break;
-      case 'u': {
-        if (s->count - at < 4) return 0;
-        int unit = 0;
-        for (int digit = 0; digit < 4; digit++) {
-          int value = hexadecimal(s->bytes[at + (size_t)digit]);
-          if (value < 0) return 0;
-          unit = unit << 4 | value;
-        }
-        at += 4;
-        if (unit < 0x80) {
-          s->scratch[length++] = (uint8_t)unit;
-        } else if (unit < 0x800) {
-          s->scratch[length++] = (uint8_t)(0xc0 | unit >> 6);
-          s->scratch[length++] = (uint8_t)(0x80 | (unit & 0x3f));
-        } else if (unit < 0xd800 || unit > 0xdfff) {
-          s->scratch[length++] = (uint8_t)(0xe0 | unit >> 12);
-          s->scratch[length++] = (uint8_t)(0x80 | (unit >> 6 & 0x3f));
-          s->scratch[length++] = (uint8_t)(0x80 | (unit & 0x3f));
-        } else {
-          return 0;
-        }
-        break;
-      }
-      default: return 0;
-    }
-    size_t next = string_end(s->bytes, s->count, at);
-    if (next - at > SCRATCH - length) return 0;
-    memcpy(s->scratch + length, s->bytes + at, next - at);
-    length += next - at;
-    at = next;
-  }
-  s->at = at + 1;
-  *hash = of_text(s->scratch, length, ROLE_STRING);
-  return 1;
-}
-
-/* Reads the string whose opening quote is at the place; false to give up. */
-static inline int string(scanner *s, cscan_fingerprint *hash, uint8_t *kind) {
-  size_t start = s->at + 1;
-  size_t at = string_end(s->bytes, s->count, start);
-  if (at >= s->count) return 0;
-  if (s->bytes[at] == '"') {
-    *kind = CSCAN_STRING;
-    *hash = of_text(s->bytes + start, at - start, ROLE_STRING);
-    s->at = at + 1;
-    return 1;
-  }
-  *kind = CSCAN_ESCAPED_STRING;
-  return s->bytes[at] == '\\' && escaped_string(s, start, at, hash);
-}
-
-static inline int is_digit(const scanner *s, size_t at) {
-  return at < s->count && s->bytes[at] >= '0' && s->bytes[at] <= '9';
-}
-
-static int number(scanner *s, cscan_fingerprint *hash) {
-  size_t start = s->at;
-  size_t at = start;
-  if (s->bytes[at] == '-') at++;
-  size_t leading = at;
-  while (is_digit(s, at)) at++;
-  if (at == leading || (at - leading > 1 && s->bytes[leading] == '0')) return 0;
-  if (at < s->count && s->bytes[at] == '.') {
-    size_t first = ++at;
-    while (is_digit(s, at)) at++;
-    if (at == first) return 0;
-  }
-  if (at < s->count && (s->bytes[at] | 0x20) == 'e') {
-    at++;
-    if (at < s->count && (s->bytes[at] == '+' || s->bytes[at] == '-')) at++;
-    size_t first = at;
-    while (is_digit(s, at)) at++;
-    if (at == first) return 0;
-  }
-  /* It may go on behind the bytes. */
-  if (at >= s->count) return 0;
-  *hash = of_text(s->bytes + start, at - start, ROLE_NUMBER);
-  s->at = at;
-  return 1;
-}
-
-static inline void skip_space(scanner *s) {
-  while (s->at < s->count) {
-    uint8_t byte = s->bytes[s->at];
-    if (byte > 0x20 || (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r')) return;
-    s->at++;
-  }
-}
-
-static int word(scanner *s, const char *letters, size_t length, uint64_t mark,
-                cscan_fingerprint *hash) {
-  if (s->count - s->at < length || memcmp(s->bytes + s->at, letters, length) != 0) return 0;
-  s->at += length;
-  *hash = seed();
-  combine(hash, mark, WORD);
-  return 1;
-}
-
-static int object(scanner *s, unsigned depth, cscan_fingerprint *hash, uint8_t *tells_error);
-static int array(scanner *s, unsigned depth, cscan_fingerprint *hash);
-
-/* Reads the value at the place; false to give up. */
-static inline int value(scanner *s, unsigned depth, cscan_fingerprint *hash, uint8_t *kind,
-                        uint8_t *tells_error) {
-  if (s->at >= s->count) return 0;
-  switch (s->bytes[s->at]) {
-    case '"': return string(s, hash, kind);
-    case '{': *kind = CSCAN_OBJECT; return object(s, depth, hash, tells_error);
-    case '[': *kind = CSCAN_ARRAY; return array(s, depth, hash);
-    case 't': *kind = CSCAN_TRUE; return word(s, "true", 4, ROLE_WORD, hash);
-    case 'f': *kind = CSCAN_FALSE; return word(s, "false", 5, ROLE_WORD + (1ull << 32), hash);
-    case 'n': *kind = CSCAN_NULL; return word(s, "null", 4, ROLE_WORD + (2ull << 32), hash);
-    case '-': case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7':
-    case '8': case '9':
-      *kind = CSCAN_NUMBER;
-      return number(s, hash);
     default: return 0;
   }
 }
 
-static int object(scanner *s, unsigned depth, cscan_fingerprint *hash, uint8_t *tells_error) {
-  if (depth > s->depth_limit) return 0;
-  cscan_fingerprint members = {0, 0};
-  uint64_t count = 0;
-  s->at++;
-  skip_space(s);
-  if (s->at < s->count && s->bytes[s->at] == '}') {
-    s->at++;
-  } else {
-    for (;;) {
-      cscan_fingerprint part, inner;
-      uint8_t kind, ignored = 0;
-      if (s->at >= s->count || s->bytes[s->at] != '"') return 0;
-      size_t start = s->at;
-      if (!string(s, &part, &kind)) return 0;
-      if (kind == CSCAN_ESCAPED_STRING ||
-          (s->at - start == 11 && memcmp(s->bytes + start, "\"errorCode\"", 11) == 0))
-        *tells_error = 1;
-      skip_space(s);
-      if (s->at >= s->count || s->bytes[s->at] != ':') return 0;
-      s->at++;
-      skip_space(s);
-      cscan_fingerprint member = seed();
-      combine(&member, part.high, part.low);
-      if (!value(s, depth + 1, &inner, &kind, &ignored)) return 0;
-      combine(&member, inner.high, inner.low);
-      members.high += member.high;
-      members.low += member.low;
-      count++;
-      skip_space(s);
-      if (s->at >= s->count) return 0;
-      uint8_t next = s->bytes[s->at++];
-      if (next == '}') break;
-      if (next != ',') return 0;
-      skip_space(s);
-    }
-  }
-  *hash = seed();
-  combine(hash, ROLE_OBJECT, count);
-  combine(hash, members.high, members.low);
-  return 1;
+static const cscan_kernel *best(void) {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("avx2") ? &cscan_avx2 : &cscan_sse2;
+#else
+  return &cscan_portable;
+#endif
 }
 
-static int array(scanner *s, unsigned depth, cscan_fingerprint *hash) {
-  if (depth > s->depth_limit) return 0;
-  *hash = seed();
-  combine(hash, ROLE_ARRAY, WORD);
-  s->at++;
-  skip_space(s);
-  if (s->at < s->count && s->bytes[s->at] == ']') {
-    s->at++;
-    return 1;
-  }
-  for (;;) {
-    cscan_fingerprint inner;
-    uint8_t kind, ignored = 0;
-    if (!value(s, depth + 1, &inner, &kind, &ignored)) return 0;
-    combine(hash, inner.high, inner.low);
-    skip_space(s);
-    if (s->at >= s->count) return 0;
-    uint8_t next = s->bytes[s->at++];
-    if (next == ']') return 1;
-    if (next != ',') return 0;
-    skip_space(s);
-  }
-}
+int cscan_has_kernel(int number) { return kernel(number) != 0; }
 
 long cscan_members(const uint8_t *bytes, size_t count, size_t start, unsigned depth_limit,
                    int hashes_keys, cscan_member *members, size_t capacity, size_t *end) {
-  scanner s;
-  s.bytes = bytes;
-  s.count = count;
-  s.at = start;
-  s.depth_limit = depth_limit;
-  if (start >= count || bytes[start] != '{') return -1;
-  s.at++;
-  skip_space(&s);
-  if (s.at < count && bytes[s.at] == '}') {
-    *end = s.at + 1;
-    return 0;
-  }
-  size_t found = 0;
-  for (;;) {
-    if (found == capacity || s.at >= count || bytes[s.at] != '"') return -1;
-    cscan_member *member = &members[found++];
-    member->key_start = s.at + 1;
-    size_t key_end = string_end(bytes, count, s.at + 1);
-    if (key_end >= count || bytes[key_end] != '"') return -1;
-    member->key_end = key_end;
-    if (hashes_keys)
-      member->key = of_text(bytes + member->key_start, key_end - member->key_start, ROLE_STRING);
-    s.at = key_end + 1;
-    skip_space(&s);
-    if (s.at >= count || bytes[s.at] != ':') return -1;
-    s.at++;
-    skip_space(&s);
-    member->value_start = s.at;
-    member->tells_error = 0;
-    if (!value(&s, 2, &member->fingerprint, &member->kind, &member->tells_error)) return -1;
-    member->value_end = s.at;
-    skip_space(&s);
-    if (s.at >= count) return -1;
-    uint8_t next = bytes[s.at++];
-    if (next == '}') break;
-    if (next != ',') return -1;
-    skip_space(&s);
-  }
-  *end = s.at;
-  return (long)found;
+  return best()->members(bytes, count, start, depth_limit, hashes_keys, members, capacity, end);
+}
+
+long cscan_members_with(int number, const uint8_t *bytes, size_t count, size_t start,
+                        unsigned depth_limit, int hashes_keys, cscan_member *members,
+                        size_t capacity, size_t *end) {
+  const cscan_kernel *chosen = kernel(number);
+  if (!chosen) return -1;
+  return chosen->members(bytes, count, start, depth_limit, hashes_keys, members, capacity, end);
+}
+
+size_t cscan_string_end_with(int number, const uint8_t *bytes, size_t count, size_t start) {
+  const cscan_kernel *chosen = kernel(number);
+  return chosen && start <= count ? chosen->string_end(bytes, count, start) : count;
+}
+
+cscan_fingerprint cscan_text(const uint8_t *bytes, size_t count) {
+  return of_text(bytes, count, ROLE_STRING);
 }

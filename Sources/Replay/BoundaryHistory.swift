@@ -70,17 +70,18 @@ public struct BoundaryHistory: Hashable, Sendable {
     let entry = Entry(
       partition: event.partition, last: step, count: count,
       changes: event.isCreation || event.boundary == .gone ? 0 : count)
-    add(entry, event.principal)
+    add(entry, of: event.principal)
     if entries.count > Self.limit * 2 { settle() }
   }
 
   /// Adds all that another history has seen.
   public mutating func merge(_ other: BoundaryHistory) {
-    for (key, entry) in other.entries { add(entry, key) }
+    for (key, entry) in other.entries { add(entry, of: key) }
     if entries.count > Self.limit * 2 { settle() }
   }
 
-  private mutating func add(_ entry: Entry, _ key: Principal.Key) {
+  /// Adds what became of one user or role elsewhere.
+  public mutating func add(_ entry: Entry, of key: Principal.Key) {
     if entries[key]?.merge(entry) == nil { entries[key] = entry }
   }
 

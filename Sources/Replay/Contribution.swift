@@ -137,6 +137,7 @@ struct Occurrences: Sendable {
   private(set) var last: Timestamp?
   /// Records by day, in the order of their first; those without a time are on none.
   private(set) var days: [(day: Int64, count: Int)] = []
+  private var latestPlace = 0
   /// The earliest events, sorted.
   private(set) var events: [Finding.Event] = []
   /// The sessions of the callers, besides that of the contribution.
@@ -149,10 +150,18 @@ struct Occurrences: Sendable {
     if let first, time >= first {} else { first = time }
     if let last, time <= last {} else { last = time }
     let day = time.dayNumber
+    // Records come by time, file after file: mostly it is the day of the last, or the next one.
+    for place in latestPlace..<min(latestPlace + 2, days.count) where days[place].day == day {
+      days[place].count += 1
+      latestPlace = place
+      return
+    }
     if let place = days.lastIndex(where: { $0.day == day }) {
       days[place].count += 1
+      latestPlace = place
     } else {
       days.append((day, 1))
+      latestPlace = days.count - 1
     }
   }
 

@@ -31,6 +31,13 @@ public struct DistinctSample: Hashable, Sendable {
     for example in other.examples { keepExample(example) }
   }
 
+  /// The same number of texts, with other names for the examples; it can count no further texts.
+  public func renamed(_ rename: (String) -> String) -> DistinctSample {
+    var renamed = self
+    renamed.examples = examples.map(rename)
+    return renamed
+  }
+
   /// Whether `count` is exact.
   public var isExact: Bool { hashes.count < Self.limit }
 

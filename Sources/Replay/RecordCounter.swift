@@ -23,16 +23,29 @@ struct RecordCounter {
   }
 
   /// Counts one record, or the copy that it is.
-  mutating func add(_ record: CloudTrailRecord, at offset: Int, copies: DuplicateFilter?) {
-    if let copies, !copies.insert(record) {
+  mutating func add(
+    _ record: CloudTrailRecord, at offset: Int, copies: DuplicateFilter?, of log: ListedLog,
+    _ calls: inout CallBatch?
+  ) {
+    let isCopy = copies?.insert(record) == false
+    if isCopy {
       tally.input.duplicates += 1
-      return
+      guard calls?.tellsCopies == true else { return }
     }
     let mapped = mapper.map(record)
     let fits = plan.scope.includes(record, mapped)
     let reach = plan.sessions.reaches(record, mapped)
     let contribution = Contribution(
       record, mapped.reached(reach), fits: fits, plan: plan, reach: reach)
+    if contribution.hasFindings, calls != nil {
+      for index in 0..<plan.candidateCount {
+        let call = ImpactedCall(
+          record, mapped.reached(reach), candidate: index, of: plan, reach: reach, file: log.shown,
+          offset: offset)
+        if let call { calls?.add(call) }
+      }
+    }
+    guard !isCopy else { return }
     if fits != .no { tally.stale.add(plan.supplied.contradictions(of: mapped)) }
     var occurrence = Occurrences()
     occurrence.add(at: record.eventTime)

@@ -10,12 +10,16 @@ public enum ReplayEngine {
   /// Each worker takes the next piece of work when it is done with the last. With `day`, a piece is
   /// the files that may hold copies of each other's records; otherwise it is a few files. What
   /// comes out is the same without the memo, only later.
+  ///
+  /// - Parameter calls: takes each call that a boundary would touch, in the order of the files (with
+  ///   `day` in that of their groups); once it wants no more, no further piece is begun.
   public static func run(
     _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, workers: Int,
-    progress: ReplayProgress? = nil, usesMemo: Bool = true
+    progress: ReplayProgress? = nil, usesMemo: Bool = true, calls: CallStream? = nil
   ) async -> Tally {
     let queue = WorkQueue(logs, dedupe: dedupe)
     let shared = dedupe == .exact ? DuplicateFilter(isShared: true) : nil
+    let sequencer = calls.map { CallSequencer($0, tellsCopies: dedupe == .exact) }
     var tally: Tally?
     await withTaskGroup(of: Tally.self) { group in
       let workers = max(1, min(workers, queue.pieceCount))
@@ -24,7 +28,8 @@ public enum ReplayEngine {
           let memo =
             usesMemo && RecordMemo.serves(plan)
             ? RecordMemo(plan, sharedBy: workers, progress: progress) : nil
-          return work(plan, queue, shared, dedupe, progress, memo)
+          memo?.remembersFindings = sequencer == nil
+          return work(plan, queue, shared, dedupe, progress, memo, sequencer)
         }
       }
       for await part in group {
@@ -39,17 +44,21 @@ public enum ReplayEngine {
 
   private static func work(
     _ plan: ReplayPlan, _ queue: WorkQueue, _ shared: DuplicateFilter?, _ dedupe: DedupeMode,
-    _ progress: ReplayProgress?, _ memo: RecordMemo?
+    _ progress: ReplayProgress?, _ memo: RecordMemo?, _ sequencer: CallSequencer?
   ) -> Tally {
     var counter = RecordCounter(plan, memo: memo)
     var feed = LogFeed(limits: queue.limits, progress: progress, sieve: memo)
-    while let piece = queue.next() {
+    while sequencer?.isWanted != false, let (number, piece) = queue.nextNumbered() {
+      var calls = sequencer.map { CallBatch($0, piece: number) }
       let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
       memo?.copies = copies
       for log in piece {
         memo?.beginFile()
-        feed.read(log) { record, offset in counter.add(record, at: offset, copies: copies) }
+        feed.read(log) { record, offset in
+          counter.add(record, at: offset, copies: copies, of: log, &calls)
+        }
       }
+      calls?.finish()
     }
     return counter.finish(feed.input)
   }
@@ -94,9 +103,12 @@ final class WorkQueue: Sendable {
 
   var limits: LogLimits { logs.limits }
 
-  func next() -> LazyMapSequence<ArraySlice<Int>, ListedLog>? {
+  func next() -> LazyMapSequence<ArraySlice<Int>, ListedLog>? { nextNumbered()?.logs }
+
+  /// The next piece, with its place in their order.
+  func nextNumbered() -> (number: Int, logs: LazyMapSequence<ArraySlice<Int>, ListedLog>)? {
     let index = taken.add(1, ordering: .relaxed).oldValue
-    return index < pieces.count ? order[pieces[index]].lazy.map { self.logs[$0] } : nil
+    return index < pieces.count ? (index, order[pieces[index]].lazy.map { self.logs[$0] }) : nil
   }
 }
 

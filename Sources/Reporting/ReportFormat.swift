@@ -20,11 +20,13 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// The one place that picks a renderer.
   public func renderer(_ style: ReportStyle) -> any ReportRenderer {
     switch self {
-    case .text: TextRenderer(width: style.width, color: style.usesColor, top: style.top)
-    case .json: JSONRenderer()
+    case .text:
+      TextRenderer(
+        width: style.width, color: style.usesColor, top: style.top, grouping: style.grouping)
+    case .json: JSONRenderer(grouping: style.grouping)
     case .ndjson: NDJSONRenderer()
-    case .csv: CSVRenderer()
-    case .markdown: MarkdownRenderer(top: style.top)
+    case .csv: CSVRenderer(grouping: style.grouping)
+    case .markdown: MarkdownRenderer(top: style.top, grouping: style.grouping)
     case .sarif: SARIFRenderer()
     case .junit: JUnitRenderer()
     case .html: HTMLRenderer(top: style.top)
@@ -40,9 +42,14 @@ public struct ReportStyle: Hashable, Sendable {
   public var usesColor: Bool
   /// Findings that are listed of each boundary where not all are; nil for the format's own number.
   public var top: Int?
+  /// What findings are grouped by, where the format has groups.
+  public var grouping: ReportGrouping?
 
   /// Creates a style.
-  public init(width: Int = 80, usesColor: Bool = false, top: Int? = nil) {
+  public init(
+    width: Int = 80, usesColor: Bool = false, top: Int? = nil, grouping: ReportGrouping? = nil
+  ) {
+    self.grouping = grouping
     self.width = width
     self.usesColor = usesColor
     self.top = top

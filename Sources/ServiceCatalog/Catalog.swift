@@ -23,6 +23,7 @@ public struct Catalog: Sendable {
   private var resourcePolicyTable = LayeredTable(builtIn: FactText.resourcePolicyTable)
   private var resourceTypeTable = LayeredTable(builtIn: FactText.resourceTypeTable)
   private var secondaryTable = LayeredTable(builtIn: FactText.secondaryTable)
+  private var unpublishedTable = LayeredTable(builtIn: FactText.unpublishedTable)
 
   /// The sources of the facts and their versions, and how many rows a file added or replaced.
   public private(set) var version: String = FactText.version
@@ -45,6 +46,7 @@ public struct Catalog: Sendable {
     resourcePolicyTable.overlay = overlay.table(.resourcePolicy)
     resourceTypeTable.overlay = overlay.table(.resourceType)
     secondaryTable.overlay = overlay.table(.secondary)
+    unpublishedTable.overlay = overlay.table(.unpublished)
     version += " +\(overlay.rowCount) rows"
   }
 
@@ -56,6 +58,7 @@ public struct Catalog: Sendable {
       actionTable, conditionKeyTable, escalationTable, hostTable, operationTable,
       permissionlessTable,
       pseudoARNTable, recordingTable, resourcePolicyTable, resourceTypeTable, secondaryTable,
+      unpublishedTable,
     ]
     return tables.map(\.text).joined()
   }
@@ -141,6 +144,13 @@ public struct Catalog: Sendable {
     return String(columns[3])
   }
 
+  /// Whether AWS's own policies name an action that the reference doesn't publish, or its service.
+  public func isNamedByAWS(_ action: String) -> Bool {
+    guard let key = Self.key(action) else { return false }
+    let service = key.prefix { $0 != "\t" }
+    return unpublishedTable.row(key) != nil || unpublishedTable.row("\(service)\t*") != nil
+  }
+
   /// How an action leads out of a permissions boundary; nil if it isn't known to.
   public func escalation(of action: String) -> EscalationFacts? {
     Self.key(action).flatMap { escalationTable.row($0) }.flatMap { EscalationFacts($0) }
@@ -163,6 +173,17 @@ public struct Catalog: Sendable {
     let row = recordingTable.row(key) ?? recordingTable.row("\(service)\t*")
     guard let columns = row?.columns, columns.count > 3 else { return .management }
     return Recording(rawValue: String(columns[3])) ?? .management
+  }
+
+  /// The actions whose calls CloudTrail never records, `service:Action`, sorted.
+  public var unrecordedActions: [String] {
+    recordingTable.rows.flatMap { row -> [String] in
+      let columns = row.columns
+      guard columns.count > 3, columns[3] == Recording.never.rawValue else { return [] }
+      let service = String(columns[1])
+      guard columns[2] == "*" else { return ["\(service):\(columns[2])"] }
+      return actions(ofService: service).map(\.qualifiedName)
+    }.filter { recording(of: $0) == .never }.sorted()
   }
 
   /// Whether some of a service's actions are recorded as data events, which a trail leaves out

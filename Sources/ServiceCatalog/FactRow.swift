@@ -11,13 +11,14 @@ enum FactKind: String, CaseIterable, Sendable {
   case resourcePolicy
   case resourceType
   case secondary
+  case unpublished
 
   /// How many columns after the first make the key.
   var keyColumns: Int {
     switch self {
     case .conditionKey, .host: 1
     case .action, .escalation, .operation, .permissionless, .pseudoARN, .recording, .resourcePolicy,
-      .resourceType:
+      .resourceType, .unpublished:
       2
     case .secondary: 3
     }
@@ -43,6 +44,7 @@ enum FactKind: String, CaseIterable, Sendable {
     case .resourceType: ["resourceType", "service", "name", "formats", "condition keys"]
     case .secondary:
       ["secondary", "service", "event", "action", "when", "bindings", "context", "origin"]
+    case .unpublished: ["unpublished", "service", "action", "origin"]
     }
   }
 }
@@ -110,7 +112,7 @@ extension FactRow {
       return Recording(rawValue: String(columns[3])) == nil
         ? fault(
           in: 3, expected: Recording.allCases.map(\.rawValue).joined(separator: ", ")) : nil
-    case .resourcePolicy: return nil
+    case .resourcePolicy, .unpublished: return nil
     case .resourceType:
       return ResourceTypeFacts(self) == nil
         ? fault(in: 3, expected: "ARN formats, divided by blanks") : nil

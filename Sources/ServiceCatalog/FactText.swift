@@ -24,4 +24,7 @@ enum FactText {
     FactTable(kind: .resourceType, sortedRows: resourceTypeRows)
   }
   static var secondaryTable: FactTable { FactTable(kind: .secondary, sortedRows: secondaryRows) }
+  static var unpublishedTable: FactTable {
+    FactTable(kind: .unpublished, sortedRows: unpublishedRows)
+  }
 }

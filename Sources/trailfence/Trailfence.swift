@@ -7,8 +7,8 @@ enum Trailfence {
 
   static var commands: [any Command.Type] {
     [
-      ReplayCommand.self, ExplainCommand.self, SuggestCommand.self, SimulateCommand.self,
-      BacktestCommand.self,
+      ReplayCommand.self, ExplainCommand.self, SuggestCommand.self, CheckCommand.self,
+      SimulateCommand.self, BacktestCommand.self,
       LearnCommand.self, CatalogCommand.self,
     ]
   }
@@ -56,7 +56,11 @@ enum Trailfence {
     case "--version":
       return try Console.print("trailfence \(version)\n")
     case _ where name.hasPrefix("-"):
-      throw UsageError(.unknownOption(name, known: ["help", "version"]), nil)
+      let generated = try GeneratedText.asked(
+        by: arguments, commands: commands.map { $0.declaration }, version: version)
+      if let generated { return try Console.print(generated) }
+      throw UsageError(
+        .unknownOption(name, known: ["help", "version"] + GeneratedText.options), nil)
     default:
       let command = try command(named: name)
       let parsed = try ParsedArguments(arguments.dropFirst(), for: command.declaration)

@@ -18,7 +18,7 @@ struct RecordOutlineTests {
         guard let identity = outliner.identity(in: outline.identityRange, of: bytes) else {
           return false
         }
-        fingerprint.formUnion(identity.fingerprint)
+        fingerprint.formUnion(identity.part)
       }
       taken[offset] = fingerprint
       return true

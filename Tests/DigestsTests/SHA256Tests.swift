@@ -33,3 +33,14 @@ struct SHA256Tests {
     }
   }
 }
+
+/// RFC 4648 pads what does not fill a group; a digest always leaves two bytes.
+struct SHA256Base64Tests {
+  @Test(arguments: [
+    ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+    ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+  ])
+  func theDigestIsWrittenAsSecurityPoliciesNameIt(message: String, expected: String) {
+    #expect(SHA256.base64(of: Array(message.utf8).span) == expected)
+  }
+}

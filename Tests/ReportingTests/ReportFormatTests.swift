@@ -51,7 +51,7 @@ struct ReportFormatTests {
     #expect(text.contains("s3"))
     switch format {
     case .ndjson, .csv, .sarif: #expect(text.contains("withoutDataEvents"))
-    case .text, .html, .json, .markdown, .junit: #expect(text.contains("data event"))
+    case .text, .json, .html, .markdown, .junit: #expect(text.contains("data event"))
     }
   }
 }

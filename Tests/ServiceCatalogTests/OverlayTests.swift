@@ -31,7 +31,8 @@ struct OverlayTests {
       "host\tacme-api\tacme s3", "conditionKey\tacme:Color\tArrayOfString",
       "permissionless\tacme\tPing", "pseudoARN\tacme\tListThings\t*",
       "escalation\tacme\tRunThing\trunsAs\tacme:Color\tiam:PassRole\truns a thing\tour wiki",
-      "recording\tacme\t*\tnever", "resourcePolicy\tacme\tthing")
+      "recording\tacme\t*\tnever", "resourcePolicy\tacme\tthing",
+      "unpublished\tacme\tHidden\tour wiki")
     let facts = try #require(catalog.operation("StartThing", prefix: "acme"))
     #expect(facts.actions == ["acme:RunThing"])
     #expect(
@@ -44,11 +45,12 @@ struct OverlayTests {
     #expect(catalog.needsNoPermission("acme:Ping"))
     #expect(catalog.pseudoARN(ofAction: "acme:ListThings") == "*")
     #expect(catalog.recording(of: "acme:RunThing") == .never)
+    #expect(catalog.isNamedByAWS("acme:hidden") && !catalog.isNamedByAWS("acme:Ping"))
     let escalation = try #require(catalog.escalation(of: "acme:runthing"))
     #expect(escalation.group == .runsAs && escalation.guards == ["acme:Color"])
     #expect(escalation.needs == ["iam:PassRole"] && escalation.why == "runs a thing")
     #expect(catalog.hasResourcePolicies(service: "acme", resourceType: "thing"))
-    #expect(catalog.version.hasSuffix("+11 rows"))
+    #expect(catalog.version.hasSuffix("+12 rows"))
   }
 
   @Test func anEmptyFileChangesNothing() throws {
@@ -118,7 +120,7 @@ struct OverlayTests {
       return
     }
     #expect(error.line == 2)
-    #expect(known.contains("action") && known.count == 11)
+    #expect(known.contains("action") && known.count == 12)
   }
 
   @Test func twoRowsOfOneKeyAreRefused() {

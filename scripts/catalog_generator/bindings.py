@@ -120,7 +120,7 @@ class Binder:
         own = plain(type_name)
         same, other = kinds(plain(placeholder))
         # Each step only if those before found nothing: later names are looser.
-        steps = [(False, known + same), (False, other)]
+        steps = [(False, known), (False, same), (False, other)]
         if is_last:
             steps.append((False, with_plurals([own + suffix for suffix in SUFFIXES])))
         steps += [(True, same), (True, other)]

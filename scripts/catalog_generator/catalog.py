@@ -72,6 +72,7 @@ def generate(wheels, facts_folder, target):
         "permissionless": (row[:2] for row in curated.rows("permissionless-actions", 3)),
         "pseudoARN": pseudo_arn_rows(known, curated.rows("pseudo-arns", 4)),
         "recording": (row[:3] for row in curated.rows("recording", 4)),
+        "unpublished": curated.rows("unpublished-actions", 3),
         "resourcePolicy": (row[:2] for row in curated.rows("resource-policies", 3)),
     }
     counts = {}

@@ -19,6 +19,7 @@ TABLES = {
     "resourceType": ("resource-types", "resourceType", "service name formats condition-keys", 2),
     "secondary": ("secondary-actions", "secondary",
                   "service event action when bindings context origin", 3),
+    "unpublished": ("unpublished-actions", "unpublished", "service action origin", 2),
 }
 
 ABOUT = {
@@ -37,6 +38,7 @@ ABOUT = {
     "resourcePolicy": "Resource types with resource-based policies; `*` is any type.",
     "resourceType": "Resource types of the Service Authorization Reference and their ARN formats.",
     "secondary": "Actions that an operation needs besides its own, and when.",
+    "unpublished": "Actions that AWS's managed policies name and the reference doesn't publish; `*`: any.",
 }
 
 

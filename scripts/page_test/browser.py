@@ -167,7 +167,7 @@ class Page:
     def value(self, expression):
         """What a JavaScript expression comes to; promises are waited for."""
         answer = self.send("Runtime.evaluate", expression=expression, returnByValue=True,
-                           awaitPromise=True)
+                           awaitPromise=True, allowUnsafeEvalBlockedByCSP=False)
         if "exceptionDetails" in answer:
             details = answer["exceptionDetails"]
             raise BrowserError(details.get("exception", {}).get("description") or details["text"])

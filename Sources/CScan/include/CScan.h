@@ -51,10 +51,16 @@ long cscan_members(const uint8_t *bytes, size_t count, size_t start, unsigned de
 /* The fingerprint of a text. */
 cscan_fingerprint cscan_text(const uint8_t *bytes, size_t count);
 
+/* Sets of vector instructions; `cscan_members` takes the best that the machine has. */
+enum { CSCAN_PORTABLE = 0, CSCAN_SSE2 = 1, CSCAN_AVX2 = 2, CSCAN_KERNELS = 3 };
+
+/* For tests: whether this machine has a kernel, and the same as above with that kernel. */
+int cscan_has_kernel(int number);
+long cscan_members_with(int number, const uint8_t *bytes, size_t count, size_t start,
+                        unsigned depth_limit, int hashes_keys, cscan_member *members,
+                        size_t capacity, size_t *end);
 /* The index of the first quote, backslash or control character from `start` on, or `count`. */
-size_t cscan_string_end(const uint8_t *bytes, size_t count, size_t start);
-/* The same without vector instructions: for other machines, and the oracle of the other. */
-size_t cscan_string_end_portable(const uint8_t *bytes, size_t count, size_t start);
+size_t cscan_string_end_with(int number, const uint8_t *bytes, size_t count, size_t start);
 
 /* The CRC-32 of gzip, `crc` being that of what came before (0 at first), by carry-less
    multiplication where the machine has it; returns 0 in `*done` bytes where it has not. */

@@ -9,14 +9,18 @@ import Timestamps
 public struct RecordOutliner: Sendable {
   private var scanner: ObjectScanner
   private var inner: ObjectScanner
-  private var identityParser: RecordParser
+  private var innermost: ObjectScanner
+  /// One for each level of a `userIdentity`.
+  var identityScanners: [ObjectScanner]
   private var outline = RecordOutline()
 
   /// Creates an outliner.
   public init(depthLimit: Int) {
     scanner = ObjectScanner(capacity: 64, depthLimit: depthLimit)
     inner = ObjectScanner(capacity: 64, depthLimit: depthLimit, hashesKeys: true)
-    identityParser = RecordParser(depthLimit: depthLimit)
+    innermost = ObjectScanner(capacity: 64, depthLimit: depthLimit)
+    identityScanners = Array(
+      repeating: ObjectScanner(capacity: 32, depthLimit: depthLimit), count: 3)
   }
 
   /// The outline of the record that begins at an index, and the index behind it; nil if the record
@@ -119,7 +123,7 @@ public struct RecordOutliner: Sendable {
   }
 
   private mutating func addResource(to hash: inout FingerprintHash, in bytes: Span<UInt8>) -> Bool {
-    var texts = [4 of Range<Int>?](repeating: nil)
+    var texts = [4 of ResourceText?](repeating: nil)
     for index in 0..<inner.count {
       let member = inner[index]
       guard let field = RecordKeys.resource[bytes.extracting(member.key)] else { continue }
@@ -134,27 +138,38 @@ public struct RecordOutliner: Sendable {
       }
       guard texts[place] == nil else { return false }
       if member.kind == .string {
-        texts[place] = member.value.lowerBound &+ 1..<member.value.upperBound &- 1
+        texts[place] = ResourceText(
+          range: member.value.lowerBound &+ 1..<member.value.upperBound &- 1,
+          fingerprint: Fingerprint(high: member.fingerprint.high, low: member.fingerprint.low))
       }
     }
     for place in texts.indices {
-      let range = texts[place]
-      hash.combine(range == nil ? 0 : 1)
-      if let range { hash.combine(bytes.extracting(range), as: 1) }
+      hash.combine(texts[place] == nil ? 0 : 1)
+      if let text = texts[place] { hash.combine(text.fingerprint) }
     }
-    if let arn = texts[0] { outline.resourceARNs.append(arn) }
+    if let arn = texts[0] { outline.resourceARNs.append(arn.range) }
     // Of a resource whose ARN is cut short only the beginning is known.
     if texts[1] != nil { outline.resourceARNs.append(0..<0) }
     return true
   }
 
+  private struct ResourceText {
+    var range: Range<Int>
+    var fingerprint: Fingerprint
+  }
+
   // MARK: - What a sieve may ask besides
 
-  /// Parses a `userIdentity`: its fields, and its part of the record's fingerprint.
-  public mutating func identity(
-    in range: Range<Int>, of bytes: Span<UInt8>
-  ) -> (identity: UserIdentity, fingerprint: Fingerprint)? {
-    identityParser.parseIdentity(at: range.lowerBound, in: bytes)
+  /// Whether an object has a member of a name; nil if it is one to be parsed.
+  public mutating func hasMember(
+    _ name: [UInt8], at range: Range<Int>, in bytes: Span<UInt8>
+  ) -> Bool? {
+    guard innermost.scan(at: range.lowerBound, in: bytes) != nil else { return nil }
+    for index in 0..<innermost.count {
+      let key = bytes.extracting(innermost[index].key)
+      if key.count == name.count, name.indices.allSatisfy({ key[$0] == name[$0] }) { return true }
+    }
+    return false
   }
 
   /// Hands over the members of an object; false if it is one to be parsed.

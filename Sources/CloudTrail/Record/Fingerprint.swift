@@ -19,7 +19,7 @@ public struct Fingerprint: Hashable, Sendable {
 /// Makes a fingerprint of parts whose order matters: two chains of folded products side by side.
 ///
 /// The same in every process and on every machine; no defence against somebody who looks for
-/// collisions. `members.c` takes the same steps, faster; this one is its oracle. The product of two
+/// collisions. `fingerprint.h` takes the same steps, faster; this one is its oracle. The product of two
 /// words, its halves folded by exclusive or, is the step of Wang Yi's wyhash.
 struct FingerprintHash {
   private var high: UInt64 = 0x7472_6169_6c66_656e
@@ -43,21 +43,41 @@ struct FingerprintHash {
     combine(part.high, part.low)
   }
 
-  /// Adds bytes, their number and what they are, which is a number below 2^16.
-  mutating func combine(_ bytes: Span<UInt8>, as role: UInt64) {
-    combine(role << 48 | UInt64(bytes.count))
-    var index = 0
-    while index &+ 16 <= bytes.count {
-      combine(
-        Self.word(in: bytes.extracting(index..<index &+ 8)),
-        Self.word(in: bytes.extracting(index &+ 8..<index &+ 16)))
-      index &+= 16
+  /// The fingerprint of bytes, their number and what they are, which is a number below 2^16.
+  ///
+  /// The last words overlap those before them where the number is none of 16's.
+  static func fingerprint(of bytes: Span<UInt8>, as role: UInt64) -> Fingerprint {
+    var hash = FingerprintHash()
+    let kind = role << 48 | UInt64(bytes.count)
+    hash.high &+= kind &* 0x9e37_79b9_7f4a_7c15
+    hash.low &+= kind &* 0x9e37_79b9_7f4a_7c15
+    let count = bytes.count
+    func word(_ start: Int, _ length: Int) -> UInt64 {
+      Self.word(in: bytes.extracting(start..<start &+ length))
     }
-    guard index < bytes.count else { return }
-    let middle = min(bytes.count, index &+ 8)
-    combine(
-      Self.shortWord(in: bytes.extracting(index..<middle)),
-      Self.shortWord(in: bytes.extracting(middle..<bytes.count)))
+    switch count {
+    case 0: hash.combine(0, 0)
+    case 1...3:
+      let (first, middle, last) = (bytes[0], bytes[count >> 1], bytes[count &- 1])
+      hash.combine(UInt64(first) << 16 | UInt64(middle) << 8 | UInt64(last), 0)
+    case 4...7: hash.combine(word(0, 4), word(count &- 4, 4))
+    case 8...16: hash.combine(word(0, 8), word(count &- 8, 8))
+    default:
+      var index = 0
+      while count &- index > 16 {
+        hash.combine(word(index, 8), word(index &+ 8, 8))
+        index &+= 16
+      }
+      hash.combine(word(count &- 16, 8), word(count &- 8, 8))
+    }
+    return hash.fingerprint
+  }
+
+  /// The fingerprint of a key and its value.
+  static func fingerprint(ofKey key: Fingerprint, holding value: Fingerprint) -> Fingerprint {
+    Fingerprint(
+      high: fold(key.high ^ 0x9e37_79b9_7f4a_7c15, value.high ^ word),
+      low: fold(key.low ^ word, value.low ^ 0xd6e8_feb8_6659_fd93))
   }
 
   /// The fingerprint of all that was added.
@@ -68,20 +88,13 @@ struct FingerprintHash {
     return product.high ^ product.low
   }
 
+  /// Up to eight bytes, the first lowest.
   private static func word(in bytes: Span<UInt8>) -> UInt64 {
-    let low =
-      UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
-    let high =
-      UInt64(bytes[4]) | UInt64(bytes[5]) << 8 | UInt64(bytes[6]) << 16 | UInt64(bytes[7]) << 24
-    return low | high << 32
-  }
-
-  private static func shortWord(in bytes: Span<UInt8>) -> UInt64 {
     var word: UInt64 = 0
-    var shift: UInt64 = 0
-    for index in bytes.indices {
-      word |= UInt64(bytes[index]) << shift
-      shift &+= 8
+    var index = bytes.count
+    while index > 0 {
+      index &-= 1
+      word = word << 8 | UInt64(bytes[index])
     }
     return word
   }

@@ -23,10 +23,9 @@ enum RecordField: Int, CaseIterable, Sendable {
 
   /// The part of a record's fingerprint that says what this field holds.
   func fingerprint(holding value: Fingerprint) -> Fingerprint {
-    var hash = FingerprintHash()
-    hash.combine(UInt64(rawValue))
-    hash.combine(value)
-    return hash.fingerprint
+    let number = UInt64(rawValue) &+ 1
+    return FingerprintHash.fingerprint(
+      ofKey: Fingerprint(high: number &* 0xa076_1d64_78bd_642f, low: number), holding: value)
   }
 
   /// Those of nested identity objects, a bit for each, which a second `userIdentity` in one record

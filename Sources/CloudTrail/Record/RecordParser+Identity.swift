@@ -108,7 +108,7 @@ extension RecordParser {
       record.resources.append(resource)
       for text in [resource.arn, resource.arnPrefix, resource.accountId, resource.type] {
         hash.combine(text == nil ? 0 : 1)
-        if let text { hash.combine(text.utf8.span, as: 1) }
+        if let text { hash.combine(FingerprintHash.fingerprint(of: text.utf8.span, as: 1)) }
       }
     }
     // No resources and none told of are the same to everybody who reads the record.

@@ -115,20 +115,6 @@ struct RecordParser {
     present |= 1 << UInt64(field.rawValue)
   }
 
-  /// Parses a `userIdentity` that stands for itself; its fields and their part of a record's
-  /// fingerprint, or nil if it is not an object.
-  mutating func parseIdentity(
-    at start: Int, in bytes: Span<UInt8>
-  ) -> (identity: UserIdentity, fingerprint: Fingerprint)? {
-    reset()
-    walker.cursor.offset = start
-    guard let token = try? walker.beginValue(in: bytes), token == .beginObject,
-      (try? parseIdentity(token, depth: 2, in: bytes)) != nil, let identity = record.userIdentity
-    else { return nil }
-    finish()
-    return (identity, record.fingerprint)
-  }
-
   /// Forgets all that `userIdentity` holds.
   mutating func forgetIdentityFields() {
     present &= ~RecordField.identityMask

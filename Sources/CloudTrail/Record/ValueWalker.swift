@@ -117,19 +117,18 @@ struct ValueWalker {
     case .string(let range, let hasEscapes):
       return try fingerprint(ofString: range, hasEscapes: hasEscapes, in: bytes)
     case .number(let range):
-      hash.combine(bytes.extracting(range), as: Tag.number)
+      return FingerprintHash.fingerprint(of: bytes.extracting(range), as: Tag.number)
     case .beginObject:
       try checkDepth(depth)
       var members = Fingerprint(high: 0, low: 0)
       var count: UInt64 = 0
       while let key = try nextKey(isFirst: count == 0, in: bytes) {
         count &+= 1
-        var member = FingerprintHash()
-        member.combine(
-          try fingerprint(ofString: key.range, hasEscapes: key.hasEscapes, in: bytes))
+        let name = try fingerprint(ofString: key.range, hasEscapes: key.hasEscapes, in: bytes)
         let value = try beginValue(in: bytes)
-        member.combine(try fingerprint(value, depth: depth &+ 1, in: bytes))
-        members.formUnion(member.fingerprint)
+        members.formUnion(
+          FingerprintHash.fingerprint(
+            ofKey: name, holding: try fingerprint(value, depth: depth &+ 1, in: bytes)))
       }
       hash.combine(Tag.object, count)
       hash.combine(members)
@@ -160,9 +159,7 @@ struct ValueWalker {
 
   /// The fingerprint of a text.
   static func fingerprint(ofText text: Span<UInt8>) -> Fingerprint {
-    var hash = FingerprintHash()
-    hash.combine(text, as: Tag.string)
-    return hash.fingerprint
+    FingerprintHash.fingerprint(of: text, as: Tag.string)
   }
 
   private mutating func checkEscapes(

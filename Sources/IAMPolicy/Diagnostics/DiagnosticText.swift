@@ -14,7 +14,7 @@ public enum DiagnosticText {
   /// Diagnostics that are shown unless the caller says otherwise.
   public static let defaultLimit = 50
   /// Columns of a line that are shown.
-  private static let width = 100
+  package static let width = 100
 
   /// Renders diagnostics about one text.
   ///
@@ -68,7 +68,11 @@ public enum DiagnosticText {
   }
 
   /// The first line of a range and a line of marks under it; empty when there is no text.
-  private static func excerpt(of range: SourceRange, in source: SourceText) -> String {
+  ///
+  /// - Parameter width: columns of the line that are shown.
+  package static func excerpt(
+    of range: SourceRange, in source: SourceText, width: Int = width
+  ) -> String {
     let line = source.line(range.start.line).unicodeScalars
     guard !line.isEmpty else { return "" }
     let first = max(0, range.start.column - 1)

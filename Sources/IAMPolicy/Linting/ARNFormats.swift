@@ -60,6 +60,27 @@ struct ARNFormats {
     return formats.prefix(2).map { "`\($0.text)`" }.joined(separator: " or ")
   }
 
+  /// The format that a text of no known form is probably meant to have: its first word is nearly
+  /// that of the format. Nil where none is, so that the reference may just not have it.
+  func nearest(toResource resource: String, of service: String) -> String? {
+    let word = Self.word(resource[...])
+    let formats = byService[service] ?? []
+    let words = formats.map { Self.word($0.text.dropFirst(Self.head(of: $0.text))) }
+    guard !word.isEmpty, let meant = NearestName.find(word, among: words.filter { !$0.isEmpty })
+    else { return nil }
+    return zip(words, formats).first { $0.0 == meant }?.1.text
+  }
+
+  /// What stands before the first divider of a resource.
+  private static func word(_ resource: Substring) -> String {
+    String(resource.prefix { $0 != "/" && $0 != ":" && $0 != "*" && $0 != "$" && $0 != "?" })
+  }
+
+  /// The characters of an ARN up to its fifth colon.
+  private static func head(of arn: String) -> Int {
+    DocumentReader.arnParts(of: arn).dropLast().reduce(0) { $0 + $1.count + 1 }
+  }
+
   /// A format taken apart, with the service that it names.
   static func format(_ text: String) -> (service: String, format: Format)? {
     let parts = DocumentReader.arnParts(of: text).map(String.init)

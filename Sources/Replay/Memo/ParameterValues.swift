@@ -12,7 +12,9 @@ struct ParameterValues {
   private(set) var texts: [Range<Int>] = []
   /// Where the names stand.
   private(set) var names: [Range<Int>] = []
-  private(set) var hasObjects = false
+  /// Where those stand that are objects.
+  private var objects: [Range<Int>] = []
+  var hasObjects: Bool { !objects.isEmpty }
 
   /// Reads the parameters of a record; false if they are to be left to slower code.
   mutating func read(
@@ -22,12 +24,12 @@ struct ParameterValues {
     values.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
-    hasObjects = false
+    objects.removeAll(keepingCapacity: true)
     guard let range = outline.parametersRange else { return true }
     shape.low = 2
     // The mapper looks into long parameters for long lists.
     if range.count > CallReach.parameterLimit { shape.high = 1 }
-    return outliner.forEachMember(of: range, in: bytes) { member in
+    let isRead = outliner.forEachMember(of: range, in: bytes) { member in
       let kind: UInt64
       switch member.kind {
       case .object: kind = 1
@@ -40,9 +42,21 @@ struct ParameterValues {
       names.append(member.key)
       texts.append(
         member.kind == .string ? member.value.lowerBound + 1..<member.value.upperBound - 1 : 0..<0)
-      if member.kind == .object { hasObjects = true }
+      if member.kind == .object { objects.append(member.value) }
     }
+    guard isRead else { return false }
+    // Whatever it looks for in the parameters, the mapper looks at the items of wrapped lists.
+    for object in objects {
+      guard let hasItems = outliner.hasMember(Self.items, at: object, in: bytes) else {
+        return false
+      }
+      let kind: UInt64 = hasItems ? 1 : 0
+      shape.combine(Fingerprint(high: kind, low: kind), at: (1, 1))
+    }
+    return true
   }
+
+  private static let items = Array("items".utf8)
 
   /// A fingerprint of those parameters that a footprint lists.
   func key(_ footprint: CallFootprint, whole: Fingerprint) -> Fingerprint {

@@ -7,53 +7,39 @@ extension RecordMemo {
   func identity(
     of outline: borrowing RecordOutline, from outliner: inout RecordOutliner, in bytes: Span<UInt8>
   ) -> Identity? {
-    guard let name = outline.identity else {
-      return Identity(number: 0, group: 0, session: -1, part: Fingerprint(high: 0, low: 0))
-    }
+    guard let name = outline.identity else { return Identity() }
     if let known = identities[name] { return known }
-    guard let (identity, part) = outliner.identity(in: outline.identityRange, of: bytes) else {
-      return nil
+    guard let outlined = outliner.identity(in: outline.identityRange, of: bytes) else { return nil }
+    var known = Identity()
+    known.part = outlined.part
+    known.number = outlined.part
+    known.number.subtract(outlined.accessKeyId)
+    if !comparesSessionStart { known.number.subtract(outlined.creationDate) }
+    known.group = known.number
+    if let place = CallReach.sessionPlace(of: outlined, in: bytes) {
+      known.hasSession = place.name != nil
+      for text in [outlined.principalId, outlined.arn] {
+        if let text { known.group.subtract(text.part) }
+      }
+      for (number, range) in [place.principalId, place.arn].enumerated() {
+        guard let range else { continue }
+        let made = ObjectScanner.fingerprint(of: bytes.extracting(range))
+        known.group.combine(Fingerprint(high: made.high, low: made.low), at: (3, UInt64(number)))
+      }
     }
-    if identities.count >= identityLimit {
-      identities.removeAll()
-      sessions.removeAll(keepingCapacity: true)
-    }
-    if identityNumbers.count >= identityLimit { identityNumbers.removeAll() }
-    let settled = settled(identity)
-    var known = Identity(
-      number: number(of: settled), group: number(of: CallReach.withoutSessionName(settled)),
-      session: -1, part: part)
-    if known.number != known.group, let session = CallReach.sessionName(of: identity) {
-      known.session = Int32(sessions.count)
-      sessions.append(session)
-    }
+    if identities.count >= identityLimit { identities.removeAll() }
     identities.insert(known, for: name)
     return known
   }
 
-  private func number(of identity: UserIdentity) -> UInt64 {
-    let fingerprint = Fingerprint(
-      high: Self.hash(identity, seed: 1), low: Self.hash(identity, seed: 2))
-    if let number = identityNumbers[fingerprint] { return number }
-    lastIdentityNumber += 1
-    identityNumbers.insert(lastIdentityNumber, for: fingerprint)
-    return lastIdentityNumber
-  }
-
-  /// Differs from process to process, and serves to tell identities apart within one.
-  private static func hash(_ identity: UserIdentity, seed: UInt8) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(seed)
-    hasher.combine(identity)
-    return UInt64(bitPattern: Int64(hasher.finalize()))
-  }
-
-  /// An identity without what the mapper does not read for these boundaries.
-  private func settled(_ identity: UserIdentity) -> UserIdentity {
-    var settled = identity
-    settled.accessKeyId = nil
-    if !comparesSessionStart { settled.session?.creationDate = nil }
-    return settled
+  /// The name of the caller's session, if that is what tells its number from its group.
+  static func sessionName(
+    of outline: borrowing RecordOutline, from outliner: inout RecordOutliner, in bytes: Span<UInt8>
+  ) -> String? {
+    guard let outlined = outliner.identity(in: outline.identityRange, of: bytes),
+      let name = CallReach.sessionPlace(of: outlined, in: bytes)?.name
+    else { return nil }
+    return text(name, in: bytes)
   }
 
   /// The key of all calls with the same head whose parameters are alike in what is quickly told of

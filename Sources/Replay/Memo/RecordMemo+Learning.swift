@@ -42,7 +42,7 @@ extension RecordMemo {
         }
       }
     }
-    guard let keys = open.keys.call else { return }
+    guard let keys = open.keys.call, remembersFindings || !contribution.hasFindings else { return }
     if footprints.count >= Self.shapeLimit { footprints.removeAll() }
     var footprint = contribution.footprint
     // What one of them read, others may have to.

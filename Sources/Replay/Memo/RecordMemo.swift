@@ -24,16 +24,18 @@ import Timestamps
 final class RecordMemo: RecordSieve {
   /// Where copies of the records that come next are looked up.
   var copies: DuplicateFilter?
+  /// Whether calls with findings are remembered; not where each of them must be seen.
+  var remembersFindings = true
 
   struct Identity {
     /// Equal for identities that differ only in what no decision asks for.
-    var number: UInt64
+    var number = Fingerprint(high: 0, low: 0)
     /// Equal also for sessions of one role that differ only in their names.
-    var group: UInt64
-    /// The place of the session's name in `sessions`, if it is what tells `number` from `group`.
-    var session: Int32
+    var group = Fingerprint(high: 0, low: 0)
+    /// Whether a session's name is what tells the two apart, and reports show it.
+    var hasSession = false
     /// The identity's part of the record's fingerprint.
-    var part: Fingerprint
+    var part = Fingerprint(high: 0, low: 0)
   }
 
   /// What was remembered of some calls.
@@ -42,7 +44,7 @@ final class RecordMemo: RecordSieve {
     var hasFindings: Bool
     var occurrences = Occurrences()
     /// The identity that was counted last.
-    var identity: UInt64 = 0
+    var identity = Fingerprint(high: 0, low: 0)
   }
 
   /// A record that was not known, until the counter has decided it.
@@ -51,7 +53,7 @@ final class RecordMemo: RecordSieve {
     /// Whether the head may decide, for all that the record shows.
     var mayDecideByHead: Bool
     /// The caller's number.
-    var identity: UInt64
+    var identity: Fingerprint
     var keys: Keys
   }
 
@@ -114,13 +116,7 @@ final class RecordMemo: RecordSieve {
   private let comparesSessionName: Bool
   private let comparesWay: Bool
 
-  var identities = FingerprintTable(
-    filling: Identity(number: 0, group: 0, session: -1, part: Fingerprint(high: 0, low: 0)))
-  /// The names of the sessions of `identities`.
-  var sessions: [String] = []
-  /// Numbers of identities by their fingerprints: whole identities would take most of the memory.
-  var identityNumbers = FingerprintTable(filling: UInt64(0))
-  var lastIdentityNumber: UInt64 = 0
+  var identities = FingerprintTable(filling: Identity())
   var decided = FingerprintTable(filling: RecordMemo.undecided)
   var entries: [Entry] = []
   var calls = CallTable(count: RecordMemo.callCount)
@@ -220,7 +216,7 @@ final class RecordMemo: RecordSieve {
         of: key(footprint, shape: shape, steady: steady, of: outline, in: bytes))
     {
       if isNew(outline, fingerprint) {
-        add(outline, of: identity, to: &calls[place], in: bytes)
+        add(outline, of: identity, to: &calls[place], from: &outliner, in: bytes)
       }
       return true
     }
@@ -237,10 +233,10 @@ final class RecordMemo: RecordSieve {
     return Int(place)
   }
 
-  private static func key(_ head: Fingerprint, _ identity: UInt64) -> Fingerprint {
+  private static func key(_ head: Fingerprint, _ identity: Fingerprint) -> Fingerprint {
     Fingerprint(
-      high: head.high &+ identity &* 0x9e37_79b9_7f4a_7c15,
-      low: head.low &+ identity &* 0xd6e8_feb8_6659_fd93)
+      high: head.high &+ identity.high &* 0x9e37_79b9_7f4a_7c15,
+      low: head.low &+ identity.low &* 0xd6e8_feb8_6659_fd93)
   }
 
   private func isInTime(_ time: Timestamp?) -> Bool {
@@ -268,13 +264,15 @@ final class RecordMemo: RecordSieve {
 
   private func add(
     _ outline: borrowing RecordOutline, of identity: Identity, to entry: inout Entry?,
-    in bytes: Span<UInt8>
+    from outliner: inout RecordOutliner, in bytes: Span<UInt8>
   ) {
     entry?.occurrences.add(at: outline.eventTime)
     guard entry?.hasFindings == true else { return }
-    if identity.session >= 0, entry?.identity != identity.number {
+    if identity.hasSession, entry?.identity != identity.number {
       entry?.identity = identity.number
-      entry?.occurrences.add(session: sessions[Int(identity.session)])
+      if let name = Self.sessionName(of: outline, from: &outliner, in: bytes) {
+        entry?.occurrences.add(session: name)
+      }
     }
     guard let range = outline.eventIDRange,
       entry?.occurrences.wants(eventAt: outline.eventTime) == true

@@ -9,17 +9,54 @@ import Timestamps
 /// Lists stand in their cells as JSON arrays. The columns behind `waivedExpires` are about the whole
 /// report and the same in every row.
 public struct CSVRenderer: ReportRenderer {
-  /// Creates a renderer.
-  public init() {}
+  private let grouping: ReportGrouping?
 
-  /// Writes the names of the columns, and a row for each finding.
+  /// Creates a renderer; with a grouping, a row is a group of findings.
+  public init(grouping: ReportGrouping? = nil) {
+    self.grouping = grouping
+  }
+
+  /// Writes the names of the columns, and a row for each finding or group.
   public func render(_ report: Report, into output: inout some TextOutputStream) {
+    if let grouping { return render(report, by: grouping, into: &output) }
     output.write(Self.columns.map(\.name).joined(separator: ",") + "\r\n")
     for finding in report.findings {
       var row = CSVRow()
       for column in Self.columns { column.write(finding, report, &row) }
       row.end()
       output.write(row.text)
+    }
+  }
+
+  private func render(
+    _ report: Report, by grouping: ReportGrouping, into output: inout some TextOutputStream
+  ) {
+    output.write(
+      "boundary,boundarySource,groupedBy,groupName,findings,denied,indeterminate,principals,"
+        + "sessions,sessionsExact,firstSeen,lastSeen,asOf,complete,stoppedBy\r\n")
+    for candidate in report.candidates {
+      for group in grouping.groups(of: candidate.findings) {
+        var row = CSVRow()
+        row.add(candidate.number)
+        row.add(candidate.source)
+        row.add(grouping.rawValue)
+        // Account ids are texts: as numbers they would lose their leading zeros.
+        let isAccount = grouping == .account && group.name.utf8.count == 12
+        row.add(isAccount ? "arn:aws:iam::\(group.name):root" : group.name)
+        row.add(group.findings.count)
+        row.add(group.denied)
+        row.add(group.undecided)
+        row.add(group.principals.count)
+        row.add(group.sessions.count)
+        row.add(group.sessions.isExact)
+        row.add(time: group.firstSeen?.description)
+        row.add(time: group.lastSeen?.description)
+        row.add(time: report.asOf)
+        row.add(report.isComplete)
+        row.add(report.stoppedBy)
+        row.end()
+        output.write(row.text)
+      }
     }
   }
 

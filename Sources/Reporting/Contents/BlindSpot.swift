@@ -13,6 +13,12 @@ public struct BlindSpot: Hashable, Sendable {
     case undecided
     /// What would settle some of the undecided calls.
     case missingFact
+    /// Days without files between the first and the last.
+    case daysWithoutFiles
+    /// Regions of which an account has no files and others have.
+    case regionsWithoutFiles
+    /// Actions that CloudTrail never records and that the boundary does not certainly allow.
+    case neverRecorded
     /// Denials that a resource policy which was not supplied could lift.
     case resourcePolicy
   }
@@ -33,9 +39,15 @@ public struct BlindSpot: Hashable, Sendable {
 enum BlindSpots {
   /// All blind spots: of the archive, then of each boundary; the weightiest of a kind first.
   static func all(
-    input: InputTally, candidates: [ReportedCandidate], dataEventServices: [String]
+    input: InputTally, boundaries: [ReportedBoundary], candidates: [ReportedCandidate],
+    dataEventServices: [String],
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
   ) -> [BlindSpot] {
-    withoutDataEvents(input, dataEventServices) + assumed(input)
+    withoutDataEvents(input, dataEventServices)
+      + (coverage.map { withoutFiles($0) } ?? [])
+      + boundaries.enumerated().flatMap {
+        unrecorded.blindSpots(under: $0.element, numbered: $0.offset + 1)
+      } + assumed(input)
       + candidates.flatMap { undecided($0) + missingFacts($0) + rescuable($0) }
   }
 
@@ -71,7 +83,7 @@ enum BlindSpots {
     let judged = candidate.judged
     return [
       BlindSpot(
-        kind: .undecided, boundary: candidate.id, subjects: [], calls: undecided,
+        kind: .undecided, boundary: candidate.number, subjects: [], calls: undecided,
         what: """
           \(.count(undecided, "call")) of \(judged) that the boundary applies to \
           (\(share(undecided, of: judged))) \(undecided == 1 ? "is" : "are") undecided
@@ -90,7 +102,7 @@ enum BlindSpots {
     }
     return weightiest.map { facts, calls in
       BlindSpot(
-        kind: .missingFact, boundary: candidate.id, subjects: facts, calls: calls,
+        kind: .missingFact, boundary: candidate.number, subjects: facts, calls: calls,
         what: """
           knowing \(FindingWording.facts(facts)) would settle \(.count(calls, "call"))
           """)
@@ -104,7 +116,7 @@ enum BlindSpots {
     guard !rescuable.isEmpty else { return [] }
     return [
       BlindSpot(
-        kind: .resourcePolicy, boundary: candidate.id,
+        kind: .resourcePolicy, boundary: candidate.number,
         subjects: Set(rescuable.map(\.key.action)).sorted(),
         calls: rescuable.reduce(0) { $0 + $1.finding.calls },
         what: """

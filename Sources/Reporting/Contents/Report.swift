@@ -50,6 +50,8 @@ public struct Report: Sendable {
   public var findings: [ReportedFinding]
   /// Every principal once; of several boundaries, more denied calls under all of them first.
   public var principals: [ReportedPrincipal]
+  /// Which accounts, regions and days have files; nil when the files are not known.
+  public var coverage: LogCoverage?
   /// What the archive cannot show.
   public var blindSpots: [BlindSpot]
   /// The PATHs of the command line, for the commands that a reader runs next.
@@ -70,12 +72,15 @@ public struct Report: Sendable {
   ///   - setting: the rollout that it is about.
   ///   - dataEventServices: services that have data events, by the first label of their
   ///     `eventSource`; those of which the archive has none are reported as blind spots.
+  ///   - unrecorded: the actions that CloudTrail never records, and who is granted them.
+  ///   - coverage: what the names of the files tell; nil when the files are not known.
   public init(
     boundaries: [ReportedBoundary], tally: Tally, asOf: String, dedupe: String,
     toolVersion: String, catalogVersion: String, isComplete: Bool = true,
     stoppedBy: String? = nil, paths: [String] = [], options: [String] = [],
     supplied: SuppliedLayers = SuppliedLayers(), setting: RolloutSetting = RolloutSetting(),
-    dataEventServices: [String] = []
+    dataEventServices: [String] = [],
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
   ) {
     self.isComplete = isComplete && stoppedBy == nil && tally.input.problems.isEmpty
     self.stoppedBy = stoppedBy
@@ -91,6 +96,7 @@ public struct Report: Sendable {
     input.problems.sort()
     self.boundaries = boundaries
     self.setting = setting
+    self.coverage = coverage
     var candidates = tally.candidates.enumerated().map { index, candidate in
       var reported = ReportedCandidate(
         id: index + 1, boundaries: boundaries, plan: setting.plan?.source, tally: candidate,
@@ -123,7 +129,9 @@ public struct Report: Sendable {
     attachments = BoundaryAttachment.all(
       setting, tally.boundaries, boundaries: boundaries, principals: allPrincipals)
     blindSpots = BlindSpots.all(
-      input: input, candidates: candidates, dataEventServices: dataEventServices)
+      input: input, boundaries: boundaries, candidates: candidates,
+      dataEventServices: dataEventServices,
+      unrecorded: unrecorded, coverage: coverage)
   }
 }
 

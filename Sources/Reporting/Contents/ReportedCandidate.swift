@@ -65,6 +65,9 @@ public struct ReportedCandidate: Sendable {
     }
   }
 
+  /// The number of its boundary; nil for a rollout plan.
+  var number: Int? { boundary == nil ? nil : id }
+
   /// Principals of whom at least one call would have been denied.
   public var touchedPrincipals: Int { principals.count { $0.verdicts[.denied] > 0 } }
 

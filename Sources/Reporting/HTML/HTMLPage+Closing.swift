@@ -163,8 +163,8 @@ extension HTMLPage {
   /// Writes what to run next and what made the page.
   mutating func writeClosing() {
     let report = report
-    html.element("section", ["aria-labelledby": "next"]) { html in
-      html.element("h2", ["id": "next", "class": "section"], "Next")
+    html.element("section", ["aria-labelledby": "commands"]) { html in
+      html.element("h2", ["id": "commands", "class": "section"], "Next")
       html.element("dl", ["class": "next"]) { html in
         for command in report.nextCommands(listed: .max) {
           html.element("dt", command.purpose)

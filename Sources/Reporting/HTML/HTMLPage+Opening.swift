@@ -83,7 +83,9 @@ extension HTMLPage {
         style: denied > 0 ? "is-denied" : "is-none"),
       Figure(
         number: "\(undecided)",
-        words: "undecided, \(share(undecided, of: candidate.judged)): the log does not tell enough",
+        words: undecided > 0
+          ? "undecided, \(share(undecided, of: candidate.judged)): the log does not tell enough"
+          : "undecided: the log tells enough of every call",
         style: undecided > 0 ? "is-undecided" : "is-none"),
       Figure(
         number: "\(candidate.touchedPrincipals)",
@@ -275,7 +277,7 @@ extension ReportedBoundary {
 extension Report {
   /// A blind spot in a sentence, with its boundary where there are several.
   func words(for spot: BlindSpot) -> PrintableText {
-    guard let boundary = spot.boundary, onlyCandidate == nil else { return spot.what }
+    guard let boundary = spot.boundary, boundaries.count > 1 else { return spot.what }
     return "boundary \(number: boundary): \(spot.what)"
   }
 }

@@ -18,10 +18,11 @@ extension HTMLPage {
 
   private mutating func writeWaves(of candidate: ReportedCandidate) {
     let waves = report.waves.filter { $0.candidate == candidate.id }
+    let heading: StaticString = report.onlyCandidate == nil ? "h4" : "h3"
     html.element("ol", ["class": "waves"]) { html in
       for wave in waves {
         html.element("li", ["class": wave.style]) { html in
-          html.element("h4", wave.title)
+          html.element(heading, wave.title)
           html.element("p", wave.advice)
           html.element("p", ["class": "count"], .count(wave.principals.count, "principal"))
           guard !wave.principals.isEmpty else { return }

@@ -6,7 +6,6 @@ struct HeatMap {
   private static let columnLimit = 14
   /// Columns of text of a principal's name.
   private static let nameWidth = 56
-  private static let labelWidth = 400
   private static let cell = (width: 54, height: 24)
   private static let head = 78
 
@@ -70,13 +69,16 @@ struct HeatMap {
           "p", ["class": "note"],
           "Calls that would be denied. A question mark: none denied, but some undecided.")
       }
-      html.element(
-        "div",
-        [
-          "class": "scroll", "tabindex": "0", "role": "region",
-          "aria-label": "Heat map of principals and services",
-        ]
-      ) { writeChart(&$0) }
+      html.element("div", ["class": "map"]) { html in
+        writeNames(&html)
+        html.element(
+          "div",
+          [
+            "class": "scroll", "tabindex": "0", "role": "region",
+            "aria-label": "Heat map of principals and services",
+          ]
+        ) { writeChart(&$0) }
+      }
       writeTable(&html)
       if hidden.rows > 0 || hidden.columns > 0 {
         html.element(
@@ -89,18 +91,38 @@ struct HeatMap {
     }
   }
 
+  private var height: Int { Self.head + rows.count * Self.cell.height }
+
+  private func baseline(ofRow index: Int) -> PrintableText {
+    "\(number: Self.head + index * Self.cell.height + 16)"
+  }
+
+  /// The names stay where they are when the cells are scrolled; of long ones the end is seen.
+  private func writeNames(_ html: inout HTMLWriter) {
+    html.element(
+      "svg",
+      ["class": "names", "width": "400", "height": "\(number: height)", "aria-hidden": "true"]
+    ) { html in
+      for (index, row) in rows.enumerated() {
+        html.element("text", ["class": "end", "x": "98%", "y": baseline(ofRow: index)]) { html in
+          html.element("title", row.name)
+          html.text(row.label)
+        }
+      }
+    }
+  }
+
   private var most: Int { rows.flatMap(\.cells).map(\.denied).max() ?? 0 }
 
   private func writeChart(_ html: inout HTMLWriter) {
-    let width = Self.labelWidth + services.count * Self.cell.width + 40
-    let height = Self.head + rows.count * Self.cell.height
+    let width = services.count * Self.cell.width + 50
     html.element(
       "svg",
       ["width": "\(number: width)", "height": "\(number: height)", "role": "img"]
     ) { html in
       html.element("title", "Would-be denials by principal and service: \(summary)")
       for (index, service) in services.enumerated() {
-        let x = Self.labelWidth + index * Self.cell.width + Self.cell.width / 2
+        let x = index * Self.cell.width + Self.cell.width / 2
         html.element(
           "text",
           [
@@ -114,15 +136,8 @@ struct HeatMap {
 
   private func write(_ row: Row, at index: Int, _ html: inout HTMLWriter) {
     let y = Self.head + index * Self.cell.height
-    let baseline: PrintableText = "\(number: y + 16)"
-    html.element(
-      "text", ["class": "end name", "x": "\(number: Self.labelWidth - 10)", "y": baseline]
-    ) { html in
-      html.element("title", row.name)
-      html.text(row.label)
-    }
     for (column, counts) in row.cells.enumerated() {
-      let x = Self.labelWidth + column * Self.cell.width
+      let x = column * Self.cell.width
       html.element("g") { html in
         html.element("title", "\(row.name), \(services[column]): \(counts.words)")
         html.element(
@@ -142,7 +157,7 @@ struct HeatMap {
           "text",
           [
             "class": "middle t\(number: level(of: counts))",
-            "x": "\(number: x + Self.cell.width / 2)", "y": baseline,
+            "x": "\(number: x + Self.cell.width / 2)", "y": baseline(ofRow: index),
           ], shown)
       }
     }

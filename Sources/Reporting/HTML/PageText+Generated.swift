@@ -171,7 +171,9 @@ figcaption { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem 1
 .bars a { text-decoration: none; display: block; }
 .bars a:hover { text-decoration: underline; }
 .scroll { overflow-x: auto; }
-.heat .name { fill: var(--ink); font-family: var(--mono); font-size: 11px; unicode-bidi: isolate-override; }
+.map { display: grid; grid-template-columns: auto minmax(0, 1fr); }
+.map .names { overflow: hidden; width: 400px; }
+.names text { fill: var(--ink); font-family: var(--mono); font-size: 11px; unicode-bidi: isolate-override; }
 .h0 { fill: var(--heat-0); } .h1 { fill: var(--heat-1); } .h2 { fill: var(--heat-2); }
 .h3 { fill: var(--heat-3); } .h4 { fill: var(--heat-4); } .h5 { fill: var(--heat-5); }
 .hq { fill: var(--undecided-wash); }
@@ -227,10 +229,11 @@ svg .t4, svg .t5 { fill: var(--on-strong); }
 .tag.is-undecided { color: var(--undecided); background: var(--undecided-wash); border: 1px dashed var(--undecided); }
 .tag.is-before { color: var(--soft); border-color: var(--line); }
 .details { padding: .5rem 0 .35rem 1rem; display: grid; gap: .5rem; }
-.details dl { display: grid; gap: .75rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }
+.details dl { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; }
+.details dl > div { flex: 1 1 min(100%, 19rem); min-width: 0; }
 .details dt { color: var(--soft); font-size: .8rem; }
 .details li { line-height: 1.4; }
-.details .short { grid-column: 1 / -1; }
+.details dl > .short { flex-basis: 100%; }
 .details .short ul { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; }
 .excerpt { border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--surface); }
 .excerpt figcaption { margin: 0; padding: .35rem .75rem; color: var(--soft); background: var(--sunken); font-size: .8rem; }
@@ -259,7 +262,7 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
   .timeline { grid-column: 1 / -1; }
   .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr); }
 }
-@media (max-width: 759px) {
+@media screen and (max-width: 759px) {
   main { padding: 1rem .75rem; }
   .masthead { position: static; flex-wrap: wrap; padding: .5rem .75rem; }
   .masthead nav { order: 3; width: 100%; }
@@ -270,6 +273,15 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
   .bars tbody th { grid-column: 1 / -1; padding: 0; }
   .bars .n, .bars .chart { width: auto; padding: 0 .5rem 0 0; text-align: left; }
   .bars .chart svg { margin: 0; }
+  .map .names { width: 8.5rem; }
+  .line { padding-left: 2.75rem; }
+  .line::before { width: 2.25rem; }
+  .details { padding-left: 0; }
+  .findings .dim { display: block; }
+  .decides { padding-right: .75rem; }
+  .decides::after { position: static; display: block; }
+}
+@media print, screen and (max-width: 959px) {
   .findings, .findings thead, .findings tbody, .findings tr, .findings td { display: block; }
   .findings thead tr { display: flex; flex-wrap: wrap; padding: .35rem .75rem; gap: .1rem .9rem; border-bottom: 1px solid var(--strong-line); }
   .findings thead th { position: static; border: 0; padding: .1rem 0; }
@@ -277,13 +289,11 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
   .findings tbody + tbody { border-top: 1px solid var(--line); }
   .findings tbody + tbody > tr:first-child > td { border-top: 0; }
   .findings td { padding: 0; }
+  .findings .n, .findings .day, .findings .verdict, .findings .action { width: auto; }
   .findings .principal { width: 100%; }
   .findings .action { flex: 1 1 60%; }
   .findings .n::before, .findings .day::before { content: attr(data-label) " "; color: var(--soft); }
   .findings .more td { padding: .1rem .75rem .55rem; }
-  .line { padding-left: 2.75rem; }
-  .line::before { width: 2.25rem; }
-  .details { padding-left: 0; }
 }
 @media print {
   :root, :root:not([data-theme="light"]), :root[data-theme="dark"] {
@@ -295,13 +305,19 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
     --heat-0: #f0f2f5; --heat-1: #fbe4d8; --heat-2: #f6c6ae; --heat-3: #eca27d; --heat-4: #b9501f;
     --heat-5: #8a3009; --on-weak: #2a1a12; --on-strong: #fff;
   }
-  body { font-size: 10pt; }
+  body { font-size: 9.5pt; }
   main, footer { padding: 0; max-width: none; }
-  .masthead nav, .masthead button, .controls, .pager, .skip, .alternative:not([open]), .source:not([open]) { display: none; }
+  .masthead nav, .masthead button, .controls, .pager, .skip, .alternative:not([open]) { display: none; }
   .masthead { position: static; padding: 0 0 .5rem; }
   .findings thead th { position: static; }
   .opening { grid-template-columns: 1.5fr 1fr; }
-  .findings tbody, .waves > li, figure, .excerpt { break-inside: avoid; }
+  .findings { border: 0; }
+  .findings thead { display: none; }
+  .findings tbody { border-top: 1px solid var(--line); }
+  .findings tbody > tr:first-child, .findings .more td { padding-left: 0; }
+  .map { zoom: .62; }
+  .waves { grid-template-columns: 1fr; }
+  .findings tbody, .bars tr, .timeline, .excerpt { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   svg, .tag, .decides, mark, .coverage, .notice, .swatch, .key span::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -11,8 +11,12 @@ public struct JSONRenderer: ReportRenderer {
   /// The version of the contract.
   public static let schemaVersion = 1
 
-  /// Creates a renderer.
-  public init() {}
+  private let grouping: ReportGrouping?
+
+  /// Creates a renderer; with a grouping, the report has a member `groups`.
+  public init(grouping: ReportGrouping? = nil) {
+    self.grouping = grouping
+  }
 
   /// Writes a report as one object that ends with a line end.
   public func render(_ report: Report, into output: inout some TextOutputStream) {
@@ -34,6 +38,7 @@ public struct JSONRenderer: ReportRenderer {
       writer.nullMember("truncated")
       writer.member("staleLayers", report.stale?.calls ?? 0)
       problems(of: report, &writer, into: &output)
+      if let grouping { groups(of: report, by: grouping, &writer) }
     }
     writer.endLine()
     output.write(writer.takeText())
@@ -234,6 +239,7 @@ public struct JSONRenderer: ReportRenderer {
       }
       writer.member("exempt", input.exemptReasons)
       writer.member("notAuthorized", input.notAuthorizedReasons)
+      files(report.coverage, &writer)
       // Members that come with an option: nothing is there without it.
       if let stale = report.stale {
         let byLayer = stale.byLayer.map { ($0.key.rawValue, $0.value) }
@@ -246,6 +252,29 @@ public struct JSONRenderer: ReportRenderer {
           writer.object { writer in
             writer.member("boundary", candidate.id)
             writer.member("calls", candidate.rescued)
+          }
+        }
+      }
+    }
+  }
+
+  /// What the names of the files tell, or null.
+  private func files(_ coverage: LogCoverage?, _ writer: inout JSONWriter) {
+    writer.key("files")
+    guard let coverage else { return writer.null() }
+    let days = coverage.allDays.days
+    writer.object { writer in
+      writer.member("unnamed", coverage.unnamedFiles)
+      writer.member("firstDay", days.first.map { date(ofDay: $0) })
+      writer.member("lastDay", days.last.map { date(ofDay: $0) })
+      writer.member("daysWithoutFiles", coverage.missingDays.map { date(ofDay: $0) })
+      writer.key("places")
+      writer.array { writer in
+        for (place, days) in coverage.days.sorted(by: { $0.key < $1.key }) {
+          writer.object { writer in
+            writer.member("account", place.account)
+            writer.member("region", place.region)
+            writer.member("days", days.count)
           }
         }
       }
@@ -282,6 +311,33 @@ public struct JSONRenderer: ReportRenderer {
           writer.member("what", problem.what)
         }
         output.write(writer.takeText())
+      }
+    }
+  }
+}
+
+extension JSONRenderer {
+  fileprivate func groups(
+    of report: Report, by grouping: ReportGrouping, _ writer: inout JSONWriter
+  ) {
+    writer.key("groups")
+    writer.object { writer in
+      writer.member("by", grouping.rawValue)
+      writer.key("groups")
+      writer.array { writer in
+        for candidate in report.candidates {
+          for group in grouping.groups(of: candidate.findings) {
+            writer.object { writer in
+              writer.member("boundary", candidate.id)
+              writer.member("name", group.name)
+              writer.member("findings", group.findings.count)
+              writer.member("denied", group.denied)
+              writer.member("indeterminate", group.undecided)
+              writer.member("principals", group.principals.count)
+              distinct("sessions", group.sessions, &writer)
+            }
+          }
+        }
       }
     }
   }

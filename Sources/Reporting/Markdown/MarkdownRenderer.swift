@@ -11,20 +11,23 @@ public struct MarkdownRenderer: ReportRenderer {
 
   private let top: Int
   private let limit: Int
+  private let grouping: ReportGrouping?
 
   /// Creates a renderer.
   ///
   /// - Parameters:
   ///   - top: findings of each kind that stand open; `defaultTop` if nil.
   ///   - limit: bytes that the document may have.
-  public init(top: Int? = nil, limit: Int = Self.sizeLimit) {
+  ///   - grouping: what a table above the findings groups them by.
+  public init(top: Int? = nil, limit: Int = Self.sizeLimit, grouping: ReportGrouping? = nil) {
+    self.grouping = grouping
     self.top = max(0, top ?? Self.defaultTop)
     self.limit = limit
   }
 
   /// Writes a report; where it is too long, the least findings are left out, and counted.
   public func render(_ report: Report, into output: inout some TextOutputStream) {
-    let page = MarkdownPage(report: report, top: top)
+    let page = MarkdownPage(report: report, top: top, grouping: grouping)
     output.write(page.sections.text(limit: limit))
   }
 }
@@ -38,6 +41,7 @@ struct MarkdownPage {
 
   let report: Report
   let top: Int
+  let grouping: ReportGrouping?
 
   var sections: [MarkdownSection] {
     [opening, comparison].compactMap(\.self)
@@ -57,8 +61,10 @@ struct MarkdownPage {
         sections[0].opening += "\nNothing would be denied, and nothing is left undecided.\n"
       }
     }
+    if let grouping { sections.append(groups(of: candidate, by: grouping)) }
     for (kind, title) in [
-      (ReportedFinding.Kind.lifted, "Newly allowed, for certain or perhaps"), (.denied, "Would be denied"),
+      (ReportedFinding.Kind.lifted, "Newly allowed, for certain or perhaps"),
+      (.denied, "Would be denied"),
       (.undecided, "Could not be decided"),
       (.failedBefore, "Failed before AWS authorized them"),
     ] {
@@ -122,5 +128,27 @@ struct MarkdownPage {
       resources.joined(separator: " and "),
     ]
     return "| " + cells.joined(separator: " | ") + " |\n"
+  }
+
+  private func groups(
+    of candidate: ReportedCandidate, by grouping: ReportGrouping
+  ) -> MarkdownSection {
+    MarkdownSection(
+      opening: """
+
+        ### By \(grouping.rawValue)
+
+        | \(grouping.rawValue) | Denied | Undecided | Principals | Sessions |
+        | --- | ---: | ---: | ---: | ---: |
+
+        """,
+      rows: grouping.groups(of: candidate.findings).map { group in
+        let cells = [
+          MarkdownText.name(group.name, columns: Self.principalWidth), grouped(group.denied),
+          grouped(group.undecided), grouped(group.principals.count),
+          (group.sessions.isExact ? "" : "about ") + grouped(group.sessions.count),
+        ]
+        return "| " + cells.joined(separator: " | ") + " |\n"
+      }, allowance: 12 << 10, leftOut: { "\n\(grouped($0)) more groups not shown for size.\n" })
   }
 }

@@ -22,6 +22,7 @@ extension TextPage {
         canvas.paragraph("Nothing would be denied, and nothing is left undecided.")
       }
     }
+    if let grouping { writeGroups(of: candidate, by: grouping) }
     let denied = candidate.findings.filter { $0.kind == .denied }
     let undecided = candidate.findings.filter { $0.kind == .undecided }
     let lifted = candidate.findings.filter { $0.kind == .lifted }
@@ -53,12 +54,23 @@ extension TextPage {
     let shown = findings.prefix(left)
     left -= shown.count
     let actionWidth = self.actionWidth(of: shown)
-    for group in FindingGroup.byPrincipal(shown, candidate.principals) {
-      canvas.blank()
-      writePrincipal(group.principal)
-      for finding in group.findings {
-        write(finding, actionWidth: actionWidth)
-        output.write(canvas.takeText())
+    if let grouping, grouping != .principal, grouping != .day {
+      for group in grouping.groups(of: shown) {
+        canvas.blank()
+        canvas.line([.init(names.name(group.name, columns: canvas.width), .strong)])
+        for finding in group.findings {
+          write(finding, actionWidth: actionWidth, namesPrincipal: true)
+          output.write(canvas.takeText())
+        }
+      }
+    } else {
+      for group in FindingGroup.byPrincipal(shown, candidate.principals) {
+        canvas.blank()
+        writePrincipal(group.principal)
+        for finding in group.findings {
+          write(finding, actionWidth: actionWidth)
+          output.write(canvas.takeText())
+        }
       }
     }
     let hidden = findings.count - shown.count
@@ -88,6 +100,9 @@ extension TextPage {
       return
     }
     canvas.line([.init(names.name(principal.arn, columns: canvas.width), .strong)])
+    if let advice = RoleOrigin(principal.key).advice {
+      canvas.paragraph([.init(advice, .quiet)], indent: 2)
+    }
     let denied = principal.verdicts[.denied]
     let undecided = principal.verdicts[.indeterminate]
     var runs: [TextCanvas.Run] = []
@@ -98,7 +113,9 @@ extension TextPage {
     canvas.paragraph(runs + [.init(" of \(.count(principal.verdicts.total, "call"))")], indent: 2)
   }
 
-  private mutating func write(_ reported: ReportedFinding, actionWidth: Int) {
+  private mutating func write(
+    _ reported: ReportedFinding, actionWidth: Int, namesPrincipal: Bool = false
+  ) {
     let finding = reported.finding
     let action = FindingWording.name(reported.key.action, columns: canvas.width - 2)
     let style: TextCanvas.Style =
@@ -117,6 +134,12 @@ extension TextPage {
     } else {
       canvas.line([.init(action, style)], indent: 2)
       canvas.paragraph(occurrence, indent: start)
+    }
+    if namesPrincipal {
+      let who = reported.principal.map {
+        names.name($0, columns: canvas.width - Self.indent - Self.labelWidth)
+      }
+      detail("by", [.init(who ?? "callers that the log does not tell")])
     }
     detail("why", [.init(reported.why)])
     if let change = reported.key.change { detail("change", [.init(change.words)]) }

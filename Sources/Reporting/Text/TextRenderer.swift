@@ -6,6 +6,7 @@ public struct TextRenderer: ReportRenderer {
   private let width: Int
   private let usesColor: Bool
   private let top: Int
+  private let grouping: ReportGrouping?
 
   /// Creates a renderer.
   ///
@@ -13,7 +14,9 @@ public struct TextRenderer: ReportRenderer {
   ///   - width: the columns of the terminal; fewer than 40 are taken for 40.
   ///   - color: whether to stress words by colours; the text says the same without.
   ///   - top: findings that are listed of each boundary; `defaultTop` if nil.
-  public init(width: Int, color: Bool, top: Int? = nil) {
+  ///   - grouping: what findings are grouped by; by principal, without a table above, if nil.
+  public init(width: Int, color: Bool, top: Int? = nil, grouping: ReportGrouping? = nil) {
+    self.grouping = grouping
     self.width = width
     usesColor = color
     self.top = max(0, top ?? Self.defaultTop)
@@ -22,6 +25,7 @@ public struct TextRenderer: ReportRenderer {
   /// Writes a report as text.
   public func render(_ report: Report, into output: inout some TextOutputStream) {
     var page = TextPage(report, width: width, usesColor: usesColor, top: top)
+    page.grouping = grouping
     page.writeAnswer()
     page.writeArchive()
     page.writeComparison()
@@ -47,6 +51,7 @@ struct TextPage {
   let top: Int
   var canvas: TextCanvas
   var names = NameShortener()
+  var grouping: ReportGrouping?
 
   init(_ report: Report, width: Int, usesColor: Bool, top: Int) {
     self.report = report

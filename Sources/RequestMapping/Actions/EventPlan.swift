@@ -39,8 +39,6 @@ struct Binding: Sendable {
   /// Parameters of which it is not known whether they tell the placeholder: a name that may be the
   /// identifier, or may not.
   var doubtful: [ParameterPath]
-  /// Whether it is known that no parameter tells the placeholder, whatever it is called.
-  var isUntold: Bool { parameters.isEmpty && doubtful.isEmpty && standard == nil }
   /// What holds where the call gives none of the parameters: the workgroup `primary`.
   var standard: String?
 
@@ -93,6 +91,8 @@ struct TypePlan: Sendable {
   /// Formats of the service's other types that share a placeholder with its own: an ARN of one tells
   /// part of the other, `loadbalancer/app/web/50dc` of the listeners behind it.
   var related: [ARNFormat] = []
+  /// Whether calls that create things create one of this type, and are not about one that is there.
+  var isCreated = true
   var mayHaveResourcePolicy: Bool
 
   /// Whether an ARN is of this type rather than of another that it fits as well: the format with

@@ -69,7 +69,8 @@ struct Planner: Sendable {
     let needsNoPermission =
       !facts.actions.isEmpty && facts.actions.allSatisfy { catalog.needsNoPermission($0) }
     return EventPlan(
-      service: prefix, event: event, actions: facts.actions.compactMap { actionPlan($0) },
+      service: prefix, event: event,
+      actions: facts.actions.compactMap { actionPlan($0) }.map { Self.created($0, by: event) },
       possibleActions: facts.possibleActions.compactMap { actionPlan($0) },
       certainty: isAssumed ? .assumedAction : .certain, isKnown: !isAssumed,
       needsNoPermission: needsNoPermission, resources: facts.resources.map { ARNFormat($0) },
@@ -129,6 +130,18 @@ struct Planner: Sendable {
   /// Whether an event of this name creates things, or is about all things of a kind.
   static func comparesStar(_ name: String) -> Bool {
     createVerbs.contains { name.hasPrefix($0) } || listVerbs.contains { name.hasPrefix($0) }
+  }
+
+  /// An action with the types marked that an event creates: those that it is named for, if any.
+  private static func created(_ action: ActionPlan, by event: String) -> ActionPlan {
+    guard createVerbs.contains(where: event.hasPrefix), action.types.count > 1 else {
+      return action
+    }
+    let created = action.types.map { $0.likeness(to: event) > 0 }
+    guard created.contains(true) else { return action }
+    var action = action
+    for index in action.types.indices { action.types[index].isCreated = created[index] }
+    return action
   }
 
   private static func comparesStar(_ name: String, _ facts: ActionFacts?) -> Bool {

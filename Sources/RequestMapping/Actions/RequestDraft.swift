@@ -31,7 +31,7 @@ struct RequestDraft {
     resourceAccount = resolved.account
     mayHaveResourcePolicy = resolved.mayHaveResourcePolicy
     generalName = resolved.generalName
-    self.certainty = certainty
+    self.certainty = resolved.isAssumed && certainty == .certain ? .assumedRequest : certainty
   }
 
   /// Adds keys with the values that the catalog fixes; of several values one holds, which is unknown.
@@ -51,6 +51,9 @@ struct ResolvedResource: Hashable {
   var mayHaveResourcePolicy: Bool
   /// The value of the general parameter that names it alone, `ResourceId`.
   var generalName: String?
+  /// Whether it is only assumed that AWS asks for it: what is made may do without it, or use a
+  /// default one.
+  var isAssumed = false
 
   /// Whether its text is known.
   var isWhole: Bool { if case .exact = resource { true } else { false } }

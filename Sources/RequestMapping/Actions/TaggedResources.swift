@@ -50,28 +50,12 @@ enum TaggedResources {
   /// The types that the event is named for, `trust-anchor` for `CreateTrustAnchor`: of several the
   /// one with the longest name; all types when none is.
   private static func likest(_ types: [TypePlan], to event: String) -> [TypePlan] {
-    // What stands behind `From` is what it is made of.
-    let event = event.position(of: "From", from: 0).map { String(event.prefix($0)) } ?? event
-    var best: (type: TypePlan, length: Int)?
+    var best: (type: TypePlan, likeness: Int)?
     for type in types {
-      let length =
-        ([type.name] + type.formats.compactMap { $0.placeholders.last })
-        .map { likeness(of: $0, to: event) }.max() ?? 0
-      if length > (best?.length ?? 0) { best = (type, length) }
+      let likeness = type.likeness(to: event)
+      if likeness > (best?.likeness ?? 0) { best = (type, likeness) }
     }
     return best.map { [$0.type] } ?? types
-  }
-
-  /// How long the name of a type, or of a placeholder without the words of its kind, is that ends an
-  /// event's name; 0 if it doesn't.
-  private static func likeness(of name: String, to event: String) -> Int {
-    var stem = name[...]
-    for kind in ["Identifier", "Name", "Id"] where stem.hasSuffix(kind) {
-      stem = stem.dropLast(kind.count)
-      break
-    }
-    guard !stem.isEmpty, ParameterName(stem).isTail(of: event) else { return 0 }
-    return stem.utf8.count
   }
 
   private static func withoutNamesForIdentifiers(_ binding: Binding) -> Binding? {

@@ -8,8 +8,8 @@ import JSONSyntax
 struct CallParameters {
   /// `requestParameters`, the request's wrapper taken off; nil when the record has none.
   ///
-  /// Whatever is read of it is noted first (INVARIANT: footprint), but for the keys of its members
-  /// and whether they are objects.
+  /// Whatever is read of it is noted first (INVARIANT: footprint), but for the keys of its members,
+  /// whether they are objects, and whether those have `items`.
   private let root: JSONTree?
   private let isWrapped: Bool
   /// Who notes what is read.
@@ -144,9 +144,10 @@ struct CallParameters {
       return elements(of: members[named].value, name: name, isLast: isLast)
     }
     // `groupIds` of the API stands in the log as `securityGroupIdSet.items[].groupId`.
-    for (place, member) in members.enumerated() where member.value.members != nil {
+    for (place, member) in members.enumerated() {
+      guard let wrapped = member.value["items"] else { continue }
       note(place)
-      guard let items = member.value["items"]?.elements else { continue }
+      guard let items = wrapped.elements else { continue }
       let found = items.compactMap { item in
         item.members?.first { name.matchesElement($0.key) }?.value
       }

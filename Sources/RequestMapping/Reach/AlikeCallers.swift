@@ -1,39 +1,90 @@
 public import CloudTrail
 
 extension CallReach {
-  /// The name of a caller's session, if it has one.
-  public static func sessionName(of identity: UserIdentity) -> String? {
-    var record = CloudTrailRecord()
-    record.userIdentity = identity
-    return PrincipalRules.caller(of: record)?.principal.session
+  /// Where a session's name stands in a `userIdentity`.
+  public struct SessionPlace: Sendable {
+    /// What comes before it in `principalId`.
+    public var principalId: Range<Int>
+    /// What comes before it in `arn`; nil when there is none.
+    public var arn: Range<Int>?
+    /// The name, which reports show; nil for a caller that is no principal of this account.
+    public var name: Range<Int>?
   }
 
-  /// An identity without what the requests of its calls do not follow from, in `CallReach`'s terms:
-  /// the session's name.
+  /// The place of the session's name, if the requests of the session's calls do not follow from it,
+  /// in `CallReach`'s terms; nil if they could.
   ///
   /// Two things follow from the name: whose session it is where a service made the call
   /// (`aws:ViaAWSService`: services name theirs after themselves), and `aws:userid` and the keys of
   /// EC2 instances, which whoever asks for them has to keep apart.
-  public static func withoutSessionName(_ identity: UserIdentity) -> UserIdentity {
-    guard let id = identity.principalId, let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
-    else {
-      return identity
+  public static func sessionPlace(
+    of identity: IdentityOutline, in bytes: Span<UInt8>
+  ) -> SessionPlace? {
+    guard !identity.hasEscapes, let type = identity.type, let id = identity.principalId?.range,
+      let colon = id.first(where: { bytes[$0] == UInt8(ascii: ":") }), colon + 1 < id.upperBound
+    else { return nil }
+    let name = bytes.extracting(colon + 1..<id.upperBound)
+    if identity.invokedBy != nil, Word.services.contains(where: { name.begins(with: $0) }) {
+      return nil
     }
-    let session = id[id.utf8.index(after: colon)...].lowercased()
-    guard !session.isEmpty else { return identity }
-    if identity.invokedBy != nil, session.hasPrefix("aws") || session.hasPrefix("autoscaling") {
-      return identity
+    let beforeName = id.lowerBound..<colon + 1
+    guard let arn = identity.arn?.range else {
+      return bytes.extracting(type.range).isEqual(to: Word.account.span)
+        ? SessionPlace(principalId: beforeName, arn: nil, name: nil) : nil
     }
-    var alike = identity
-    alike.principalId = String(id[...colon])
-    if identity.type == "AWSAccount", identity.arn == nil { return alike }
-    guard identity.type == "AssumedRole", identity.session?.issuerArn != nil,
-      let arn = identity.arn,
-      arn.contains(":assumed-role/"), arn.lowercased().hasSuffix("/" + session),
-      arn.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2,
-      let slash = arn.utf8.lastIndex(of: UInt8(ascii: "/"))
-    else { return identity }
-    alike.arn = String(arn[...slash])
-    return alike
+    guard bytes.extracting(type.range).isEqual(to: Word.assumedRole.span), identity.hasIssuerARN,
+      let slashes = slashes(ofAssumedRole: bytes.extracting(arn)),
+      bytes.extracting(arn.lowerBound + slashes.last + 1..<arn.upperBound).isEqual(to: name)
+    else { return nil }
+    let start = arn.lowerBound + slashes.last + 1
+    return SessionPlace(
+      principalId: beforeName, arn: arn.lowerBound..<start, name: start..<arn.upperBound)
+  }
+
+  /// Where the slashes are in `arn:PARTITION:sts::ACCOUNT:assumed-role/ROLE/SESSION`; nil for any
+  /// other text.
+  private static func slashes(ofAssumedRole arn: Span<UInt8>) -> (first: Int, last: Int)? {
+    var colons: [Int] = []
+    var slashes: [Int] = []
+    for index in arn.indices {
+      if arn[index] == UInt8(ascii: ":"), slashes.isEmpty {
+        guard colons.count < 5 else { return nil }
+        colons.append(index)
+      } else if arn[index] == UInt8(ascii: "/") {
+        guard slashes.count < 2 else { return nil }
+        slashes.append(index)
+      }
+    }
+    guard colons.count == 5, slashes.count == 2, slashes[0] > colons[4],
+      arn.extracting(0..<colons[0]).isEqual(to: Word.arn.span),
+      arn.extracting(colons[1] + 1..<colons[2]).isEqual(to: Word.sts.span),
+      arn.extracting(colons[4] + 1..<slashes[0]).isEqual(to: Word.role.span)
+    else { return nil }
+    return (slashes[0], slashes[1])
+  }
+}
+
+/// Texts that tell kinds of callers.
+private enum Word {
+  static let assumedRole = Array("AssumedRole".utf8)
+  static let account = Array("AWSAccount".utf8)
+  static let arn = Array("arn".utf8)
+  static let sts = Array("sts".utf8)
+  static let role = Array("assumed-role".utf8)
+  /// How services begin the names of the sessions that they make for themselves.
+  static let services = [Array("aws".utf8), Array("autoscaling".utf8)]
+}
+
+extension Span<UInt8> {
+  /// Whether it begins with a word of small letters, whatever the case here.
+  fileprivate func begins(with word: [UInt8]) -> Bool {
+    guard count >= word.count else { return false }
+    return word.indices.allSatisfy { self[$0] | 0x20 == word[$0] }
+  }
+
+  fileprivate func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
   }
 }

@@ -1,7 +1,8 @@
 /// Which parts of a record's content its requests followed from.
 ///
 /// INVARIANT (footprint): two records whose callers and heads are alike (`CallReach`), with equal
-/// `resources` and parameters of the same names in the same order, get the same requests if they
+/// `resources` and parameters of the same names in the same order, which are objects or not, with
+/// `items` or without, get the same requests if they
 /// agree in all that is listed here: the mapper reads one after the other, and takes its next step
 /// by what it has read.
 public struct CallFootprint: Hashable, Sendable {

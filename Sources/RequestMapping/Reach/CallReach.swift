@@ -51,12 +51,19 @@ extension RequestMapper {
     else { return CallReach(isCertain: isCertain, requests: nil) }
     let call = Call(record, plan: plan, caller: caller, isDenied: false, facts: facts)
     let context = settledContext(call, sharesWay: sharesWay)
-    let resource = bucket.map { Self.resources(ofBucket: $0, call: call) } ?? .unknown
-    let requests = actions.map { action in
+    func request(_ action: ActionPlan, _ resource: RequestResource) -> MappedRequest {
       MappedRequest(
         request: AuthorizationRequest(
           caller: caller.caller, action: action.name, resource: resource, context: context),
         origin: .unknown, certainty: .certain)
+    }
+    let resource = bucket.map { Self.resources(ofBucket: $0, call: call) } ?? .unknown
+    var requests = actions.map { request($0, resource) }
+    for name in bucket == nil ? [] : plan.rules.flatMap({ RuleReach.elsewhere($0) }) {
+      guard let action = cache.action(name) else {
+        return CallReach(isCertain: isCertain, requests: nil)
+      }
+      requests.append(request(action, .unknown))
     }
     return CallReach(isCertain: true, requests: requests)
   }

@@ -28,11 +28,14 @@ public enum RuleReach {
       return inBucket ? [] : ["s3express:CreateSession", "s3express:\(event)"]
     case "tags at creation need CreateTags":
       return EC2Rules.mayTag(event) ? ["ec2:CreateTags"] : []
-    // It reads another bucket.
-    case "a copy reads its source":
-      return inBucket ? nil : ["s3:GetObject", "s3:GetObjectVersion"]
+    case "a copy reads its source": return inBucket ? [] : elsewhere(rule)
     default: return added[rule.name] ?? (closed.contains(rule.name) ? [] : nil)
     }
+  }
+
+  /// The actions that a rule can add on other resources than the bucket that calls are about.
+  static func elsewhere(_ rule: ServiceRule) -> [String] {
+    rule.name == "a copy reads its source" ? ["s3:GetObject", "s3:GetObjectVersion"] : []
   }
 
   /// Words in the names of parameters, in small letters, that make rules add actions.
@@ -104,7 +107,7 @@ public enum RuleReach {
     "task definitions have revisions", "the cluster is `default` unless named",
     "functions by name, partial or whole ARN", "the queue's URL tells its name and owner",
     "a new topic is named", "the federated session is named by the call",
-    "a rule of another bus has the bus in its ARN", "groups that are not named are default ones",
+    "a rule of another bus has the bus in its ARN",
     "the operation is the resource", "an ARN tells the generation",
     "the model's id tells its type", "each table of the batch",
     "log groups carry the mark of their streams", "a scope is global or regional in an ARN",

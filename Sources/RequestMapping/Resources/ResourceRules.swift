@@ -99,7 +99,8 @@ struct ResourceRules {
 
   /// A resource of a required type that the call does not name.
   private func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
-    let isConvention = comparesStar(action) && call.tellsParameters && !leavesDoubt(type)
+    let isConvention =
+      comparesStar(action) && type.isCreated && call.tellsParameters && !leavesDoubt(type)
     let texts = type.formats.map { format in
       let found = values(of: format, in: type)
       return call.text(of: format) { name in
@@ -107,10 +108,12 @@ struct ResourceRules {
       }
     }
     let resources = texts.map { isConvention ? $0.conventional : $0.resource }
-    return ResolvedResource(
+    var resolved = ResolvedResource(
       resources.count == 1 ? resources[0] : .oneOf(resources), type: type.name,
       origin: isConvention ? .convention : .unknown,
       mayHaveResourcePolicy: type.mayHaveResourcePolicy)
+    resolved.isAssumed = !type.isCreated && call.tellsParameters
+    return resolved
   }
 
   /// What an action compares when none of its types is required and the call names none.
@@ -187,7 +190,7 @@ struct ResourceRules {
       var used = Set<ParameterPath>()
       guard
         let found = filled(
-          format, of: type, comparesStar: comparesStar(action),
+          format, of: type, comparesStar: comparesStar(action) && type.isCreated,
           otherTypes: others(type, of: action), taking: &used)
       else { continue }
       taken.formUnion(used)
@@ -325,8 +328,8 @@ struct ResourceRules {
       if let standard = binding.standard, call.tellsParameters {
         return (ParameterPath(placeholder), [standard])
       }
-      // The placeholder's own name is that of something else.
-      if binding.isUntold || binding.resourceType != nil { return nil }
+      // Where the parameters are known, one that has the placeholder's name is something else.
+      return nil
     }
     let path = ParameterPath(placeholder)
     let texts = call.parameters.texts(at: path)

@@ -35,7 +35,7 @@ struct ServiceRule: Sendable {
     S3Rules.all + STSRules.all + EC2Rules.all + IAMRules.all + KMSRules.all + DynamoDBRules.all
     + SSMRules.all + LogsRules.all + ECSRules.all + LambdaRules.all + BedrockRules.all
     + QueueAndTopicRules.all + LoadBalancingRules.all + SecretsRules.all + OrganizationsRules.all
-    + EventsRules.all + DefaultGroupRules.all + CostRules.all + WAFRules.all + BatchRules.all
+    + EventsRules.all + CostRules.all + WAFRules.all + BatchRules.all
 }
 
 extension [RequestDraft] {

@@ -60,8 +60,8 @@ escalation	ecs	RegisterTaskDefinition	runsAs		iam:PassRole	runs containers of on
 escalation	ecs	RunTask	runsAs			starts a task with a command of one's own in the place of the defined one; the task has its role	Amazon ECS Developer Guide, Task IAM role
 escalation	ecs	StartTask	runsAs			starts a task with a command of one's own in the place of the defined one; the task has its role	Amazon ECS Developer Guide, Task IAM role
 escalation	ecs	UpdateService	runsAs		iam:PassRole	runs containers of one's own choice with the roles of task definitions	Amazon ECS Developer Guide, Task IAM role
-escalation	eks	AssociateAccessPolicy	grantsPermissions			makes a principal an administrator of a cluster, whose pods run with roles of their own	Amazon EKS User Guide, Grant IAM users access to Kubernetes with EKS access entries
-escalation	eks	CreateAccessEntry	grantsPermissions			makes a principal an administrator of a cluster, whose pods run with roles of their own	Amazon EKS User Guide, Grant IAM users access to Kubernetes with EKS access entries
+escalation	eks	AssociateAccessPolicy	runsAs			makes a principal an administrator of a cluster, whose pods run with roles of their own	Amazon EKS User Guide, Grant IAM users access to Kubernetes with EKS access entries
+escalation	eks	CreateAccessEntry	runsAs			makes a principal an administrator of a cluster, whose pods run with roles of their own	Amazon EKS User Guide, Grant IAM users access to Kubernetes with EKS access entries
 escalation	eks	CreatePodIdentityAssociation	changesTrust			gives a role to the pods of a service account	Amazon EKS User Guide, Learn how EKS Pod Identity grants pods access to AWS services
 escalation	eks	UpdatePodIdentityAssociation	changesTrust			gives a role to the pods of a service account	Amazon EKS User Guide, Learn how EKS Pod Identity grants pods access to AWS services
 escalation	elasticbeanstalk	CreateApplicationVersion	runsAs			changes what runs on an environment's instances, which have their role's credentials	AWS Elastic Beanstalk Developer Guide, Instance profile
@@ -94,10 +94,10 @@ escalation	iam	CreateAccessKey	createsCredentials			makes access keys of a user,
 escalation	iam	CreateLoginProfile	createsCredentials			gives a user a password, known to who sets it	IAM User Guide, Managing access keys, passwords and service-specific credentials of IAM users
 escalation	iam	CreateOpenIDConnectProvider	changesTrust			vouches for any web identity to roles that trust the provider	IAM User Guide, Create an OpenID Connect (OIDC) identity provider in IAM
 escalation	iam	CreatePolicyVersion	editsPolicy			writes a new default version of a managed policy, the boundary's own included	IAM User Guide, Permissions boundaries for IAM entities (delegating responsibility to others)
-escalation	iam	CreateRole	createsPrincipal	iam:PermissionsBoundary		a role created without a boundary has none of its limits; who creates it also writes who may assume it	IAM User Guide, Permissions boundaries for IAM entities (delegating responsibility to others)
+escalation	iam	CreateRole	createsPrincipal	iam:PermissionsBoundary		makes a role that need not have the boundary; who makes it also says who may assume it	IAM User Guide, Permissions boundaries for IAM entities (delegating responsibility to others)
 escalation	iam	CreateSAMLProvider	changesTrust			vouches for any federated user to roles that trust the provider	IAM User Guide, Create a SAML identity provider in IAM
 escalation	iam	CreateServiceSpecificCredential	createsCredentials			makes a user's credentials for one service, such as CodeCommit or Amazon Bedrock	IAM User Guide, Managing access keys, passwords and service-specific credentials of IAM users
-escalation	iam	CreateUser	createsPrincipal	iam:PermissionsBoundary		a user created without a boundary has none of its limits	IAM User Guide, Permissions boundaries for IAM entities (delegating responsibility to others)
+escalation	iam	CreateUser	createsPrincipal	iam:PermissionsBoundary		makes a user that need not have the boundary	IAM User Guide, Permissions boundaries for IAM entities (delegating responsibility to others)
 escalation	iam	DeactivateMFADevice	createsCredentials			takes the second factor off a user, or puts one's own in its place	IAM User Guide, Multi-factor authentication in IAM
 escalation	iam	DeletePolicy	editsPolicy			deletes a managed policy, so that another one of the same name can take its place	IAM User Guide, Permissions boundaries for IAM entities (delegating responsibility to others)
 escalation	iam	DeletePolicyVersion	editsPolicy			deletes versions of a managed policy, which makes room for new ones and removes what could be restored	IAM User Guide, Permissions boundaries for IAM entities (delegating responsibility to others)
@@ -184,7 +184,7 @@ escalation	ssm	UpdateDocumentDefaultVersion	runsAs			rewrites a document that ot
 escalation	sso	AttachCustomerManagedPolicyReferenceToPermissionSet	grantsPermissions			widens the roles that a permission set makes	IAM Identity Center User Guide, Permission sets; Service Authorization Reference
 escalation	sso	AttachManagedPolicyToPermissionSet	grantsPermissions			widens the roles that a permission set makes	IAM Identity Center User Guide, Permission sets; Service Authorization Reference
 escalation	sso	CreateAccountAssignment	grantsPermissions			assigns a user or group, the caller's included, to an account with any permission set	IAM Identity Center API Reference, CreateAccountAssignment
-escalation	sso	CreatePermissionSet	createsPrincipal			a permission set makes roles in the accounts that it is provisioned to, without a boundary unless one is put on it	IAM Identity Center User Guide, Permission sets; Service Authorization Reference
+escalation	sso	CreatePermissionSet	createsPrincipal			makes a permission set, whose roles have no boundary unless one is put on it	IAM Identity Center User Guide, Permission sets; Service Authorization Reference
 escalation	sso	CreateTrustedTokenIssuer	changesTrust			lets tokens of another issuer stand for people of Identity Center	IAM Identity Center User Guide, Using applications with a trusted token issuer
 escalation	sso	DeletePermissionsBoundaryFromPermissionSet	removesBoundary			takes the boundary off the roles that a permission set makes	IAM Identity Center API Reference, DeletePermissionsBoundaryFromPermissionSet
 escalation	sso	PutInlinePolicyToPermissionSet	grantsPermissions			widens the roles that a permission set makes	IAM Identity Center User Guide, Permission sets; Service Authorization Reference

@@ -17,6 +17,10 @@ enum HelpText {
       """
     text += table([
       ("--version", "Show the version and exit."), ("-h, --help", "Show help and exit."),
+      (
+        "--generate-completion-script SHELL",
+        "Print completions for bash, zsh or fish, to be sourced or put where the shell looks."
+      ), ("--generate-manual", "Print the manual page, trailfence.1."),
     ])
     text += """
 

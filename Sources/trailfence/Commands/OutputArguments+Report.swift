@@ -5,5 +5,7 @@ extension OutputArguments {
   var reportFormat: ReportFormat { ReportFormat(rawValue: format) ?? .text }
 
   /// How a report is laid out.
-  func style(top: Int?) -> ReportStyle { ReportStyle(width: width, usesColor: color, top: top) }
+  func style(top: Int?, grouping: ReportGrouping? = nil) -> ReportStyle {
+    ReportStyle(width: width, usesColor: color, top: top, grouping: grouping)
+  }
 }

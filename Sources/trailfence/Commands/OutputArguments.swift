@@ -1,9 +1,10 @@
 import ByteStreams
+import Synchronization
 
 /// Where results go and how they look.
 struct OutputArguments {
   let format: String
-  private let path: String?
+  let path: String?
   /// Columns that text may take.
   let width: Int
   let color: Bool
@@ -27,7 +28,7 @@ struct OutputArguments {
       // A pipe has a reader, whom an open that writes nothing would tell of the end.
       if let path, (try? FileStatus(path: path))?.kind != .other { _ = try AtomicFile(path: path) }
     } catch {
-      throw failure(error)
+      throw Self.failure(error, place: path)
     }
   }
 
@@ -50,46 +51,48 @@ struct OutputArguments {
       try file.commit()
     } catch {
       guard !error.isBrokenPipe else { return }
-      throw failure(error)
+      throw Self.failure(error, place: path)
     }
   }
 
-  private func failure(_ error: StreamError) -> CommandFailure {
-    let place = path.map { "`\(printable($0))`" } ?? "standard output"
+  static func failure(_ error: StreamError, place: String?) -> CommandFailure {
+    let place = place.map { "`\(printable($0))`" } ?? "standard output"
     return CommandFailure(
       message: "error: \(place) cannot be written: \(error.message)\n", status: .cannotWrite)
   }
 }
 
 /// A file on its way out, which closures can share.
-private final class OutputFile {
-  private var file: AtomicFile?
+final class OutputFile: Sendable {
+  private let file: Mutex<AtomicFile?>
 
   init(_ file: consuming AtomicFile) {
-    self.file = consume file
+    self.file = Mutex(consume file)
   }
 
   func write(_ text: String) throws(StreamError) {
-    try file?.write(text)
+    try file.withLock { (file) throws(StreamError) in try file?.write(text) }
   }
 
   func commit() throws(StreamError) {
-    guard let file = file.take() else { return }
-    try file.commit()
+    try file.withLock { (file) throws(StreamError) in
+      guard let file = file.take() else { return }
+      try file.commit()
+    }
   }
 }
 
 /// Text on its way out, written in pieces; the first failure is kept and ends the writing.
-struct OutputText: TextOutputStream {
+struct OutputText: TextOutputStream, Sendable {
   private static let pieceSize = 64 << 10
-  private let sink: (String) throws(StreamError) -> Void
+  private let sink: @Sendable (String) throws(StreamError) -> Void
   private var piece = ""
   private var failure: StreamError?
 
   /// Whether writing goes on; a reader who has gone away ends it too.
   var isWanted: Bool { failure == nil }
 
-  init(_ sink: @escaping (String) throws(StreamError) -> Void) {
+  init(_ sink: @escaping @Sendable (String) throws(StreamError) -> Void) {
     self.sink = sink
   }
 

@@ -122,14 +122,16 @@ enum ARNShapeRule: LintRule {
         // Types of other services can have ARNs of this one.
         let known = all ?? ARNFormats(policy.catalog)
         all = known
-        if let (rule, message, instead) = fault(of: parts, known) {
-          log.add(rule, message, at: value.range, in: statement, instead: instead)
+        if let (rule, message, instead, type) = fault(of: parts, known) {
+          log.add(rule, message, at: value.range, in: statement, as: type, instead: instead)
         }
       }
     }
   }
 
-  private typealias Fault = (rule: CheckRule, message: String, instead: String?)
+  private typealias Fault = (
+    rule: CheckRule, message: String, instead: String?, type: CheckRule.FindingType?
+  )
 
   /// The first thing that keeps an ARN from matching anything.
   private static func fault(of parts: [String], _ formats: ARNFormats) -> Fault? {
@@ -137,7 +139,7 @@ enum ARNShapeRule: LintRule {
     if !isOpen(name), !partitions.contains(name) {
       let meant = NearestName.find(name, among: partitions)
       return (
-        partition, "there is no partition \(quoted(name))", meant.map { "write `\($0)`" }
+        partition, "there is no partition \(quoted(name))", meant.map { "write `\($0)`" }, nil
       )
     }
     let prefix = parts[2]
@@ -145,44 +147,55 @@ enum ARNShapeRule: LintRule {
     if prefix != prefix.lowercased(), formats.hasService(prefix.lowercased()) {
       return (
         serviceCase, "no ARN has the service \(quoted(prefix)) with capitals",
-        "write `\(prefix.lowercased())`"
+        "write `\(prefix.lowercased())`", nil
       )
     }
     guard formats.hasService(prefix) else {
       let meant = NearestName.find(prefix, among: formats.services)
       return (
         service, "no ARN that AWS publishes has the service \(quoted(prefix))",
-        meant.map { "write `\($0)`" }
+        meant.map { "write `\($0)`" }, nil
       )
     }
     if !parts[3].isEmpty, !isOpen(parts[3]), !isRegion(parts[3]) {
-      return (region, "\(quoted(parts[3])) is no region", nil)
+      return (region, "\(quoted(parts[3])) is no region", nil, nil)
     }
     if !parts[4].isEmpty, !isOpen(parts[4]), !isAccount(parts[4]) {
-      return (account, "\(quoted(parts[4])) is no account id of twelve digits", nil)
+      return (account, "\(quoted(parts[4])) is no account id of twelve digits", nil, nil)
     }
     let candidates = formats.candidates(service: prefix, resource: parts[5])
     if candidates.isEmpty {
       guard let some = formats.examples(of: prefix) else { return nil }
+      // The reference doesn't have every type, so only a misspelt one is a mistake for sure.
+      let meant = formats.nearest(toResource: parts[5], of: prefix)
       return (
         resource, "no resource of \(prefix) has an ARN that ends in \(quoted(parts[5]))",
-        "write it as \(some)"
+        "write it as \(meant.map { "`\($0)`" } ?? some)", meant == nil ? .warning : nil
       )
     }
     if !parts[3].isEmpty, !isOpen(parts[3]), candidates.allSatisfy({ $0.region.isEmpty }) {
-      return (regionNotAllowed, "such ARNs have no region, found \(quoted(parts[3]))", nil)
+      return (regionNotAllowed, "such ARNs have no region, found \(quoted(parts[3]))", nil, nil)
     }
     if !parts[4].isEmpty, !isOpen(parts[4]), candidates.allSatisfy({ $0.account.isEmpty }) {
-      return (accountNotAllowed, "such ARNs have no account, found \(quoted(parts[4]))", nil)
+      return (accountNotAllowed, "such ARNs have no account, found \(quoted(parts[4]))", nil, nil)
     }
     if parts[3].isEmpty, candidates.allSatisfy({ !$0.region.isEmpty }) {
-      return (missingRegion, "such ARNs have a region, found none", nil)
+      return (missingRegion, "such ARNs have a region, found none", nil, nil)
     }
-    if parts[4].isEmpty, candidates.allSatisfy({ !$0.account.isEmpty }) {
-      return (missingAccount, "such ARNs have an account, found none", nil)
+    if parts[4].isEmpty, !withAWSOwn.contains(prefix),
+      candidates.allSatisfy({ !$0.account.isEmpty })
+    {
+      return (missingAccount, "such ARNs have an account, found none", nil, nil)
     }
     return nil
   }
+
+  /// Services of which AWS has resources of its own, with ARNs that have no account, and that the
+  /// published formats leave out.
+  ///
+  /// Source: AWS Systems Manager User Guide, "Public parameters" and "Amazon-owned documents"; AWS
+  /// managed policies (views of Resource Explorer).
+  private static let withAWSOwn: Set<String> = ["ssm", "resource-explorer-2"]
 
   /// Source: AWS General Reference, "Amazon Resource Names (ARNs)"; IAM User Guide, "Identify AWS
   /// resources with Amazon Resource Names (ARNs)"; botocore's partitions.

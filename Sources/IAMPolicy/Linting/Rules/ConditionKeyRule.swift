@@ -3,7 +3,7 @@ import ServiceCatalog
 
 /// Condition keys that no request has, and those that cannot be trusted.
 enum ConditionKeyRule: LintRule {
-  static let rules = [globalKey, serviceKey, tagKey, differentCase, untrustworthy]
+  static let rules = [globalKey, serviceKey, tagKey, differentCase, untrustworthy, deprecated]
 
   static let globalKey = CheckRule(
     "INVALID_GLOBAL_CONDITION_KEY", .error, .accessAnalyzer, title: "Unknown global condition key",
@@ -54,6 +54,18 @@ enum ConditionKeyRule: LintRule {
       condition(#""StringLike": {⟦"aws:UserAgent"⟧: "aws-cli/*"}"#),
       mended: condition(#""StringEquals": {"aws:SourceVpce": "vpce-0123456789abcdef0"}"#)))
 
+  static let deprecated = CheckRule(
+    "DEPRECATED_GLOBAL_CONDITION_KEY", .warning, .accessAnalyzer,
+    title: "Global condition key that is no longer published",
+    why: "AWS's documents no longer have this key. Where it still works, nobody promises that it "
+      + "will.",
+    instead: "Use the keys that took its place, such as `aws:PrincipalOrgID`.",
+    example: .statements(
+      condition(#""StringEquals": {⟦"aws:PrincipalOrgMasterAccountId"⟧: "111122223333"}"#),
+      mended: condition(#""StringEquals": {"aws:PrincipalOrgID": "o-exampleorgid"}"#)))
+
+  /// Global keys of earlier editions of the IAM User Guide.
+  private static let deprecatedKeys: Set<String> = ["aws:principalorgmasteraccountid"]
   /// Source: IAM User Guide, "AWS global condition context keys" (aws:referer, aws:UserAgent).
   private static let callersOwn: Set<String> = ["aws:referer", "aws:useragent"]
   private static let tagKeys: Set<String> = [
@@ -96,11 +108,18 @@ enum ConditionKeyRule: LintRule {
         let isKnown = known[key] ?? (policy.catalog.conditionKey(key) != nil)
         known[key] = isKnown
         guard !isKnown else { continue }
+        if deprecatedKeys.contains(key) {
+          log.add(
+            deprecated, "\(quoted(entry.key)) is no longer published", at: entry.keyRange,
+            in: statement)
+          continue
+        }
         suggestions += 1
         let meant = suggestions <= suggestionLimit ? nearest(entry.key, policy.catalog) : nil
         log.add(
           key.hasPrefix("aws:") ? globalKey : serviceKey,
           "there is no condition key \(quoted(entry.key))", at: entry.keyRange, in: statement,
+          as: policy.catalog.isNamedByAWS(key) ? .warning : nil,
           instead: meant.map { "write \(quoted($0))" })
       }
     }

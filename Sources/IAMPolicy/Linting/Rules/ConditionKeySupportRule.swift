@@ -51,12 +51,11 @@ enum ConditionKeySupportRule: LintRule {
     }
   }
 
-  /// Keys of services alone: global keys don't depend on the action, but for those about tags, of
-  /// which the published lists are not complete.
+  /// Keys of services alone, and not those about tags, of which the published lists are not complete.
   private static func isChecked(_ entry: LintedStatement.ConditionEntry, _ catalog: Catalog) -> Bool
   {
     let key = entry.key.lowercased()
-    return ConditionKeyRule.isOfAWS(key) && !key.hasPrefix("aws:")
+    return ConditionKeyRule.isOfAWS(key) && !key.hasPrefix("aws:") && !key.contains("tag/")
       && entry.operatorName != nil && catalog.conditionKey(key) != nil
   }
 

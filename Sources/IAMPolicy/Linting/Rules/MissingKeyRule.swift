@@ -46,7 +46,7 @@ enum MissingKeyRule: LintRule {
         action: "*", effect: "Deny")))
 
   static let forAllValuesAllow = CheckRule(
-    "FOR_ALL_VALUES_WITHOUT_NULL_CHECK", .warning, .trailfence,
+    "FOR_ALL_VALUES_WITHOUT_NULL_CHECK", .suggestion, .trailfence,
     title: "ForAllValues that holds without the key",
     why: "`ForAllValues` holds when the request has no value of the key. An Allow with it allows "
       + "such requests: with `aws:TagKeys`, to create what has no tags.",

@@ -49,6 +49,14 @@ enum UnknownNameRule: LintRule {
         let parts = value.text.split(separator: ":", maxSplits: 1).map(String.init)
         guard let service = policy.services.service(of: value.text) else {
           if mayGuess, services == nil { services = policy.catalog.services }
+          if policy.catalog.isNamedByAWS(value.text) {
+            log.add(
+              unknownService,
+              "AWS no longer publishes the service `\(parts[0])` of \(quoted(value.text))",
+              at: value.range, in: statement, as: .warning,
+              instead: "remove it, unless the service still runs for you")
+            continue
+          }
           let meant = mayGuess ? prefix(parts[0], policy.catalog, services ?? []) : nil
           log.add(
             unknownService, "there is no service `\(parts[0])` in \(quoted(value.text))",
@@ -62,6 +70,12 @@ enum UnknownNameRule: LintRule {
           log.add(
             matchesNothing, "no action of \(service.prefix) fits \(quoted(value.text))",
             at: value.range, in: statement)
+        } else if policy.catalog.isNamedByAWS(value.text) {
+          log.add(
+            unknownAction,
+            "AWS's own policies name \(quoted(value.text)), but AWS doesn't publish it",
+            at: value.range, in: statement, as: .warning,
+            instead: "keep it if the calls are known to need it")
         } else {
           let meant = mayGuess ? action(parts[1], service, policy.catalog) : []
           log.add(

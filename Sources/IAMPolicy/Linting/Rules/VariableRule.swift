@@ -11,10 +11,8 @@ enum VariableRule: LintRule {
       + "fifth colon. Elsewhere they are literal text, which matches nothing that exists.",
     instead: "Write the value itself, or `*`.",
     example: .statements(
-      #"{"Effect": "Allow", "Action": "sqs:*", "Resource": ⟦"arn:aws:sqs:*:${aws:PrincipalAccount}:jobs"⟧}"#,
-      mended:
-        #"{"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:*:111122223333:jobs"}"#
-    ))
+      #"{"Effect": "Allow", "Action": ⟦"sqs:${aws:PrincipalTag/verb}"⟧, "Resource": "*"}"#,
+      mended: #"{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}"#))
 
   static let operatorRule = CheckRule(
     "INVALID_VARIABLE_FOR_OPERATOR", .error, .accessAnalyzer,
@@ -70,7 +68,7 @@ enum VariableRule: LintRule {
         if fields.count == 6, fields.dropLast().contains(where: { $0.contains("${") }) {
           log.add(
             element, "a variable before the fifth colon is not filled in", at: value.range,
-            in: statement)
+            in: statement, as: .warning)
           continue
         }
         checkNames(value, statement, policy, &log)

@@ -1,0 +1,82 @@
+import Timestamps
+
+/// Which accounts, regions and days an archive has files of, by the names that CloudTrail gives them.
+///
+/// The day is that of delivery; a day on which nothing was called has no file either.
+public struct LogCoverage: Hashable, Sendable {
+  /// An account's files of a region.
+  public struct Place: Hashable, Comparable, Sendable {
+    public var account: String
+    public var region: String
+
+    /// Orders places by account, then region.
+    public static func < (left: Place, right: Place) -> Bool {
+      (left.account, left.region) < (right.account, right.region)
+    }
+  }
+
+  /// Days (`Timestamp.dayNumber`) with files, by place.
+  public private(set) var days: [Place: DayRanges] = [:]
+  /// Files whose names tell nothing.
+  public private(set) var unnamedFiles = 0
+
+  /// Reads the names of the files of an archive.
+  public init(_ logs: LogList) {
+    for log in logs {
+      guard let name = LogFileName(path: log.path), let day = name.dayNumber else {
+        unnamedFiles += 1
+        continue
+      }
+      days[Place(account: name.account, region: name.region), default: DayRanges()].insert(day)
+    }
+  }
+
+  /// Adds the files of another part of the archive.
+  public mutating func merge(_ other: LogCoverage) {
+    days.merge(other.days) { left, right in
+      var merged = left
+      merged.formUnion(right)
+      return merged
+    }
+    unnamedFiles += other.unnamedFiles
+  }
+
+  /// The same with other names for the accounts.
+  public func renamingAccounts(_ rename: (String) -> String) -> LogCoverage {
+    var renamed = self
+    renamed.days = [:]
+    for (place, days) in days.sorted(by: { $0.key < $1.key }) {
+      renamed.days[Place(account: rename(place.account), region: place.region)] = days
+    }
+    return renamed
+  }
+
+  /// The regions and days of each account that has files.
+  public var accounts: [String: (regions: Set<String>, days: DayRanges)] {
+    days.reduce(into: [:]) { accounts, place in
+      accounts[place.key.account, default: ([], DayRanges())].regions.insert(place.key.region)
+      accounts[place.key.account]?.days.formUnion(place.value)
+    }
+  }
+
+  /// The days that have files at all.
+  public var allDays: DayRanges {
+    days.values.reduce(into: DayRanges()) { $0.formUnion($1) }
+  }
+
+  /// The days between the first and the last of all on which there are no files at all.
+  public var missingDays: [Int64] {
+    let all = allDays.days
+    guard let first = all.first, let last = all.last, last - first < 100_000 else { return [] }
+    let present = Set(all)
+    return (first...last).filter { !present.contains($0) }
+  }
+}
+
+extension LogFileName {
+  /// The day as a number; nil for a day that no calendar has.
+  fileprivate var dayNumber: Int64? {
+    let (year, month, date) = (day.prefix(4), day.dropFirst(4).prefix(2), day.suffix(2))
+    return Timestamp(iso8601: "\(year)-\(month)-\(date)")?.dayNumber
+  }
+}
