@@ -12,8 +12,11 @@ public struct AtomicFile: ~Copyable, Sendable {
   private var isCommitted = false
 
   /// Begins a file that will stand at the path.
-  public init(path: String) throws(StreamError) {
-    let begun = try Self.begin(path)
+  ///
+  /// - Parameter asideIsFixed: Whether the file aside always has the same name, so that a process
+  ///   that is killed again and again leaves one behind at the most; nobody else may write it.
+  public init(path: String, asideIsFixed: Bool = false) throws(StreamError) {
+    let begun = try Self.begin(path, asideIsFixed)
     self.path = begun.path
     asidePath = begun.aside
     descriptor = begun.descriptor
@@ -58,13 +61,24 @@ public struct AtomicFile: ~Copyable, Sendable {
   }
 
   private static func begin(
-    _ path: String
+    _ path: String, _ asideIsFixed: Bool
   ) throws(StreamError) -> (path: String, aside: String?, descriptor: Int32) {
     let existing = try? FileStatus(path: path)
     if let existing, existing.kind != .file {
       return (path, nil, try open(path, flags: O_WRONLY))
     }
     let target = existing == nil ? path : resolved(path)
+    guard !asideIsFixed else {
+      let aside = aside(target, suffix: "tmp")
+      let descriptor = try open(aside, flags: O_WRONLY | O_CREAT)
+      // Another process that writes it just now would mix its bytes into ours.
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, ftruncate(descriptor, 0) == 0 else {
+        let code = errno == EWOULDBLOCK ? EBUSY : errno
+        _ = close(descriptor)
+        throw StreamError(.system(code), at: 0)
+      }
+      return (target, aside, descriptor)
+    }
     let (aside, descriptor) = try createAside(target)
     return (target, aside, descriptor)
   }
@@ -74,7 +88,7 @@ public struct AtomicFile: ~Copyable, Sendable {
   ) throws(StreamError) -> (path: String, descriptor: Int32) {
     var number = 0
     while true {
-      let aside = aside(path, number: number)
+      let aside = aside(path, suffix: "\(getpid()).\(number).tmp")
       do throws(StreamError) {
         return (aside, try open(aside, flags: O_WRONLY | O_CREAT | O_EXCL))
       } catch {
@@ -106,9 +120,9 @@ public struct AtomicFile: ~Copyable, Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func aside(_ path: String, number: Int) -> String {
+  private static func aside(_ path: String, suffix: String) -> String {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
     let start = name ?? path.startIndex
-    return "\(path[..<start]).\(path[start...]).\(getpid()).\(number).tmp"
+    return "\(path[..<start]).\(path[start...]).\(suffix)"
   }
 }

@@ -20,6 +20,8 @@ public struct FileStatus: Hashable, Sendable {
   public var kind: Kind
   /// Its size in bytes; meaningless unless it is a file.
   public var size: Int
+  /// Differs, but for rare chances, once the content or its times were changed.
+  public var stamp: UInt64
   var identity: Identity
 
   /// Looks a path up, through symbolic links.
@@ -30,6 +32,11 @@ public struct FileStatus: Hashable, Sendable {
     // unsafe: `stat` reads a C string and fills the struct, both of which live for the call.
     guard unsafe stat(path, &status) == 0 else { throw StreamError(.system(errno), at: 0) }
     size = Int(clamping: status.st_size)
+    let times = [status.st_mtim, status.st_ctim]
+    stamp = times.reduce(0) { stamp, time in
+      let moment = UInt64(bitPattern: Int64(time.tv_sec)) &* 1_000_000_000
+      return stamp &* 0x9e37_79b9_7f4a_7c15 &+ moment &+ UInt64(bitPattern: Int64(time.tv_nsec))
+    }
     identity = Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file

@@ -12,6 +12,14 @@ public enum ProcessEnvironment {
     Glibc.exit(status)
   }
 
+  /// The path of the folder that relative paths begin in; `/` if it is gone.
+  public static var currentFolder: String {
+    // unsafe: `getcwd` returns a C string of its own, which is copied and freed here.
+    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// The value of a variable; nil if it is not set.
   public static func value(_ name: String) -> String? {
     // unsafe: the text that `getenv` points to is copied at once; nothing here changes variables.

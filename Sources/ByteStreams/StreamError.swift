@@ -17,6 +17,8 @@ public struct StreamError: Error, Hashable, Sendable {
     case trailingGarbage
     /// Inflating passes a limit.
     case limitExceeded
+    /// Nobody wants the rest any more.
+    case stopped
   }
 
   /// What failed.
@@ -46,6 +48,7 @@ public struct StreamError: Error, Hashable, Sendable {
     case .corrupt: "the gzip data is damaged"
     case .checksumMismatch: "the gzip check sum does not match the data"
     case .trailingGarbage: "bytes that are no gzip data follow the last gzip member"
+    case .stopped: "reading was stopped here"
     case .limitExceeded: "the gzip data inflates to more than the limit allows"
     }
   }
@@ -66,6 +69,7 @@ public struct StreamError: Error, Hashable, Sendable {
     case ENOMEM: "no memory is left"
     case EPIPE: "the reader of the pipe has gone"
     case EBADF: "it is closed"
+    case EBUSY: "another process writes it"
     case EIO: "input or output error"
     case EILSEQ: "the name is not UTF-8"
     default: "system error \(code)"

@@ -53,16 +53,16 @@ struct Contribution: Sendable {
     _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, plan: ReplayPlan,
     reach: Ternary
   ) {
-    account = record.recipientAccountId ?? record.userIdentity?.accountId
-    region = record.awsRegion
-    service = record.serviceLabel
+    account = (record.recipientAccountId ?? record.userIdentity?.accountId)?.clipped(to: .name)
+    region = record.awsRegion?.clipped(to: .name)
+    service = record.serviceLabel?.clipped(to: .name)
     isData = record.eventCategory == "Data"
     self.fits = fits
-    standing = event.standing
+    standing = event.standing.clipped
     recorded = event.recorded
     footprint = event.footprint
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
-      assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")"
+      assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")".clipped(to: .name)
     }
     boundaryEvent = BoundaryEvent(record, recorded: event.recorded)
     if boundaryEvent != nil { boundaryEventID = record.eventID }
@@ -72,6 +72,32 @@ struct Contribution: Sendable {
         record, event, choice: plan.choice(ofCandidate: index, for: event), plan: plan,
         reach: reach)
     }
+  }
+}
+
+extension MappedEvent.Standing {
+  /// With names and ARNs no longer than AWS gives them.
+  fileprivate var clipped: Self {
+    guard case .principal(var principal) = self else { return self }
+    principal.key = principal.key.clipped
+    principal.arn = principal.arn.clipped(to: .reference)
+    principal.session = principal.session?.clipped(to: .name)
+    return .principal(principal)
+  }
+}
+
+extension Principal.Key {
+  fileprivate var clipped: Self {
+    Self(account: account.clipped(to: .name), kind: kind, name: name.clipped(to: .name))
+  }
+}
+
+extension FindingKey {
+  fileprivate var clipped: Self {
+    var clipped = self
+    clipped.principal = principal?.clipped
+    clipped.action = action.clipped(to: .name)
+    return clipped
   }
 }
 
@@ -105,7 +131,7 @@ extension Contribution.Candidate {
     change = comparison?.change
     let found = impact.findings(
       for: event, of: record, boundary: assigned, comparison: comparison)
-    for (key, request) in found { add(key, request, under: boundary) }
+    for (key, request) in found { add(key.clipped, request, under: boundary) }
   }
 
   /// The findings that bring about the verdict.
@@ -201,6 +227,7 @@ extension Tally {
 
 extension InputTally {
   fileprivate mutating func add(_ contribution: Contribution, _ occurrences: Occurrences) {
+    defer { settleIfOverfull() }
     let count = occurrences.count
     records += count
     firstEventTime = earliest(firstEventTime, occurrences.first)
@@ -233,6 +260,7 @@ extension CandidateTally {
   fileprivate mutating func add(
     _ candidate: Contribution.Candidate, of contribution: Contribution, _ occurrences: Occurrences
   ) {
+    defer { settleIfOverfull() }
     let verdict = candidate.verdict
     verdicts[verdict] += occurrences.count
     for (day, count) in occurrences.days {
@@ -285,6 +313,7 @@ extension Finding {
     firstSeen = earliest(firstSeen, occurrences.first)
     lastSeen = latest(lastSeen, occurrences.last)
     for (day, count) in occurrences.days { perDay[day, default: 0] += count }
+    perDay.foldIfOverfull(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
     if case .principal(let principal) = contribution.standing, let session = principal.session {
       sessions.insert(session)
     }

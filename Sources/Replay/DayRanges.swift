@@ -40,3 +40,23 @@ public struct DayRanges: Hashable, Sendable {
     for day in other.days { insert(day) }
   }
 }
+
+extension DayRanges: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    var ends = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+    try coder.object { () throws(TallyFileError) in
+      try coder.list("days", &ends, most: 1_000_000, blank: 0) {
+        (day, coder) throws(TallyFileError) in
+        try coder.integer(&day, "days")
+      }
+    }
+    guard coder.isReading else { return }
+    let isAscending = zip(ends, ends.dropFirst()).enumerated().allSatisfy { place, pair in
+      place % 2 == 0 ? pair.0 <= pair.1 : pair.0 < pair.1
+    }
+    guard ends.count % 2 == 0, isAscending else {
+      throw coder.fail(.implausible("its days are out of order"))
+    }
+    ranges = stride(from: 0, to: ends.count, by: 2).map { ends[$0]...ends[$0 + 1] }
+  }
+}

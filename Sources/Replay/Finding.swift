@@ -81,7 +81,7 @@ public struct Finding: Hashable, Sendable {
     /// Creates an event.
     public init(time: Timestamp?, id: String) {
       self.time = time
-      self.id = id
+      self.id = id.clipped(to: .name)
     }
 
     /// Orders events by time, those without one last, then by id.
@@ -103,6 +103,8 @@ public struct Finding: Hashable, Sendable {
   /// Calls that got as far as being authorized and whose verdict rests on this finding alone; those of
   /// several are in `CandidateTally.shared`.
   public var soleCalls = 0
+  /// Calls on days that are not kept one by one.
+  public internal(set) var foldedDays = 0
   public var resources = DistinctSample()
   /// What all resources have in common, to tell whether a pattern covers each of them.
   public var resourceSpan = TextSpan()
@@ -129,6 +131,8 @@ public struct Finding: Hashable, Sendable {
     lastSeen = latest(lastSeen, other.lastSeen)
     perDay.merge(other.perDay, uniquingKeysWith: +)
     soleCalls += other.soleCalls
+    foldedDays += other.foldedDays
+    perDay.foldIfOverfull(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
     resources.merge(other.resources)
     resourceSpan.merge(other.resourceSpan)
     sessions.merge(other.sessions)
@@ -136,6 +140,11 @@ public struct Finding: Hashable, Sendable {
     keepNearest(other.nearestMiss)
     mayBeRescued = mayBeRescued || other.mayBeRescued
     certainty = max(certainty, other.certainty)
+  }
+
+  /// Cuts the days to their limit.
+  mutating func settle() {
+    perDay.fold(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
   }
 
   /// Keeps the near miss of the earlier statement, so that the order of the calls does not matter.

@@ -20,6 +20,9 @@ public struct LogCoverage: Hashable, Sendable {
   /// Files whose names tell nothing.
   public private(set) var unnamedFiles = 0
 
+  /// Creates the coverage of no files.
+  public init() {}
+
   /// Reads the names of the files of an archive.
   public init(_ logs: LogList) {
     for log in logs {
@@ -78,5 +81,21 @@ extension LogFileName {
   fileprivate var dayNumber: Int64? {
     let (year, month, date) = (day.prefix(4), day.dropFirst(4).prefix(2), day.suffix(2))
     return Timestamp(iso8601: "\(year)-\(month)-\(date)")?.dayNumber
+  }
+}
+
+extension LogCoverage: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    try coder.object { () throws(TallyFileError) in
+      try coder.rows(
+        "days", &days, most: 10_000_000, blank: (Place(account: "", region: ""), DayRanges()),
+        by: { $0 }
+      ) { (place, days, coder) throws(TallyFileError) in
+        try coder.text(&place.account, "account")
+        try coder.text(&place.region, "region")
+        try days.code(with: coder)
+      }
+      try coder.count("unnamedFiles", &unnamedFiles)
+    }
   }
 }

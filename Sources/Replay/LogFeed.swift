@@ -10,24 +10,45 @@ struct LogFeed: ~Copyable {
   private(set) var input = InputTally()
   private let progress: ReplayProgress?
   private let sieve: (any RecordSieve)?
+  private let watch: SourceWatch
+  private let setsUnopenedAside: Bool
+  /// What was counted of the last file if it could not be opened and such files are set aside.
+  private(set) var unopened = InputTally()
   private var reader: LogReader
 
   /// Creates a feed; records that the sieve takes are not handed over.
   init(
-    limits: LogLimits, progress: ReplayProgress?, sieve: (any RecordSieve)? = nil
+    limits: LogLimits, progress: ReplayProgress?, sieve: (any RecordSieve)? = nil,
+    watch: SourceWatch = SourceWatch(), setsUnopenedAside: Bool = false
   ) {
     reader = LogReader(limits: limits)
+    self.setsUnopenedAside = setsUnopenedAside
     self.progress = progress
     self.sieve = sieve
+    self.watch = watch
   }
 
-  /// Reads a file to its end and hands over its records with their offsets.
-  mutating func read(_ log: ListedLog, _ body: (CloudTrailRecord, _ offset: Int) -> Void) {
+  /// All that was counted since it was taken last.
+  mutating func takeInput() -> InputTally {
+    defer { input = InputTally() }
+    return input
+  }
+
+  /// Reads a file to its end and hands over its records with their offsets; false if it cannot be
+  /// opened.
+  @discardableResult
+  mutating func read(
+    _ log: ListedLog, _ body: (CloudTrailRecord, _ offset: Int) -> Void
+  ) -> Bool {
     var problems = ProblemList()
     var records = 0
     var damaged = 0
+    var isOpened = true
+    watch.beginFile()
+    unopened = InputTally()
     do throws(StreamError) {
-      let source = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
+      let source = WatchedSource(
+        log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path), watch)
       let progress = progress
       let summary = reader.read(source, sieve: sieve) { item in
         switch item {
@@ -42,6 +63,16 @@ struct LogFeed: ~Copyable {
       }
       input.add(summary, of: log, &problems)
     } catch {
+      guard !setsUnopenedAside else {
+        unopened.files = 1
+        unopened.filesDamaged = 1
+        unopened.problems = [
+          InputProblem(file: log.shown, offset: error.offset, what: error.message)
+        ]
+        progress?.add(files: 1, bytes: log.size)
+        return false
+      }
+      isOpened = false
       input.files += 1
       problems.append(LogProblem(offset: error.offset, what: error.message))
     }
@@ -49,6 +80,7 @@ struct LogFeed: ~Copyable {
     input.problems += problems.named(for: log.shown)
     if !problems.told.isEmpty { input.filesDamaged += 1 }
     progress?.add(files: 1, bytes: log.size, records: records % 4_096)
+    return isOpened
   }
 }
 

@@ -1,4 +1,5 @@
 import ByteStreams
+public import Digests
 
 /// The log files under the PATHs of a command, and what was found beside them.
 public struct LogListing: Sendable {
@@ -12,6 +13,9 @@ public struct LogListing: Sendable {
   public private(set) var missing: [String] = []
   /// Bytes of all files as they lie there.
   public private(set) var bytes = 0
+
+  /// Files that were seen and are not read: their paths and sizes.
+  private var unread = LogList()
 
   /// PATHs that are files; no walk lists them a second time.
   private var named: Set<String> = []
@@ -62,17 +66,25 @@ public struct LogListing: Sendable {
         guard file == path || !isNamed else { continue }
         guard isNamed || ListedLog.mayBeLog(name: file) else {
           skipped["notALogName", default: 0] += 1
+          unread.append(ListedLog(path: file, shown: "", size: size, isNamed: false))
           continue
         }
         add(
           ListedLog(
             path: file, shown: Self.shown(file, under: path, base), size: size, isNamed: isNamed))
-      case .skipped(_, let reason):
+      case .skipped(let file, let reason):
         skipped[reason.rawValue, default: 0] += 1
+        unread.append(ListedLog(path: file, shown: "", size: 0, isNamed: false))
       case .unreadable(let file, let error):
+        unread.append(ListedLog(path: file, shown: "", size: 0, isNamed: false))
         addProblem(Self.shown(file, under: path, base), error)
       }
     }
+  }
+
+  /// The names of the files that were seen and are not read: a tally counts them too.
+  public func unreadNames(_ naming: FileNaming) -> [ContentName] {
+    unread.map { naming.name(ofUnread: $0.path, size: $0.size) }
   }
 
   private mutating func add(_ log: ListedLog) {

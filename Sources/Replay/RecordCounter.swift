@@ -9,6 +9,7 @@ struct RecordCounter {
   private let policies: [CompiledPolicy]
   private var mapper: RequestMapper
   private let memo: RecordMemo?
+  private let empty: Tally
   private var tally: Tally
 
   /// Creates a counter; a memo that is passed in learns from it, and is counted with it.
@@ -19,8 +20,12 @@ struct RecordCounter {
       catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts,
       policies: plan.supplied.isEmpty ? policies : nil)
     self.memo = memo
-    tally = Tally(boundaries: plan.candidateCount)
+    empty = Tally(boundaries: plan.candidateCount, limits: plan.limits)
+    tally = empty
   }
+
+  /// Rows that were counted since the tally was taken last.
+  var rowCount: Int { tally.rowCount }
 
   /// Counts one record, or the copy that it is.
   mutating func add(
@@ -57,10 +62,11 @@ struct RecordCounter {
       contribution, of: record, at: offset, boundaries: policies, mapper: &mapper, into: &tally)
   }
 
-  /// All that was counted, with the files that were read for it.
-  consuming func finish(_ input: InputTally) -> Tally {
+  /// All that was counted since it was taken last, with the files that were read for it.
+  mutating func takeTally(_ input: InputTally) -> Tally {
     memo?.flush(into: &tally)
     tally.input.merge(input)
+    defer { tally = empty }
     return tally
   }
 }

@@ -22,7 +22,7 @@ extension ReplayEngine {
     alsoDeriving keys: Set<String>, progress: ReplayProgress? = nil, from empty: Survey
   ) async -> Survey {
     let queue = WorkQueue(logs, dedupe: dedupe)
-    let shared = dedupe == .exact ? DuplicateFilter(isShared: true) : nil
+    let shared = dedupe == .exact ? SeenEvents(isShared: true) : nil
     let demand = ContextDemand(keys: plan.contextKeys.union(keys))
     var whole = empty
     await withTaskGroup(of: Survey.self) { group in
@@ -32,8 +32,8 @@ extension ReplayEngine {
           var walker = RecordWalker(plan, demand: demand)
           var feed = LogFeed(limits: queue.limits, progress: progress)
           while let piece = queue.next() {
-            let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
-            for log in piece {
+            let copies = dedupe == .day ? DuplicateFilter() : shared.map { DuplicateFilter($0) }
+            for log in piece.files {
               feed.read(log) { record, offset in
                 guard copies?.insert(record) ?? true else { return }
                 survey.add(walker.walked(record, in: log, at: offset))

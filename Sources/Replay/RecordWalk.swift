@@ -45,7 +45,7 @@ public enum RecordWalk {
     var duplicates = 0
     for log in logs where isWanted() {
       let group = dedupe == .day ? log.group : ""
-      let copies = filters[group] ?? DuplicateFilter(isShared: false)
+      let copies = filters[group] ?? DuplicateFilter()
       filters[group] = copies
       feed.read(log) { record, offset in
         guard isWanted() else { return }

@@ -1,4 +1,4 @@
-import CloudTrail
+import ByteStreams
 import Digests
 import Synchronization
 
@@ -7,109 +7,75 @@ public enum ReplayEngine {
   /// Replays the files and returns what was counted, the same whatever the number of workers and
   /// the order of the files.
   ///
-  /// Each worker takes the next piece of work when it is done with the last. With `day`, a piece is
-  /// the files that may hold copies of each other's records; otherwise it is a few files. What
-  /// comes out is the same without the memo, only later.
-  ///
-  /// - Parameter calls: takes each call that a boundary would touch, in the order of the files (with
-  ///   `day` in that of their groups); once it wants no more, no further piece is begun.
+  /// What comes out is the same without the memo, only later.
   public static func run(
     _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, workers: Int,
     progress: ReplayProgress? = nil, usesMemo: Bool = true, calls: CallStream? = nil
   ) async -> Tally {
-    let queue = WorkQueue(logs, dedupe: dedupe)
-    let shared = dedupe == .exact ? DuplicateFilter(isShared: true) : nil
-    let sequencer = calls.map { CallSequencer($0, tellsCopies: dedupe == .exact) }
-    var tally: Tally?
-    await withTaskGroup(of: Tally.self) { group in
-      let workers = max(1, min(workers, queue.pieceCount))
-      for _ in 0..<workers {
-        group.addTask {
-          let memo =
-            usesMemo && RecordMemo.serves(plan)
-            ? RecordMemo(plan, sharedBy: workers, progress: progress) : nil
-          memo?.remembersFindings = sequencer == nil
-          return work(plan, queue, shared, dedupe, progress, memo, sequencer)
-        }
-      }
-      for await part in group {
-        // The first part is taken over as it is: tallies are large.
-        if tally?.merge(part) == nil { tally = part }
-      }
-    }
-    var whole = tally ?? Tally(boundaries: plan.candidateCount)
-    whole.input.problems.sort()
-    return whole
+    var control = ReplayControl(workers: workers, progress: progress)
+    control.usesMemo = usesMemo
+    control.calls = calls
+    return await run(plan, over: logs, dedupe: dedupe, under: control).tally
   }
 
-  private static func work(
-    _ plan: ReplayPlan, _ queue: WorkQueue, _ shared: DuplicateFilter?, _ dedupe: DedupeMode,
-    _ progress: ReplayProgress?, _ memo: RecordMemo?, _ sequencer: CallSequencer?
-  ) -> Tally {
-    var counter = RecordCounter(plan, memo: memo)
-    var feed = LogFeed(limits: queue.limits, progress: progress, sieve: memo)
-    while sequencer?.isWanted != false, let (number, piece) = queue.nextNumbered() {
-      var calls = sequencer.map { CallBatch($0, piece: number) }
-      let copies = dedupe == .day ? DuplicateFilter(isShared: false) : shared
-      memo?.copies = copies
-      for log in piece {
-        memo?.beginFile()
-        feed.read(log) { record, offset in
-          counter.add(record, at: offset, copies: copies, of: log, &calls)
+  /// Replays the files that the ledger's checkpoint does not hold yet, and returns what was counted
+  /// of all of them.
+  ///
+  /// Each worker takes the next piece of work when it is done with the last. With `day`, a piece is
+  /// the files that may hold copies of each other's records; otherwise it is a few files.
+  public static func run(
+    _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, under control: ReplayControl
+  ) async -> ReplayOutcome {
+    let ledger =
+      control.ledger
+      ?? ReplayLedger(
+        CheckpointState(
+          asOf: "", origin: TallyOrigin(facets: []),
+          tally: Tally(boundaries: plan.candidateCount, limits: plan.limits)),
+        path: nil, clock: { 0 })
+    let sifted = control.naming.map { ledger.sift(logs, $0) }
+    let queue = WorkQueue(logs, dedupe: dedupe, isFinished: sifted?.isFinished)
+    let job = ReplayJob(
+      plan: plan, control: control, dedupe: dedupe, queue: queue, ledger: ledger,
+      events: dedupe == .exact ? SeenEvents(isShared: true) : nil,
+      sequencer: control.calls.map { CallSequencer($0, tellsCopies: dedupe == .exact) },
+      workers: max(1, min(control.workers, queue.pieceCount)))
+    if let events = job.events, let known = ledger.copies(ofGroup: 0).events {
+      for event in known { events.insert(event) }
+    }
+    // What no checkpoint keeps: it is told anew by each run.
+    var passing = InputTally()
+    passing.problems = sifted?.problems ?? []
+    await withTaskGroup(of: InputTally.self) { group in
+      for _ in 0..<job.workers {
+        group.addTask {
+          var worker = ReplayWorker(job)
+          return worker.run()
         }
       }
-      calls?.finish()
+      for await part in group { passing.merge(part) }
     }
-    return counter.finish(feed.input)
+    let state = ledger.state
+    var tally = state.tally
+    tally.input.merge(passing)
+    tally.settle()
+    return ReplayOutcome(
+      tally: tally, files: FileSet(state.files.names + queue.unread), isWhole: queue.isDone)
   }
 }
 
-/// Pieces of work that workers take one by one.
-final class WorkQueue: Sendable {
-  private let logs: LogList
-  /// The files in the order in which they are taken.
-  private let order: [Int]
-  private let pieces: [Range<Int>]
-  private let taken = Atomic<Int>(0)
-
-  init(_ logs: LogList, dedupe: DedupeMode) {
-    self.logs = logs
-    guard dedupe == .day else {
-      order = Array(logs.indices)
-      pieces = stride(from: 0, to: logs.count, by: 8).map { $0..<min($0 + 8, logs.count) }
-      return
-    }
-    // Groups are numbered as they come, and are told by their hashes to save memory.
-    var numbers: [UInt64: Int] = [:]
-    let grouped = logs.indices.map { index in
-      let hash = StableHash.value(of: logs[index].group)
-      let number = numbers[hash] ?? numbers.count
-      numbers[hash] = number
-      return (number: number, index: index)
-    }.sorted { ($0.number, $0.index) < ($1.number, $1.index) }
-    order = grouped.map(\.index)
-    var pieces: [Range<Int>] = []
-    for (place, file) in grouped.enumerated() {
-      if file.number == pieces.count {
-        pieces.append(place..<place + 1)
-      } else if let last = pieces.popLast() {
-        pieces.append(last.lowerBound..<place + 1)
-      }
-    }
-    self.pieces = pieces
-  }
-
-  var pieceCount: Int { pieces.count }
-
-  var limits: LogLimits { logs.limits }
-
-  func next() -> LazyMapSequence<ArraySlice<Int>, ListedLog>? { nextNumbered()?.logs }
-
-  /// The next piece, with its place in their order.
-  func nextNumbered() -> (number: Int, logs: LazyMapSequence<ArraySlice<Int>, ListedLog>)? {
-    let index = taken.add(1, ordering: .relaxed).oldValue
-    return index < pieces.count ? (index, order[pieces[index]].lazy.map { self.logs[$0] }) : nil
-  }
+/// What the workers of a replay share.
+struct ReplayJob: Sendable {
+  let plan: ReplayPlan
+  let control: ReplayControl
+  let dedupe: DedupeMode
+  let queue: WorkQueue
+  let ledger: ReplayLedger
+  /// The events of the whole archive (`exact`).
+  let events: SeenEvents?
+  /// Who brings the calls of all workers into their order; nil if nobody asks for calls.
+  let sequencer: CallSequencer?
+  let workers: Int
 }
 
 extension DedupeMode {

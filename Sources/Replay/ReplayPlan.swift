@@ -18,6 +18,8 @@ public struct ReplayPlan: Sendable {
   public var supplied = SuppliedLayers()
   /// The sessions that the boundary reaches.
   public var sessions = SessionRule.all
+  /// How much is kept row by row of what is counted.
+  public var limits = TallyLimits.standard
   /// What is known beside the records.
   public var facts: SuppliedFacts
 

@@ -17,17 +17,10 @@ public struct SharedVerdicts: Hashable, Sendable {
   struct FindingSet: Hashable, Sendable {
     var verdict: Verdict
     var hashes: [UInt64]
-
-    var rank: UInt64 {
-      var hash = StableHash(seed: 3)
-      hash.combine(verdict.rawValue)
-      for word in hashes { hash.combine(word) }
-      return hash.value
-    }
   }
 
   /// Calls by the findings that they show.
-  private(set) var calls: [FindingSet: Int] = [:]
+  var calls: [FindingSet: Int] = [:]
 
   /// Creates counts of nothing.
   public init() {}
@@ -48,11 +41,7 @@ public struct SharedVerdicts: Hashable, Sendable {
 
   /// Cuts the table to its limit.
   mutating func settle() {
-    guard calls.count > Self.limit else { return }
-    let ranked = calls.keys.map { (rank: $0.rank, key: $0) }.sorted {
-      ($0.rank, $0.key.hashes.count) < ($1.rank, $1.key.hashes.count)
-    }
-    for (_, key) in ranked.dropFirst(Self.limit) { calls[key] = nil }
+    calls.fold(beyond: Self.limit) { _, _ in }
   }
 
   /// The calls of a verdict all of whose findings are among some.
@@ -69,19 +58,12 @@ public struct SharedVerdicts: Hashable, Sendable {
 
 extension FindingKey {
   /// A hash that is the same everywhere.
-  public var shareHash: UInt64 {
-    var hash = StableHash(seed: 2)
-    hash.combine(principal?.account ?? "")
-    hash.combine(principal?.kind.rawValue ?? "")
-    hash.combine(principal?.name ?? "")
-    for text in [action, verdict.rawValue, reason.rawValue, change?.rawValue ?? ""] {
-      hash.combine(text)
-    }
-    hash.combine(UInt64(bitPattern: Int64(statement ?? -1)))
-    hash.combine(UInt64(bitPattern: Int64(boundary ?? -1)))
-    hash.combine(resourcePolicy == nil ? 0 : 1)
-    hash.combine(resourcePolicy ?? "")
-    for name in missing { hash.combine(name) }
-    return hash.value
+  public var shareHash: UInt64 { hash(seed: 2) }
+}
+
+extension SharedVerdicts.FindingSet: RowKey {
+  func combine(into hash: inout StableHash) {
+    hash.combine(verdict.rawValue)
+    for word in hashes { hash.combine(word) }
   }
 }

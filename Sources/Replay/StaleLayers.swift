@@ -4,9 +4,9 @@ public import IAMEvaluation
 /// one of the day.
 public struct StaleLayers: Hashable, Sendable {
   /// The calls.
-  public private(set) var calls = 0
+  public internal(set) var calls = 0
   /// The calls by the layer that would have denied them; several may.
-  public private(set) var byLayer: [PolicyLayer: Int] = [:]
+  public internal(set) var byLayer: [PolicyLayer: Int] = [:]
 
   /// Creates counts of nothing.
   public init() {}

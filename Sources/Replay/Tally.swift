@@ -14,8 +14,8 @@ public struct Tally: Hashable, Sendable {
   public var boundaries = BoundaryHistory()
 
   /// Creates an empty tally for that many boundaries.
-  public init(boundaries: Int) {
-    candidates = Array(repeating: CandidateTally(), count: boundaries)
+  public init(boundaries: Int, limits: TallyLimits = .standard) {
+    candidates = Array(repeating: CandidateTally(limits: limits), count: boundaries)
   }
 
   /// Adds all that another tally has counted for the same boundaries.
@@ -25,6 +25,19 @@ public struct Tally: Hashable, Sendable {
     for index in candidates.indices { candidates[index].merge(other.candidates[index]) }
     stale.merge(other.stale)
     boundaries.merge(other.boundaries)
+  }
+
+  /// Cuts every table to its limit and sorts what has an order: tallies of the same records are equal
+  /// from here on, however they came about.
+  public mutating func settle() {
+    input.settle()
+    for index in candidates.indices { candidates[index].settle() }
+    boundaries.settle()
+  }
+
+  /// Rows that the tables hold, to tell when a part has become large.
+  var rowCount: Int {
+    candidates.reduce(0) { $0 + $1.findings.count + $1.principals.count }
   }
 }
 
@@ -59,7 +72,14 @@ public struct InputTally: Hashable, Sendable {
   public var exemptReasons: [String: Int] = [:]
   /// Records by why nothing was authorized.
   public var notAuthorizedReasons: [String: Int] = [:]
+  /// What is wrong in the input; the first of it, once there is too much.
   public var problems: [InputProblem] = []
+  /// Problems that are not kept one by one.
+  public internal(set) var foldedProblems = 0
+  public internal(set) var foldedAccounts = FoldedNames()
+  public internal(set) var foldedRegions = FoldedNames()
+  public internal(set) var foldedServices = FoldedNames()
+  public internal(set) var foldedEvents = FoldedNames()
 
   /// Creates a tally of nothing.
   public init() {}
@@ -87,6 +107,33 @@ public struct InputTally: Hashable, Sendable {
     exemptReasons.merge(other.exemptReasons, uniquingKeysWith: +)
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
     problems += other.problems
+    foldedProblems += other.foldedProblems
+    foldedAccounts.merge(other.foldedAccounts)
+    foldedRegions.merge(other.foldedRegions)
+    foldedServices.merge(other.foldedServices)
+    foldedEvents.merge(other.foldedEvents)
+    settleIfOverfull()
+  }
+
+  /// Cuts what is much too long.
+  mutating func settleIfOverfull() {
+    let most = max(accounts.count, regions.count, services.count, assumedEvents.count)
+    if TallyLimits.isOverfull(most, TallyLimits.names)
+      || TallyLimits.isOverfull(problems.count, TallyLimits.problems)
+    {
+      settle()
+    }
+  }
+
+  /// Cuts every table to its limit and sorts the problems.
+  mutating func settle() {
+    accounts.fold(beyond: TallyLimits.names) { foldedAccounts.add($0) }
+    regions.fold(beyond: TallyLimits.names) { foldedRegions.add($0) }
+    services.fold(beyond: TallyLimits.names) { foldedServices.add($0, $1.management + $1.data) }
+    assumedEvents.fold(beyond: TallyLimits.names) { foldedEvents.add($0, $1) }
+    problems.sort()
+    foldedProblems += max(0, problems.count - TallyLimits.problems)
+    problems = Array(problems.prefix(TallyLimits.problems))
   }
 }
 
@@ -147,9 +194,38 @@ public struct CandidateTally: Hashable, Sendable {
   public var changes: [Change: Int] = [:]
   /// Calls whose verdict rests on several findings.
   public var shared = SharedVerdicts()
+  /// How much is kept row by row.
+  public internal(set) var limits: TallyLimits
+  public internal(set) var foldedFindings = FoldedFindings()
+  public internal(set) var foldedPrincipals = FoldedPrincipals()
+  /// Verdicts of days that are not kept one by one.
+  public internal(set) var foldedDays = VerdictCounts()
 
   /// Creates a tally of nothing.
-  public init() {}
+  public init(limits: TallyLimits = .standard) {
+    self.limits = limits
+  }
+
+  /// Principals of whom at least one call would be denied; an estimate where many are not kept.
+  public var deniedPrincipals: Int {
+    principals.count { $0.value.verdicts[.denied] > 0 } + foldedPrincipals.denied.count
+  }
+
+  /// Cuts what is much too long.
+  mutating func settleIfOverfull() {
+    findings.foldIfOverfull(beyond: limits.rows) { foldedFindings.add($0, $1) }
+    principals.foldIfOverfull(beyond: limits.rows) { foldedPrincipals.add($0.hash(), $1) }
+    timeline.foldIfOverfull(beyond: TallyLimits.days) { foldedDays.merge($1) }
+  }
+
+  /// Cuts every table to its limit.
+  mutating func settle() {
+    findings.fold(beyond: limits.rows) { foldedFindings.add($0, $1) }
+    principals.fold(beyond: limits.rows) { foldedPrincipals.add($0.hash(), $1) }
+    timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
+    for index in findings.values.indices { findings.values[index].settle() }
+    shared.settle()
+  }
 
   /// Adds other calls under the same boundary.
   public mutating func merge(_ other: CandidateTally) {
@@ -158,6 +234,10 @@ public struct CandidateTally: Hashable, Sendable {
     rescued += other.rescued
     changes.merge(other.changes, uniquingKeysWith: +)
     shared.merge(other.shared)
+    foldedFindings.merge(other.foldedFindings)
+    foldedPrincipals.merge(other.foldedPrincipals)
+    foldedDays.merge(other.foldedDays)
+    defer { settleIfOverfull() }
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)

@@ -6,11 +6,11 @@ public struct TextSpan: Hashable, Sendable {
   static let limit = 512
 
   /// How all of the texts begin.
-  private(set) var prefix: [UInt8] = []
+  var prefix: [UInt8] = []
   /// How all of them end.
-  private(set) var suffix: [UInt8] = []
+  var suffix: [UInt8] = []
   /// The bytes of the shortest and of the longest; nil before the first text.
-  private(set) var lengths: ClosedRange<Int>?
+  var lengths: ClosedRange<Int>?
 
   /// Creates a span of no texts.
   public init() {}

@@ -7,6 +7,8 @@ enum ExitStatus: Int32, CaseIterable {
   case badDocument = 65
   case noInput = 66
   case cannotWrite = 74
+  case interrupted = 130
+  case terminated = 143
 
   var meaning: String {
     switch self {
@@ -17,6 +19,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .badDocument: "a policy or another document cannot be used"
     case .noInput: "a PATH does not exist"
     case .cannotWrite: "output cannot be written"
+    case .interrupted: "stopped by SIGINT; a checkpoint, if any, goes on from here"
+    case .terminated: "stopped by SIGTERM; likewise"
     }
   }
 }

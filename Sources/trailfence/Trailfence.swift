@@ -7,8 +7,8 @@ enum Trailfence {
 
   static var commands: [any Command.Type] {
     [
-      ReplayCommand.self, ExplainCommand.self, SuggestCommand.self, CheckCommand.self,
-      SimulateCommand.self, BacktestCommand.self,
+      ReplayCommand.self, MergeCommand.self, ExplainCommand.self, SuggestCommand.self,
+      CheckCommand.self, SimulateCommand.self, BacktestCommand.self,
       LearnCommand.self, CatalogCommand.self,
     ]
   }

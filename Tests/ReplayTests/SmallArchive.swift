@@ -30,10 +30,23 @@ final class SmallArchive {
 
   func replay(
     _ logs: LogList? = nil, scope: ReplayScope = ReplayScope(), dedupe: DedupeMode = .exact,
-    workers: Int = 1
+    workers: Int = 1, limits: TallyLimits = .standard
   ) async -> Tally {
     await ReplayEngine.run(
-      Self.plan(scope), over: logs ?? self.logs, dedupe: dedupe, workers: workers)
+      Self.plan(scope, limits), over: logs ?? self.logs, dedupe: dedupe, workers: workers)
+  }
+
+  /// Replays files under the control of a test, their paths named from this folder.
+  func outcome(
+    _ logs: LogList, dedupe: DedupeMode = .off, limits: TallyLimits = .standard,
+    ledger: ReplayLedger? = nil, isStopped: @escaping @Sendable () -> Bool = { false }
+  ) async -> ReplayOutcome {
+    var control = ReplayControl()
+    control.naming = FileNaming(root: folder.path, currentFolder: "/")
+    control.ledger = ledger
+    control.isStopped = isStopped
+    return await ReplayEngine.run(
+      Self.plan(ReplayScope(), limits), over: logs, dedupe: dedupe, under: control)
   }
 
   /// The event ids that are in scope, in the order of the files.
@@ -46,7 +59,9 @@ final class SmallArchive {
   }
 
   /// Two boundaries: one allows S3 alone, the other all that is not IAM.
-  private static func plan(_ scope: ReplayScope) -> ReplayPlan {
+  private static func plan(
+    _ scope: ReplayScope, _ limits: TallyLimits = .standard
+  ) -> ReplayPlan {
     func boundary(_ actions: Statement.Actions) -> CompiledPolicy {
       CompiledPolicy(
         PolicyDocument(
@@ -55,9 +70,11 @@ final class SmallArchive {
             Statement(index: 1, effect: .allow, actions: actions, resources: .resource(["*"]))
           ]))
     }
-    return ReplayPlan(
+    var plan = ReplayPlan(
       boundaries: [boundary(.action(["s3:*"])), boundary(.notAction(["iam:*"]))],
       catalog: Catalog(), scope: scope)
+    plan.limits = limits
+    return plan
   }
 
   /// What one record says; nil is left out.

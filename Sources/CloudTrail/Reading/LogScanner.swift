@@ -98,7 +98,7 @@ struct LogScanner {
       if recordsOfMember > 0 {
         what += "; \(recordsOfMember) records that were read of this member cannot be trusted"
       }
-    case .system, .truncated, .trailingGarbage, .limitExceeded: break
+    case .system, .truncated, .trailingGarbage, .limitExceeded, .stopped: break
     }
     return LogProblem(
       offset: failure.offset, what: what, damagedElements: isCutInElement && isLog ? 1 : 0)

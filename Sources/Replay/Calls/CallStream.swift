@@ -48,7 +48,7 @@ final class CallSequencer: Sendable {
   }
 
   let stream: CallStream
-  private let copies: DuplicateFilter?
+  private let copies: SeenEvents?
   private let waitingLimit: Int
   private let state = Mutex(State())
 
@@ -56,7 +56,7 @@ final class CallSequencer: Sendable {
   init(_ stream: CallStream, tellsCopies: Bool, waitingLimit: Int = CallSequencer.waitingLimit) {
     self.stream = stream
     self.waitingLimit = waitingLimit
-    copies = tellsCopies ? DuplicateFilter(isShared: false) : nil
+    copies = tellsCopies ? SeenEvents(isShared: false) : nil
   }
 
   /// Whether copies of records must be handed over too: which of them a worker meets first is chance.

@@ -16,11 +16,11 @@ extension Report {
     if denied > 0 {
       return """
         \(denied) of \(calls) by \(only.touchedPrincipals) of \
-        \(.count(only.principals.count, "principal")) would have been denied; \(rest)
+        \(.count(only.principalCount, "principal")) would have been denied; \(rest)
         """
     }
     return """
-      None of \(calls) by \(.count(only.principals.count, "principal")) would have been denied; \
+      None of \(calls) by \(.count(only.principalCount, "principal")) would have been denied; \
       \(rest)
       """
   }
@@ -32,9 +32,15 @@ extension Report {
     }
     let range: PrintableText = least == most ? "\(most)" : "between \(least) and \(most)"
     return """
-      Of \(calls) by \(.count(principals.count, "principal")), \(range) would have been denied, \
+      Of \(calls) by \(.count(principalCount, "principal")), \(range) would have been denied, \
       depending on which of \(candidates.count) boundaries is chosen.
       """
+  }
+
+  /// Principals of all boundaries together, those that are not listed too.
+  private var principalCount: Int {
+    // Which ones are kept hangs on their names alone, so every boundary leaves out the same ones.
+    principals.count + (truncation?.candidates.map(\.principals.principals.count).max() ?? 0)
   }
 
   /// Why the answer is not whole, in a sentence; nil when it is.

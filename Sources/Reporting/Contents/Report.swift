@@ -52,6 +52,8 @@ public struct Report: Sendable {
   public var principals: [ReportedPrincipal]
   /// Which accounts, regions and days have files; nil when the files are not known.
   public var coverage: LogCoverage?
+  /// What is counted and not listed; nil when all is listed.
+  public var truncation: Truncation?
   /// What the archive cannot show.
   public var blindSpots: [BlindSpot]
   /// The PATHs of the command line, for the commands that a reader runs next.
@@ -128,6 +130,7 @@ public struct Report: Sendable {
     }
     attachments = BoundaryAttachment.all(
       setting, tally.boundaries, boundaries: boundaries, principals: allPrincipals)
+    truncation = Truncation(tally)
     blindSpots = BlindSpots.all(
       input: input, boundaries: boundaries, candidates: candidates,
       dataEventServices: dataEventServices,

@@ -59,6 +59,8 @@ public struct ReportedCandidate: Sendable {
         resourcePolicies: resourcePolicies)
     }.sorted()
     rescued = tally.rescued
+    touchedPrincipals = tally.deniedPrincipals
+    principalCount = tally.principals.count + tally.foldedPrincipals.principals.count
     principals = ReportedPrincipal.sorted(tally.principals)
     timeline = tally.timeline.sorted { $0.key < $1.key }.map {
       Day(date: date(ofDay: $0.key), verdicts: $0.value)
@@ -69,7 +71,10 @@ public struct ReportedCandidate: Sendable {
   var number: Int? { boundary == nil ? nil : id }
 
   /// Principals of whom at least one call would have been denied.
-  public var touchedPrincipals: Int { principals.count { $0.verdicts[.denied] > 0 } }
+  public var touchedPrincipals: Int
+
+  /// Principals, those that are not listed too.
+  public var principalCount: Int
 
   /// Records that the boundary applies to.
   public var judged: Int { verdicts.judged }

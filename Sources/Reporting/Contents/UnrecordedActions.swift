@@ -7,15 +7,24 @@ public import RequestMapping
 public struct UnrecordedActions: Sendable {
   /// All of them, `service:Action`, sorted.
   public var actions: [String]
-  /// The policies of users and roles, from account snapshots; nil without one.
-  public var identityPolicies: [Principal.Key: [LayerPolicy]]?
+  /// Who is granted each of them by policies of their own, sorted; nil without an account snapshot.
+  public var grantees: [String: [Principal.Key]]?
 
   /// Takes them from the catalog and from what was supplied.
+  ///
+  /// - Parameter identityPolicies: the policies of users and roles; nil if they are not known.
   public init(
     actions: [String] = [], identityPolicies: [Principal.Key: [LayerPolicy]]? = nil
   ) {
     self.actions = actions
-    self.identityPolicies = identityPolicies
+    guard let identityPolicies else { return }
+    let principals = identityPolicies.keys.sorted(by: precedes)
+    grantees = [:]
+    for action in actions {
+      grantees?[action] = principals.filter {
+        Self.isGranted(action, by: identityPolicies[$0] ?? [])
+      }
+    }
   }
 
   /// What sorts of workloads need, by what AWS gives to each of them.
@@ -52,7 +61,7 @@ public struct UnrecordedActions: Sendable {
     let boundary = CompiledPolicy(reported.document)
     let open = actions.filter { Self.decision(of: boundary, on: $0) != .allowed }
     guard !open.isEmpty else { return [] }
-    if let identityPolicies { return granted(open, identityPolicies, boundary, numbered: number) }
+    if let grantees { return granted(open, to: grantees, boundary, numbered: number) }
     var spots: [BlindSpot] = []
     var told: Set<String> = []
     for workload in Self.workloads {
@@ -82,14 +91,11 @@ public struct UnrecordedActions: Sendable {
 
   /// With the policies of users and roles: who is granted what, most granted first.
   private func granted(
-    _ open: [String], _ policies: [Principal.Key: [LayerPolicy]],
-    _ boundary: CompiledPolicy, numbered number: Int
+    _ open: [String], to all: [String: [Principal.Key]], _ boundary: CompiledPolicy,
+    numbered number: Int
   ) -> [BlindSpot] {
-    let principals = policies.keys.sorted(by: precedes)
     let spots = open.compactMap { action -> (grantees: Int, spot: BlindSpot)? in
-      let grantees = principals.filter { principal in
-        Self.isGranted(action, by: policies[principal] ?? [])
-      }
+      let grantees = all[action] ?? []
       guard !grantees.isEmpty else { return nil }
       let names = grantees.map { "\($0.kind.rawValue)/\($0.name) (\($0.account))" }
       return (

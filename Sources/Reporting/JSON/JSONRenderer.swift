@@ -35,7 +35,8 @@ public struct JSONRenderer: ReportRenderer {
       coverage(of: report, &writer)
       blindSpots(of: report, &writer, into: &output)
       waivers(of: report, &writer)
-      writer.nullMember("truncated")
+      writer.key("truncated")
+      writer.truncation(report.truncation)
       writer.member("staleLayers", report.stale?.calls ?? 0)
       problems(of: report, &writer, into: &output)
       if let grouping { groups(of: report, by: grouping, &writer) }

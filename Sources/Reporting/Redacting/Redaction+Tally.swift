@@ -72,8 +72,8 @@ extension Redaction {
       redacted.known?.identities[principal(key)] = KnownBoundaries.Identity(
         arn: arn(identity.arn, of: key), boundary: identity.boundary.map { resource($0) })
     }
-    for (arn, document) in known.documents.sorted(by: { $0.key < $1.key }) {
-      redacted.known?.documents[resource(arn)] = document
+    for (arn, numbers) in known.matches.sorted(by: { $0.key < $1.key }) {
+      redacted.known?.matches[resource(arn)] = numbers
     }
     return redacted
   }
@@ -86,10 +86,8 @@ extension Redaction {
   /// The same with other names for those who are granted actions.
   public mutating func redacted(_ unrecorded: UnrecordedActions) -> UnrecordedActions {
     var redacted = unrecorded
-    redacted.identityPolicies = unrecorded.identityPolicies.map { policies in
-      var renamed: [Principal.Key: [LayerPolicy]] = [:]
-      for key in policies.keys.sorted(by: precedes) { renamed[principal(key)] = policies[key] }
-      return renamed
+    for action in unrecorded.actions {
+      redacted.grantees?[action] = unrecorded.grantees?[action]?.map { principal($0) }
     }
     return redacted
   }

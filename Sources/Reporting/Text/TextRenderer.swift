@@ -33,6 +33,7 @@ public struct TextRenderer: ReportRenderer {
     for candidate in report.candidates {
       page.writeFindings(of: candidate, into: &output)
     }
+    page.writeTruncation()
     page.writeWaivers()
     page.writeWaves()
     page.writeAttachments()

@@ -2,6 +2,8 @@
 struct ParsedArguments {
   private(set) var values: [String: [String]] = [:]
   private(set) var operands: [String] = []
+  /// The documents that were read for the options.
+  let documents = DocumentShelf()
 
   /// Reads arguments by a command's declaration.
   ///

@@ -8,20 +8,37 @@ struct ScopeArguments {
   let scope: ReplayScope
   /// 00:00 UTC of the day.
   let asOf: Timestamp
+  /// Whether a filter is relative to that day.
+  let isRelative: Bool
 
-  init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws(UsageError) {
-    if let text = arguments.value("as-of") {
-      guard let time = Timestamp(iso8601: text) else {
-        throw UsageError(
-          .invalidValue(text, option: "as-of", expected: "a date: 2026-11-24"), command)
-      }
-      asOf = time.startOfDay
-    } else {
-      asOf = Timestamp(secondsSinceEpoch: SystemClock.now).startOfDay
+  /// - Parameter asOfCheckpoint: the day of a checkpoint, which goes before what is typed.
+  init(
+    _ arguments: ParsedArguments, _ command: CommandDeclaration, asOfCheckpoint: Timestamp? = nil
+  ) throws(UsageError) {
+    isRelative = ["since", "until"].contains { arguments.value($0)?.hasSuffix("d") == true }
+    let typed = try Self.asOf(arguments, command)
+    asOf = asOfCheckpoint ?? typed ?? Timestamp(secondsSinceEpoch: SystemClock.now).startOfDay
+    scope = try Self.scope(arguments, command, asOf: asOf)
+  }
+
+  /// The day that `--as-of` names.
+  static func asOf(
+    _ arguments: ParsedArguments, _ command: CommandDeclaration
+  ) throws(UsageError) -> Timestamp? {
+    guard let text = arguments.value("as-of") else { return nil }
+    guard let time = Timestamp(iso8601: text) else {
+      throw UsageError(
+        .invalidValue(text, option: "as-of", expected: "a date: 2026-11-24"), command)
     }
+    return time.startOfDay
+  }
+
+  private static func scope(
+    _ arguments: ParsedArguments, _ command: CommandDeclaration, asOf: Timestamp
+  ) throws(UsageError) -> ReplayScope {
     var scope = ReplayScope()
-    scope.since = try Self.time("since", arguments, asOf: asOf, command)
-    scope.until = try Self.time("until", arguments, asOf: asOf, command)
+    scope.since = try time("since", arguments, asOf: asOf, command)
+    scope.until = try time("until", arguments, asOf: asOf, command)
     if let since = scope.since, let until = scope.until, since >= until {
       throw UsageError(
         .other("`--since` is not before `--until`: nothing could be in scope"), command)
@@ -31,7 +48,7 @@ struct ScopeArguments {
     scope.regions = arguments.all("region").map { WildcardPattern($0) }
     scope.services = arguments.all("service").map { WildcardPattern($0, ignoringCase: true) }
     scope.actions = arguments.all("action").map { WildcardPattern($0, ignoringCase: true) }
-    self.scope = scope
+    return scope
   }
 
   private static func time(

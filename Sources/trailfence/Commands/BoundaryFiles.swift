@@ -10,6 +10,8 @@ import Reporting
 struct BoundaryFile {
   let reported: ReportedBoundary
   let compiled: CompiledPolicy
+  /// The document as it was read, for a tally to take along.
+  let bytes: [UInt8]
   /// The text that the document was read from.
   let source: SourceText
 
@@ -48,13 +50,19 @@ struct BoundaryFile {
     }
     let reading = PolicySource.read(name: path, bytes: bytes, policyName: policyName)
     Console.write(reading.rendered)
-    guard let document = reading.document else { return nil }
+    return reading.document.map { BoundaryFile(path, bytes, $0, in: reading.source) }
+  }
+
+  /// Takes a document that was read already.
+  init(_ path: String, _ bytes: [UInt8], _ document: PolicyDocument, in source: SourceText) {
     let name = String(path.split(separator: "/").last ?? "-")
-    return BoundaryFile(
-      reported: ReportedBoundary(
-        source: name, path: path, sha256: SHA256.hexadecimal(of: bytes.span), document: document,
-        listing: PolicyListing(document, in: reading.source)),
-      compiled: CompiledPolicy(document), source: reading.source)
+    let isARN = PolicySource.isPolicyARN(path)
+    reported = ReportedBoundary(
+      source: isARN ? path : name, path: path, sha256: SHA256.hexadecimal(of: bytes.span),
+      document: document, listing: PolicyListing(document, in: source))
+    compiled = CompiledPolicy(document)
+    self.bytes = bytes
+    self.source = source
   }
 
   /// Reads a boundary that a snapshot lists.
@@ -68,11 +76,6 @@ struct BoundaryFile {
     let (result, source) = listed.parse(as: .permissionsBoundary)
     Console.write(
       DiagnosticText.render(result.diagnostics, in: source, omitted: result.omitted))
-    guard let document = result.document else { return nil }
-    return BoundaryFile(
-      reported: ReportedBoundary(
-        source: arn, path: arn, sha256: SHA256.hexadecimal(of: Array(listed.text.utf8).span),
-        document: document, listing: PolicyListing(document, in: source)),
-      compiled: CompiledPolicy(document), source: source)
+    return result.document.map { BoundaryFile(arn, Array(listed.text.utf8), $0, in: source) }
   }
 }

@@ -9,7 +9,7 @@ enum CatalogArguments {
     guard let path = arguments.value("catalog") else { return Catalog() }
     let bytes: [UInt8]
     do throws(StreamError) {
-      bytes = try WholeFile.read(path: path, limit: sizeLimit)
+      bytes = try arguments.documents.read(path, limit: sizeLimit)
     } catch {
       throw CommandFailure(
         message: "error: the catalog `\(printable(path))` cannot be read: \(error.message)\n",

@@ -18,7 +18,9 @@ struct FactsArguments {
     var snapshot: AccountSnapshot?
     var isUsable = true
     for path in arguments.all("account-snapshot") {
-      let read = Self.read(path, "account snapshot", limit: AccountSnapshot.sizeLimit) {
+      let read = Self.read(
+        path, "account snapshot", limit: AccountSnapshot.sizeLimit, arguments.documents
+      ) {
         AccountSnapshot.read($0)
       }
       guard let read else {
@@ -31,7 +33,7 @@ struct FactsArguments {
       snapshot = merged
     }
     for path in arguments.all("facts") {
-      let read = Self.read(path, "facts file", limit: LearnedFacts.sizeLimit) {
+      let read = Self.read(path, "facts file", limit: LearnedFacts.sizeLimit, arguments.documents) {
         LearnedFacts.read($0)
       }
       guard let read else {
@@ -47,11 +49,12 @@ struct FactsArguments {
 
   /// Reads one file and tells what is to be said about it; nil if it cannot be used.
   private static func read<Value>(
-    _ path: String, _ kind: String, limit: Int, _ parse: (SourceText) -> FactsReading<Value>
+    _ path: String, _ kind: String, limit: Int, _ documents: DocumentShelf,
+    _ parse: (SourceText) -> FactsReading<Value>
   ) -> Value? {
     let bytes: [UInt8]
     do throws(StreamError) {
-      bytes = try WholeFile.read(path: path, limit: limit)
+      bytes = try documents.read(path, limit: limit)
     } catch {
       Console.error("the \(kind) `\(printable(path))` cannot be read: \(error.message)")
       return nil

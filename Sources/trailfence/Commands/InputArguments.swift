@@ -16,19 +16,8 @@ struct InputArguments {
   private static let listLimit = 256 << 20
 
   init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws {
-    let readers =
-      ["boundary", "plan", "baseline", "waivers", "files-from"].flatMap { arguments.all($0) }
-      + Set(arguments.operands)
-    if readers.count(where: { $0 == "-" }) > 1 {
-      throw UsageError(.other("standard input can be read once, and `-` is given twice"), command)
-    }
-    var paths = arguments.operands
-    if let list = arguments.value("files-from") {
-      paths += try Self.paths(listedIn: list)
-    }
-    guard !paths.isEmpty || arguments.value("files-from") != nil else {
-      throw UsageError(.missingOperand("PATH"), command)
-    }
+    try Self.checkStandardInput(arguments, command)
+    let paths = try Self.paths(arguments, command, called: "PATH")
     if let remote = paths.first(where: { $0.hasPrefix("s3://") }) {
       throw UsageError(.other(Self.adviceForS3(remote)), command)
     }
@@ -37,6 +26,37 @@ struct InputArguments {
     root = arguments.value("root")
     limits = try LimitArguments.read(arguments, command)
     dedupe = arguments.value("dedupe").flatMap { DedupeMode(rawValue: $0) }
+  }
+
+  /// The operands, with those that `--files-from` lists.
+  static func paths(
+    _ arguments: ParsedArguments, _ command: CommandDeclaration, called name: String
+  ) throws -> [String] {
+    guard let list = arguments.value("files-from") else {
+      guard !arguments.operands.isEmpty else { throw UsageError(.missingOperand(name), command) }
+      return arguments.operands
+    }
+    return arguments.operands + (try paths(listedIn: list))
+  }
+
+  /// What names the files in tallies and checkpoints.
+  var naming: FileNaming {
+    FileNaming(root: root, currentFolder: ProcessEnvironment.currentFolder)
+  }
+
+  /// Whether standard input is among the PATHs.
+  var readsStandardInput: Bool { paths.contains("-") }
+
+  /// Refuses to read standard input twice, before anything is read.
+  static func checkStandardInput(
+    _ arguments: ParsedArguments, _ command: CommandDeclaration
+  ) throws(UsageError) {
+    let readers =
+      ["boundary", "plan", "baseline", "waivers", "files-from"].flatMap { arguments.all($0) }
+      + Set(arguments.operands)
+    if readers.count(where: { $0 == "-" }) > 1 {
+      throw UsageError(.other("standard input can be read once, and `-` is given twice"), command)
+    }
   }
 
   /// Lists the files, in a stable order.

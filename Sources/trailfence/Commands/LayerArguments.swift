@@ -69,7 +69,7 @@ enum LayerArguments {
       _ option: String, _ parse: (String, [UInt8]) -> LayerFileReading<Content>
     ) -> Content? {
       guard let path = arguments.value(option) else { return nil }
-      let content = file(path, option: option).flatMap { bytes -> Content? in
+      let content = file(path, option: option, arguments).flatMap { bytes -> Content? in
         let reading = parse(path, bytes)
         Console.write(reading.rendered)
         return reading.content
@@ -91,9 +91,12 @@ enum LayerArguments {
     return layers
   }
 
-  private static func file(_ path: String, option: String) -> [UInt8]? {
+  private static func file(
+    _ path: String, option: String, _ arguments: ParsedArguments
+  ) -> [UInt8]? {
     do throws(StreamError) {
-      return try WholeFile.read(path: path, limit: PolicySource.sizeLimit)
+      return try arguments.documents.read(
+        path, limit: PolicySource.sizeLimit, keepsContent: option == "resource-policies")
     } catch {
       Console.error("`\(printable(path))` (--\(option)) cannot be read: \(error.message)")
       return nil

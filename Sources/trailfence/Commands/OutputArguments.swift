@@ -55,6 +55,29 @@ struct OutputArguments {
     }
   }
 
+  /// Whether bytes that are no text would land on a terminal.
+  var isTerminal: Bool { path == nil && Terminal.isTerminal(StandardStream.output.descriptor) }
+
+  /// Writes bytes; a file appears whole or not at all.
+  ///
+  /// - Throws: a `CommandFailure` with status 74; a reader who has gone away is none.
+  func writeBytes(
+    _ body: (_ sink: @escaping (Span<UInt8>) throws(StreamError) -> Void) throws(StreamError) ->
+      Void
+  ) throws(CommandFailure) {
+    do throws(StreamError) {
+      guard let path else {
+        return try body { (bytes) throws(StreamError) in try StandardStream.output.write(bytes) }
+      }
+      let file = OutputFile(try AtomicFile(path: path))
+      try body { (bytes) throws(StreamError) in try file.write(bytes) }
+      try file.commit()
+    } catch {
+      guard !error.isBrokenPipe else { return }
+      throw Self.failure(error, place: path)
+    }
+  }
+
   static func failure(_ error: StreamError, place: String?) -> CommandFailure {
     let place = place.map { "`\(printable($0))`" } ?? "standard output"
     return CommandFailure(
@@ -72,6 +95,10 @@ final class OutputFile: Sendable {
 
   func write(_ text: String) throws(StreamError) {
     try file.withLock { (file) throws(StreamError) in try file?.write(text) }
+  }
+
+  func write(_ bytes: Span<UInt8>) throws(StreamError) {
+    try file.withLock { (file) throws(StreamError) in try file?.write(bytes) }
   }
 
   func commit() throws(StreamError) {

@@ -19,22 +19,20 @@ enum ReplayCommand: Command {
       + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
         OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
         SharedOptions.catalog,
-        SharedOptions.format(ReportFormat.allCases.map(\.rawValue)),
-      ] + SharedOptions.output + [
         OptionDeclaration(
-          "top", "N", help: "Findings that text and Markdown show at once; default: 20."),
-        OptionDeclaration(
-          "group-by", "WHAT", choices: ReportGrouping.allCases.map(\.rawValue),
+          "checkpoint", "PATH",
           help: """
-            Group the findings of text, JSON, CSV and Markdown by: \
-            \(ReportGrouping.allCases.map(\.rawValue).joined(separator: ", ")).
+            Keep in this file how far the replay has come: after a crash or a stop, and when there \
+            are new logs, the same command goes on from there.
             """),
         OptionDeclaration(
-          "redact",
+          "max-findings", "N",
           help: """
-            Number accounts, principals, sessions, resources, files and addresses instead of naming \
-            them, the same everywhere in the report.
+            Findings, and principals, that are kept of each boundary; the rest is counted together. \
+            Default: \(TallyLimits.standard.rows).
             """),
+        SharedOptions.format(ReportFormat.allCases.map(\.rawValue) + [ReportEnding.tally]),
+      ] + SharedOptions.output + ReportEnding.options + [
         OptionDeclaration(
           "events",
           help: """
@@ -42,114 +40,112 @@ enum ReplayCommand: Command {
             written while the replay is under way.
             """),
         OptionDeclaration(
-          "fail-on", "VERDICT[:N]", isRepeatable: true,
-          help: """
-            End with status 3 if at least N calls (default 1) are denied, or indeterminate.
-            """),
-        WaiverArguments.option,
-        OptionDeclaration(
-          "allow-empty", help: "Count an archive without a record in scope as a whole answer."),
-        OptionDeclaration(
           "progress", help: "Show progress even where standard error is no terminal."),
       ])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
-    let scope = try ScopeArguments(arguments, declaration)
+    try InputArguments.checkStandardInput(arguments, declaration)
+    let checkpoint = try CheckpointArguments(arguments, declaration)
+    let scope = try ScopeArguments(arguments, declaration, asOfCheckpoint: checkpoint.asOf)
+    try checkpoint.check(scope)
     let output = try OutputArguments(arguments, declaration)
-    let gates = try failOn(arguments)
+    let ending = try ReportEnding(arguments, declaration, output)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
-    let top = try arguments.count("top", declaration)
-    let grouping = arguments.value("group-by").flatMap { ReportGrouping(rawValue: $0) }
-    if arguments.has("events"), output.reportFormat != .ndjson {
-      throw UsageError(.other("`--events` needs `--format ndjson`"), declaration)
-    }
+    let limits = try Self.limits(arguments)
+    try checkEvents(arguments, output)
     try RolloutArguments.check(arguments, declaration)
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
     let rollout = try RolloutArguments(arguments, known)
     let boundaries = rollout.boundaries
-    let waivers = try WaiverArguments.read(arguments)
     let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
     let logs = try input.list()
 
-    let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
-    let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
+    let dedupe =
+      input.dedupe ?? checkpoint.dedupe
+      ?? (output.format == ReportEnding.tally ? .day : DedupeMode.automatic(for: logs.files))
     var plan = ReplayPlan(
       boundaries: boundaries.map(\.compiled), catalog: catalog, scope: scope.scope,
       facts: known.supplied)
     plan.supplied = supplied
     plan.sessions = sessions
+    plan.limits = limits
     plan.rollout = rollout.plan
     plan.baseline = rollout.baseline
+    var origin = ReplayOrigin.origin(
+      arguments, declaration, scope: scope.scope, rollout: rollout, dedupe: dedupe,
+      catalog: catalog, limits: limits,
+      root: checkpoint.path == nil ? nil : (arguments.value("root") ?? ""))
+
+    let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
+    Interruption.watch()
+    var control = ReplayControl(workers: workers, progress: progress?.progress)
+    control.isStopped = { Interruption.pending != nil }
+    if checkpoint.path != nil || output.format == ReportEnding.tally {
+      control.naming = input.naming
+    }
+    control.ledger = try checkpoint.open(origin, plan, asOf: scope.asOf.day)
     let calls = arguments.has("events") ? try CallOutput(output) : nil
-    let stream = calls?.stream(
+    control.calls = calls?.stream(
       CallNDJSONRenderer(boundaries: boundaries.map(\.reported), supplied: supplied),
       redacts: arguments.has("redact"))
-    var tally = await ReplayEngine.run(
-      plan, over: logs.files, dedupe: dedupe,
-      workers: stream != nil && arguments.has("redact") ? 1 : workers,
-      progress: progress?.progress, calls: stream)
+    // Pseudonyms follow the order of the calls.
+    if calls != nil, arguments.has("redact") { control.workers = 1 }
+    let outcome = await ReplayEngine.run(plan, over: logs.files, dedupe: dedupe, under: control)
     progress?.clear()
-    tally.input.add(logs)
-    if !arguments.has("allow-empty") { tally.noteIfEmpty() }
+    try checkpoint.close(control.ledger, isFinished: outcome.isWhole)
 
-    var setting = rollout.setting
-    setting.waivers = waivers
-    var report = Report(
-      boundaries: boundaries.map(\.reported), tally: tally, asOf: scope.asOf.day,
-      dedupe: dedupe.rawValue, toolVersion: Trailfence.version, catalogVersion: catalog.version,
-      paths: input.repeatablePaths, options: options(arguments), supplied: supplied,
-      setting: setting,
-      dataEventServices: tally.input.services.keys.filter { label in
-        catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
-      },
-      unrecorded: UnrecordedActions(
-        actions: catalog.unrecordedActions, identityPolicies: supplied.identity),
-      coverage: LogCoverage(logs.files))
-    let holds = gates.contains { gate in report.candidates.contains { gate.holds(for: $0) } }
+    var tally = outcome.tally
+    tally.input.add(logs)
+    origin.dataEventServices = tally.input.services.keys.filter { label in
+      catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
+    }.sorted()
+    origin.coverage = LogCoverage(logs.files)
+    origin.unrecorded =
+      UnrecordedActions(
+        actions: catalog.unrecordedActions, identityPolicies: supplied.identity
+      ).lines
+    origin.paths = Array(input.repeatablePaths.prefix(TallyOrigin.mostPaths))
+    origin.options = options(arguments)
+    let stoppedBy = outcome.isWhole ? nil : Interruption.pending
     if let calls {
       guard try calls.finish() else { return .success }
-      return status(of: tally, holds)
+      return ending.status(
+        of: tally, boundaries: boundaries, setting: rollout.setting, asOf: scope.asOf.day,
+        stoppedBy: stoppedBy)
     }
-    if arguments.has("redact") { report = redacted(report, tally, supplied, catalog, logs) }
-    try output.write { stream in
-      output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
-        report, into: &stream)
-    }
-    return status(of: tally, holds)
+    let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
+    return try ending.finish(
+      TallyFile(origin: origin, files: files, tally: tally), boundaries: boundaries,
+      supplied: supplied, setting: rollout.setting, dedupe: dedupe.rawValue,
+      catalogVersion: catalog.version, asOf: scope.asOf.day, stoppedBy: stoppedBy)
   }
 
-  /// The report with other names.
-  private static func redacted(
-    _ report: Report, _ tally: Tally, _ supplied: SuppliedLayers, _ catalog: Catalog,
-    _ logs: LogListing
-  ) -> Report {
-    var redaction = Redaction()
-    let tally = redaction.redacted(tally)
-    let unrecorded = redaction.redacted(
-      UnrecordedActions(
-        actions: catalog.unrecordedActions, identityPolicies: supplied.identity))
-    let coverage = redaction.redacted(LogCoverage(logs.files))
-    // Paths and filters hold names too.
-    var redacted = Report(
-      boundaries: report.boundaries.map { redaction.redacted($0) }, tally: tally,
-      asOf: report.asOf, dedupe: report.dedupe, toolVersion: report.toolVersion,
-      catalogVersion: report.catalogVersion, supplied: supplied,
-      setting: redaction.redacted(report.setting),
-      dataEventServices: tally.input.services.keys.filter { label in
-        catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
-      }, unrecorded: unrecorded, coverage: coverage)
-    redacted.takeWaivers(of: report, &redaction)
-    return redacted
+  private static func checkEvents(
+    _ arguments: ParsedArguments, _ output: OutputArguments
+  ) throws(UsageError) {
+    guard arguments.has("events") else { return }
+    if output.format != ReportFormat.ndjson.rawValue {
+      throw UsageError(.other("`--events` needs `--format ndjson`"), declaration)
+    }
+    if arguments.value("checkpoint") != nil {
+      throw UsageError(
+        .other("`--events` writes as it goes, so that no `--checkpoint` could take it up again"),
+        declaration)
+    }
   }
 
-  /// Names the problems of the input, and tells how the command ends.
-  private static func status(of tally: Tally, _ isGateShut: Bool) -> ExitStatus {
-    ProblemPrinter.print(tally.input.problems)
-    if !tally.input.problems.isEmpty { return .incomplete }
-    return isGateShut ? .gate : .success
+  private static func limits(_ arguments: ParsedArguments) throws(UsageError) -> TallyLimits {
+    guard let rows = try arguments.count("max-findings", declaration) else { return .standard }
+    guard rows <= TallyLimits.mostRows else {
+      throw UsageError(
+        .invalidValue(
+          String(rows), option: "max-findings", expected: "\(TallyLimits.mostRows) at the most"),
+        declaration)
+    }
+    return TallyLimits(rows: rows)
   }
 
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
@@ -157,23 +153,10 @@ enum ReplayCommand: Command {
     let shaping =
       SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,
-      ]
+      ] + declaration.options.filter { $0.name == "max-findings" }
     return shaping.flatMap { option in
       // What standard input has told is gone, and stands among the PATHs instead.
       arguments.all(option.name).filter { $0 != "-" }.flatMap { ["--\(option.name)", $0] }
     }
-  }
-
-  private static func failOn(_ arguments: ParsedArguments) throws(UsageError) -> [FailOn] {
-    var gates: [FailOn] = []
-    for text in arguments.all("fail-on") {
-      guard let gate = FailOn(text) else {
-        throw UsageError(
-          .invalidValue(text, option: "fail-on", expected: "denied or indeterminate, :N behind it"),
-          declaration)
-      }
-      gates.append(gate)
-    }
-    return gates
   }
 }
