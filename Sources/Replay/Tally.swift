@@ -223,6 +223,7 @@ public struct CandidateTally: Hashable, Sendable {
     findings.fold(beyond: limits.rows) { foldedFindings.add($0, $1) }
     principals.fold(beyond: limits.rows) { foldedPrincipals.add($0.hash(), $1) }
     timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
+    shared.settle()
     for index in findings.values.indices { findings.values[index].settle() }
     shared.settle()
   }

@@ -14,7 +14,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .success: "the answer is whole"
     case .incomplete: "damaged or unreadable input, or no record found or none in scope"
-    case .gate: "--fail-on holds"
+    case .gate: "--fail-on holds, or a suggestion leaves something to a person to decide"
     case .usage: "wrong usage"
     case .badDocument: "a policy or another document cannot be used"
     case .noInput: "a PATH does not exist"

@@ -29,7 +29,7 @@ public struct ImpactedCall: Sendable {
   /// The record's first byte in the inflated text.
   public var offset: Int
 
-  /// Nil if the boundary lets the call pass, or has no say in it.
+  /// Nil if the boundary that a candidate has for the caller lets the call pass, or has no say in it.
   init?(
     _ record: CloudTrailRecord, _ event: MappedEvent, candidate: Int, of plan: ReplayPlan,
     reach: Ternary, file: String, offset: Int

@@ -43,6 +43,8 @@ enum MergeCommand: Command {
         message: missing.map { "error: `\(printable($0))` does not exist\n" }.joined(),
         status: .noInput)
     }
+    var setting = RolloutSetting()
+    setting.waivers = try WaiverArguments.read(arguments)
     var merger = TallyMerger()
     for path in paths { try add(path, to: &merger) }
     guard let whole = merger.whole else {

@@ -110,16 +110,11 @@ enum ReplayCommand: Command {
     origin.paths = Array(input.repeatablePaths.prefix(TallyOrigin.mostPaths))
     origin.options = options(arguments)
     let stoppedBy = outcome.isWhole ? nil : Interruption.pending
-    if let calls {
-      guard try calls.finish() else { return .success }
-      return ending.status(
-        of: tally, boundaries: boundaries, setting: rollout.setting, asOf: scope.asOf.day,
-        stoppedBy: stoppedBy)
-    }
+    if let calls, try !calls.finish() { return .success }
     let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
     return try ending.finish(
-      TallyFile(origin: origin, files: files, tally: tally), boundaries: boundaries,
-      supplied: supplied, setting: rollout.setting, dedupe: dedupe.rawValue,
+      TallyFile(origin: origin, files: files, tally: tally), isWritten: calls != nil,
+      boundaries: boundaries, supplied: supplied, setting: rollout.setting, dedupe: dedupe.rawValue,
       catalogVersion: catalog.version, asOf: scope.asOf.day, stoppedBy: stoppedBy)
   }
 
@@ -149,7 +144,7 @@ enum ReplayCommand: Command {
   }
 
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
-  private static func options(_ arguments: ParsedArguments) -> [String] {
+  static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
       SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,

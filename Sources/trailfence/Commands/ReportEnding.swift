@@ -58,6 +58,11 @@ struct ReportEnding {
     grouping = arguments.value("group-by").flatMap { ReportGrouping(rawValue: $0) }
     redacts = arguments.has("redact")
     allowsEmpty = arguments.has("allow-empty")
+    if output.format == Self.tally, redacts {
+      throw UsageError(
+        .other("a tally keeps digests of names, which can be found by trying: redact the report"),
+        command)
+    }
     if output.format == Self.tally, output.isTerminal {
       throw UsageError(
         .other("a tally is no text: name a file with `--output FILE`, or redirect it"), command)
@@ -66,10 +71,12 @@ struct ReportEnding {
   }
 
   /// Writes what was counted, and tells the status.
+  ///
+  /// - Parameter isWritten: whether the output is there already, call by call.
   func finish(
-    _ counted: TallyFile, boundaries: [BoundaryFile], supplied: SuppliedLayers,
-    setting: RolloutSetting, dedupe: String, catalogVersion: String, asOf: String,
-    stoppedBy: Interruption? = nil
+    _ counted: TallyFile, isWritten: Bool = false, boundaries: [BoundaryFile],
+    supplied: SuppliedLayers, setting: RolloutSetting, dedupe: String, catalogVersion: String,
+    asOf: String, stoppedBy: Interruption? = nil
   ) throws(CommandFailure) -> ExitStatus {
     var tally = counted.tally
     if !allowsEmpty { tally.noteIfEmpty() }
@@ -78,7 +85,7 @@ struct ReportEnding {
       if stoppedBy == nil {
         try output.writeBytes { (sink) throws(StreamError) in try counted.write(to: sink) }
       }
-    } else {
+    } else if !isWritten {
       let whole = TallyFile(origin: counted.origin, files: counted.files, tally: tally)
       let report = report(
         whole, boundaries: boundaries.map(\.reported), supplied: supplied, setting: setting,
@@ -141,7 +148,7 @@ struct ReportEnding {
   }
 
   /// Names the problems of the input, and tells how the command ends.
-  func status(
+  private func status(
     of tally: Tally, boundaries: [BoundaryFile], setting: RolloutSetting, asOf: String,
     stoppedBy: Interruption? = nil
   ) -> ExitStatus {
