@@ -1,4 +1,3 @@
-import Digests
 public import RequestMapping
 public import Timestamps
 
@@ -56,7 +55,7 @@ public struct BoundaryHistory: Hashable, Sendable {
   }
 
   /// Users and roles with what became of them.
-  public private(set) var entries: [Principal.Key: Entry] = [:]
+  public internal(set) var entries: [Principal.Key: Entry] = [:]
 
   /// Creates a history of nothing.
   public init() {}
@@ -70,80 +69,23 @@ public struct BoundaryHistory: Hashable, Sendable {
     let entry = Entry(
       partition: event.partition, last: step, count: count,
       changes: event.isCreation || event.boundary == .gone ? 0 : count)
-    add(entry, event.principal)
+    add(entry, of: event.principal)
     if entries.count > Self.limit * 2 { settle() }
   }
 
   /// Adds all that another history has seen.
   public mutating func merge(_ other: BoundaryHistory) {
-    for (key, entry) in other.entries { add(entry, key) }
+    for (key, entry) in other.entries { add(entry, of: key) }
     if entries.count > Self.limit * 2 { settle() }
   }
 
-  private mutating func add(_ entry: Entry, _ key: Principal.Key) {
+  /// Adds what became of one user or role elsewhere.
+  public mutating func add(_ entry: Entry, of key: Principal.Key) {
     if entries[key]?.merge(entry) == nil { entries[key] = entry }
   }
 
   /// Cuts the table to its limit.
   public mutating func settle() {
-    guard entries.count > Self.limit else { return }
-    let ranked = entries.keys.map { key -> (rank: UInt64, key: Principal.Key) in
-      var hash = StableHash(seed: 4)
-      for text in [key.account, key.kind.rawValue, key.name] { hash.combine(text) }
-      return (hash.value, key)
-    }.sorted { $0.rank < $1.rank }
-    for (_, key) in ranked.dropFirst(Self.limit) { entries[key] = nil }
-  }
-}
-
-extension BoundaryHistory: TallyCoded {
-  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
-    let step = Step(time: nil, eventID: "", boundary: .none, isCreation: false)
-    try coder.object { () throws(TallyFileError) in
-      try coder.rows(
-        "entries", &entries, most: Self.limit,
-        blank: (Principal.Key(blank: ()), Entry(partition: "", last: step, count: 0, changes: 0)),
-        by: { $0.rank }
-      ) { (key, entry, coder) throws(TallyFileError) in
-        try key.code(with: coder)
-        try entry.code(with: coder)
-      }
-    }
-  }
-}
-
-extension BoundaryHistory.Entry: TallyCoded {
-  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
-    var policy: String?
-    var kind = Kind.policy
-    switch last.boundary {
-    case .none: kind = .none
-    case .untold: kind = .untold
-    case .gone: kind = .gone
-    case .policy(let arn): policy = arn
-    }
-    try coder.object { () throws(TallyFileError) in
-      try coder.text("partition", &partition)
-      try coder.time("time", &last.time)
-      try coder.text("eventID", &last.eventID)
-      try coder.choice("boundary", &kind)
-      try coder.text("policy", &policy)
-      try coder.flag("isCreation", &last.isCreation)
-      try coder.count("count", &count)
-      try coder.count("changes", &changes)
-    }
-    switch kind {
-    case .none: last.boundary = .none
-    case .untold: last.boundary = .untold
-    case .gone: last.boundary = .gone
-    case .policy: last.boundary = .policy(policy ?? "")
-    }
-  }
-
-  private enum Kind: String {
-    case none
-    case untold
-    case gone
-    case policy
+    entries.fold(beyond: Self.limit) { _, _ in }
   }
 }

@@ -100,11 +100,11 @@ public struct Finding: Hashable, Sendable {
   public var lastSeen: Timestamp?
   /// Calls by day (`Timestamp.dayNumber`); calls without a time are on none.
   public var perDay: [Int64: Int] = [:]
-  /// Calls on days that are not kept one by one.
-  public internal(set) var foldedDays = 0
   /// Calls that got as far as being authorized and whose verdict rests on this finding alone; those of
   /// several are in `CandidateTally.shared`.
   public var soleCalls = 0
+  /// Calls on days that are not kept one by one.
+  public internal(set) var foldedDays = 0
   public var resources = DistinctSample()
   /// What all resources have in common, to tell whether a pattern covers each of them.
   public var resourceSpan = TextSpan()
@@ -130,9 +130,9 @@ public struct Finding: Hashable, Sendable {
     firstSeen = earliest(firstSeen, other.firstSeen)
     lastSeen = latest(lastSeen, other.lastSeen)
     perDay.merge(other.perDay, uniquingKeysWith: +)
+    soleCalls += other.soleCalls
     foldedDays += other.foldedDays
     perDay.foldIfOverfull(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }
-    soleCalls += other.soleCalls
     resources.merge(other.resources)
     resourceSpan.merge(other.resourceSpan)
     sessions.merge(other.sessions)

@@ -43,10 +43,10 @@ struct RecordCounter {
     let contribution = Contribution(
       record, mapped.reached(reach), fits: fits, plan: plan, reach: reach)
     if contribution.hasFindings, calls != nil {
-      for candidate in 0..<plan.candidateCount {
+      for index in 0..<plan.candidateCount {
         let call = ImpactedCall(
-          record, mapped.reached(reach), candidate: candidate, of: plan, reach: reach,
-          file: log.shown, offset: offset)
+          record, mapped.reached(reach), candidate: index, of: plan, reach: reach, file: log.shown,
+          offset: offset)
         if let call { calls?.add(call) }
       }
     }

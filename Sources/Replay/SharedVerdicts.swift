@@ -17,17 +17,10 @@ public struct SharedVerdicts: Hashable, Sendable {
   struct FindingSet: Hashable, Sendable {
     var verdict: Verdict
     var hashes: [UInt64]
-
-    var rank: UInt64 {
-      var hash = StableHash(seed: 3)
-      hash.combine(verdict.rawValue)
-      for word in hashes { hash.combine(word) }
-      return hash.value
-    }
   }
 
   /// Calls by the findings that they show.
-  private(set) var calls: [FindingSet: Int] = [:]
+  var calls: [FindingSet: Int] = [:]
 
   /// Creates counts of nothing.
   public init() {}
@@ -48,11 +41,7 @@ public struct SharedVerdicts: Hashable, Sendable {
 
   /// Cuts the table to its limit.
   mutating func settle() {
-    guard calls.count > Self.limit else { return }
-    let ranked = calls.keys.map { (rank: $0.rank, key: $0) }.sorted {
-      ($0.rank, $0.key.hashes.count) < ($1.rank, $1.key.hashes.count)
-    }
-    for (_, key) in ranked.dropFirst(Self.limit) { calls[key] = nil }
+    calls.fold(beyond: Self.limit) { _, _ in }
   }
 
   /// The calls of a verdict all of whose findings are among some.
@@ -72,19 +61,9 @@ extension FindingKey {
   public var shareHash: UInt64 { hash(seed: 2) }
 }
 
-extension SharedVerdicts: TallyCoded {
-  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
-    try coder.object { () throws(TallyFileError) in
-      try coder.rows(
-        "calls", &calls, most: Self.limit, blank: (FindingSet(verdict: .denied, hashes: []), 0),
-        by: { $0.rank }
-      ) { (set, count, coder) throws(TallyFileError) in
-        try coder.object { () throws(TallyFileError) in
-          try coder.choice("verdict", &set.verdict)
-          try coder.words("findings", &set.hashes, most: Self.setLimit)
-        }
-        try coder.count(&count, "calls")
-      }
-    }
+extension SharedVerdicts.FindingSet: RowKey {
+  func combine(into hash: inout StableHash) {
+    hash.combine(verdict.rawValue)
+    for word in hashes { hash.combine(word) }
   }
 }

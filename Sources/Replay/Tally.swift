@@ -31,8 +31,8 @@ public struct Tally: Hashable, Sendable {
   /// from here on, however they came about.
   public mutating func settle() {
     input.settle()
-    boundaries.settle()
     for index in candidates.indices { candidates[index].settle() }
+    boundaries.settle()
   }
 
   /// Rows that the tables hold, to tell when a part has become large.
@@ -190,16 +190,16 @@ public struct CandidateTally: Hashable, Sendable {
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
   public var timeline: [Int64: VerdictCounts] = [:]
+  /// Records by what changes for them, compared with the boundary in force; empty without one.
+  public var changes: [Change: Int] = [:]
+  /// Calls whose verdict rests on several findings.
+  public var shared = SharedVerdicts()
   /// How much is kept row by row.
   public internal(set) var limits: TallyLimits
   public internal(set) var foldedFindings = FoldedFindings()
   public internal(set) var foldedPrincipals = FoldedPrincipals()
   /// Verdicts of days that are not kept one by one.
   public internal(set) var foldedDays = VerdictCounts()
-  /// Records by what changes for them, compared with the boundary in force; empty without one.
-  public var changes: [Change: Int] = [:]
-  /// Calls whose verdict rests on several findings.
-  public var shared = SharedVerdicts()
 
   /// Creates a tally of nothing.
   public init(limits: TallyLimits = .standard) {
@@ -225,6 +225,7 @@ public struct CandidateTally: Hashable, Sendable {
     timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
     shared.settle()
     for index in findings.values.indices { findings.values[index].settle() }
+    shared.settle()
   }
 
   /// Adds other calls under the same boundary.
@@ -232,12 +233,12 @@ public struct CandidateTally: Hashable, Sendable {
     verdicts.merge(other.verdicts)
     failedBefore.merge(other.failedBefore)
     rescued += other.rescued
+    changes.merge(other.changes, uniquingKeysWith: +)
+    shared.merge(other.shared)
     foldedFindings.merge(other.foldedFindings)
     foldedPrincipals.merge(other.foldedPrincipals)
     foldedDays.merge(other.foldedDays)
     defer { settleIfOverfull() }
-    changes.merge(other.changes, uniquingKeysWith: +)
-    shared.merge(other.shared)
     findings.merge(other.findings) { left, right in
       var merged = left
       merged.merge(right)

@@ -6,11 +6,11 @@ public struct TextSpan: Hashable, Sendable {
   static let limit = 512
 
   /// How all of the texts begin.
-  private(set) var prefix: [UInt8] = []
+  var prefix: [UInt8] = []
   /// How all of them end.
-  private(set) var suffix: [UInt8] = []
+  var suffix: [UInt8] = []
   /// The bytes of the shortest and of the longest; nil before the first text.
-  private(set) var lengths: ClosedRange<Int>?
+  var lengths: ClosedRange<Int>?
 
   /// Creates a span of no texts.
   public init() {}
@@ -50,23 +50,5 @@ public struct TextSpan: Hashable, Sendable {
     let end = suffix.suffix(max(0, lengths.lowerBound - start.count))
     return WildcardPattern(
       elements: start + [.anyRun] + end.map { WildcardPattern.Element.literal($0) })
-  }
-}
-
-extension TextSpan: TallyCoded {
-  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
-    var least = lengths?.lowerBound
-    var most = lengths?.upperBound
-    try coder.object { () throws(TallyFileError) in
-      try coder.octets("prefix", &prefix, most: Self.limit)
-      try coder.octets("suffix", &suffix, most: Self.limit)
-      try coder.number("least", &least)
-      try coder.number("most", &most)
-    }
-    guard let least, let most else { return lengths = nil }
-    guard least <= most, prefix.count <= least, suffix.count <= least else {
-      throw coder.fail(.implausible("texts are shorter than their beginning"))
-    }
-    lengths = least...most
   }
 }

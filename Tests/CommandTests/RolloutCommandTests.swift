@@ -285,6 +285,45 @@ struct RolloutCommandTests {
     #expect(told.map { $0["matches"] as? [Int] } == [[2], [], []])
   }
 
+  /// What a report says of plan, baseline, waivers and boundaries attached now does not hang on how
+  /// the archive was cut.
+  @Test func talliesOfPartsMakeTheReportOfTheWhole() throws {
+    let middle = Self.records.count / 2
+    for (name, part) in [("a", Self.records[..<middle]), ("b", Self.records[middle...])] {
+      try write("{\"Records\":[\(part.joined(separator: ","))]}", to: "parts/\(name).json")
+    }
+    try write(
+      """
+      {"waivers": [{"finding": {"action": "s3:PutObject"}, "owner": "a", "reason": "b",
+      "expires": "2099-01-01"}]}
+      """, to: "waivers.json")
+    let parts = folder.path + "/parts"
+    let options =
+      [
+        "--plan", "@plan.json", "--baseline", "@put.json", "--dedupe", "day", "--root", parts,
+      ].map { $0.replacing("@", with: folder.path + "/") }
+    let report = [
+      "--format", "json", "--as-of", "2026-11-01", "--waivers", folder.path + "/waivers.json",
+      "--fail-on", "denied",
+    ]
+    for name in ["a", "b"] {
+      let outcome = try Command.run(
+        ["replay"] + options
+          + ["--format", "tally", "--output", "\(parts).\(name)", "\(parts)/\(name).json"])
+      #expect(outcome.status == 0, "\(outcome.error)")
+    }
+    let merged = try Command.run(["merge"] + report + ["\(parts).b", "\(parts).a"])
+    let whole = try Command.run(["replay"] + options + report + [parts])
+    #expect(merged.status == 3 && whole.status == 3, "\(merged.error)\(whole.error)")
+    #expect(merged.output == whole.output)
+    let other = try Command.run(
+      ["replay", "--boundary", "\(folder.path)/put.json"] + options.dropFirst(4)
+        + ["--format", "tally", "--output", "\(parts).c", "\(parts)/b.json"])
+    #expect(other.status == 0, "\(other.error)")
+    let refused = try Command.run(["merge", "\(parts).a", "\(parts).c"])
+    #expect(refused.status == 65)
+  }
+
   // MARK: Several boundaries
 
   @Test func severalBoundariesAreComparedInATable() throws {

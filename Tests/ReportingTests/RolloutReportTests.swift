@@ -49,7 +49,7 @@ struct RolloutReportTests {
         ReportFixtures.key("unseen"): .init(arn: "arn:unseen", boundary: nil),
         ReportFixtures.key("hidden"): .init(arn: "arn:hidden", boundary: arn + "unlisted"),
       ],
-      documents: [arn + "same": same, arn + "other": other])
+      documents: [arn + "same": same, arn + "other": other], boundaries: [boundary])
     var tally = Tally(boundaries: 1)
     tally.candidates = [ReportFixtures.candidate()]
     func event(_ name: String, _ boundary: BoundaryEvent.Boundary, _ time: String) {

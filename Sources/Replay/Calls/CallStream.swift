@@ -147,7 +147,7 @@ extension ImpactedCall {
   /// Equal for copies of one record under one boundary.
   fileprivate var fingerprintUnderBoundary: Fingerprint {
     var fingerprint = record.fingerprint
-    fingerprint.high &+= UInt64(truncatingIfNeeded: boundary) &* 0x9e37_79b9_7f4a_7c15
+    fingerprint.high &+= UInt64(truncatingIfNeeded: boundary ?? -1) &* 0x9e37_79b9_7f4a_7c15
     return fingerprint
   }
 }

@@ -14,8 +14,9 @@ public struct ImpactedCall: Sendable {
     public var mayBeRescued: Bool
   }
 
-  /// The boundary's place among those of the plan, from 0.
-  public var boundary: Int
+  /// The boundary's place among those of the plan, from 0; nil where it is not known which one a
+  /// rollout plan assigns.
+  public var boundary: Int?
   public var verdict: Verdict
   public var record: CloudTrailRecord
   /// The principal that the boundary would be attached to; nil when the log does not tell it.
@@ -38,7 +39,7 @@ public struct ImpactedCall: Sendable {
       of: event, choice: choice, among: plan.boundaries, with: plan.supplied, reach: reach)
     let findings = impact.findings(for: event, of: record)
     guard !findings.isEmpty else { return nil }
-    if case .boundary(let index) = choice { boundary = index } else { boundary = candidate }
+    if case .boundary(let place) = choice { boundary = place }
     verdict = impact.verdict
     self.record = record
     if case .principal(let principal) = event.standing { self.principal = principal }

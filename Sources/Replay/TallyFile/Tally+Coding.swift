@@ -95,6 +95,14 @@ extension CandidateTally: TallyElement {
         try key.code(with: coder)
         try coder.text(&tally.arn, "arn")
         try tally.verdicts.code(with: coder)
+        var assigned = tally.assigned.sorted()
+        try coder.object { () throws(TallyFileError) in
+          try coder.list("assigned", &assigned, most: 100_000, blank: 0) {
+            (number, coder) throws(TallyFileError) in
+            try coder.count(&number, "assigned")
+          }
+        }
+        tally.assigned = Set(assigned)
       }
       try coder.rows(
         "timeline", &timeline, most: TallyLimits.days, blank: (0, VerdictCounts()), by: { $0 }
@@ -102,8 +110,10 @@ extension CandidateTally: TallyElement {
         try coder.integer(&day, "a day")
         try verdicts.code(with: coder)
       }
-      try coder.rows("changes", &changes, most: 16, blank: (.unchanged, 0), by: { $0.rawValue }) {
-        (change, count, coder) throws(TallyFileError) in
+      try coder.rows(
+        "changes", &changes, most: Change.allCases.count, blank: (.unchanged, 0),
+        by: { $0.rawValue }
+      ) { (change, count, coder) throws(TallyFileError) in
         try coder.choice(&change, "changes")
         try coder.count(&count, "changes")
       }
@@ -156,6 +166,7 @@ extension FindingKey {
     var word = change?.rawValue
     try coder.text("change", &word)
     change = word.flatMap { Change(rawValue: $0) }
+    guard change?.rawValue == word else { throw coder.fail(.implausible("a change is none")) }
   }
 }
 
@@ -175,8 +186,8 @@ extension Finding {
       try coder.count(&count, "perDay")
     }
     try coder.count("foldedDays", &foldedDays)
-    try coder.value("resources", &resources)
     try coder.count("soleCalls", &soleCalls)
+    try coder.value("resources", &resources)
     try coder.value("resourceSpan", &resourceSpan)
     try coder.value("sessions", &sessions)
     try coder.list("events", &events, most: Self.eventLimit)
@@ -268,6 +279,95 @@ extension StaleLayers: TallyCoded {
         try coder.choice(&layer, "byLayer")
         try coder.count(&count, "byLayer")
       }
+    }
+  }
+}
+
+extension TextSpan: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    var (shortest, longest) = (lengths?.lowerBound, lengths?.upperBound)
+    try coder.object { () throws(TallyFileError) in
+      try coder.octets("prefix", &prefix, most: Self.limit)
+      try coder.octets("suffix", &suffix, most: Self.limit)
+      try coder.number("shortest", &shortest)
+      try coder.number("longest", &longest)
+    }
+    guard let shortest, let longest else { return lengths = nil }
+    guard prefix.count <= shortest, suffix.count <= shortest, shortest <= longest else {
+      throw coder.fail(.implausible("the ends of texts are longer than these"))
+    }
+    lengths = shortest...longest
+  }
+}
+
+extension SharedVerdicts: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    try coder.object { () throws(TallyFileError) in
+      try coder.rows(
+        "calls", &calls, most: Self.limit * 2, blank: (FindingSet(verdict: .denied, hashes: []), 0),
+        by: { $0.rank }
+      ) { (set, count, coder) throws(TallyFileError) in
+        try coder.choice(&set.verdict, "shared")
+        try coder.object { () throws(TallyFileError) in
+          try coder.words("findings", &set.hashes, most: Self.setLimit)
+        }
+        try coder.count(&count, "shared")
+      }
+    }
+  }
+}
+
+extension BoundaryHistory: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    let blank = Entry(
+      partition: "",
+      last: Step(time: nil, eventID: "", boundary: .untold, isCreation: false), count: 0,
+      changes: 0)
+    try coder.object { () throws(TallyFileError) in
+      try coder.rows(
+        "principals", &entries, most: Self.limit * 2, blank: (Principal.Key(blank: ()), blank),
+        by: { $0.rank }
+      ) { (key, entry, coder) throws(TallyFileError) in
+        try key.code(with: coder)
+        try entry.code(with: coder)
+      }
+    }
+  }
+}
+
+extension BoundaryHistory.Entry: TallyCoded {
+  mutating func code(with coder: TallyCoder) throws(TallyFileError) {
+    try coder.object { () throws(TallyFileError) in
+      try coder.text("partition", &partition)
+      try coder.count("count", &count)
+      try coder.count("changes", &changes)
+      try coder.time("time", &last.time)
+      try coder.text("eventID", &last.eventID)
+      try coder.flag("created", &last.isCreation)
+      // An ARN, or a word that is none.
+      var boundary = last.boundary.word
+      try coder.text("boundary", &boundary)
+      last.boundary = BoundaryEvent.Boundary(word: boundary)
+    }
+  }
+}
+
+extension BoundaryEvent.Boundary {
+  fileprivate var word: String {
+    switch self {
+    case .none: "-"
+    case .untold: ""
+    case .gone: "+"
+    case .policy(let arn): arn
+    }
+  }
+
+  fileprivate init(word: String) {
+    switch word {
+    case "-": self = .none
+    case "": self = .untold
+    case "+": self = .gone
+    default: self = .policy(word)
     }
   }
 }

@@ -47,6 +47,12 @@ public struct TallyOrigin: Hashable, Sendable {
   public var paths: [String] = []
   public var options: [String] = []
 
+  /// What reports tell of the rollout plan and of the boundaries in force, as lines.
+  public var rollout: [String] = []
+
+  /// The facet of a rollout plan, whose boundaries are one candidate together.
+  public static let planFacet = "--plan"
+
   /// Creates an origin.
   public init(facets: [Facet], documents: [Document] = []) {
     self.facets = facets
@@ -71,7 +77,8 @@ public struct TallyOrigin: Hashable, Sendable {
   func check(_ tally: Tally, _ coder: TallyCoder) throws(TallyFileError) {
     let told = facets.count { $0.name.hasPrefix("boundary ") }
     let held = documents.count { $0.option == "boundary" }
-    guard told == held, held == tally.candidates.count else {
+    let isPlan = self[Self.planFacet]?.isEmpty == false
+    guard told == held, (isPlan ? 1 : held) == tally.candidates.count else {
       throw coder.fail(.implausible("it has other boundaries than it says"))
     }
   }
@@ -82,6 +89,7 @@ public struct TallyOrigin: Hashable, Sendable {
     coverage.merge(other.coverage)
     paths = Array(Set(paths + other.paths).sorted().prefix(Self.mostPaths))
     options = min(options, other.options) { $0.lexicographicallyPrecedes($1) }
+    rollout = min(rollout, other.rollout) { $0.lexicographicallyPrecedes($1) }
     documents = min(documents, other.documents) { left, right in
       left.map(\.path).lexicographicallyPrecedes(right.map(\.path))
     }
@@ -101,6 +109,7 @@ extension TallyOrigin: TallyCoded {
       try coder.texts("dataEventServices", &dataEventServices, most: TallyLimits.names)
       try coder.value("coverage", &coverage)
       try coder.texts("unrecorded", &unrecorded, most: 10_000_000)
+      try coder.texts("rollout", &rollout, most: 10_000_000)
       try coder.texts("paths", &paths, most: Self.mostPaths)
       try coder.texts("options", &options, most: 1_000_000)
     }

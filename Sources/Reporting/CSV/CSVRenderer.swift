@@ -37,7 +37,7 @@ public struct CSVRenderer: ReportRenderer {
     for candidate in report.candidates {
       for group in grouping.groups(of: candidate.findings) {
         var row = CSVRow()
-        row.add(candidate.id)
+        row.add(candidate.number)
         row.add(candidate.source)
         row.add(grouping.rawValue)
         // Account ids are texts: as numbers they would lose their leading zeros.

@@ -45,8 +45,9 @@ enum BlindSpots {
   ) -> [BlindSpot] {
     withoutDataEvents(input, dataEventServices)
       + (coverage.map { withoutFiles($0) } ?? [])
-      + boundaries.enumerated().flatMap { unrecorded.blindSpots(under: $1, id: $0 + 1) }
-      + assumed(input)
+      + boundaries.enumerated().flatMap {
+        unrecorded.blindSpots(under: $0.element, numbered: $0.offset + 1)
+      } + assumed(input)
       + candidates.flatMap { undecided($0) + missingFacts($0) + rescuable($0) }
   }
 
@@ -82,7 +83,7 @@ enum BlindSpots {
     let judged = candidate.judged
     return [
       BlindSpot(
-        kind: .undecided, boundary: candidate.id, subjects: [], calls: undecided,
+        kind: .undecided, boundary: candidate.number, subjects: [], calls: undecided,
         what: """
           \(.count(undecided, "call")) of \(judged) that the boundary applies to \
           (\(share(undecided, of: judged))) \(undecided == 1 ? "is" : "are") undecided
@@ -101,7 +102,7 @@ enum BlindSpots {
     }
     return weightiest.map { facts, calls in
       BlindSpot(
-        kind: .missingFact, boundary: candidate.id, subjects: facts, calls: calls,
+        kind: .missingFact, boundary: candidate.number, subjects: facts, calls: calls,
         what: """
           knowing \(FindingWording.facts(facts)) would settle \(.count(calls, "call"))
           """)
@@ -115,7 +116,7 @@ enum BlindSpots {
     guard !rescuable.isEmpty else { return [] }
     return [
       BlindSpot(
-        kind: .resourcePolicy, boundary: candidate.id,
+        kind: .resourcePolicy, boundary: candidate.number,
         subjects: Set(rescuable.map(\.key.action)).sorted(),
         calls: rescuable.reduce(0) { $0 + $1.finding.calls },
         what: """

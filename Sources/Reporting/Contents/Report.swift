@@ -81,8 +81,8 @@ public struct Report: Sendable {
     toolVersion: String, catalogVersion: String, isComplete: Bool = true,
     stoppedBy: String? = nil, paths: [String] = [], options: [String] = [],
     supplied: SuppliedLayers = SuppliedLayers(), setting: RolloutSetting = RolloutSetting(),
-    dataEventServices: [String] = [], unrecorded: UnrecordedActions = UnrecordedActions(),
-    coverage: LogCoverage? = nil
+    dataEventServices: [String] = [],
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
   ) {
     self.isComplete = isComplete && stoppedBy == nil && tally.input.problems.isEmpty
     self.stoppedBy = stoppedBy
@@ -96,9 +96,9 @@ public struct Report: Sendable {
     hasResourcePolicies = supplied.resource != nil
     input = tally.input
     input.problems.sort()
-    self.coverage = coverage
     self.boundaries = boundaries
     self.setting = setting
+    self.coverage = coverage
     var candidates = tally.candidates.enumerated().map { index, candidate in
       var reported = ReportedCandidate(
         id: index + 1, boundaries: boundaries, plan: setting.plan?.source, tally: candidate,
@@ -128,9 +128,9 @@ public struct Report: Sendable {
       findings = candidates.flatMap(\.findings).sorted()
       principals = ReportedPrincipal.sorted(allPrincipals)
     }
-    truncation = Truncation(tally)
     attachments = BoundaryAttachment.all(
       setting, tally.boundaries, boundaries: boundaries, principals: allPrincipals)
+    truncation = Truncation(tally)
     blindSpots = BlindSpots.all(
       input: input, boundaries: boundaries, candidates: candidates,
       dataEventServices: dataEventServices,

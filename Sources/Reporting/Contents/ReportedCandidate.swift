@@ -67,6 +67,9 @@ public struct ReportedCandidate: Sendable {
     }
   }
 
+  /// The number of its boundary; nil for a rollout plan.
+  var number: Int? { boundary == nil ? nil : id }
+
   /// Principals of whom at least one call would have been denied.
   public var touchedPrincipals: Int
 

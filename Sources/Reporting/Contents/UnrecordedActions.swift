@@ -57,11 +57,11 @@ public struct UnrecordedActions: Sendable {
   ]
 
   /// What a boundary would do to them that no log shows.
-  func blindSpots(under reported: ReportedBoundary, id: Int) -> [BlindSpot] {
+  func blindSpots(under reported: ReportedBoundary, numbered number: Int) -> [BlindSpot] {
     let boundary = CompiledPolicy(reported.document)
     let open = actions.filter { Self.decision(of: boundary, on: $0) != .allowed }
     guard !open.isEmpty else { return [] }
-    if let grantees { return granted(open, to: grantees, id: id, boundary) }
+    if let grantees { return granted(open, to: grantees, boundary, numbered: number) }
     var spots: [BlindSpot] = []
     var told: Set<String> = []
     for workload in Self.workloads {
@@ -70,7 +70,7 @@ public struct UnrecordedActions: Sendable {
       told.formUnion(needed)
       spots.append(
         BlindSpot(
-          kind: .neverRecorded, boundary: id, subjects: needed, calls: nil,
+          kind: .neverRecorded, boundary: number, subjects: needed, calls: nil,
           what: """
             \(workload.name) need \(BlindSpots.list(needed)) (\(workload.origin)), which CloudTrail \
             never records and the boundary \(words(needed, boundary))
@@ -80,7 +80,7 @@ public struct UnrecordedActions: Sendable {
     if !rest.isEmpty {
       spots.append(
         BlindSpot(
-          kind: .neverRecorded, boundary: id, subjects: rest, calls: nil,
+          kind: .neverRecorded, boundary: number, subjects: rest, calls: nil,
           what: """
             CloudTrail never records \(BlindSpots.list(rest)), which the boundary \
             \(words(rest, boundary))
@@ -91,7 +91,8 @@ public struct UnrecordedActions: Sendable {
 
   /// With the policies of users and roles: who is granted what, most granted first.
   private func granted(
-    _ open: [String], to all: [String: [Principal.Key]], id: Int, _ boundary: CompiledPolicy
+    _ open: [String], to all: [String: [Principal.Key]], _ boundary: CompiledPolicy,
+    numbered number: Int
   ) -> [BlindSpot] {
     let spots = open.compactMap { action -> (grantees: Int, spot: BlindSpot)? in
       let grantees = all[action] ?? []
@@ -100,7 +101,7 @@ public struct UnrecordedActions: Sendable {
       return (
         grantees.count,
         BlindSpot(
-          kind: .neverRecorded, boundary: id, subjects: [action] + names, calls: nil,
+          kind: .neverRecorded, boundary: number, subjects: [action] + names, calls: nil,
           what: """
             \(.count(grantees.count, "principal")) \(grantees.count == 1 ? "is" : "are") granted \
             \(FindingWording.name(action)), which CloudTrail never records and the boundary \

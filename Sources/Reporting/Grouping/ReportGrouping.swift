@@ -80,7 +80,12 @@ struct ReportedGroup {
 
   fileprivate mutating func add(_ finding: ReportedFinding, calls: Int) {
     findings.append(finding)
-    if finding.key.verdict == .denied { denied += calls } else { undecided += calls }
+    switch finding.key.verdict {
+    case .denied: denied += calls
+    case .indeterminate: undecided += calls
+    // What a change lifts is neither.
+    case .allowed, .alreadyDenied, .exempt, .notAuthorized, .outOfScope: break
+    }
     principals.insert(finding.principal ?? "")
     sessions.merge(finding.finding.sessions)
     if let first = finding.finding.firstSeen { firstSeen = min(firstSeen ?? first, first) }

@@ -284,7 +284,7 @@ extension ReportedBoundary {
 extension Report {
   /// A blind spot in a sentence, with its boundary where there are several.
   func words(for spot: BlindSpot) -> PrintableText {
-    guard let boundary = spot.boundary, onlyCandidate == nil else { return spot.what }
+    guard let boundary = spot.boundary, boundaries.count > 1 else { return spot.what }
     return "boundary \(number: boundary): \(spot.what)"
   }
 }

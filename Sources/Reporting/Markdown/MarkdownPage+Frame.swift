@@ -106,7 +106,7 @@ extension MarkdownPage {
     }
     let hidden = report.blindSpots.count - shown.count
     var rows = shown.map { spot in
-      let place = spot.boundary.map { report.onlyCandidate == nil ? "boundary \($0): " : "" } ?? ""
+      let place = spot.boundary.map { report.boundaries.count > 1 ? "boundary \($0): " : "" } ?? ""
       return "- \(place)\(MarkdownText.sentence(spot.what.shortened(to: Self.sentenceWidth)))\n"
     }
     if hidden > 0 { rows.append("- \(grouped(hidden)) more in the JSON report\n") }

@@ -26,8 +26,8 @@ public struct CallNDJSONRenderer: Sendable {
     let record = call.record
     let identity = record.userIdentity
     writer.object { writer in
-      writer.member("boundary", call.boundary + 1)
-      writer.member("boundarySource", boundaries[call.boundary].source)
+      writer.member("boundary", call.boundary.map { $0 + 1 })
+      writer.member("boundarySource", call.boundary.map { boundaries[$0].source })
       writer.member("eventID", record.eventID)
       writer.member("eventTime", record.eventTime?.description)
       writer.member("eventSource", record.eventSource)
@@ -66,7 +66,7 @@ public struct CallNDJSONRenderer: Sendable {
     let key = shown.key
     let statement =
       key.resourcePolicy.map { resourcePolicies?.reference(to: key.statement, ofPolicyOf: $0) }
-      ?? boundaries[call.boundary].reference(to: key.statement)
+      ?? call.boundary.flatMap { boundaries[$0].reference(to: key.statement) }
     writer.member("action", key.action)
     writer.member("resource", shown.resource)
     writer.member("reason", key.reason.rawValue)

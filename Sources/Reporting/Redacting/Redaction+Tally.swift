@@ -10,6 +10,15 @@ extension Redaction {
     for index in tally.candidates.indices {
       redacted.candidates[index] = self.redacted(tally.candidates[index])
     }
+    redacted.boundaries = BoundaryHistory()
+    let identities = tally.boundaries.entries.keys.sorted(by: precedes)
+    for key in identities {
+      guard var entry = tally.boundaries.entries[key] else { continue }
+      if case .policy(let arn) = entry.last.boundary {
+        entry.last.boundary = .policy(resource(arn))
+      }
+      redacted.boundaries.add(entry, of: principal(key))
+    }
     redacted.input.accounts = Set(tally.input.accounts.sorted().map { account($0) })
     redacted.input.problems = tally.input.problems.sorted().map { problem in
       InputProblem(
@@ -32,13 +41,39 @@ extension Redaction {
         ? left.value.calls > right.value.calls : left.key < right.key
     }
     for (key, finding) in findings {
-      var newKey = key
-      newKey.principal = key.principal.map { principal($0) }
-      newKey.resourcePolicy = key.resourcePolicy.map { resource($0) }
       var newFinding = finding
+      newFinding.resourceSpan = TextSpan()
       newFinding.resources = finding.resources.renamed { resource($0) }
       newFinding.sessions = finding.sessions.renamed { session($0) }
-      redacted.findings[newKey] = newFinding
+      redacted.findings[self.redacted(key)] = newFinding
+    }
+    return redacted
+  }
+
+  mutating func redacted(_ key: FindingKey) -> FindingKey {
+    var redacted = key
+    redacted.principal = key.principal.map { principal($0) }
+    redacted.resourcePolicy = key.resourcePolicy.map { resource($0) }
+    return redacted
+  }
+
+  /// A rollout whose principals and policies have other names; waivers are taken over by
+  /// `Report.takeWaivers`.
+  public mutating func redacted(_ setting: RolloutSetting) -> RolloutSetting {
+    var redacted = setting
+    redacted.waivers = nil
+    if case .file(let boundary) = setting.baseline {
+      redacted.baseline = .file(self.redacted(boundary))
+    }
+    guard let known = setting.known else { return redacted }
+    redacted.known = KnownBoundaries()
+    for key in known.identities.keys.sorted(by: precedes) {
+      guard let identity = known.identities[key] else { continue }
+      redacted.known?.identities[principal(key)] = KnownBoundaries.Identity(
+        arn: arn(identity.arn, of: key), boundary: identity.boundary.map { resource($0) })
+    }
+    for (arn, numbers) in known.matches.sorted(by: { $0.key < $1.key }) {
+      redacted.known?.matches[resource(arn)] = numbers
     }
     return redacted
   }

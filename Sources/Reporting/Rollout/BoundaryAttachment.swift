@@ -85,7 +85,7 @@ extension BoundaryAttachment {
           setting.plan == nil
           ? !same.isEmpty : !(principal?.assigned ?? []).isDisjoint(with: same)
         let isComparable =
-          setting.known?.documents[arn] != nil || boundaries.contains { $0.path == arn }
+          setting.known?.matches[arn] != nil || boundaries.contains { $0.path == arn }
         attachment.kind = isProposed ? .this : isComparable ? .other : .some
       }
       return attachment
@@ -95,10 +95,9 @@ extension BoundaryAttachment {
   private static func matches(
     of arn: String, in boundaries: [ReportedBoundary], _ known: KnownBoundaries?
   ) -> [Int] {
-    let document = known?.documents[arn]
-    return boundaries.indices.filter { index in
-      boundaries[index].path == arn
-        || document.map { $0.saysTheSame(as: boundaries[index].document) } == true
-    }.map { $0 + 1 }
+    let same = known?.matches[arn] ?? []
+    return boundaries.indices.map { $0 + 1 }.filter { number in
+      boundaries[number - 1].path == arn || same.contains(number)
+    }
   }
 }

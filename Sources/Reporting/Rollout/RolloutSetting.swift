@@ -75,15 +75,24 @@ public struct KnownBoundaries: Sendable {
   }
 
   public var identities: [Principal.Key: Identity]
-  /// The documents of boundaries by their ARNs, as far as the snapshot holds them.
-  public var documents: [String: PolicyDocument]
+  /// The numbers of the report's boundaries that a policy says the same as, by its ARN; of policies
+  /// whose documents the snapshot holds.
+  public var matches: [String: [Int]] = [:]
 
   /// Creates the knowledge of a snapshot.
+  ///
+  /// - Parameters:
+  ///   - documents: those of the policies, by their ARNs.
+  ///   - boundaries: those of the report, in their order.
   public init(
-    identities: [Principal.Key: Identity] = [:], documents: [String: PolicyDocument] = [:]
+    identities: [Principal.Key: Identity] = [:], documents: [String: PolicyDocument] = [:],
+    boundaries: [ReportedBoundary] = []
   ) {
     self.identities = identities
-    self.documents = documents
+    matches = documents.mapValues { document in
+      boundaries.indices.filter { document.saysTheSame(as: boundaries[$0].document) }
+        .map { $0 + 1 }
+    }
   }
 }
 

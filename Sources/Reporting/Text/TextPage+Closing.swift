@@ -64,7 +64,7 @@ extension TextPage {
       }
       written[spot.kind, default: 0] += 1
       let place: PrintableText =
-        spot.boundary.map { report.onlyCandidate == nil ? "boundary \(number: $0): " : "" } ?? ""
+        spot.boundary.map { report.boundaries.count > 1 ? "boundary \(number: $0): " : "" } ?? ""
       canvas.paragraph("- \(place)\(spot.what)", indent: 2, hanging: 4)
     }
     let rest = hidden.values.reduce(0, +)

@@ -60,3 +60,39 @@ extension ReportedCandidate {
     max(0, verdicts[verdict] - failedBefore[verdict] - waived[verdict])
   }
 }
+
+extension Report {
+  /// Takes over which findings another report of the same tally under its own names has waived; what
+  /// people wrote into the waivers is left out.
+  public mutating func takeWaivers(of report: Report, _ redaction: inout Redaction) {
+    func blank(_ waiver: Waiver) -> Waiver {
+      var blank = waiver
+      blank.owner = "redacted"
+      blank.reason = "redacted"
+      blank.pattern.words = []
+      return blank
+    }
+    waivers = report.waivers?.map { reported in
+      var blanked = reported
+      blanked.waiver = blank(reported.waiver)
+      return blanked
+    }
+    for place in candidates.indices where report.candidates.indices.contains(place) {
+      var waived: [FindingKey: Waiver] = [:]
+      for finding in report.candidates[place].findings {
+        guard let waiver = finding.waiver else { continue }
+        waived[redaction.redacted(finding.key)] = blank(waiver)
+      }
+      candidates[place].waived = report.candidates[place].waived
+      candidates[place].mark(waived)
+    }
+    findings =
+      candidates.count == 1 ? candidates[0].findings : candidates.flatMap(\.findings).sorted()
+  }
+}
+
+extension ReportedCandidate {
+  fileprivate mutating func mark(_ waived: [FindingKey: Waiver]) {
+    for index in findings.indices { findings[index].waiver = waived[findings[index].key] }
+  }
+}

@@ -71,7 +71,7 @@ struct CheckpointArguments {
       stored
       ?? CheckpointState(
         asOf: asOf, origin: origin,
-        tally: Tally(boundaries: plan.boundaries.count, limits: plan.limits))
+        tally: Tally(boundaries: plan.candidateCount, limits: plan.limits))
     if let (name, before, now) = state.origin.difference(from: origin) {
       let failure = TallyMerger.Failure.differs(name, before: before, now: now)
       throw CommandFailure(

@@ -16,12 +16,7 @@ struct InputArguments {
   private static let listLimit = 256 << 20
 
   init(_ arguments: ParsedArguments, _ command: CommandDeclaration) throws {
-    let readers =
-      ["boundary", "plan", "baseline", "waivers", "files-from"].flatMap { arguments.all($0) }
-      + Set(arguments.operands)
-    if readers.count(where: { $0 == "-" }) > 1 {
-      throw UsageError(.other("standard input can be read once, and `-` is given twice"), command)
-    }
+    try Self.checkStandardInput(arguments, command)
     let paths = try Self.paths(arguments, command, called: "PATH")
     if let remote = paths.first(where: { $0.hasPrefix("s3://") }) {
       throw UsageError(.other(Self.adviceForS3(remote)), command)
@@ -51,6 +46,18 @@ struct InputArguments {
 
   /// Whether standard input is among the PATHs.
   var readsStandardInput: Bool { paths.contains("-") }
+
+  /// Refuses to read standard input twice, before anything is read.
+  static func checkStandardInput(
+    _ arguments: ParsedArguments, _ command: CommandDeclaration
+  ) throws(UsageError) {
+    let readers =
+      ["boundary", "plan", "baseline", "waivers", "files-from"].flatMap { arguments.all($0) }
+      + Set(arguments.operands)
+    if readers.count(where: { $0 == "-" }) > 1 {
+      throw UsageError(.other("standard input can be read once, and `-` is given twice"), command)
+    }
+  }
 
   /// Lists the files, in a stable order.
   ///

@@ -51,7 +51,7 @@ enum MergeCommand: Command {
       throw UsageError(.missingOperand("TALLY"), declaration)
     }
     guard let boundaries = ReplayOrigin.boundaries(of: whole.origin),
-      boundaries.count == whole.tally.candidates.count
+      let setting = ReplayOrigin.setting(of: whole.origin)
     else {
       throw CommandFailure(
         message: "error: a boundary in `\(printable(paths.first ?? ""))` is none\n",

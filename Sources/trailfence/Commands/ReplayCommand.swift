@@ -45,6 +45,7 @@ enum ReplayCommand: Command {
       ])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
+    try InputArguments.checkStandardInput(arguments, declaration)
     if arguments.has("watch"), ReplayWatch.receiver == nil {
       return try await ReplayWatch.run(arguments, declaration, replay: run)
     }
@@ -57,7 +58,6 @@ enum ReplayCommand: Command {
     let limits = try Self.limits(arguments)
     try checkEvents(arguments, output)
     try RolloutArguments.check(arguments, declaration)
-    try checkTally(arguments, output)
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
@@ -78,10 +78,8 @@ enum ReplayCommand: Command {
     plan.limits = limits
     plan.rollout = rollout.plan
     plan.baseline = rollout.baseline
-    var setting = rollout.setting
-    setting.waivers = try WaiverArguments.read(arguments)
     var origin = ReplayOrigin.origin(
-      arguments, declaration, scope: scope.scope, boundaries: boundaries, dedupe: dedupe,
+      arguments, declaration, scope: scope.scope, rollout: rollout, dedupe: dedupe,
       catalog: catalog, limits: limits,
       root: checkpoint.path == nil ? nil : (arguments.value("root") ?? ""))
 
@@ -122,9 +120,8 @@ enum ReplayCommand: Command {
     let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
     return try ending.finish(
       TallyFile(origin: origin, files: files, tally: tally), isWritten: calls != nil,
-      boundaries: boundaries, supplied: supplied, setting: setting, dedupe: dedupe.rawValue,
-      catalogVersion: catalog.version,
-      asOf: scope.asOf.day, stoppedBy: stoppedBy)
+      boundaries: boundaries, supplied: supplied, setting: rollout.setting, dedupe: dedupe.rawValue,
+      catalogVersion: catalog.version, asOf: scope.asOf.day, stoppedBy: stoppedBy)
   }
 
   private static func checkEvents(
@@ -139,16 +136,6 @@ enum ReplayCommand: Command {
         .other("`--events` writes as it goes, so that no `--checkpoint` could take it up again"),
         declaration)
     }
-  }
-
-  private static func checkTally(
-    _ arguments: ParsedArguments, _ output: OutputArguments
-  ) throws(UsageError) {
-    let comparing = ["plan", "baseline"].first { arguments.value($0) != nil }
-    guard output.format == ReportEnding.tally, let comparing else { return }
-    throw UsageError(
-      .other("a tally does not take `--\(comparing)` along; replay all files at once for that"),
-      declaration)
   }
 
   private static func limits(_ arguments: ParsedArguments) throws(UsageError) -> TallyLimits {

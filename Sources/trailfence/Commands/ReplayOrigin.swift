@@ -12,7 +12,7 @@ enum ReplayOrigin {
   private static let others: Set<String> = [
     "help", "boundary", "dedupe", "jobs", "format", "output", "top", "color", "progress", "fail-on",
     "allow-empty", "files-from", "root", "as-of", "checkpoint", "since", "until", "waivers",
-    "redact", "group-by",
+    "redact", "group-by", "plan", "baseline",
   ]
 
   /// Everything that the counts hang on, and the documents that a report points into.
@@ -20,19 +20,29 @@ enum ReplayOrigin {
   /// - Parameter root: the folder that names files, if it counts.
   static func origin(
     _ arguments: ParsedArguments, _ command: CommandDeclaration, scope: ReplayScope,
-    boundaries: [BoundaryFile], dedupe: DedupeMode, catalog: Catalog, limits: TallyLimits,
+    rollout: RolloutArguments, dedupe: DedupeMode, catalog: Catalog, limits: TallyLimits,
     root: String? = nil
   ) -> TallyOrigin {
     var facets = [
       TallyOrigin.Facet("version", Trailfence.version),
       TallyOrigin.Facet("catalog", catalog.version),
     ]
+    let boundaries = rollout.boundaries
     for (index, boundary) in boundaries.enumerated() {
       facets.append(
         TallyOrigin.Facet(
           "boundary \(index + 1)",
           "\(boundary.reported.source), SHA-256 \(boundary.reported.sha256)"))
     }
+    facets.append(
+      TallyOrigin.Facet(
+        TallyOrigin.planFacet,
+        rollout.setting.plan.map { "\($0.source), SHA-256 \($0.sha256)" } ?? ""))
+    facets.append(
+      TallyOrigin.Facet(
+        "--baseline",
+        rollout.baselineFile.map { "\($0.reported.source), SHA-256 \($0.reported.sha256)" }
+          ?? rollout.setting.baseline?.source ?? ""))
     facets.append(TallyOrigin.Facet("--dedupe", dedupe.rawValue))
     facets.append(TallyOrigin.Facet("--since", scope.since?.description ?? ""))
     facets.append(TallyOrigin.Facet("--until", scope.until?.description ?? ""))
@@ -50,18 +60,37 @@ enum ReplayOrigin {
     var documents = boundaries.map {
       TallyOrigin.Document(option: "boundary", path: $0.reported.path, bytes: $0.bytes)
     }
+    if let file = rollout.baselineFile {
+      documents.append(
+        TallyOrigin.Document(option: "baseline", path: file.reported.path, bytes: file.bytes))
+    }
     if let path = arguments.value("resource-policies"),
       let bytes = arguments.documents.content(of: path)
     {
       documents.append(TallyOrigin.Document(option: "resource-policies", path: path, bytes: bytes))
     }
-    return TallyOrigin(facets: facets, documents: documents)
+    var origin = TallyOrigin(facets: facets, documents: documents)
+    origin.rollout = rollout.setting.lines
+    return origin
   }
 
   /// The boundaries that a tally took along.
   static func boundaries(of origin: TallyOrigin) -> [BoundaryFile]? {
+    files(of: origin, "boundary")
+  }
+
+  /// The rollout that a tally is about; nil if what it took along cannot be read.
+  static func setting(of origin: TallyOrigin) -> RolloutSetting? {
+    guard var setting = RolloutSetting(lines: origin.rollout),
+      let baseline = files(of: origin, "baseline")
+    else { return nil }
+    if let file = baseline.first { setting.baseline = .file(file.reported) }
+    return setting
+  }
+
+  private static func files(of origin: TallyOrigin, _ option: String) -> [BoundaryFile]? {
     let policyName = origin["--policy"].flatMap { $0.isEmpty ? nil : $0 }
-    let files = origin.documents.filter { $0.option == "boundary" }.map { file in
+    let files = origin.documents.filter { $0.option == option }.map { file in
       let reading = PolicySource.read(
         name: file.path, bytes: file.bytes, policyName: policyName)
       return reading.document.map { BoundaryFile(file.path, file.bytes, $0, in: reading.source) }

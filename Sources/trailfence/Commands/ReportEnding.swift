@@ -38,10 +38,11 @@ struct ReportEnding {
   private let grouping: ReportGrouping?
   private let redacts: Bool
   private let allowsEmpty: Bool
+  private let waivers: WaiverFile?
 
   init(
     _ arguments: ParsedArguments, _ command: CommandDeclaration, _ output: OutputArguments
-  ) throws(UsageError) {
+  ) throws {
     self.output = output
     var gates: [FailOn] = []
     for text in arguments.all("fail-on") {
@@ -66,6 +67,7 @@ struct ReportEnding {
       throw UsageError(
         .other("a tally is no text: name a file with `--output FILE`, or redirect it"), command)
     }
+    waivers = try WaiverArguments.read(arguments)
   }
 
   /// Writes what was counted, and tells the status.
@@ -78,10 +80,6 @@ struct ReportEnding {
   ) throws(CommandFailure) -> ExitStatus {
     var tally = counted.tally
     if !allowsEmpty { tally.noteIfEmpty() }
-    let report = report(
-      TallyFile(origin: counted.origin, files: counted.files, tally: tally),
-      boundaries: boundaries.map(\.reported), supplied: supplied, setting: setting,
-      dedupe: dedupe, catalogVersion: catalogVersion, asOf: asOf, stoppedBy: stoppedBy)
     if output.format == Self.tally {
       // Half an answer would pass for a whole one once it is merged.
       if stoppedBy == nil {
@@ -90,20 +88,17 @@ struct ReportEnding {
     } else if let receiver = ReplayWatch.receiver {
       receiver.receive(report)
     } else if !isWritten {
+      let whole = TallyFile(origin: counted.origin, files: counted.files, tally: tally)
+      let report = report(
+        whole, boundaries: boundaries.map(\.reported), supplied: supplied, setting: setting,
+        dedupe: dedupe, catalogVersion: catalogVersion, asOf: asOf, stoppedBy: stoppedBy)
       try output.write { stream in
         output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
           report, into: &stream)
       }
     }
-    ProblemPrinter.print(tally.input.problems)
-    switch stoppedBy {
-    case .interrupt: return .interrupted
-    case .terminate: return .terminated
-    case nil: break
-    }
-    if !tally.input.problems.isEmpty { return .incomplete }
-    let holds = gates.contains { gate in report.candidates.contains { gate.holds(for: $0) } }
-    return holds ? .gate : .success
+    return status(
+      of: tally, boundaries: boundaries, setting: setting, asOf: asOf, stoppedBy: stoppedBy)
   }
 
   private func report(
@@ -113,22 +108,62 @@ struct ReportEnding {
   ) -> Report {
     let origin = counted.origin
     var tally = counted.tally
+    var setting = setting
+    setting.waivers = waivers
+    guard redacts else {
+      return Report(
+        boundaries: boundaries, tally: tally, asOf: asOf, dedupe: dedupe,
+        toolVersion: Trailfence.version, catalogVersion: catalogVersion,
+        stoppedBy: stoppedBy?.name, paths: origin.paths, options: origin.options,
+        supplied: supplied, setting: setting, dataEventServices: origin.dataEventServices,
+        unrecorded: UnrecordedActions(lines: origin.unrecorded), coverage: origin.coverage)
+    }
+    // Waivers are about the names that are replaced.
+    let named = plainReport(of: tally, boundaries, setting, asOf)
     var boundaries = boundaries
     var unrecorded = UnrecordedActions(lines: origin.unrecorded)
     var coverage = origin.coverage
-    if redacts {
-      var redaction = Redaction()
-      tally = redaction.redacted(tally)
-      unrecorded = redaction.redacted(unrecorded)
-      coverage = redaction.redacted(coverage)
-      boundaries = boundaries.map { redaction.redacted($0) }
-    }
-    return Report(
+    var redaction = Redaction()
+    tally = redaction.redacted(tally)
+    unrecorded = redaction.redacted(unrecorded)
+    coverage = redaction.redacted(coverage)
+    boundaries = boundaries.map { redaction.redacted($0) }
+    // Paths and filters hold names too.
+    var report = Report(
       boundaries: boundaries, tally: tally, asOf: asOf, dedupe: dedupe,
       toolVersion: Trailfence.version, catalogVersion: catalogVersion, stoppedBy: stoppedBy?.name,
-      // Paths and filters hold names too.
-      paths: redacts ? [] : origin.paths, options: redacts ? [] : origin.options,
-      supplied: supplied, setting: setting, dataEventServices: origin.dataEventServices,
-      unrecorded: unrecorded, coverage: coverage)
+      supplied: supplied, setting: redaction.redacted(setting),
+      dataEventServices: origin.dataEventServices, unrecorded: unrecorded, coverage: coverage)
+    report.takeWaivers(of: named, &redaction)
+    return report
+  }
+
+  /// The report as far as waivers and gates ask for it.
+  private func plainReport(
+    of tally: Tally, _ boundaries: [ReportedBoundary], _ setting: RolloutSetting, _ asOf: String
+  ) -> Report {
+    var setting = setting
+    setting.waivers = waivers
+    return Report(
+      boundaries: boundaries, tally: tally, asOf: asOf, dedupe: "",
+      toolVersion: Trailfence.version, catalogVersion: "", setting: setting)
+  }
+
+  /// Names the problems of the input, and tells how the command ends.
+  private func status(
+    of tally: Tally, boundaries: [BoundaryFile], setting: RolloutSetting, asOf: String,
+    stoppedBy: Interruption? = nil
+  ) -> ExitStatus {
+    ProblemPrinter.print(tally.input.problems)
+    switch stoppedBy {
+    case .interrupt: return .interrupted
+    case .terminate: return .terminated
+    case nil: break
+    }
+    if !tally.input.problems.isEmpty { return .incomplete }
+    guard !gates.isEmpty else { return .success }
+    let report = plainReport(of: tally, boundaries.map(\.reported), setting, asOf)
+    let holds = gates.contains { gate in report.candidates.contains { gate.holds(for: $0) } }
+    return holds ? .gate : .success
   }
 }

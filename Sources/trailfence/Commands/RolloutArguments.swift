@@ -31,6 +31,8 @@ struct RolloutArguments {
   private(set) var plan: RolloutPlan?
   /// What is in force; nil where nothing is compared.
   private(set) var baseline: Baseline?
+  /// The file of the baseline, if it is one.
+  private(set) var baselineFile: BoundaryFile?
   /// The same, as the report speaks of it.
   private(set) var setting = RolloutSetting()
 
@@ -77,7 +79,8 @@ struct RolloutArguments {
       isUsable = readBaseline(path, arguments.value("policy"), known) && isUsable
     }
     guard isUsable else { throw CommandFailure(message: "", status: .badDocument) }
-    setting.known = known.snapshot.map { KnownBoundaries($0) }
+    let reported = boundaries.map(\.reported)
+    setting.known = known.snapshot.map { KnownBoundaries($0, reported) }
   }
 
   // MARK: Plan
@@ -131,6 +134,7 @@ struct RolloutArguments {
     guard
       let file = BoundaryFile.read(path, policyName: policyName, snapshot: known.snapshot)
     else { return false }
+    baselineFile = file
     baseline = .same(file.compiled)
     setting.baseline = .file(file.reported)
     return true
@@ -166,13 +170,15 @@ struct RolloutArguments {
 
 extension KnownBoundaries {
   /// What a snapshot tells of the boundaries of users and roles.
-  fileprivate init(_ snapshot: AccountSnapshot) {
-    self.init()
+  fileprivate init(_ snapshot: AccountSnapshot, _ boundaries: [ReportedBoundary]) {
+    var identities: [Principal.Key: Identity] = [:]
+    var documents: [String: PolicyDocument] = [:]
     for identity in snapshot.identities {
       identities[identity.key] = Identity(arn: identity.arn, boundary: identity.boundary)
       guard let arn = identity.boundary, documents[arn] == nil else { continue }
       documents[arn] =
         snapshot.policy(arn: arn)?.document?.parse(as: .permissionsBoundary).result.document
     }
+    self.init(identities: identities, documents: documents, boundaries: boundaries)
   }
 }
