@@ -57,29 +57,26 @@ struct BlindSpotTests {
     }
   }
 
-  private static func candidate(allowing actions: [String]) -> ReportedCandidate {
+  private static func boundary(allowing actions: [String]) -> ReportedBoundary {
     let statement = Statement(
       index: 1, sid: nil, effect: .allow, actions: .action(actions), resources: .resource(["*"]),
       start: .init(line: 1, column: 1), end: .init(line: 2, column: 1))
     let document = PolicyDocument(version: .v2012, statements: [statement], characters: 10)
-    return ReportedCandidate(
-      id: 1,
-      boundary: ReportedBoundary(source: "b.json", sha256: "", document: document),
-      tally: CandidateTally())
+    return ReportedBoundary(source: "b.json", sha256: "", document: document)
   }
 
   private static let actions = ["ec2messages:GetMessages", "es:ESHttpGet", "logs:PutLogEvents"]
 
   @Test func withoutASnapshotWorkloadsAreNamedThatNeedWhatIsNeverRecorded() {
     let unrecorded = UnrecordedActions(actions: Self.actions)
-    let spots = unrecorded.blindSpots(under: Self.candidate(allowing: ["s3:*"]))
+    let spots = unrecorded.blindSpots(under: Self.boundary(allowing: ["s3:*"]), id: 1)
     #expect(spots.allSatisfy { $0.kind == .neverRecorded && $0.boundary == 1 })
     #expect(
       spots.map(\.subjects) == [
         ["logs:PutLogEvents"], ["ec2messages:GetMessages"], ["logs:PutLogEvents"], ["es:ESHttpGet"],
       ])
     #expect(spots[0].what.text.hasPrefix("Lambda functions that log need logs:PutLogEvents"))
-    let none = unrecorded.blindSpots(under: Self.candidate(allowing: ["*"]))
+    let none = unrecorded.blindSpots(under: Self.boundary(allowing: ["*"]), id: 1)
     #expect(none.isEmpty)
   }
 
@@ -101,7 +98,7 @@ struct BlindSpotTests {
         ReportFixtures.key("not"): [policy(["*"]), policy(["logs:*", "es:*"], .deny)],
         ReportFixtures.key("none"): [],
       ])
-    let spots = unrecorded.blindSpots(under: Self.candidate(allowing: ["ec2messages:*"]))
+    let spots = unrecorded.blindSpots(under: Self.boundary(allowing: ["ec2messages:*"]), id: 1)
     #expect(
       spots.map(\.subjects) == [
         ["logs:PutLogEvents", "role/all (111122223333)", "role/logger (111122223333)"],
