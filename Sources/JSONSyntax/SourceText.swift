@@ -63,8 +63,13 @@ public struct SourceText: Hashable, Sendable {
       return bytes.count
     }
     let start = lineStarts[location.line - 1]
-    let (wanted, overflow) = scalars(before: start).addingReportingOverflow(location.column - 1)
-    guard !overflow, wanted >= 0 else { return bytes.count }
+    let (wanted, overflow) = scalars(before: start).addingReportingOverflow(location.column)
+    guard !overflow, wanted > 0 else { return bytes.count }
+    return offset(ofScalar: wanted - 1)
+  }
+
+  /// The byte of a scalar, from 0; the end of the text if it has fewer.
+  private func offset(ofScalar wanted: Int) -> Int {
     var low = 0
     var high = scalarsBeforeBlock.count
     while high - low > 1 {

@@ -1,5 +1,6 @@
 import Authoring
 import IAMPolicy
+import JSONSyntax
 import ServiceCatalog
 import TestSupport
 import Testing
@@ -114,6 +115,16 @@ struct PolicyCheckTests {
         == ["SECURITY_WARNING EDITS_POLICY iam:CreatePolicyVersion"])
   }
 
+  @Test func aDenyThatNamesNoPolicyGuardsNone() {
+    #expect(
+      Self.waysOut(
+        #"{"Effect": "Allow", "Action": "iam:CreatePolicyVersion", "Resource": "*"}"#,
+        """
+        {"Effect": "Deny", "Action": "*", "Resource": "*",
+         "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}}}
+        """) == ["WARNING EDITS_POLICY iam:CreatePolicyVersion"])
+  }
+
   // MARK: What others have
 
   @Test func namedTargetsAreMeantAndAnyTargetIsNot() {
@@ -167,6 +178,14 @@ struct PolicyCheckTests {
         !found.contains { $0.split(separator: " ").contains(facts.qualifiedName[...]) },
         "\(facts.qualifiedName)")
     }
+  }
+
+  @Test func whatIsNamedAfterTheCallerIsTheCallersOwn() {
+    #expect(
+      Self.waysOut(
+        #"{"Effect": "Allow", "Action": "iam:CreateAccessKey", "Resource": "*"}"#,
+        #"{"Effect": "Deny", "Action": "iam:*", "NotResource": "arn:aws:iam::*:user/${aws:username}"}"#
+      ) == [])
   }
 
   // MARK: Whole boundaries
@@ -240,7 +259,7 @@ struct PolicyCheckTests {
   @Test func ofATextThatIsNoPolicyTheMistakesAreTold() {
     let broken = Self.check(#"{"Version": "2012-10-17", "Statement": [}"#)
     #expect(!broken.isPolicy && broken.characters == nil)
-    #expect(broken.findings.map(\.rule.code) == ["JSON_SYNTAX_ERROR"])
+    #expect(broken.findings.map(\.rule.code) == ["JSON_SYNTAX_ERROR", "JSON_SYNTAX_ERROR"])
     #expect(!Self.check("[]").isPolicy && !Self.check(#"{"a": 1}"#).isPolicy)
     #expect(Self.check(#"{"Version": "2012-10-17"}"#).isPolicy)
   }
@@ -261,12 +280,38 @@ struct PolicyCheckTests {
   }
 
   @Test func aPolicyThatNoQuotaWouldTakeIsReadForItsGrammarAlone() {
-    let actions = (0..<4_000).map { "\"iam:Create\($0)*\"" }.joined(separator: ",")
+    let actions = (0..<3_000).map { "\"iam:Create\($0)*\"" }.joined(separator: ",")
     let check = Self.check(
       #"{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": [\#(actions)], "Resource": "*"}]}"#
     )
     #expect(check.findings.map(\.rule.code) == ["POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"])
     #expect(check.findings.first?.message.contains("grammar alone") == true)
+  }
+
+  @Test func mutatedPoliciesAreCheckedWithoutHarm() {
+    let seed: UInt64 = 20_261_124
+    var generator = SeededGenerator(seed: seed)
+    let original = Array(Self.delegated.utf8)
+    let pieces = [
+      "*", "${", "}", "\"", "[", "]", "{", "}", ":", ",", "null", "é", "\u{1f600}", "\n", "iam:",
+    ]
+    for round in 0..<60 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        let end = min(bytes.count, place + Int.random(in: 0...3, using: &generator))
+        let piece = pieces.randomElement(using: &generator) ?? ""
+        bytes.replaceSubrange(place..<end, with: Array(piece.utf8))
+      }
+      let reading = PolicySource.read(name: "mutant", bytes: bytes)
+      let check = PolicyCheck(reading, catalog: Self.catalog)
+      let length = reading.source.bytes.count
+      #expect(
+        check.findings.allSatisfy {
+          $0.bytes.upperBound <= length && $0.range.start <= $0.range.end
+        }, "seed \(seed), round \(round)")
+      #expect(reading.document != nil || !check.findings.isEmpty, "seed \(seed), round \(round)")
+    }
   }
 
   @Test func findingsOfOneRuleThatAreTooManyAreCounted() {

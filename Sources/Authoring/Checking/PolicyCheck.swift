@@ -39,7 +39,7 @@ public struct PolicyCheck: Sendable {
       return
     }
     var log = PolicyLinter.lint(policy, reading)
-    if let document = reading.document, document.characters <= PolicyLinter.characterLimit {
+    if let document = reading.document, document.characters <= PolicyLinter.searchLimit {
       let hasAnyRole = Set(
         log.findings.filter { $0.rule.code.hasPrefix("PASS_ROLE_") }.compactMap(\.statement))
       WayOutSearch(document, catalog: catalog, ownARNs: ownARNs)

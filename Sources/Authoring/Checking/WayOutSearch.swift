@@ -35,7 +35,11 @@ struct WayOutSearch {
       }
     }
     self.boundaries = boundaries
-    escalations = catalog.escalations
+    // What everybody has comes first.
+    let known = ["iam", "sts"]
+    let all = catalog.escalations
+    escalations =
+      all.filter { known.contains($0.service) } + all.filter { !known.contains($0.service) }
   }
 
   /// Adds the ways out to a log, those of one kind by one statement together.
@@ -87,15 +91,8 @@ struct WayOutSearch {
 
   /// Whether any Allow is about the action at all.
   private func isConcerned(_ facts: EscalationFacts) -> Bool {
-    let name = facts.qualifiedName.lowercased()
-    return policy.document.statements.contains { statement in
-      guard statement.effect == .allow else { return false }
-      switch statement.actions {
-      case .action(let patterns):
-        return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
-      case .notAction(let patterns):
-        return !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
-      }
+    policy.document.statements.contains {
+      $0.effect == .allow && $0.concerns(facts.qualifiedName)
     }
   }
 
@@ -109,7 +106,9 @@ struct WayOutSearch {
         for resource in probe.named(at: place) + (anyName ? probe.any(at: place) : []) {
           let request = probe.request(
             resource, at: place, keys: policy.contextKeys, with: values)
-          guard let found = group(facts, policy.decide(request)) else { continue }
+          guard let found = group(facts, policy.decide(request), anyName: anyName) else {
+            continue
+          }
           best = best.map { min($0, found) } ?? found
           if best?.isCertain == true { return best }
         }
@@ -121,47 +120,45 @@ struct WayOutSearch {
   /// A managed policy that can be written: one that nobody named, or a boundary.
   private func wayThroughPolicy(_ facts: EscalationFacts, _ probe: WayOutProbe) -> WayOutGroup? {
     for arn in boundaries {
-      let account = ARN(arn)?.account ?? ""
-      let place = WayOutProbe.Place(
-        partition: places[0].partition, region: places[0].region, account: account)
+      guard var place = places.first else { return nil }
+      place.account = ARN(arn)?.account ?? place.account
       let request = probe.request(.exact(arn), at: place, keys: policy.contextKeys, with: [:])
-      guard var found = group(facts, policy.decide(request)) else { continue }
+      guard var found = group(facts, policy.decide(request), anyName: true) else { continue }
       found.resource = arn
       found.isNegated = false
       return found
     }
     // Where the boundary's ARN isn't known, a Deny on some policies is taken to mean it.
-    guard boundaries.isEmpty, !hasDeny(facts) else { return nil }
+    guard boundaries.isEmpty, !hasDenyOnSome(facts) else { return nil }
     return way(facts, probe, [.unknown], anyName: false)
   }
 
-  /// Whether some Deny is about the action.
-  private func hasDeny(_ facts: EscalationFacts) -> Bool {
-    let name = facts.qualifiedName.lowercased()
-    return policy.document.statements.contains { statement in
-      guard statement.effect == .deny, case .action(let patterns) = statement.actions else {
-        return false
+  /// Whether a Deny is about the action on some resources that it names.
+  private func hasDenyOnSome(_ facts: EscalationFacts) -> Bool {
+    policy.document.statements.contains { statement in
+      guard statement.effect == .deny, statement.concerns(facts.qualifiedName) else { return false }
+      switch statement.resources {
+      case .resource(let listed): return !listed.contains("*")
+      case .notResource: return true
+      case nil: return false
       }
-      return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
     }
   }
 
   private func group(
-    _ facts: EscalationFacts, _ decision: PolicyDecision
+    _ facts: EscalationFacts, _ decision: PolicyDecision, anyName: Bool
   ) -> WayOutGroup? {
     switch decision.decision {
     case .implicitDeny, .explicitDeny: return nil
     case .allowed, .indeterminate: break
     }
-    let name = facts.qualifiedName.lowercased()
-    let allowing =
-      policy.document.statements.first { statement in
-        guard statement.effect == .allow, decision.statements.contains(statement.index) else {
-          return false
-        }
-        return Self.concerns(statement, name)
-      } ?? policy.document.statements.first { $0.effect == .allow && Self.concerns($0, name) }
-    guard let allowing else { return nil }
+    let concerned = policy.document.statements.filter { $0.concerns(facts.qualifiedName) }
+    let deciding = concerned.filter { decision.statements.contains($0.index) }
+    if !anyName, isOwn(decision.missing, deciding) { return nil }
+    guard
+      let allowing = deciding.first(where: { $0.effect == .allow })
+        ?? concerned.first(where: { $0.effect == .allow })
+    else { return nil }
     let isNegated: Bool
     if case .notResource? = allowing.resources { isNegated = true } else { isNegated = false }
     return WayOutGroup(
@@ -170,12 +167,31 @@ struct WayOutSearch {
       isNegated: isNegated && facts.group != .createsPrincipal)
   }
 
-  private static func concerns(_ statement: Statement, _ name: String) -> Bool {
-    switch statement.actions {
+  /// Whether the decision turns on what fills a variable in a resource: what is named after the
+  /// caller is the caller's own.
+  private func isOwn(_ missing: [Unknown], _ statements: [Statement]) -> Bool {
+    let texts = statements.flatMap { (statement) -> [String] in
+      switch statement.resources {
+      case .resource(let listed), .notResource(let listed): listed
+      case nil: []
+      }
+    }.map { $0.lowercased() }
+    return missing.contains { unknown in
+      guard case .contextKey(let key) = unknown else { return false }
+      return texts.contains { $0.contains("${" + key.lowercased()) }
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it is about an action.
+  fileprivate func concerns(_ action: String) -> Bool {
+    let name = action.lowercased()
+    switch actions {
     case .action(let patterns):
-      patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+      return patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
     case .notAction(let patterns):
-      !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
+      return !patterns.contains { WildcardPattern($0.lowercased()).matches(name) }
     }
   }
 }

@@ -66,7 +66,9 @@ struct ARNFormats {
     let word = Self.word(resource[...])
     let formats = byService[service] ?? []
     let words = formats.map { Self.word($0.text.dropFirst(Self.head(of: $0.text))) }
-    guard !word.isEmpty, let meant = NearestName.find(word, among: words.filter { !$0.isEmpty })
+    // Where the very word is published, it is only what follows that the reference doesn't have.
+    guard !word.isEmpty, !words.contains(word),
+      let meant = NearestName.find(word, among: words.filter { !$0.isEmpty })
     else { return nil }
     return zip(words, formats).first { $0.0 == meant }?.1.text
   }

@@ -44,7 +44,8 @@ package struct FindingLog {
   mutating func add(
     _ rule: CheckRule, _ diagnostic: Diagnostic, in statements: [LintedStatement]
   ) {
-    let bytes = source.offset(of: diagnostic.range.start)..<source.offset(of: diagnostic.range.end)
+    let start = source.offset(of: diagnostic.range.start)
+    let bytes = start..<max(start, source.offset(of: diagnostic.range.end))
     let statement = statements.first {
       $0.range.contains(bytes.lowerBound) || $0.range.lowerBound == bytes.lowerBound
     }

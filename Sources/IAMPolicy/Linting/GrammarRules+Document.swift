@@ -97,6 +97,12 @@ extension GrammarRules {
         }
         """))
 
+  static let noPolicy = CheckRule(
+    "NO_POLICY", .error, .trailfence, title: "Text that holds no policy, or several",
+    why: "What is there cannot be attached as a boundary, so nothing can be said of it.",
+    instead: "Give a policy document, or the output of an AWS command that holds one; choose among "
+      + "several with `--policy NAME`.")
+
   static let character = CheckRule(
     "UNSUPPORTED_CHARACTER", .error, .trailfence, title: "Character that IAM doesn't take",
     why: "A policy document may hold tab, line ends and the characters U+0020 to U+00FF. IAM "

@@ -8,7 +8,7 @@ enum GrammarRules {
   /// All rules whose findings come from the parser.
   static let rules = [
     jsonSyntax, dataType, version, missingVersion, policyElement, duplicateElement,
-    missingStatement,
+    missingStatement, noPolicy,
     missingEffect, invalidEffect, missingAction, missingResource, combination, principal, sid,
     uniqueSids, malformedAction, arnPrefix, arnField, wildcardService, template,
     missingBrace, emptyVariable, variablesInVersion, conditionOperator, operatorCase,
@@ -41,10 +41,10 @@ enum GrammarRules {
     case "unknown-element", "misspelt-element": policyElement
     case "element-not-allowed": diagnostic.message.contains("`Id`") ? policyElement : principal
     case "duplicate-element": duplicateElement
-    case "missing-statement", "bare-statement", "array-of-documents", "no-document",
-      "no-policy-inside", "several-policies", "no-such-policy", "policy-arn", "terraform-state",
-      "empty-text", "yaml", "hcl":
-      missingStatement
+    case "missing-statement": missingStatement
+    case "bare-statement", "array-of-documents", "no-document", "no-policy-inside",
+      "several-policies", "no-such-policy", "policy-arn", "terraform-state", "empty-text":
+      noPolicy
     case "missing-element": diagnostic.message.contains("`Effect`") ? missingEffect : missingAction
     case "invalid-effect": invalidEffect
     case "missing-resource": missingResource
@@ -81,8 +81,13 @@ enum GrammarRules {
       size,
       "\(characters) characters, white space not counted: \(over) more than the "
         + "\(PolicyProblem.grouped(quota.characters)) that IAM takes"
-        + (policy.document.characters > PolicyLinter.characterLimit
-          ? "; its grammar alone was looked at" : ""),
+        + omission(of: policy.document.characters),
       at: start..<start)
+  }
+
+  /// What isn't looked at in a policy that no quota would take.
+  private static func omission(of characters: Int) -> String {
+    if characters > PolicyLinter.characterLimit { return "; its grammar alone was looked at" }
+    return characters > PolicyLinter.searchLimit ? "; ways out of it were not looked for" : ""
   }
 }

@@ -15,11 +15,14 @@ package protocol LintRule {
 ///
 /// Source: IAM User Guide, "IAM Access Analyzer policy check reference".
 public enum PolicyLinter {
-  /// Characters up to which a policy is looked at: ten times what IAM takes.
+  /// Characters up to which a policy is looked at: five times what IAM takes.
   ///
   /// Beyond that no text can be a boundary; its grammar and length are reported alone, so that no
   /// text makes rules that compare patterns with each other slow.
-  public static let characterLimit = 61_440
+  public static let characterLimit = 30_720
+  /// Characters up to which ways out are looked for, which takes thousands of decisions: half as
+  /// many again as IAM takes.
+  public static let searchLimit = 9_216
 
   /// The rules that look at the whole of a policy, in the order of their documentation.
   package static var lintRules: [any LintRule.Type] {
