@@ -69,7 +69,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["JSONSyntax"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("DigestsTests", "Digests"),
     tests("TimestampsTests", "Timestamps"),
     tests("JSONSyntaxTests", "JSONSyntax"),
@@ -96,7 +98,7 @@ let package = Package(
       "Replay",
       "RequestMapping", "Timestamps"),
     .target(name: "CFaults", path: "Tests/CFaults"),
-    tests("CommandTests", "trailfence", "ByteStreams", "CFaults", "JSONSyntax"),
+    tests("CommandTests", "trailfence", "ByteStreams", "CFaults", "JSONSyntax", "Replay"),
     .target(
       name: "FuzzTargets",
       dependencies: [

@@ -9,12 +9,18 @@ public enum Terminal {
 
   /// Its width in columns; nil if it is no terminal or does not tell.
   public static func width(_ descriptor: Int32) -> Int? {
+    size(descriptor).flatMap { $0.ws_col > 0 ? Int($0.ws_col) : nil }
+  }
+
+  /// Its height in lines; nil if it is no terminal or does not tell.
+  public static func height(_ descriptor: Int32) -> Int? {
+    size(descriptor).flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil }
+  }
+
+  private static func size(_ descriptor: Int32) -> winsize? {
     guard isTerminal(descriptor) else { return nil }
     var size = winsize()
     // unsafe: the kernel fills the struct, which is the one that TIOCGWINSZ wants.
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return nil
-    }
-    return Int(size.ws_col)
+    return unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 }

@@ -44,11 +44,12 @@ struct LogFeed: ~Copyable {
     var records = 0
     var damaged = 0
     var isOpened = true
+    let meter = MeteredSource.Meter(progress)
     watch.beginFile()
     unopened = InputTally()
     do throws(StreamError) {
-      let source = WatchedSource(
-        log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path), watch)
+      let file = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
+      let source = MeteredSource(WatchedSource(file, watch), meter: meter)
       let progress = progress
       let summary = reader.read(source, sieve: sieve) { item in
         switch item {
@@ -79,7 +80,9 @@ struct LogFeed: ~Copyable {
     input.damagedElements += damaged
     input.problems += problems.named(for: log.shown)
     if !problems.told.isEmpty { input.filesDamaged += 1 }
-    progress?.add(files: 1, bytes: log.size, records: records % 4_096)
+    // A file that turns out to be no log is not read to its end, yet nothing of it is left to do.
+    let unread = log.path == "-" ? 0 : log.size - meter.bytes
+    progress?.add(files: 1, bytes: unread, records: records % 4_096)
     return isOpened
   }
 }

@@ -8,6 +8,13 @@ public final class ReplayProgress: Sendable {
     /// Bytes of the files as they lie there.
     public var bytes: Int
     public var records: Int
+
+    /// Creates a snapshot.
+    public init(files: Int, bytes: Int, records: Int) {
+      self.files = files
+      self.bytes = bytes
+      self.records = records
+    }
   }
 
   private let files = Atomic<Int>(0)

@@ -1,6 +1,7 @@
 public import IAMEvaluation
 import IAMPolicy
 public import RequestMapping
+import ServiceCatalog
 
 /// Layers beside the boundary that the user supplied.
 ///
@@ -14,6 +15,10 @@ public struct SuppliedLayers: Sendable {
   public var serviceControl: OrganizationPolicies?
   public var resourceControl: OrganizationPolicies?
   public var resource: ResourcePolicies?
+  /// The services that resource control policies apply to, as the catalog has them.
+  public var servicesUnderResourceControl = Self.builtInServicesUnderResourceControl
+
+  private static let builtInServicesUnderResourceControl = Catalog().servicesUnderResourceControl
 
   /// Creates layers of which none is supplied.
   public init() {}
@@ -64,9 +69,9 @@ public struct SuppliedLayers: Sendable {
   private func resourceControlLevels(
     of request: AuthorizationRequest, by principal: Principal.Key
   ) -> PolicyLayers.Supplied<[[LayerPolicy]]> {
-    guard OrganizationPolicies.resourceControlSupports(service: request.action.service) else {
-      return .absent
-    }
+    guard let exempt = servicesUnderResourceControl[request.action.service],
+      !exempt.contains(request.action.name.lowercased())
+    else { return .absent }
     let owner = request.resourceAccount ?? request.resource.account ?? principal.account
     return resourceControl?.levels(of: owner) ?? .unknown
   }

@@ -20,6 +20,7 @@ public struct Catalog: Sendable {
   private var permissionlessTable = LayeredTable(builtIn: FactText.permissionlessTable)
   private var pseudoARNTable = LayeredTable(builtIn: FactText.pseudoARNTable)
   private var recordingTable = LayeredTable(builtIn: FactText.recordingTable)
+  private var resourceControlTable = LayeredTable(builtIn: FactText.resourceControlTable)
   private var resourcePolicyTable = LayeredTable(builtIn: FactText.resourcePolicyTable)
   private var resourceTypeTable = LayeredTable(builtIn: FactText.resourceTypeTable)
   private var secondaryTable = LayeredTable(builtIn: FactText.secondaryTable)
@@ -43,6 +44,7 @@ public struct Catalog: Sendable {
     permissionlessTable.overlay = overlay.table(.permissionless)
     pseudoARNTable.overlay = overlay.table(.pseudoARN)
     recordingTable.overlay = overlay.table(.recording)
+    resourceControlTable.overlay = overlay.table(.resourceControl)
     resourcePolicyTable.overlay = overlay.table(.resourcePolicy)
     resourceTypeTable.overlay = overlay.table(.resourceType)
     secondaryTable.overlay = overlay.table(.secondary)
@@ -57,8 +59,8 @@ public struct Catalog: Sendable {
     let tables = [
       actionTable, conditionKeyTable, escalationTable, hostTable, operationTable,
       permissionlessTable,
-      pseudoARNTable, recordingTable, resourcePolicyTable, resourceTypeTable, secondaryTable,
-      unpublishedTable,
+      pseudoARNTable, recordingTable, resourceControlTable, resourcePolicyTable, resourceTypeTable,
+      secondaryTable, unpublishedTable,
     ]
     return tables.map(\.text).joined()
   }
@@ -109,6 +111,20 @@ public struct Catalog: Sendable {
     guard let resourceType else { return resourcePolicyTable.hasRow(startingWith: service) }
     return resourcePolicyTable.row("\(service)\t\(resourceType.lowercased())") != nil
       || resourcePolicyTable.row("\(service)\t*") != nil
+  }
+
+  /// The services whose actions resource control policies (RCPs) apply to, each with those of its
+  /// actions, in lower case, that they leave alone.
+  ///
+  /// Source: AWS Organizations User Guide, "Resource control policies (RCPs)".
+  public var servicesUnderResourceControl: [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    for row in resourceControlTable.rows {
+      let columns = row.columns
+      guard columns.count > 2 else { continue }
+      found[columns[1].lowercased()] = Set(columns[2].words.map { $0.lowercased() })
+    }
+    return found
   }
 
   // MARK: Actions

@@ -8,6 +8,7 @@ enum FactKind: String, CaseIterable, Sendable {
   case permissionless
   case pseudoARN
   case recording
+  case resourceControl
   case resourcePolicy
   case resourceType
   case secondary
@@ -16,7 +17,7 @@ enum FactKind: String, CaseIterable, Sendable {
   /// How many columns after the first make the key.
   var keyColumns: Int {
     switch self {
-    case .conditionKey, .host: 1
+    case .conditionKey, .host, .resourceControl: 1
     case .action, .escalation, .operation, .permissionless, .pseudoARN, .recording, .resourcePolicy,
       .resourceType, .unpublished:
       2
@@ -40,6 +41,7 @@ enum FactKind: String, CaseIterable, Sendable {
     case .permissionless: ["permissionless", "service", "action"]
     case .pseudoARN: ["pseudoARN", "service", "action", "resource"]
     case .recording: ["recording", "service", "action", "recording"]
+    case .resourceControl: ["resourceControl", "service", "exempt actions"]
     case .resourcePolicy: ["resourcePolicy", "service", "resource type"]
     case .resourceType: ["resourceType", "service", "name", "formats", "condition keys"]
     case .secondary:
@@ -112,7 +114,7 @@ extension FactRow {
       return Recording(rawValue: String(columns[3])) == nil
         ? fault(
           in: 3, expected: Recording.allCases.map(\.rawValue).joined(separator: ", ")) : nil
-    case .resourcePolicy, .unpublished: return nil
+    case .resourceControl, .resourcePolicy, .unpublished: return nil
     case .resourceType:
       return ResourceTypeFacts(self) == nil
         ? fault(in: 3, expected: "ARN formats, divided by blanks") : nil

@@ -17,6 +17,9 @@ enum FactText {
   }
   static var pseudoARNTable: FactTable { FactTable(kind: .pseudoARN, sortedRows: pseudoARNRows) }
   static var recordingTable: FactTable { FactTable(kind: .recording, sortedRows: recordingRows) }
+  static var resourceControlTable: FactTable {
+    FactTable(kind: .resourceControl, sortedRows: resourceControlRows)
+  }
   static var resourcePolicyTable: FactTable {
     FactTable(kind: .resourcePolicy, sortedRows: resourcePolicyRows)
   }

@@ -1,4 +1,5 @@
 import ByteStreams
+import Synchronization
 
 /// What the command says: results on standard output, everything else on standard error.
 enum Console {
@@ -28,6 +29,21 @@ enum Console {
 
   /// Writes text to standard error; that it cannot be written is nobody's loss.
   static func write(_ text: String) {
+    if let transcript { return transcript.write(text) }
     try? StandardStream.error.write(text)
   }
+
+  /// What would have been written to standard error.
+  final class Transcript: Sendable {
+    private let written = Mutex("")
+
+    /// Adds a text.
+    func write(_ text: String) { written.withLock { $0 += text } }
+
+    /// All texts so far.
+    var text: String { written.withLock { $0 } }
+  }
+
+  /// Who takes what is meant for standard error; nil when it goes there.
+  @TaskLocal static var transcript: Transcript?
 }

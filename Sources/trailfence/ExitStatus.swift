@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// How the command ends; the table is printed by `--help`.
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
@@ -10,11 +12,16 @@ enum ExitStatus: Int32, CaseIterable {
   case interrupted = 130
   case terminated = 143
 
+  /// The status of a command that a signal ends.
+  init(_ signal: Interruption) {
+    self = signal == .interrupt ? .interrupted : .terminated
+  }
+
   var meaning: String {
     switch self {
     case .success: "the answer is whole"
     case .incomplete: "damaged or unreadable input, or no record found or none in scope"
-    case .gate: "--fail-on holds"
+    case .gate: "--fail-on holds, or a suggestion leaves something to a person to decide"
     case .usage: "wrong usage"
     case .badDocument: "a policy or another document cannot be used"
     case .noInput: "a PATH does not exist"

@@ -181,6 +181,36 @@ struct FactLearnerTests {
     #expect(LearnedFacts.read(SourceText(name: "f", facts.text)).value == facts)
   }
 
+  @Test func associationsOfEC2TellWhatTheyJoin() {
+    let place = "arn:aws:ec2:eu-central-1:111122223333"
+    let facts = learn([
+      Records.call(
+        "ec2", "AssociateRouteTable",
+        parameters: #"{"routeTableId":"rtb-1","subnetId":"subnet-1"}"#,
+        response: #"{"associationId":"rtbassoc-1"}"#),
+      Records.call(
+        "ec2", "AttachNetworkInterface",
+        parameters: #"{"networkInterfaceId":"eni-1","instanceId":"i-1","deviceIndex":1}"#,
+        response: #"{"attachmentId":"eni-attach-1"}"#),
+      Records.call(
+        "ec2", "AssociateIamInstanceProfile",
+        parameters: #"{"AssociateIamInstanceProfileRequest":{"InstanceId":"i-2"}}"#,
+        response: """
+          {"AssociateIamInstanceProfileResponse":{"iamInstanceProfileAssociation":\
+          {"associationId":"iip-assoc-1","instanceId":"i-2"}}}
+          """),
+    ])
+    #expect(
+      facts.names == [
+        "\(place):route-table/rtbassoc-1": .known("\(place):route-table/rtb-1"),
+        "\(place):subnet/rtbassoc-1": .known("\(place):subnet/subnet-1"),
+        "\(place):network-interface/eni-attach-1": .known("\(place):network-interface/eni-1"),
+        "\(place):instance/eni-attach-1": .known("\(place):instance/i-1"),
+        "\(place):instance/iip-assoc-1": .known("\(place):instance/i-2"),
+      ])
+    #expect(LearnedFacts.read(SourceText(name: "f", facts.text)).value == facts)
+  }
+
   @Test func aUserWhoWasRenamedKeepsNothingThatIsSure() {
     let facts = learn([
       Records.call("iam", "CreateUser", parameters: #"{"userName":"dev-02"}"#),

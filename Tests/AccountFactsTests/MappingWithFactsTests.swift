@@ -38,6 +38,10 @@ struct MappingWithFactsTests {
          "arn:aws:kms:eu-central-1:111122223333:key/k1",
        "arn:aws:ec2:eu-central-1:111122223333:security-group/web":
          "arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1",
+       "arn:aws:ec2:eu-central-1:111122223333:route-table/rtbassoc-1":
+         "arn:aws:ec2:eu-central-1:111122223333:route-table/rtb-1",
+       "arn:aws:ec2:eu-central-1:111122223333:network-interface/eni-attach-1":
+         "arn:aws:ec2:eu-central-1:111122223333:network-interface/eni-1",
        "arn:aws:iam::111122223333:instance-profile/*server":
          "arn:aws:iam::111122223333:instance-profile/servers/server"},
      "instanceProfiles": {
@@ -99,6 +103,12 @@ struct MappingWithFactsTests {
       "arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1"
     ),
     (
+      Records.call(
+        "ec2", "DisassociateRouteTable", parameters: #"{"associationId":"rtbassoc-1"}"#),
+      "ec2:DisassociateRouteTable",
+      "arn:aws:ec2:eu-central-1:111122223333:route-table/rtb-1"
+    ),
+    (
       Records.call("kms", "Encrypt", parameters: #"{"keyId":"alias/shop"}"#), "kms:Encrypt",
       "arn:aws:kms:eu-central-1:111122223333:key/k1"
     ),
@@ -133,6 +143,17 @@ struct MappingWithFactsTests {
       "iam:PassRole", "arn:aws:iam::111122223333:role/app/web"
     ),
   ]
+
+  @Test func anAssociationIsOfWhatItJoinsAsFarAsThatIsKnown() throws {
+    let event = try map(
+      Records.call("ec2", "DetachNetworkInterface", parameters: #"{"attachmentId":"eni-attach-1"}"#)
+    )
+    let place = "arn:aws:ec2:eu-central-1:111122223333"
+    #expect(
+      event.requests.map(\.request.resource.shown).sorted() == [
+        "\(place):instance/*", "\(place):network-interface/eni-1",
+      ])
+  }
 
   @Test(arguments: named)
   func factsCompleteWhatACallNames(record: String, action: String, arn: String) throws {

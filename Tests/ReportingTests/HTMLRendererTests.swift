@@ -140,6 +140,17 @@ struct HTMLRendererTests {
     }
   }
 
+  @Test func ofARedactedBoundaryNoTextIsShown() throws {
+    var boundary = ReportFixtures.boundary()
+    let source = SourceText(name: "boundary.json", "{\n  \"secret\": 1\n}")
+    boundary.listing = PolicyListing(boundary.document, in: source)
+    #expect(Self.page(ReportFixtures.report([boundary], Tally(boundaries: 1))).contains("secret"))
+    var redaction = Redaction()
+    let redacted = redaction.redacted(boundary)
+    let page = Self.page(ReportFixtures.report([redacted], Tally(boundaries: 1)))
+    #expect(!page.contains("secret") && page.contains("Its text is not shown"))
+  }
+
   @Test func theAnswerComesFirstAndBesideItWhatIsNotSeen() throws {
     let outline = HTMLOutline(Self.page(ReportFixtures.oneBoundary()))
     let words = outline.text

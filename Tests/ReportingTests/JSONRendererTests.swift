@@ -63,7 +63,7 @@ struct JSONRendererTests {
     (["findings", "sessions"], ["distinct", "exact", "examples"]),
     (["principals"], ["principal"] + verdicts),
     (["timeline"], ["boundary", "date"] + verdicts),
-    (["coverage"], ["services", "exempt", "notAuthorized"]),
+    (["coverage"], ["services", "exempt", "notAuthorized", "files"]),
     (["coverage", "services"], ["service", "managementEvents", "dataEvents"]),
     (["blindSpots"], ["kind", "boundary", "subjects", "calls", "what"]),
     (["problems"], ["file", "offset", "what"]),

@@ -120,7 +120,7 @@ struct OverlayTests {
       return
     }
     #expect(error.line == 2)
-    #expect(known.contains("action") && known.count == 12)
+    #expect(known.contains("action") && known.count == 13)
   }
 
   @Test func twoRowsOfOneKeyAreRefused() {

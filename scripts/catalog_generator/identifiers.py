@@ -63,10 +63,9 @@ class Evidence:
         return parameter if place in self.by_name else parameter + UNSURE
 
 
-def sift(mapped, aliases):
+def sift(entries, evidence, aliases):
     """Takes names from the places of identifiers, but for those that a curated row puts there."""
-    evidence = Evidence(mapped)
-    for facts in mapped.values():
+    for facts in entries:
         for (type_name, placeholder), parameters in list(facts.bindings.items()):
             if not is_id(placeholder):
                 continue

@@ -125,7 +125,8 @@ def unknown_names(facts):
             action("operations", *qualified.split(":"))
     for row in curated.rows("secondary-actions", 7):
         action("secondary-actions", *row[2].lstrip("-").split(":"))
-    for file, width in (("recording", 4), ("pseudo-arns", 4), ("permissionless-actions", 3)):
+    for file, width in (("recording", 4), ("pseudo-arns", 4), ("permissionless-actions", 3),
+                        ("resource-control-exempt", 3)):
         for row in curated.rows(file, width):
             action(file, row[0], row[1])
     for row in curated.rows("escalations", 7):

@@ -36,6 +36,7 @@ NOT_NEW_TAGS = re.compile(r"^(copy|stage|staging|propagate|remove|exclude|includ
 class Secondary:
     def __init__(self, service, event, action):
         self.service, self.event, self.action = service, event, action
+        self.named = set()  # as in `operations.Mapped`
         self.when, self.bindings, self.context, self.origin = "unknown", {}, "", ""
 
     def row(self):

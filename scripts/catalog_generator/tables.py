@@ -15,6 +15,7 @@ TABLES = {
     "permissionless": ("permissionless-actions", "permissionless", "service action", 2),
     "pseudoARN": ("pseudo-arns", "pseudoARN", "service action resource", 2),
     "recording": ("recording", "recording", "service action recording", 2),
+    "resourceControl": ("resource-control", "resourceControl", "service exempt-actions", 1),
     "resourcePolicy": ("resource-policies", "resourcePolicy", "service resource-type", 2),
     "resourceType": ("resource-types", "resourceType", "service name formats condition-keys", 2),
     "secondary": ("secondary-actions", "secondary",
@@ -35,6 +36,8 @@ ABOUT = {
     "pseudoARN": "What AWS evaluates as the resource of actions without resource types.",
     "recording": "Actions that CloudTrail records as data events, or never; `*` is all others of"
                  " the service.",
+    "resourceControl": "Services whose actions resource control policies (RCPs) apply to, and those of"
+                       " their actions that they do not.",
     "resourcePolicy": "Resource types with resource-based policies; `*` is any type.",
     "resourceType": "Resource types of the Service Authorization Reference and their ARN formats.",
     "secondary": "Actions that an operation needs besides its own, and when.",

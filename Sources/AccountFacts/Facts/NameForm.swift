@@ -72,9 +72,9 @@ enum NameForm {
       return target.resource.hasPrefix("key/")
     }
     if named.service == "ec2" {
-      return ["security-group/", "launch-template/"].contains { type in
-        named.resource.hasPrefix(type) && target.resource.hasPrefix(type)
-      }
+      // A security group by its name, a subnet by an association that it is in.
+      let type = named.resource.prefix { $0 != "/" }
+      return named.resource.utf8.count > type.utf8.count && target.resource.hasPrefix("\(type)/")
     }
     return name.contains("*") && WildcardPattern(name).matches(arn)
   }

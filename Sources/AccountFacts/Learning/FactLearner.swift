@@ -63,6 +63,7 @@ public struct FactLearner: Sendable {
     learnOrganization(record, path: path)
     guard record.errorCode == nil else { return }
     learnNames(record)
+    learnAssociation(record)
     learnIdentities(record)
     learnSession(record)
     learnTags(record)

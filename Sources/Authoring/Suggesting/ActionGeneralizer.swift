@@ -32,7 +32,7 @@ struct ActionGeneralizer {
     var list: Int
     var service: String
     var entries: [Entry]
-    var known: [Known]
+    var known: [KnownActions.Action]
     var best: [Reach: Candidate?] = [:]
   }
 
@@ -44,15 +44,6 @@ struct ActionGeneralizer {
     var isPattern: Bool
 
     func covers(_ name: String) -> Bool { isPattern ? name.hasPrefix(stem) : name == stem }
-  }
-
-  /// An action of the catalog.
-  private struct Known {
-    var action: String
-    var name: String
-    var weight: Int
-    var isHeld: Bool
-    var isGranted: Bool
   }
 
   private struct Candidate {
@@ -80,40 +71,26 @@ struct ActionGeneralizer {
   private(set) var saved = 0
 
   /// Prepares lists of actions.
-  ///
-  /// - Parameters:
-  ///   - isHeld: whether an action is held back.
-  ///   - isGranted: whether an action is allowed whatever becomes of the lists.
-  init(
-    _ lists: [[String]], catalog: Catalog, isHeld: (ActionName) -> Bool,
-    isGranted: (ActionName) -> Bool
-  ) {
+  init(_ lists: [[String]], known: KnownActions) {
     fixed = lists.map { _ in [] }
-    var known: [String: [Known]] = [:]
     for (list, actions) in lists.enumerated() {
       var services: [String: [Entry]] = [:]
       for text in actions {
-        guard let (service, entry) = Self.entry(text) else {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }), let (service, entry) = Self.entry(text) else {
           fixed[list].append(text)
           continue
         }
         services[service, default: []].append(entry)
       }
       for (service, entries) in services.sorted(by: { $0.key < $1.key }) {
-        let all =
-          known[service]
-          ?? catalog.actions(ofService: service).map { facts in
-            let action = ActionName(service: facts.service, name: facts.name)
-            return Known(
-              action: action.description, name: facts.name.lowercased(),
-              weight: facts.accessLevel.weight, isHeld: isHeld(action),
-              isGranted: isGranted(action))
+        let all = known.actions(of: service)
+        var pool = Pool(
+          list: list, service: service, entries: entries.sorted { $0.stem < $1.stem }, known: all)
+        for entry in entries {
+          for index in all.run(of: entry.stem, by: \.name).indices
+          where entry.covers(all[index].name) {
+            pool.known[index].isGranted = true
           }
-        known[service] = all
-        var pool = Pool(list: list, service: service, entries: entries, known: all)
-        for index in pool.known.indices
-        where entries.contains(where: { $0.covers(all[index].name) }) {
-          pool.known[index].isGranted = true
         }
         pools.append(pool)
       }
@@ -209,7 +186,7 @@ struct ActionGeneralizer {
 
   private func candidate(_ stem: String, in index: Int, least: Int) -> Candidate? {
     let pool = pools[index]
-    let replaced = pool.entries.filter { $0.stem.hasPrefix(stem) }
+    let replaced = Array(pool.entries.run(of: stem, by: \.stem))
     guard replaced.count >= least, let first = replaced.first else { return nil }
     let prefix = first.text.prefix(pool.service.count + 1 + stem.count)
     let pattern = Entry(text: "\(prefix)*", stem: stem, isPattern: true)
@@ -218,7 +195,7 @@ struct ActionGeneralizer {
     guard saving > 0, replaced != [pattern] else { return nil }
     var opened: [String] = []
     var cost = 0
-    for known in pool.known where known.name.hasPrefix(stem) {
+    for known in pool.known.run(of: stem, by: \.name) {
       if known.isHeld { return nil }
       guard !known.isGranted else { continue }
       opened.append(known.action)
@@ -233,10 +210,9 @@ struct ActionGeneralizer {
     let replaced = Set(candidate.replaced)
     pools[candidate.pool].entries.removeAll { replaced.contains($0) }
     pools[candidate.pool].entries.append(candidate.pattern)
-    for index in pools[candidate.pool].known.indices
-    where candidate.pattern.covers(pools[candidate.pool].known[index].name) {
-      pools[candidate.pool].known[index].isGranted = true
-    }
+    pools[candidate.pool].entries.sort { $0.stem < $1.stem }
+    let covered = pools[candidate.pool].known.run(of: candidate.pattern.stem, by: \.name).indices
+    for index in covered { pools[candidate.pool].known[index].isGranted = true }
     pools[candidate.pool].best = [:]
     saved += candidate.saving
     applied.append(candidate)
@@ -294,15 +270,17 @@ struct ActionGeneralizer {
   }
 }
 
-extension ActionFacts.AccessLevel {
-  /// What it weighs to open an action that nobody was seen to need.
-  fileprivate var weight: Int {
-    switch self {
-    case .list: 1
-    case .read: 2
-    case .tagging: 4
-    case .write: 8
-    case .permissionsManagement: 32
+extension Array {
+  /// The elements whose text begins with another, in an array that is sorted by that text.
+  fileprivate func run(of prefix: String, by text: KeyPath<Element, String>) -> ArraySlice<Element>
+  {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle][keyPath: text] < prefix { low = middle + 1 } else { high = middle }
     }
+    let end = self[low...].firstIndex { !$0[keyPath: text].hasPrefix(prefix) } ?? count
+    return self[low..<end]
   }
 }

@@ -34,6 +34,10 @@ struct GivenRewrite: Sendable {
     }
   }
 
+  /// Characters up to which a boundary is said shorter: no wildcards would make one fit that has
+  /// more, and comparing all of its entries would take long.
+  static let characterLimit = 61_440
+
   private(set) var statements: [Kept]
   private let version: PolicyDocument.Version
   /// Whether the names of the statements are left out.
@@ -103,28 +107,42 @@ struct GivenRewrite: Sendable {
 
   private mutating func shorten(_ index: Int) {
     guard let patterns = statements[index].patterns else { return }
+    let compiled = patterns.map { CoveringPattern($0) }
+    let wide = compiled.enumerated().filter { $0.element.isWide }
+    var seen: Set<String> = []
     var kept: [String] = []
-    for (place, pattern) in patterns.enumerated() {
-      let isCovered = patterns.enumerated().contains { other, wider in
-        guard other != place, Self.covers(wider, pattern) else { return false }
+    for (place, pattern) in compiled.enumerated() where seen.insert(pattern.text).inserted {
+      let isCovered = wide.contains { other, wider in
+        guard other != place, wider.covers(pattern.text) else { return false }
         // Of two that cover each other the first stays.
-        return !Self.covers(pattern, wider) || other < place
+        return other < place || !pattern.covers(wider.text)
       }
-      if !isCovered { kept.append(pattern) }
+      if !isCovered { kept.append(patterns[place]) }
     }
     setActions(kept, at: index)
   }
 
   private mutating func dropCovered() {
-    var kept: [Kept] = []
-    for (place, statement) in statements.enumerated() {
-      let isCovered = statements.enumerated().contains { other, wider in
-        guard other != place, Self.covers(wider, statement) else { return false }
-        return !Self.covers(statement, wider) || other < place
+    let compiled = statements.map { $0.patterns.map { $0.map { CoveringPattern($0) } } }
+    func covers(_ wider: Int, _ narrower: Int) -> Bool {
+      let (other, statement) = (statements[wider], statements[narrower])
+      guard other.source.effect == statement.source.effect, let patterns = compiled[wider],
+        let covered = compiled[narrower],
+        other.isUnconditional || other.differsInActionsAlone(from: statement)
+      else { return false }
+      let texts = Set(patterns.map(\.text))
+      let wide = patterns.filter(\.isWide)
+      return covered.allSatisfy { pattern in
+        texts.contains(pattern.text) || wide.contains { $0.covers(pattern.text) }
       }
-      if !isCovered { kept.append(statement) }
     }
-    statements = kept
+    let places = statements.indices.filter { place in
+      !statements.indices.contains { other in
+        guard other != place, covers(other, place) else { return false }
+        return other < place || !covers(place, other)
+      }
+    }
+    statements = places.map { statements[$0] }
   }
 
   private mutating func merge() {
@@ -143,21 +161,25 @@ struct GivenRewrite: Sendable {
     statements = kept
     for index in statements.indices { shorten(index) }
   }
+}
 
-  /// Whether a statement says all that another says.
-  private static func covers(_ wider: Kept, _ narrower: Kept) -> Bool {
-    guard wider.source.effect == narrower.source.effect,
-      let patterns = wider.patterns, let covered = narrower.patterns,
-      wider.isUnconditional || wider.differsInActionsAlone(from: narrower)
-    else { return false }
-    return covered.allSatisfy { pattern in patterns.contains { covers($0, pattern) } }
+/// A pattern of actions that may cover other patterns.
+private struct CoveringPattern {
+  /// The pattern in lower case.
+  let text: String
+  /// Whether it has a run, and no `?`, which must not take a `*` for a character.
+  let isWide: Bool
+  private let pattern: WildcardPattern
+
+  init(_ text: String) {
+    self.text = text.lowercased()
+    isWide = text.utf8.contains(UInt8(ascii: "*")) && !text.utf8.contains(UInt8(ascii: "?"))
+    pattern = WildcardPattern(self.text)
   }
 
-  /// Whether a pattern certainly covers all that another covers.
-  static func covers(_ wider: String, _ pattern: String) -> Bool {
-    // A `?` must not take a `*` for a character.
-    guard !wider.contains("?") else { return wider.lowercased() == pattern.lowercased() }
-    return WildcardPattern(wider, ignoringCase: true).matches(pattern)
+  /// Whether it certainly covers all that another pattern, in lower case, covers.
+  func covers(_ other: String) -> Bool {
+    text == other || isWide && pattern.matches(other)
   }
 }
 

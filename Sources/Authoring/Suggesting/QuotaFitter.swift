@@ -45,7 +45,8 @@ struct QuotaFitter: Sendable {
       planner: planner, given: given, told: planned, wholeServices: whole, limit: limit)
     var fitted = widener.widen()
     if fits(fitted) { return fitted }
-    fitted = shortened(fitted)
+    let known = known
+    fitted = shortened(fitted, known)
     if fits(fitted) { return fitted }
     // The least loss: as few calls as can be.
     let losses = losses
@@ -62,7 +63,7 @@ struct QuotaFitter: Sendable {
           layout: .init(mergesServices: true, hasTightGuards: false)))
       trial.isMerged = true
       trial.widenings = fitted.widenings.filter { !lost.contains($0.action) }
-      trial = shortened(trial)
+      trial = shortened(trial, known)
       if fits(trial) {
         trial.leftOut = losses[0...middle].sorted { $0.action < $1.action }
         best = trial
@@ -78,12 +79,14 @@ struct QuotaFitter: Sendable {
 
   // MARK: Actions
 
-  private func shortened(_ merged: Fitted) -> Fitted {
+  private func shortened(_ merged: Fitted, _ known: KnownActions) -> Fitted {
     if given == nil {
-      return generalized(merged, rewrite: nil, reaches: ActionGeneralizer.Reach.allCases)
+      return generalized(merged, known, rewrite: nil, reaches: ActionGeneralizer.Reach.allCases)
     }
-    let kept = generalized(merged, rewrite: nil, reaches: [.words, .letters])
-    guard !fits(kept), let given else { return kept }
+    let kept = generalized(merged, known, rewrite: nil, reaches: [.words, .letters])
+    guard !fits(kept), let given, given.document.characters <= GivenRewrite.characterLimit else {
+      return kept
+    }
     var rewrite = GivenRewrite(given)
     var fitted = merged
     fitted.isRewritten = true
@@ -94,21 +97,21 @@ struct QuotaFitter: Sendable {
       if fits(fitted) { return fitted }
     }
     let narrow = generalized(
-      fitted, rewrite: rewrite, reaches: [.words, .letters], ownLists: false)
+      fitted, known, rewrite: rewrite, reaches: [.words, .letters], ownLists: false)
     if fits(narrow) { return narrow }
-    return generalized(fitted, rewrite: rewrite, reaches: ActionGeneralizer.Reach.allCases)
+    return generalized(fitted, known, rewrite: rewrite, reaches: ActionGeneralizer.Reach.allCases)
   }
 
   /// Puts in wildcards until it fits, or there are none left.
   private func generalized(
-    _ start: Fitted, rewrite: GivenRewrite?, reaches: [ActionGeneralizer.Reach],
+    _ start: Fitted, _ known: KnownActions, rewrite: GivenRewrite?,
+    reaches: [ActionGeneralizer.Reach],
     ownLists: Bool = true
   ) -> Fitted {
     let places = start.added.indices.filter { !start.added[$0].isReview }
     let own = ownLists ? rewrite?.allowLists ?? [] : []
     var generalizer = ActionGeneralizer(
-      places.map { start.added[$0].actions } + own.map(\.actions), catalog: catalog,
-      isHeld: held.holds, isGranted: granted.contains)
+      places.map { start.added[$0].actions } + own.map(\.actions), known: known)
     let excess = start.characters - limit
     for reach in reaches { generalizer.save(excess, reach: reach) }
     generalizer.relax(to: excess)
@@ -125,6 +128,16 @@ struct QuotaFitter: Sendable {
     fitted.text =
       rewrite?.text(adding: fitted.added) ?? Fitted(given, fitted.added).text
     return fitted
+  }
+
+  /// The actions of all services that lists may hold.
+  private var known: KnownActions {
+    var services = Set(needs.map { $0.action.service.lowercased() })
+    for statement in given?.document.statements ?? [] where statement.effect == .allow {
+      guard case .action(let patterns) = statement.actions else { continue }
+      services.formUnion(patterns.compactMap { ActionName($0)?.service.lowercased() })
+    }
+    return KnownActions(of: services, catalog: catalog, held: held, granted: granted)
   }
 
   /// What could be left out, the least used first.

@@ -6,8 +6,8 @@ import IAMPolicy
 /// Past `limit` distinct patterns each is replaced by a wider one that follows from it alone, so
 /// that the outcome hangs on the set and not on the order in which it was met.
 struct ResourceNeeds: Hashable, Sendable {
-  /// Patterns that are told apart.
-  static let limit = 256
+  /// Patterns that are told apart; a managed policy has no room for more.
+  static let limit = 128
 
   /// How much of a resource's text a pattern keeps.
   enum Level: Int, Comparable, Sendable, CaseIterable {
@@ -67,7 +67,7 @@ struct ResourceNeeds: Hashable, Sendable {
   }
 
   private mutating func insert(_ pattern: ResourcePattern) {
-    kept.insert(pattern.widened(to: level))
+    kept.insert(pattern.shortened.widened(to: level))
     while kept.count > Self.limit, let wider = Level(rawValue: level.rawValue + 1) {
       widen(to: wider)
     }
@@ -81,6 +81,17 @@ struct ResourcePattern: Hashable, Sendable {
 
   /// Everything.
   static let any = ResourcePattern(pieces: ["", ""])
+
+  /// Bytes of a pattern that are kept.
+  private static let sizeLimit = 512
+
+  /// The pattern itself, or what begins as it does if it is very long.
+  var shortened: ResourcePattern {
+    guard pieces.reduce(0, { $0 + $1.utf8.count }) > Self.sizeLimit else { return self }
+    let head = pieces.first?.utf8.prefix(Self.sizeLimit) ?? "".utf8.prefix(0)
+    // A character that is cut through is left out.
+    return ResourcePattern(pieces: [String(head) ?? "", ""])
+  }
 
   /// The pattern that keeps less of the text; it depends on nothing but this one.
   func widened(to level: ResourceNeeds.Level) -> ResourcePattern {

@@ -50,6 +50,8 @@ public struct Suggestion: Sendable {
   public let inexpressible: Int
   /// What no log can tell and the principals may need.
   public let questions: [Question]
+  /// What a check says of the policy and does not say of the given one, in the order of the text.
+  public let findings: [CheckFinding]
 
   /// What was done so that a policy fits.
   public struct Fitting: Hashable, Sendable {
@@ -78,8 +80,11 @@ public struct Suggestion: Sendable {
   public static let empty = CompiledPolicy(PolicyDocument(version: .v2012, statements: []))
 
   /// Makes a suggestion of what was surveyed.
+  ///
+  /// - Parameter ownARNs: the ARNs under which the boundary is known to exist.
   public init(
-    _ survey: SuggestionSurvey, given: GivenPolicy?, catalog: Catalog, limit: Int
+    _ survey: SuggestionSurvey, given: GivenPolicy?, catalog: Catalog, limit: Int,
+    ownARNs: [String] = []
   ) {
     self.given = given
     self.limit = limit
@@ -127,6 +132,10 @@ public struct Suggestion: Sendable {
       seen: survey.seen, granted: granted)
     inexpressible = survey.inexpressible
     questions = Question.all(survey.principals, policy: policy, catalog: catalog)
+    func check(_ text: String) -> [CheckFinding] {
+      PolicyCheck(text: text, catalog: catalog, ownARNs: ownARNs).findings
+    }
+    findings = Self.news(in: check(fitted.text), since: given.map { check($0.text) } ?? [])
   }
 }
 
@@ -142,4 +151,28 @@ extension Suggestion.Review {
           requests: values.told + values.open)
       }.sorted { $0.key < $1.key }
   }
+}
+
+extension Suggestion {
+  /// The findings that are not among others: not of the same words, and of some action that those of
+  /// their rule and statement are not about.
+  private static func news(
+    in findings: [CheckFinding], since known: [CheckFinding]
+  ) -> [CheckFinding] {
+    let words = Set(known.map(\.words))
+    var actions: [[String]: Set<String>] = [:]
+    for finding in known { actions[finding.place, default: []].formUnion(finding.actions) }
+    return findings.filter { finding in
+      if words.contains(finding.words) { return false }
+      guard let told = actions[finding.place], !finding.actions.isEmpty else { return true }
+      return !told.isSuperset(of: finding.actions)
+    }
+  }
+}
+
+extension CheckFinding {
+  /// The rule and the statement.
+  fileprivate var place: [String] { [rule.code, sid ?? ""] }
+  /// What tells a finding from others, wherever its statement stands.
+  fileprivate var words: [String] { place + [type.rawValue, message] + actions }
 }

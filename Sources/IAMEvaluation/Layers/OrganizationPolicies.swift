@@ -26,17 +26,4 @@ public struct OrganizationPolicies: Sendable {
     (Array(byAccount.values) + [others ?? []]).joined().joined()
       .reduce(into: []) { $0.formUnion($1.policy.contextKeys) }
   }
-
-  /// Whether the resources of an action's service are among those that RCPs apply to.
-  ///
-  /// Source: AWS Organizations User Guide, "Resource control policies (RCPs)" (list of AWS services
-  /// that support RCPs).
-  public static func resourceControlSupports(service: String) -> Bool {
-    resourceControlServices.contains(service.lowercased())
-  }
-
-  private static let resourceControlServices: Set<String> = [
-    "aoss", "cognito-identity", "cognito-idp", "dynamodb", "ecr", "kms", "logs", "s3",
-    "secretsmanager", "sqs", "sts",
-  ]
 }

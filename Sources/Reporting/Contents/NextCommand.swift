@@ -93,7 +93,14 @@ extension Report {
 
   /// The options that shaped the report, each with its value, and the paths.
   private var inputParts: [NextCommand.Part] {
-    var parts: [NextCommand.Part] = []
+    NextCommand.inputParts(options: options, paths: paths)
+  }
+}
+
+extension NextCommand {
+  /// Options as they were typed, each with its value, and paths.
+  static func inputParts(options: [String], paths: [String]) -> [Part] {
+    var parts: [Part] = []
     for word in options {
       let isName = word.hasPrefix("--")
       let typed = isName ? shellWord(String(word.dropFirst(2))).map { "--" + $0 } : shellWord(word)

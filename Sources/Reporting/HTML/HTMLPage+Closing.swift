@@ -21,7 +21,7 @@ extension HTMLPage {
             html.code("\(escaping: String(boundary.sha256.prefix(16)))…")
           }
           guard let listing = boundary.listing else {
-            html.element("p", "Its text is not known, or too long to be shown.")
+            html.element("p", "Its text is not shown: it is not known, too long, or left out by --redact.")
             return
           }
           html.element(
@@ -50,9 +50,7 @@ extension HTMLPage {
             html.element("p", "Nothing that trailfence knows of.")
             return
           }
-          html.element("ul", ["class": "spots"]) { html in
-            for spot in report.blindSpots { html.element("li", report.words(for: spot)) }
-          }
+          html.list(report.blindSpots) { html, spot in html.text(report.words(for: spot)) }
         }
         html.element("div") { html in
           html.element("h3", "What the verdicts mean")
@@ -145,16 +143,12 @@ extension HTMLPage {
     html.element("section", ["id": "problems", "aria-labelledby": "problems-title"]) { html in
       html.element(
         "h2", ["id": "problems-title", "class": "section"], "Problems in the input")
-      html.element("ul", ["class": "spots"]) { html in
-        for problem in problems {
-          html.element("li") { html in
-            if !problem.file.isEmpty {
-              html.code("\(escaping: problem.file)")
-              html.text(" at byte \(problem.offset): ")
-            }
-            html.text("\(escaping: problem.what)")
-          }
+      html.list(problems) { html, problem in
+        if !problem.file.isEmpty {
+          html.code("\(escaping: problem.file)")
+          html.text(" at byte \(problem.offset): ")
         }
+        html.text("\(escaping: problem.what)")
       }
     }
     html.endLine()
@@ -192,5 +186,28 @@ extension HTMLPage {
       }
     }
     html.endLine()
+  }
+}
+
+extension HTMLWriter {
+  /// Items of a list that are seen at once.
+  private static let listLimit = 30
+
+  /// Writes a list; of a long one the rest opens on demand.
+  fileprivate mutating func list<Item>(
+    _ items: [Item], _ write: (inout HTMLWriter, Item) -> Void
+  ) {
+    func list(_ items: some Sequence<Item>, _ html: inout HTMLWriter) {
+      html.element("ul", ["class": "spots"]) { html in
+        for item in items { html.element("li") { write(&$0, item) } }
+      }
+    }
+    list(items.prefix(Self.listLimit), &self)
+    let rest = items.dropFirst(Self.listLimit)
+    guard !rest.isEmpty else { return }
+    element("details") { html in
+      html.element("summary", "\(rest.count) more")
+      list(rest, &html)
+    }
   }
 }

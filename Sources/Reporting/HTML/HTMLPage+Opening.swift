@@ -3,7 +3,7 @@ import Replay
 
 /// What stands on top: the answer, what limits it, and what was compared with what.
 extension HTMLPage {
-  private static let blindSpotLimit = 4
+  private static let blindSpotLimit = 5
 
   /// Writes the answer and what belongs to it.
   mutating func writeOpening() {
@@ -15,7 +15,6 @@ extension HTMLPage {
     writeLimits()
     html.close("div")
     html.endLine()
-    writeComparison()
   }
 
   private mutating func writeMasthead() {
@@ -61,6 +60,7 @@ extension HTMLPage {
         }
         Self.writeVerdictBar(only, &html)
       }
+      Self.writeComparison(of: report, &html)
       Self.writeFacts(of: report, &html)
     }
   }
@@ -148,7 +148,9 @@ extension HTMLPage {
       html.element("h2", ["id": "limits"], "What this answer cannot show")
       let coverage = report.dataCoverage
       if let coverage { html.element("p", ["class": "coverage"], coverage) }
-      let others = report.blindSpots.filter { $0.kind != .noDataEvents }
+      // The weightiest of each kind; those of one kind could fill the page.
+      var kinds: Set<BlindSpot.Kind> = [.noDataEvents]
+      let others = report.blindSpots.filter { kinds.insert($0.kind).inserted }
       if others.isEmpty, coverage == nil {
         html.element("p", "Nothing that trailfence knows of is missing from the archive.")
       }
@@ -165,6 +167,12 @@ extension HTMLPage {
       html.element("p", ["class": "premise"]) { html in
         html.element("b", "Premise. ")
         html.text(PrintableText(stringLiteral: Report.premise))
+        guard let stale = report.stale, stale.calls > 0 else { return }
+        html.text(
+          """
+           \(.count(stale.calls, "call")) went through that the supplied policies would have \
+          denied: these are not the policies of that day. No verdict rests on them.
+          """)
       }
     }
   }
@@ -222,7 +230,7 @@ extension HTMLPage {
   }
 
   /// The candidates side by side, if there are several.
-  private mutating func writeComparison() {
+  private static func writeComparison(of report: Report, _ html: inout HTMLWriter) {
     let candidates = report.candidates
     guard candidates.count > 1 else { return }
     html.element("section", ["class": "wide", "aria-labelledby": "comparison"]) { html in
@@ -259,7 +267,6 @@ extension HTMLPage {
         }
       }
     }
-    html.endLine()
   }
 }
 

@@ -9,20 +9,20 @@ extension HTMLPage {
     guard report.input.records > 0 else { return }
     html.element("h2", ["id": "waves", "class": "section"], "Rollout waves")
     for candidate in report.candidates {
-      if report.onlyCandidate == nil {
-        html.element("h3", "Boundary \(number: candidate.id)")
-      }
+      html.element(
+        "h3", ["class": "of-candidate"],
+        report.onlyCandidate == nil
+          ? "Boundary \(number: candidate.id)" : "Who could get the boundary in which order")
       writeWaves(of: candidate)
     }
   }
 
   private mutating func writeWaves(of candidate: ReportedCandidate) {
     let waves = report.waves.filter { $0.candidate == candidate.id }
-    let heading: StaticString = report.onlyCandidate == nil ? "h4" : "h3"
     html.element("ol", ["class": "waves"]) { html in
       for wave in waves {
         html.element("li", ["class": wave.style]) { html in
-          html.element(heading, wave.title)
+          html.element("h4", wave.title)
           html.element("p", wave.advice)
           html.element("p", ["class": "count"], .count(wave.principals.count, "principal"))
           guard !wave.principals.isEmpty else { return }

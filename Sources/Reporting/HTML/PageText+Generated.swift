@@ -59,6 +59,8 @@ h2 { font-size: 1rem; font-weight: 650; }
 h2.section { font-size: 1.25rem; letter-spacing: -.01em; margin: 2.5rem 0 .75rem; }
 h3 { font-size: .95rem; font-weight: 650; }
 h4 { font-size: .95rem; font-weight: 650; }
+.of-candidate { font-weight: 400; color: var(--soft); margin-bottom: .75rem; }
+.waves + .of-candidate { margin-top: 1.25rem; }
 a { color: inherit; text-decoration-color: var(--strong-line); text-underline-offset: .2em; }
 a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
@@ -96,7 +98,7 @@ button:disabled { color: var(--soft); cursor: default; border-color: var(--line)
 
 main { max-width: 1480px; margin: 0 auto; padding: 1.5rem; }
 .opening { display: grid; gap: 1rem; }
-.answer, .limits, .charts > figure, .heat, .waves > li, .wide, .source, .candidate {
+.answer, .limits, .charts > figure, .heat, .waves > li, .source, .candidate {
   background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 1.25rem;
   min-width: 0;
 }
@@ -118,7 +120,7 @@ main { max-width: 1480px; margin: 0 auto; padding: 1.5rem; }
 .facts { display: grid; gap: .2rem; margin-top: 1.25rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: .87rem; }
 .facts div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: .5rem; }
 .facts dt { color: var(--soft); }
-.wide { margin-top: 1rem; }
+.wide { margin-top: 1.25rem; }
 
 svg { display: block; overflow: visible; }
 svg text { font-size: 11px; fill: var(--soft); font-variant-numeric: tabular-nums; }
@@ -266,7 +268,7 @@ footer { max-width: 1480px; margin: 0 auto; padding: 1rem 1.5rem 2rem; color: va
   main { padding: 1rem .75rem; }
   .masthead { position: static; flex-wrap: wrap; padding: .5rem .75rem; }
   .masthead nav { order: 3; width: 100%; }
-  .answer, .limits, .charts > figure, .heat, .waves > li, .wide, .source, .candidate { padding: .9rem; }
+  .answer, .limits, .charts > figure, .heat, .waves > li, .source, .candidate { padding: .9rem; }
   .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .bars thead { display: none; }
   .bars tr { display: grid; grid-template-columns: 3.5rem 3.5rem 1fr; align-items: center; padding: .25rem 0; }

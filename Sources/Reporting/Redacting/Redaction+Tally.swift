@@ -59,8 +59,10 @@ extension Redaction {
 
   /// A boundary whose ARN has other names; a file's name stays.
   public mutating func redacted(_ boundary: ReportedBoundary) -> ReportedBoundary {
-    guard boundary.source.hasPrefix("arn:") else { return boundary }
     var redacted = boundary
+    // The text names accounts and resources anywhere in it.
+    redacted.listing = nil
+    guard boundary.source.hasPrefix("arn:") else { return redacted }
     redacted.source = resource(boundary.source)
     redacted.path = redacted.source
     return redacted

@@ -5,6 +5,8 @@
 enum SARIFText {
   /// A plain text message, in which no brackets make a link and no braces a placeholder.
   static func message(_ printable: PrintableText) -> String {
+    // The standard has no empty messages.
+    guard printable.columns > 0 else { return "(empty)" }
     var message = ""
     for scalar in printable.text.unicodeScalars {
       switch scalar {

@@ -42,6 +42,7 @@ public struct SuggestionJSONRenderer: Sendable {
       writer.fitting(suggestion.fitting)
       writer.opened(suggestion.opened)
       writer.questions(suggestion.questions)
+      writer.findings(suggestion.findings)
       writer.member("servicesWithoutDataEvents", report.servicesWithoutDataEvents)
       writer.proof(report.proof)
       writer.problems(report.input.problems)
@@ -163,6 +164,17 @@ extension JSONWriter {
       writer.member("conditionalActions", question.conditional)
       writer.member("principals", question.principals)
       writer.member("principalCount", question.principalCount)
+    }
+  }
+
+  fileprivate mutating func findings(_ findings: [CheckFinding]) {
+    list("check", findings) { writer, finding in
+      writer.member("code", finding.rule.code)
+      writer.member("type", finding.type.rawValue)
+      writer.member("statement", finding.statement)
+      writer.member("sid", finding.sid)
+      writer.member("message", finding.message)
+      writer.member("instead", finding.remedy)
     }
   }
 

@@ -67,10 +67,16 @@ struct SuggestionPage {
     }
     let left = proof.after[.denied] + proof.after[.indeterminate]
     let rest: PrintableText =
-      left == 0 ? "; none is left that is denied or undecided" : "; \(left) do not, as told below"
+      left == 0
+      ? "; none is left that is denied or undecided"
+      : "; \(left) \(left == 1 ? "does" : "do") not, as told below"
+    let calls: PrintableText =
+      report.boundary == nil
+      ? "\(.count(stopped, "call")) that need a permission"
+      : "\(.count(stopped, "call")) that the boundary stops or leaves undecided"
     return """
-      \(proof.passing) of \(.count(stopped, "call")) that the boundary stops or leaves undecided \
-      pass with this change, of \(.count(proof.helpedPrincipals, "principal"))\(rest).
+      \(proof.passing) of \(calls) pass with this change, of \
+      \(.count(proof.helpedPrincipals, "principal"))\(rest).
       """
   }
 
@@ -137,6 +143,16 @@ struct SuggestionPage {
         log does not tell
         """
     }
+    if !suggestion.fits {
+      canvas.heading("FOR YOU TO DECIDE: IT DOES NOT FIT")
+      canvas.paragraph(
+        """
+        The shortest policy that was found has \(suggestion.characters) characters, \
+        \(suggestion.characters - suggestion.limit) more than it may. Nothing would be won by \
+        leaving out what the calls need, for what was given is too long by itself: take statements \
+        out of it.
+        """, indent: 2)
+    }
     let leftOut = suggestion.fitting.leftOut
     guard !leftOut.isEmpty else { return }
     canvas.heading("FOR YOU TO DECIDE: LEFT OUT FOR LACK OF ROOM")
@@ -168,7 +184,7 @@ struct SuggestionPage {
     writeRest(obstacles.count, "of these")
   }
 
-  private mutating func writeRest(_ count: Int, _ words: PrintableText) {
+  mutating func writeRest(_ count: Int, _ words: PrintableText) {
     guard count > Self.entryLimit else { return }
     canvas.paragraph(
       "and \(count - Self.entryLimit) more \(words); --format json lists them", indent: 2)
@@ -219,12 +235,6 @@ struct SuggestionPage {
   /// The conditions that would guard an action.
   private func advice(_ review: Suggestion.Review) -> PrintableText {
     review.guards.map { advice -> PrintableText in
-      guard advice.told > 0 else {
-        return """
-          ; a condition on \(FindingWording.name(advice.key)) would guard it, which none of \
-          \(.count(advice.requests, "request")) is known to meet
-          """
-      }
       let values: PrintableText =
         advice.values.isEmpty ? "" : " (\(list(advice.values, "value")))"
       return """
@@ -252,115 +262,5 @@ struct SuggestionPage {
       case .leftOut, .explicitDeny, .unexplained: "it should pass and does not: please report this"
       }
     }
-  }
-
-  // MARK: What it costs
-
-  mutating func writeFitting() {
-    let fitting = suggestion.fitting
-    guard
-      fitting.isMerged || fitting.isRewritten || !fitting.generalizations.isEmpty
-        || !fitting.widenings.isEmpty
-    else { return }
-    canvas.heading("WHAT WAS DONE TO FIT \(suggestion.limit) CHARACTERS")
-    if fitting.isMerged {
-      canvas.paragraph("Statements of several services became one; that opens nothing.", indent: 2)
-    }
-    if fitting.isRewritten {
-      let names: PrintableText = fitting.dropsSids ? ", without the names of its statements" : ""
-      canvas.paragraph(
-        """
-        The given statements leave too little room as they are written. They are said again in \
-        fewer characters\(names), and mean the same but for the wildcards below.
-        """, indent: 2)
-    }
-    for widening in fitting.widenings {
-      entry(
-        "\(escaping: widening.action)",
-        """
-        \(.count(widening.told, "resource")) became \(list(widening.resources, "pattern"))
-        """)
-    }
-    for generalization in fitting.generalizations {
-      let opened: PrintableText =
-        generalization.opened.isEmpty
-        ? "and for nothing else that AWS publishes"
-        : "and for \(.count(generalization.opened.count, "other action"))"
-      entry(
-        "\(escaping: generalization.pattern)",
-        "stands for \(list(generalization.replaced, "action")), \(opened)")
-    }
-  }
-
-  mutating func writeOpened() {
-    guard suggestion.isChanged else { return }
-    canvas.heading("WHAT IT OPENS THAT NO CALL USED")
-    if suggestion.opened.isEmpty {
-      canvas.paragraph("No action beside those that calls of the archive needed.", indent: 2)
-    }
-    for opened in suggestion.opened {
-      entry(
-        "\(escaping: opened.pattern)",
-        "\(.count(opened.actions.count, "action")): \(list(opened.actions, "action"))")
-    }
-    if suggestion.added.contains(where: { $0.resources == ["*"] }) {
-      let finer: PrintableText =
-        report.choice.granularity == .action
-        ? " --granularity resource names the resources of the log." : ""
-      canvas.paragraph(
-        "Actions that stand on every resource reach more of them than the log shows.\(finer)",
-        indent: 2)
-    }
-  }
-
-  // MARK: What no log tells
-
-  mutating func writeQuestions() {
-    let services = report.servicesWithoutDataEvents
-    guard !suggestion.questions.isEmpty || !services.isEmpty else { return }
-    canvas.heading("WHAT THE LOG CANNOT TELL: DO THEY NEED IT?")
-    for question in suggestion.questions {
-      let more: PrintableText =
-        question.principalCount > question.principals.count
-        ? " and \(question.principalCount - question.principals.count) more" : ""
-      let who = question.principals.map { FindingWording.name($0) }.joined(separator: ", ")
-      var words: PrintableText =
-        question.actions.isEmpty ? "" : "not allowed: \(list(question.actions, "action")); "
-      if !question.conditional.isEmpty {
-        words += "allowed under conditions: \(list(question.conditional, "action")); "
-      }
-      entry(
-        "\(escaping: question.kind), to \(escaping: question.purpose):", "\(words)for \(who)\(more)"
-      )
-    }
-    if !services.isEmpty {
-      entry(
-        "data events",
-        """
-        the archive holds none of \(list(services, "service")): calls on their data are not \
-        recorded by default, so nothing was suggested for them
-        """)
-    }
-  }
-
-  mutating func writeProof() {
-    canvas.heading("PROOF: THE ARCHIVE REPLAYED AGAINST IT")
-    let width = 14
-    func row(_ cells: [PrintableText], _ style: TextCanvas.Style = .plain) {
-      canvas.line(
-        [
-          .init(
-            (cells.first ?? "").padded(to: 16)
-              + cells.dropFirst().map { $0.rightAligned(to: width) }.joined(separator: ""), style)
-        ], indent: 2)
-    }
-    row(["", "before", "after"], .quiet)
-    for verdict in Verdict.allCases {
-      row([
-        "\(escaping: verdict.rawValue)", "\(proof.before[verdict])", "\(proof.after[verdict])",
-      ])
-    }
-    canvas.blank()
-    canvas.paragraph("\(escaping: Report.premise)", indent: 2)
   }
 }

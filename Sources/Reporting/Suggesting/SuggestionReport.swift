@@ -14,13 +14,16 @@ public struct SuggestionReport: Sendable {
   /// Services (first labels of `eventSource`) that have data events.
   public var dataEventServices: [String]
   public var asOf: String
-  public var dedupe: String
+  /// The PATHs as they were typed, for the commands that a reader runs next.
+  public var paths: [String]
+  /// The options that shaped it, as they were typed.
+  public var options: [String]
 
   /// Creates a report.
   public init(
     _ suggestion: Suggestion, proof: SuggestionProof, choice: SuggestionChoice,
     boundary: ReportedBoundary?, input: InputTally, dataEventServices: [String], asOf: String,
-    dedupe: String
+    paths: [String], options: [String]
   ) {
     self.suggestion = suggestion
     self.proof = proof
@@ -29,7 +32,8 @@ public struct SuggestionReport: Sendable {
     self.input = input
     self.dataEventServices = dataEventServices
     self.asOf = asOf
-    self.dedupe = dedupe
+    self.paths = paths
+    self.options = options
   }
 
   /// Services of which the archive holds management events and no data events, sorted.

@@ -28,7 +28,9 @@ public struct SuggestionTextRenderer: Sendable {
     page.writeFitting()
     page.writeOpened()
     page.writeQuestions()
+    page.writeFindings()
     page.writeProof()
+    page.writeNextCommands()
     output.write(page.canvas.takeText())
   }
 }

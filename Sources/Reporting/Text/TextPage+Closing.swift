@@ -114,27 +114,7 @@ extension TextPage {
     canvas.heading("NEXT")
     for command in report.nextCommands(listed: top) {
       canvas.paragraph([.init(command.purpose, .quiet)], indent: 2)
-      write(command.parts)
+      canvas.command(command.parts)
     }
-  }
-
-  /// Writes a command so that it can be pasted: broken between its parts, each line but the last
-  /// continued.
-  private mutating func write(_ parts: [NextCommand.Part]) {
-    var line: PrintableText = ""
-    var indent = 4
-    for part in parts {
-      // Continued lines are set in by two more, and leave room for ` \`.
-      let fits = part.text.columns <= canvas.width - 8
-      let words = fits ? part.text : part.placeholder
-      if line.columns > 0, indent + line.columns + 1 + words.columns + 2 > canvas.width {
-        canvas.line([.init(line + " \\")], indent: indent)
-        line = words
-        indent = 6
-      } else {
-        line += line.columns > 0 ? " " + words : words
-      }
-    }
-    canvas.line([.init(line)], indent: indent)
   }
 }

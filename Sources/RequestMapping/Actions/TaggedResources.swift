@@ -3,8 +3,7 @@ import IAMEvaluation
 /// The resource that a call creates and tags in one go.
 ///
 /// The tagging action knows many types; the one that is created is told by the event's name:
-/// `CreateDBSnapshot` tags the snapshot, though it is about a database as well. An identifier that
-/// AWS gives only then is no parameter of the call, least of all its `name`.
+/// `CreateDBSnapshot` tags the snapshot, though it is about a database as well.
 enum TaggedResources {
   static func created(
     by call: Call, tagging action: ActionPlan, bindings: [Binding], primary: [RequestDraft]
@@ -43,8 +42,7 @@ enum TaggedResources {
     var type = type
     type.isRequired = true
     narrowed.types = [type]
-    let rules = ResourceRules(call: call, bindings: bindings.compactMap(withoutNamesForIdentifiers))
-    return rules.resources(of: narrowed)
+    return ResourceRules(call: call, bindings: bindings).resources(of: narrowed)
   }
 
   /// The types that the event is named for, `trust-anchor` for `CreateTrustAnchor`: of several the
@@ -56,15 +54,5 @@ enum TaggedResources {
       if likeness > (best?.likeness ?? 0) { best = (type, likeness) }
     }
     return best.map { [$0.type] } ?? types
-  }
-
-  private static func withoutNamesForIdentifiers(_ binding: Binding) -> Binding? {
-    guard
-      ParameterName("id").isTail(of: binding.placeholder)
-        || ParameterName("identifier").isTail(of: binding.placeholder)
-    else { return binding }
-    var binding = binding
-    binding.parameters.removeAll { $0.contains { $0.ends(in: "name") } }
-    return binding.parameters.isEmpty ? nil : binding
   }
 }

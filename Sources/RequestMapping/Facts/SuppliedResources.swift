@@ -7,6 +7,7 @@ enum SuppliedResources {
   /// are.
   static func complete(_ drafts: inout [RequestDraft], of call: Call) {
     guard !call.facts.isEmpty else { return }
+    SuppliedAssociations.complete(&drafts, of: call)
     for index in drafts.indices {
       switch drafts[index].resource {
       case .exact, .none: continue

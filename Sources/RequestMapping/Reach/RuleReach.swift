@@ -111,6 +111,6 @@ public enum RuleReach {
     "the operation is the resource", "an ARN tells the generation",
     "the model's id tells its type", "each table of the batch",
     "log groups carry the mark of their streams", "a scope is global or regional in an ARN",
-    "job definitions have revisions",
+    "job definitions have revisions", "a build's id begins with its project",
   ]
 }

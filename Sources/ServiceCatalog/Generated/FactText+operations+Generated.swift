@@ -227,7 +227,6 @@ operation	amplify	DeleteJob		AppId=appId,BranchName=branchName,JobId=jobId
 operation	amplify	DeleteWebhook	DeleteWebHook	WebhookId=webhookId		
 operation	amplify	GenerateAccessLogs		AppId=appId		
 operation	amplify	GetApp		AppId=appId		
-operation	amplify	GetArtifactUrl		AppId=artifactId		
 operation	amplify	GetBackendEnvironment		AppId=appId		
 operation	amplify	GetBranch		AppId=appId,BranchName=branchName		
 operation	amplify	GetDomainAssociation		AppId=appId,DomainName=domainName		
@@ -812,7 +811,7 @@ operation	aps	TagResource		AnomalyDetectorId=resourceArn,Namespace=resourceArn,S
 operation	aps	UntagResource		AnomalyDetectorId=resourceArn,Namespace=resourceArn,ScraperId=resourceArn,WorkspaceId=resourceArn		
 operation	aps	UpdateLoggingConfiguration		WorkspaceId=workspaceId		
 operation	aps	UpdateQueryLoggingConfiguration		WorkspaceId=workspaceId		
-operation	aps	UpdateScraper		ScraperId=scraperId,WorkspaceId=scraperId		
+operation	aps	UpdateScraper		ScraperId=scraperId		
 operation	aps	UpdateScraperLoggingConfiguration		ScraperId=scraperId		
 operation	aps	UpdateWorkspaceAlias		WorkspaceId=workspaceId		
 operation	aps	UpdateWorkspaceConfiguration		WorkspaceId=workspaceId		
@@ -925,7 +924,6 @@ operation	auditmanager	UpdateAssessment		AssessmentId=assessmentId
 operation	auditmanager	UpdateAssessmentControl		AssessmentId=assessmentId,ControlSetId=controlSetId		
 operation	auditmanager	UpdateAssessmentControlSetStatus		AssessmentId=assessmentId,ControlSetId=controlSetId		
 operation	auditmanager	UpdateAssessmentFramework		AssessmentFrameworkId=frameworkId		
-operation	auditmanager	UpdateAssessmentFrameworkShare		AssessmentFrameworkId=requestId		
 operation	auditmanager	UpdateAssessmentStatus		AssessmentId=assessmentId		
 operation	auditmanager	UpdateControl		ControlId=controlId		
 operation	autoscaling	AttachInstances		GroupFriendlyName=AutoScalingGroupName		
@@ -1880,14 +1878,14 @@ operation	chime	PutVoiceConnectorExternalSystemsConfiguration		VoiceConnectorId=
 operation	chime	PutVoiceConnectorLoggingConfiguration		VoiceConnectorId=VoiceConnectorId		
 operation	chime	PutVoiceConnectorOrigination		VoiceConnectorId=VoiceConnectorId		
 operation	chime	PutVoiceConnectorProxy		VoiceConnectorId=VoiceConnectorId		
-operation	chime	PutVoiceConnectorStreamingConfiguration		ConfigurationName=VoiceConnectorId,VoiceConnectorId=VoiceConnectorId		
+operation	chime	PutVoiceConnectorStreamingConfiguration		VoiceConnectorId=VoiceConnectorId		
 operation	chime	PutVoiceConnectorTermination		VoiceConnectorId=VoiceConnectorId		
 operation	chime	PutVoiceConnectorTerminationCredentials		VoiceConnectorId=VoiceConnectorId		
 operation	chime	RedactChannelMessage		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
 operation	chime	RegisterAppInstanceUserEndpoint		AppInstanceUserId=AppInstanceUserArn		
 operation	chime	SendChannelMessage		AppInstanceBotId=ChannelArn,AppInstanceUserId=ChannelArn,ChannelId=ChannelArn		
-operation	chime	StartSpeakerSearchTask		MediaPipelineId=Identifier|VoiceConnectorId,VoiceConnectorId=Identifier|VoiceConnectorId		
-operation	chime	StartVoiceToneAnalysisTask		MediaPipelineId=Identifier|VoiceConnectorId,VoiceConnectorId=Identifier|VoiceConnectorId		
+operation	chime	StartSpeakerSearchTask		MediaPipelineId=Identifier,VoiceConnectorId=Identifier|VoiceConnectorId		
+operation	chime	StartVoiceToneAnalysisTask		MediaPipelineId=Identifier,VoiceConnectorId=Identifier|VoiceConnectorId		
 operation	chime	StopSpeakerSearchTask		MediaPipelineId=Identifier,VoiceConnectorId=Identifier|VoiceConnectorId		
 operation	chime	StopVoiceToneAnalysisTask		MediaPipelineId=Identifier,VoiceConnectorId=Identifier|VoiceConnectorId		
 operation	chime	TagResource		AppInstanceBotId=ResourceARN,AppInstanceId=ResourceARN,AppInstanceUserId=ResourceARN,ChannelFlowId=ResourceARN,ChannelId=ResourceARN,ConfigurationName=ResourceARN,MediaPipelineId=ResourceARN,MeetingId=ResourceARN,PoolName=ResourceARN,SipMediaApplicationId=ResourceARN,VoiceConnectorId=ResourceARN,VoiceProfileDomainId=ResourceARN		
@@ -3035,7 +3033,7 @@ operation	connect	CreateQueue		ContactFlowId=OutboundCallerConfig.OutboundFlowId
 operation	connect	CreateQuickConnect		InstanceId=InstanceId,QueueId=QuickConnectConfig.QueueConfig.QueueId,UserId=QuickConnectConfig.UserConfig.UserId		
 operation	connect	CreateRoutingProfile		InstanceId=InstanceId,QueueId=QueueConfigs.QueueReference.QueueId		
 operation	connect	CreateRule		InstanceId=InstanceId		
-operation	connect	CreateSecurityProfile		ApplicationId=InstanceId,HierarchyGroupId=AllowedAccessControlHierarchyGroupId,InstanceId=InstanceId		
+operation	connect	CreateSecurityProfile		HierarchyGroupId=AllowedAccessControlHierarchyGroupId,InstanceId=InstanceId		
 operation	connect	CreateTaskTemplate		InstanceId=InstanceId		
 operation	connect	CreateTestCase				assumed
 operation	connect	CreateTimeOff				assumed
@@ -3337,7 +3335,7 @@ operation	connect	UpdateNotificationContent		InstanceId=InstanceId,NotificationI
 operation	connect	UpdateOutboundEmailContactMessage				assumed
 operation	connect	UpdateParticipantAuthentication		InstanceId=InstanceId		
 operation	connect	UpdateParticipantRoleConfig		ContactId=ContactId,InstanceId=InstanceId		
-operation	connect	UpdatePhoneNumber		InstanceId=InstanceId,PhoneNumberId=PhoneNumberId,TrafficDistributionGroupId=PhoneNumberId		
+operation	connect	UpdatePhoneNumber		InstanceId=InstanceId,PhoneNumberId=PhoneNumberId,TrafficDistributionGroupId=TargetArn		
 operation	connect	UpdatePhoneNumberMetadata		PhoneNumberId=PhoneNumberId		
 operation	connect	UpdatePredefinedAttribute		InstanceId=InstanceId		
 operation	connect	UpdatePrompt		InstanceId=InstanceId,PromptId=PromptId		
@@ -3860,11 +3858,11 @@ operation	dms	CancelMetadataModelConversion		MigrationProjectId=MigrationProject
 operation	dms	CancelMetadataModelCreation		MigrationProjectId=MigrationProjectIdentifier		
 operation	dms	CancelReplicationTaskAssessmentRun		ReplicationTaskAssessmentRunId=ReplicationTaskAssessmentRunArn		
 operation	dms	CreateDataMigration		MigrationProjectId=MigrationProjectIdentifier		
-operation	dms	CreateEndpoint		CertificateId=CertificateArn,EndpointId=ResourceIdentifier|EndpointIdentifier		
+operation	dms	CreateEndpoint		CertificateId=CertificateArn,EndpointId=ResourceIdentifier		
 operation	dms	CreateEventSubscription		SubscriptionName=SubscriptionName		
 operation	dms	CreateMigrationProject		DataProviderId=SourceDataProviderDescriptors.DataProviderIdentifier,InstanceProfileId=InstanceProfileIdentifier		
 operation	dms	CreateReplicationConfig		EndpointId=SourceEndpointArn&TargetEndpointArn		
-operation	dms	CreateReplicationInstance		ReplicationInstanceId=ResourceIdentifier|ReplicationInstanceIdentifier,ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
+operation	dms	CreateReplicationInstance		ReplicationInstanceId=ResourceIdentifier,ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
 operation	dms	CreateReplicationSubnetGroup		ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
 operation	dms	CreateReplicationTask		EndpointId=SourceEndpointArn&TargetEndpointArn,ReplicationInstanceId=ReplicationInstanceArn		
 operation	dms	DeleteCertificate		CertificateId=CertificateArn		
@@ -3907,14 +3905,14 @@ operation	dms	ListTagsForResource		CertificateId=ResourceArn,DataMigrationId=Res
 operation	dms	ModifyConversionConfiguration				assumed
 operation	dms	ModifyDataMigration		DataMigrationId=DataMigrationIdentifier		
 operation	dms	ModifyDataProvider				assumed
-operation	dms	ModifyEndpoint		CertificateId=CertificateArn,EndpointId=EndpointArn|EndpointIdentifier		
+operation	dms	ModifyEndpoint		CertificateId=CertificateArn,EndpointId=EndpointArn		
 operation	dms	ModifyEventSubscription		SubscriptionName=SubscriptionName		
 operation	dms	ModifyInstanceProfile				assumed
 operation	dms	ModifyMigrationProject				assumed
-operation	dms	ModifyReplicationConfig		ReplicationConfigId=ReplicationConfigArn|ReplicationConfigIdentifier		
-operation	dms	ModifyReplicationInstance		ReplicationInstanceId=ReplicationInstanceArn|ReplicationInstanceIdentifier		
+operation	dms	ModifyReplicationConfig		ReplicationConfigId=ReplicationConfigArn		
+operation	dms	ModifyReplicationInstance		ReplicationInstanceId=ReplicationInstanceArn		
 operation	dms	ModifyReplicationSubnetGroup		ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		
-operation	dms	ModifyReplicationTask		ReplicationTaskId=ReplicationTaskArn|ReplicationTaskIdentifier		
+operation	dms	ModifyReplicationTask		ReplicationTaskId=ReplicationTaskArn		
 operation	dms	MoveReplicationTask		ReplicationInstanceId=TargetReplicationInstanceArn,ReplicationTaskId=ReplicationTaskArn		
 operation	dms	RebootReplicationInstance		ReplicationInstanceId=ReplicationInstanceArn		
 operation	dms	RefreshSchemas		EndpointId=EndpointArn,ReplicationInstanceId=ReplicationInstanceArn		
@@ -4669,7 +4667,7 @@ operation	ec2	RestoreVolumeFromRecycleBin		VolumeId=VolumeId
 operation	ec2	RevokeClientVpnIngress		ClientVpnEndpointId=ClientVpnEndpointId		
 operation	ec2	RevokeSecurityGroupEgress		SecurityGroupId=GroupId		
 operation	ec2	RevokeSecurityGroupIngress		SecurityGroupId=GroupId		
-operation	ec2	RunInstances		CapacityReservationId=CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,ElasticGpuId=ElasticGpuSpecification.Type,GroupName=Placement.GroupName|NetworkInterfaces.Groups,ImageId=ImageId,KeyPairName=KeyName,LaunchTemplateId=LaunchTemplate.LaunchTemplateId,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId,PlacementGroupName=Placement.GroupName,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId,SecurityGroupId=SecurityGroupIds|SecurityGroups,SnapshotId=BlockDeviceMappings.Ebs.SnapshotId,SubnetId=SubnetId		
+operation	ec2	RunInstances		CapacityReservationId=CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId,ElasticGpuId=ElasticGpuSpecification.Type,GroupName=Placement.GroupName|NetworkInterfaces.Groups,ImageId=ImageId,KeyPairName=KeyName,LaunchTemplateId=LaunchTemplate.LaunchTemplateId,LicenseConfigurationId=LicenseSpecifications.LicenseConfigurationArn,NetworkInterfaceId=NetworkInterfaces.NetworkInterfaceId,PlacementGroupName=Placement.GroupName,SecondarySubnetId=SecondaryInterfaces.SecondarySubnetId,SecurityGroupId=SecurityGroupIds,SnapshotId=BlockDeviceMappings.Ebs.SnapshotId,SubnetId=SubnetId		
 operation	ec2	SearchLocalGatewayRoutes		LocalGatewayRoutetableId=LocalGatewayRouteTableId		
 operation	ec2	SearchTransitGatewayMulticastGroups		TransitGatewayMulticastDomainId=TransitGatewayMulticastDomainId		
 operation	ec2	SearchTransitGatewayRoutes		TransitGatewayRouteTableId=TransitGatewayRouteTableId		
@@ -4996,7 +4994,6 @@ operation	elasticfilesystem	CreateTags		FileSystemId=FileSystemId
 operation	elasticfilesystem	DeleteAccessPoint		AccessPointId=AccessPointId		
 operation	elasticfilesystem	DeleteFileSystem		FileSystemId=FileSystemId		
 operation	elasticfilesystem	DeleteFileSystemPolicy		FileSystemId=FileSystemId		
-operation	elasticfilesystem	DeleteMountTarget		FileSystemId=MountTargetId		
 operation	elasticfilesystem	DeleteReplicationConfiguration		FileSystemId=SourceFileSystemId		
 operation	elasticfilesystem	DeleteTags		FileSystemId=FileSystemId		
 operation	elasticfilesystem	DescribeAccessPoints		AccessPointId=AccessPointId,FileSystemId=FileSystemId		
@@ -5005,11 +5002,9 @@ operation	elasticfilesystem	DescribeFileSystemPolicy		FileSystemId=FileSystemId
 operation	elasticfilesystem	DescribeFileSystems		FileSystemId=FileSystemId		
 operation	elasticfilesystem	DescribeLifecycleConfiguration		FileSystemId=FileSystemId		
 operation	elasticfilesystem	DescribeMountTargets		AccessPointId=AccessPointId,FileSystemId=FileSystemId		
-operation	elasticfilesystem	DescribeMountTargetSecurityGroups		FileSystemId=MountTargetId		
 operation	elasticfilesystem	DescribeReplicationConfigurations		FileSystemId=FileSystemId		
 operation	elasticfilesystem	DescribeTags		FileSystemId=FileSystemId		
 operation	elasticfilesystem	ListTagsForResource		AccessPointId=ResourceId,FileSystemId=ResourceId		
-operation	elasticfilesystem	ModifyMountTargetSecurityGroups		FileSystemId=MountTargetId		
 operation	elasticfilesystem	PutBackupPolicy		FileSystemId=FileSystemId		
 operation	elasticfilesystem	PutFileSystemPolicy		FileSystemId=FileSystemId		
 operation	elasticfilesystem	PutLifecycleConfiguration		FileSystemId=FileSystemId		
@@ -5276,7 +5271,6 @@ operation	es	GetDataSource		DomainName=DomainName
 operation	es	GetDirectQueryDataSource		DataSourceName=DataSourceName		
 operation	es	GetDomainMaintenanceStatus		DomainName=DomainName		
 operation	es	GetIndex		DomainName=DomainName		
-operation	es	GetMigration		AppId=migrationId		
 operation	es	GetUpgradeHistory		DomainName=DomainName		
 operation	es	GetUpgradeStatus		DomainName=DomainName		
 operation	es	ListDataSourceAttachments		AppId=id		
@@ -5833,7 +5827,7 @@ operation	glue	CreatePartitionIndex		CatalogName=CatalogId,DatabaseName=Database
 operation	glue	CreateRegistry		RegistryName=RegistryName		
 operation	glue	CreateSchema		RegistryName=RegistryId.RegistryArn|RegistryId.RegistryName,SchemaName=SchemaName		
 operation	glue	CreateSession		SessionId=Id		
-operation	glue	CreateTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=Name|TableInput.Name		
+operation	glue	CreateTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableInput.Name		
 operation	glue	CreateTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	CreateTrigger		TriggerName=Name		
 operation	glue	CreateUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName		
@@ -6008,9 +6002,9 @@ operation	glue	UpdateCatalog		CatalogName=CatalogId
 operation	glue	UpdateColumnStatisticsForPartition		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	UpdateColumnStatisticsForTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	UpdateColumnStatisticsTaskSettings		DatabaseName=DatabaseName,TableName=TableName		
-operation	glue	UpdateConnection		ConnectionName=Name,ConnectionTypeName=ConnectionInput.ConnectionType		
+operation	glue	UpdateConnection		ConnectionName=Name|ConnectionInput.Name,ConnectionTypeName=ConnectionInput.ConnectionType		
 operation	glue	UpdateCrawler		CrawlerName=Name		
-operation	glue	UpdateDatabase		CatalogName=CatalogId,DatabaseName=Name		
+operation	glue	UpdateDatabase		CatalogName=CatalogId,DatabaseName=Name|DatabaseInput.Name		
 operation	glue	UpdateDataQualityEvaluationConfig				assumed
 operation	glue	UpdateDataQualityRuleset		RulesetName=Ruleset		
 operation	glue	UpdateDevEndpoint		DevEndpointName=EndpointName		
@@ -6025,7 +6019,7 @@ operation	glue	UpdatePartition		CatalogName=CatalogId,DatabaseName=DatabaseName,
 operation	glue	UpdateRegistry		RegistryName=RegistryId.RegistryArn|RegistryId.RegistryName		
 operation	glue	UpdateSchema		RegistryName=SchemaId.RegistryName,SchemaName=SchemaId.SchemaArn|SchemaId.SchemaName		
 operation	glue	UpdateSourceControlFromJob		JobName=JobName		
-operation	glue	UpdateTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=Name		
+operation	glue	UpdateTable		CatalogName=CatalogId,DatabaseName=DatabaseName,TableName=Name|TableInput.Name		
 operation	glue	UpdateTableOptimizer		DatabaseName=DatabaseName,TableName=TableName		
 operation	glue	UpdateTrigger		TriggerName=Name		
 operation	glue	UpdateUserDefinedFunction		CatalogName=CatalogId,DatabaseName=DatabaseName,UserDefinedFunctionName=FunctionName		
@@ -6521,11 +6515,8 @@ operation	iot	AcceptCertificateTransfer		Certificate=certificateId
 operation	iot	AddThingToBillingGroup		BillingGroupName=billingGroupArn|billingGroupName,ThingName=thingArn|thingName		
 operation	iot	AddThingToThingGroup		ThingGroupName=thingGroupArn|thingGroupName,ThingName=thingArn|thingName		
 operation	iot	AssociateSbomWithPackageVersion		PackageName=packageName,VersionName=versionName		
-operation	iot	AssociateTargetsWithJob		JobId=jobId,ThingGroupName=jobId,ThingName=jobId		
-operation	iot	AttachPolicy		Certificate=policyName,ThingGroupName=policyName		
-operation	iot	AttachPrincipalPolicy		Certificate=policyName		
-operation	iot	AttachSecurityProfile		DimensionName=securityProfileName,MetricName=securityProfileName,SecurityProfileName=securityProfileName,ThingGroupName=securityProfileName		
-operation	iot	AttachThingPrincipal		Certificate=thingName		
+operation	iot	AssociateTargetsWithJob		JobId=jobId		
+operation	iot	AttachSecurityProfile		DimensionName=securityProfileTargetArn,MetricName=securityProfileTargetArn,SecurityProfileName=securityProfileName,ThingGroupName=securityProfileTargetArn		
 operation	iot	CancelCertificateTransfer		Certificate=certificateId		
 operation	iot	CancelJob		JobId=jobId		
 operation	iot	CancelJobExecution		JobId=jobId,ThingName=thingName		
@@ -6539,8 +6530,8 @@ operation	iot	CreateDimension		DimensionName=name
 operation	iot	CreateDomainConfiguration		DomainConfigurationName=domainConfigurationName,Id=domainConfigurationName		
 operation	iot	CreateDynamicThingGroup		ThingGroupName=thingGroupName		
 operation	iot	CreateFleetMetric		FleetMetricName=metricName,IndexName=indexName		
-operation	iot	CreateJob		JobId=jobId,JobTemplateId=jobTemplateArn,PackageName=jobId,ThingGroupName=jobId,ThingName=jobId,VersionName=jobTemplateArn		
-operation	iot	CreateJobTemplate		JobId=jobArn,JobTemplateId=jobTemplateId,PackageName=jobTemplateId,VersionName=jobArn		
+operation	iot	CreateJob		JobId=jobId,JobTemplateId=jobTemplateArn,PackageName=jobTemplateArn,ThingGroupName=jobTemplateArn,ThingName=jobTemplateArn,VersionName=jobTemplateArn		
+operation	iot	CreateJobTemplate		JobId=jobArn,JobTemplateId=jobTemplateId,PackageName=jobArn,VersionName=jobArn		
 operation	iot	CreateMitigationAction		MitigationActionName=actionName		
 operation	iot	CreateOTAUpdate		OtaUpdateId=otaUpdateId		
 operation	iot	CreatePackage		PackageName=packageName		
@@ -6552,7 +6543,7 @@ operation	iot	CreateProvisioningTemplate		ProvisioningTemplate=templateName
 operation	iot	CreateProvisioningTemplateVersion		ProvisioningTemplate=templateName		
 operation	iot	CreateRoleAlias		RoleAlias=roleAlias		
 operation	iot	CreateScheduledAudit		ScheduleName=scheduledAuditName		
-operation	iot	CreateSecurityProfile		DimensionName=securityProfileName,MetricName=behaviors.metric,SecurityProfileName=securityProfileName		
+operation	iot	CreateSecurityProfile		MetricName=behaviors.metric,SecurityProfileName=securityProfileName		
 operation	iot	CreateStream		StreamId=streamId		
 operation	iot	CreateThing		BillingGroupName=billingGroupName,ThingName=thingName		
 operation	iot	CreateThingGroup		ThingGroupName=thingGroupName		
@@ -6560,11 +6551,11 @@ operation	iot	CreateThingType		ThingTypeName=thingTypeName
 operation	iot	CreateTopicRule		RuleName=ruleName		
 operation	iot	DeleteAuthorizer		AuthorizerName=authorizerName		
 operation	iot	DeleteBillingGroup		BillingGroupName=billingGroupName		
-operation	iot	DeleteCACertificate		CACertificate=certificateId|caCertificateId		
+operation	iot	DeleteCACertificate		CACertificate=certificateId		
 operation	iot	DeleteCertificate		Certificate=certificateId		
 operation	iot	DeleteCertificateProvider		CertificateProviderName=certificateProviderName		
 operation	iot	DeleteCommand		CommandId=commandId		
-operation	iot	DeleteCommandExecution		ClientId=executionId,ThingName=executionId		
+operation	iot	DeleteCommandExecution		ClientId=targetArn,ThingName=targetArn		
 operation	iot	DeleteConnection		ClientId=clientId		
 operation	iot	DeleteCustomMetric		MetricName=metricName		
 operation	iot	DeleteDimension		DimensionName=name		
@@ -6584,7 +6575,7 @@ operation	iot	DeleteProvisioningTemplate		ProvisioningTemplate=templateName
 operation	iot	DeleteProvisioningTemplateVersion		ProvisioningTemplate=templateName		
 operation	iot	DeleteRoleAlias		RoleAlias=roleAlias		
 operation	iot	DeleteScheduledAudit		ScheduleName=scheduledAuditName		
-operation	iot	DeleteSecurityProfile		DimensionName=securityProfileName,MetricName=securityProfileName,SecurityProfileName=securityProfileName		
+operation	iot	DeleteSecurityProfile		SecurityProfileName=securityProfileName		
 operation	iot	DeleteStream		StreamId=streamId		
 operation	iot	DeleteThing		ThingName=thingName		
 operation	iot	DeleteThingGroup		ThingGroupName=thingGroupName		
@@ -6595,7 +6586,7 @@ operation	iot	DeleteTopicRuleDestination		Uuid=arn
 operation	iot	DeprecateThingType		ThingTypeName=thingTypeName		
 operation	iot	DescribeAuthorizer		AuthorizerName=authorizerName		
 operation	iot	DescribeBillingGroup		BillingGroupName=billingGroupName		
-operation	iot	DescribeCACertificate		CACertificate=certificateId|caCertificateId		
+operation	iot	DescribeCACertificate		CACertificate=certificateId		
 operation	iot	DescribeCertificate		Certificate=certificateId		
 operation	iot	DescribeCertificateProvider		CertificateProviderName=certificateProviderName		
 operation	iot	DescribeCustomMetric		MetricName=metricName		
@@ -6617,10 +6608,7 @@ operation	iot	DescribeThing		ThingName=thingName
 operation	iot	DescribeThingGroup		ThingGroupName=thingGroupName		
 operation	iot	DescribeThingType		ThingTypeName=thingTypeName		
 operation	iot	DescribeTunnel		TunnelId=tunnelId		
-operation	iot	DetachPolicy		Certificate=policyName,ThingGroupName=policyName		
-operation	iot	DetachPrincipalPolicy		Certificate=policyName		
-operation	iot	DetachSecurityProfile		DimensionName=securityProfileName,MetricName=securityProfileName,SecurityProfileName=securityProfileName,ThingGroupName=securityProfileName		
-operation	iot	DetachThingPrincipal		Certificate=thingName		
+operation	iot	DetachSecurityProfile		DimensionName=securityProfileTargetArn,MetricName=securityProfileTargetArn,SecurityProfileName=securityProfileName,ThingGroupName=securityProfileTargetArn		
 operation	iot	DisableTopicRule		RuleName=ruleName		
 operation	iot	DisassociateSbomFromPackageVersion		PackageName=packageName,VersionName=versionName		
 operation	iot	EnableTopicRule		RuleName=ruleName		
@@ -6628,7 +6616,7 @@ operation	iot	GetBehaviorModelTrainingSummaries		SecurityProfileName=securityPro
 operation	iot	GetBucketsAggregation		IndexName=indexName		
 operation	iot	GetCardinality		IndexName=indexName		
 operation	iot	GetCommand		CommandId=commandId		
-operation	iot	GetCommandExecution		ClientId=executionId,ThingName=executionId		
+operation	iot	GetCommandExecution		ClientId=targetArn,ThingName=targetArn		
 operation	iot	GetConnection		ClientId=clientId		
 operation	iot	GetJobDocument		JobId=jobId		
 operation	iot	GetOTAUpdate		OtaUpdateId=otaUpdateId		
@@ -6682,7 +6670,7 @@ operation	iot	TransferCertificate		Certificate=certificateId
 operation	iot	UntagResource		AuthorizerName=resourceArn,BillingGroupName=resourceArn,CACertificate=resourceArn,CertificateProviderName=resourceArn,CommandId=resourceArn,DimensionName=resourceArn,FleetMetricName=resourceArn,Id=resourceArn,JobId=resourceArn,JobTemplateId=resourceArn,MetricName=resourceArn,MitigationActionName=resourceArn,OtaUpdateId=resourceArn,PackageName=resourceArn,PolicyName=resourceArn,ProvisioningTemplate=resourceArn,RoleAlias=resourceArn,RuleName=resourceArn,ScheduleName=resourceArn,SecurityProfileName=resourceArn,StreamId=resourceArn,ThingGroupName=resourceArn,ThingTypeName=resourceArn,VersionName=resourceArn		
 operation	iot	UpdateAuthorizer		AuthorizerName=authorizerName		
 operation	iot	UpdateBillingGroup		BillingGroupName=billingGroupName		
-operation	iot	UpdateCACertificate		CACertificate=certificateId|caCertificateId		
+operation	iot	UpdateCACertificate		CACertificate=certificateId		
 operation	iot	UpdateCertificate		Certificate=certificateId		
 operation	iot	UpdateCertificateProvider		CertificateProviderName=certificateProviderName		
 operation	iot	UpdateCommand		CommandId=commandId		
@@ -6698,7 +6686,7 @@ operation	iot	UpdatePackageVersion		PackageName=packageName,VersionName=versionN
 operation	iot	UpdateProvisioningTemplate		ProvisioningTemplate=templateName		
 operation	iot	UpdateRoleAlias		RoleAlias=roleAlias		
 operation	iot	UpdateScheduledAudit		ScheduleName=scheduledAuditName		
-operation	iot	UpdateSecurityProfile		DimensionName=securityProfileName,MetricName=behaviors.metric,SecurityProfileName=securityProfileName		
+operation	iot	UpdateSecurityProfile		MetricName=behaviors.metric,SecurityProfileName=securityProfileName		
 operation	iot	UpdateStream		StreamId=streamId		
 operation	iot	UpdateThing		ThingName=thingName		
 operation	iot	UpdateThingGroup		ThingGroupName=thingGroupName		
@@ -6834,7 +6822,6 @@ operation	iotsitewise	DeleteTask		TaskName=taskName,WorkspaceName=workspaceName
 operation	iotsitewise	DeleteTimeSeries		AssetId=assetId,WorkspaceName=workspaceName		
 operation	iotsitewise	DeleteWorkspace		WorkspaceName=workspaceName		
 operation	iotsitewise	DescribeAccessPolicy		AccessPolicyId=accessPolicyId		
-operation	iotsitewise	DescribeAction		AssetId=actionId,ComputationModelId=actionId		
 operation	iotsitewise	DescribeApplication		ApplicationId=id,WorkspaceName=workspaceName		
 operation	iotsitewise	DescribeAsset		AssetId=assetId		
 operation	iotsitewise	DescribeAssetCompositeModel		AssetId=assetId		
@@ -6842,9 +6829,9 @@ operation	iotsitewise	DescribeAssetModel		AssetModelId=assetModelId
 operation	iotsitewise	DescribeAssetModelCompositeModel		AssetModelId=assetModelId		
 operation	iotsitewise	DescribeAssetModelInterfaceRelationship		AssetModelId=assetModelId		
 operation	iotsitewise	DescribeAssetProperty		AssetId=assetId		
-operation	iotsitewise	DescribeBulkImportJob		DatasetId=jobId,WorkspaceName=workspaceName		
+operation	iotsitewise	DescribeBulkImportJob		WorkspaceName=workspaceName		
 operation	iotsitewise	DescribeComputationModel		ComputationModelId=computationModelId		
-operation	iotsitewise	DescribeComputationModelExecutionSummary		AssetId=computationModelId,ComputationModelId=computationModelId		
+operation	iotsitewise	DescribeComputationModelExecutionSummary		ComputationModelId=computationModelId		
 operation	iotsitewise	DescribeDashboard		DashboardId=dashboardId		
 operation	iotsitewise	DescribeDataset		DatasetId=datasetId,WorkspaceName=workspaceName		
 operation	iotsitewise	DescribeDatasetExportJob		WorkspaceName=workspaceName		
@@ -6905,7 +6892,7 @@ operation	iotsitewise	UpdateAsset		AssetId=assetId
 operation	iotsitewise	UpdateAssetModel		AssetModelId=assetModelId		
 operation	iotsitewise	UpdateAssetModelCompositeModel		AssetModelId=assetModelId		
 operation	iotsitewise	UpdateAssetProperty		AssetId=assetId		
-operation	iotsitewise	UpdateComputationModel		AssetId=computationModelId,AssetModelId=computationModelId,ComputationModelId=computationModelId		
+operation	iotsitewise	UpdateComputationModel		ComputationModelId=computationModelId		
 operation	iotsitewise	UpdateDashboard		DashboardId=dashboardId		
 operation	iotsitewise	UpdateDataset		DatasetId=datasetId,WorkspaceName=workspaceName		
 operation	iotsitewise	UpdateGateway		GatewayId=gatewayId		
@@ -7006,7 +6993,6 @@ operation	iotwireless	DeleteWirelessGateway		WirelessGatewayId=Id
 operation	iotwireless	DeleteWirelessGatewayTask		WirelessGatewayId=Id		
 operation	iotwireless	DeleteWirelessGatewayTaskDefinition		WirelessGatewayTaskDefinitionId=Id		
 operation	iotwireless	DeregisterWirelessDevice		WirelessDeviceId=Identifier		
-operation	iotwireless	DisassociateAwsAccountFromPartnerAccount		SidewalkAccountId=PartnerAccountId		
 operation	iotwireless	DisassociateMulticastGroupFromFuotaTask		FuotaTaskId=Id,MulticastGroupId=MulticastGroupId		
 operation	iotwireless	DisassociateWirelessDeviceFromFuotaTask		FuotaTaskId=Id,WirelessDeviceId=WirelessDeviceId		
 operation	iotwireless	DisassociateWirelessDeviceFromMulticastGroup		MulticastGroupId=Id,WirelessDeviceId=WirelessDeviceId		
@@ -7019,7 +7005,6 @@ operation	iotwireless	GetFuotaTask		FuotaTaskId=Id
 operation	iotwireless	GetMulticastGroup		MulticastGroupId=Id		
 operation	iotwireless	GetMulticastGroupSession		MulticastGroupId=Id		
 operation	iotwireless	GetNetworkAnalyzerConfiguration		NetworkAnalyzerConfigurationName=ConfigurationName		
-operation	iotwireless	GetPartnerAccount		SidewalkAccountId=PartnerAccountId		
 operation	iotwireless	GetPosition		WirelessDeviceId=ResourceIdentifier,WirelessGatewayId=ResourceIdentifier		
 operation	iotwireless	GetPositionConfiguration		WirelessDeviceId=ResourceIdentifier,WirelessGatewayId=ResourceIdentifier		
 operation	iotwireless	GetResourceEventConfiguration		SidewalkAccountId=Identifier,WirelessDeviceId=Identifier,WirelessGatewayId=Identifier		
@@ -7056,7 +7041,6 @@ operation	iotwireless	UpdateDestination		DestinationName=Name
 operation	iotwireless	UpdateFuotaTask		FuotaTaskId=Id		
 operation	iotwireless	UpdateMulticastGroup		MulticastGroupId=Id		
 operation	iotwireless	UpdateNetworkAnalyzerConfiguration		MulticastGroupId=MulticastGroupsToAdd&MulticastGroupsToRemove,NetworkAnalyzerConfigurationName=ConfigurationName,WirelessDeviceId=WirelessDevicesToAdd&WirelessDevicesToRemove,WirelessGatewayId=WirelessGatewaysToAdd&WirelessGatewaysToRemove		
-operation	iotwireless	UpdatePartnerAccount		SidewalkAccountId=PartnerAccountId		
 operation	iotwireless	UpdatePosition		WirelessDeviceId=ResourceIdentifier,WirelessGatewayId=ResourceIdentifier		
 operation	iotwireless	UpdateResourceEventConfiguration		SidewalkAccountId=Identifier,WirelessDeviceId=Identifier,WirelessGatewayId=Identifier		
 operation	iotwireless	UpdateResourcePosition		WirelessDeviceId=ResourceIdentifier,WirelessGatewayId=ResourceIdentifier		
@@ -7144,7 +7128,7 @@ operation	ivschat	UpdateRoom		ResourceId=identifier
 operation	kafka	BatchAssociateScramSecret		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	BatchDisassociateScramSecret		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	CreateChannel		ClusterName=ClusterArn,Uuid=ClusterArn		
-operation	kafka	CreateCluster		ClusterName=ClusterName,Uuid=ClusterName?		
+operation	kafka	CreateCluster		ClusterName=ClusterName,ConfigurationName=ConfigurationInfo.Arn,cluster.Uuid=ClusterName?,configuration.Uuid=ConfigurationInfo.Arn		
 operation	kafka	CreateClusterV2		ClusterName=ClusterName,Uuid=ClusterName?		
 operation	kafka	CreateConfiguration		Uuid=Name?		
 operation	kafka	CreateReplicator		ReplicatorName=ReplicatorName,Uuid=ReplicatorName?		
@@ -7185,7 +7169,7 @@ operation	kafka	UpdateBrokerCount		ClusterName=ClusterArn,Uuid=ClusterArn
 operation	kafka	UpdateBrokerStorage		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateBrokerType		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateChannel		ChannelName=ChannelArn,ClusterName=ClusterArn,channel.Uuid=ChannelArn,cluster.Uuid=ClusterArn		
-operation	kafka	UpdateClusterConfiguration		ClusterName=ClusterArn,Uuid=ClusterArn		
+operation	kafka	UpdateClusterConfiguration		ClusterName=ClusterArn,ConfigurationName=ConfigurationInfo.Arn,cluster.Uuid=ClusterArn,configuration.Uuid=ConfigurationInfo.Arn		
 operation	kafka	UpdateClusterKafkaVersion		ClusterName=ClusterArn,Uuid=ClusterArn		
 operation	kafka	UpdateConfiguration		Uuid=Arn		
 operation	kafka	UpdateConnectivity		ClusterName=ClusterArn,Uuid=ClusterArn		
@@ -7614,8 +7598,6 @@ operation	lex	DeleteBotLocale		BotId=botId,BotName=botId
 operation	lex	DeleteBotReplica		BotId=botId,BotName=botId		
 operation	lex	DeleteBotVersion		BotId=botId,bot.BotName=name|botId,bot version.BotName=botId|name,BotVersion=name|botVersion		
 operation	lex	DeleteCustomVocabulary		BotId=botId,BotName=botId		
-operation	lex	DeleteExport		BotId=exportId,BotName=exportId,TestSetId=exportId		
-operation	lex	DeleteImport		BotId=importId,BotName=importId,TestSetId=importId		
 operation	lex	DeleteIntent		BotId=botId,BotName=name|botId,IntentName=intentId|name		
 operation	lex	DeleteIntentVersion		IntentName=name,IntentVersion=name|version		
 operation	lex	DeleteResourcePolicy		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
@@ -7635,13 +7617,10 @@ operation	lex	DescribeBotReplica		BotId=botId,BotName=botId
 operation	lex	DescribeBotResourceGeneration		BotId=botId,BotName=botId		
 operation	lex	DescribeBotVersion		BotId=botId,BotName=botId		
 operation	lex	DescribeCustomVocabularyMetadata		BotId=botId,BotName=botId		
-operation	lex	DescribeExport		BotId=exportId,BotName=exportId,TestSetId=exportId		
-operation	lex	DescribeImport		BotId=importId,BotName=importId,TestSetId=importId		
 operation	lex	DescribeIntent		BotId=botId,BotName=botId		
 operation	lex	DescribeResourcePolicy		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
 operation	lex	DescribeSlot		BotId=botId,BotName=botId		
 operation	lex	DescribeSlotType		BotId=botId,BotName=botId		
-operation	lex	DescribeTestExecution		TestSetId=testExecutionId		
 operation	lex	DescribeTestSet		TestSetId=testSetId		
 operation	lex	DescribeTestSetDiscrepancyReport		TestSetId=testSetDiscrepancyReportId		
 operation	lex	DescribeTestSetGeneration		TestSetId=testSetGenerationId		
@@ -7657,7 +7636,6 @@ operation	lex	GetIntentVersions		IntentName=name,IntentVersion=name
 operation	lex	GetSession		BotAlias=botAlias|botAliasId,BotAliasId=botAlias|botAliasId,BotId=botId,BotName=botName|botId		
 operation	lex	GetSlotType		SlotName=name,SlotVersion=version		
 operation	lex	GetSlotTypeVersions		SlotName=name,SlotVersion=name		
-operation	lex	GetTestExecutionArtifactsUrl		TestSetId=testExecutionId		
 operation	lex	GetUtterancesView		BotName=botName,BotVersion=botVersions		
 operation	lex	ListAggregatedUtterances		BotId=botId,BotName=botId		
 operation	lex	ListBotAliases		BotId=botId,BotName=botId		
@@ -7680,7 +7658,6 @@ operation	lex	ListSessionMetrics		BotId=botId,BotName=botId
 operation	lex	ListSlots		BotId=botId,BotName=botId		
 operation	lex	ListSlotTypes		BotId=botId,BotName=botId		
 operation	lex	ListTagsForResource		BotAlias=resourceArn|resourceARN,BotAliasId=resourceArn|resourceARN,BotId=resourceArn|resourceARN,BotName=resourceArn|resourceARN,ChannelName=resourceArn|resourceARN		
-operation	lex	ListTestExecutionResultItems		TestSetId=testExecutionId		
 operation	lex	ListTestSetRecords		TestSetId=testSetId		
 operation	lex	ListUtteranceAnalyticsData				assumed
 operation	lex	ListUtteranceMetrics				assumed
@@ -7708,7 +7685,6 @@ operation	lex	UpdateBot		BotId=botId,BotName=botName
 operation	lex	UpdateBotAlias		BotAlias=botAliasName|botAliasId,BotAliasId=botAliasId,BotId=botId,BotName=botId		
 operation	lex	UpdateBotLocale		BotId=botId,BotName=botId		
 operation	lex	UpdateBotRecommendation		BotId=botId,BotName=botId		
-operation	lex	UpdateExport		BotId=exportId,BotName=exportId		
 operation	lex	UpdateIntent		BotId=botId,BotName=botId		
 operation	lex	UpdateResourcePolicy		BotAlias=resourceArn,BotAliasId=resourceArn,BotId=resourceArn,BotName=resourceArn		
 operation	lex	UpdateSlot		BotId=botId,BotName=botId		
@@ -8361,7 +8337,7 @@ operation	medical-imaging	UntagResource		DatastoreId=resourceArn,ImageSetId=reso
 operation	medical-imaging	UpdateImageSetMetadata		DatastoreId=datastoreId,ImageSetId=imageSetId		
 operation	memorydb	BatchUpdateCluster		ClusterName=ClusterNames		
 operation	memorydb	CreateACL	CreateAcl	UserName=UserNames		
-operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=MultiRegionClusterName|ClusterName,ParameterGroupName=ParameterGroupName,SnapshotName=SnapshotArns|SnapshotName,SubnetGroupName=SubnetGroupName		
+operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=MultiRegionClusterName,ParameterGroupName=ParameterGroupName,SnapshotName=SnapshotArns|SnapshotName,SubnetGroupName=SubnetGroupName		
 operation	memorydb	CreateMultiRegionCluster		MultiRegionParameterGroupName=MultiRegionParameterGroupName		
 operation	memorydb	CreateSnapshot		ClusterName=ClusterName		
 operation	memorydb	DeleteACL	DeleteAcl	AclName=ACLName		
@@ -8584,9 +8560,9 @@ operation	mobiletargeting	GetJourney		AppId=ApplicationId,JourneyId=JourneyId
 operation	mobiletargeting	GetJourneyDateRangeKpi		AppId=ApplicationId,JourneyId=JourneyId,KpiName=KpiName		
 operation	mobiletargeting	GetJourneyExecutionActivityMetrics		AppId=ApplicationId,JourneyActivityId=JourneyActivityId,JourneyId=JourneyId		
 operation	mobiletargeting	GetJourneyExecutionMetrics		AppId=ApplicationId,JourneyId=JourneyId		
-operation	mobiletargeting	GetJourneyRunExecutionActivityMetrics		JourneyId=JourneyId		
-operation	mobiletargeting	GetJourneyRunExecutionMetrics		JourneyId=JourneyId		
-operation	mobiletargeting	GetJourneyRuns		JourneyId=JourneyId		
+operation	mobiletargeting	GetJourneyRunExecutionActivityMetrics		AppId=ApplicationId,JourneyId=JourneyId		
+operation	mobiletargeting	GetJourneyRunExecutionMetrics		AppId=ApplicationId,JourneyId=JourneyId		
+operation	mobiletargeting	GetJourneyRuns		AppId=ApplicationId,JourneyId=JourneyId		
 operation	mobiletargeting	GetPushTemplate		TemplateName=TemplateName,TemplateType=TemplateName		
 operation	mobiletargeting	GetRecommenderConfiguration		RecommenderId=RecommenderId		
 operation	mobiletargeting	GetSegment		AppId=ApplicationId,SegmentId=SegmentId		
@@ -8666,7 +8642,6 @@ operation	mq	UpdateConfiguration		ConfigurationId=ConfigurationId
 operation	mq	UpdateUser		BrokerId=BrokerId,BrokerName=BrokerId		
 operation	neptune-db	CancelGremlinQuery				assumed
 operation	neptune-db	CancelIndexRebuild				assumed
-operation	neptune-db	CancelLoaderJob		ClusterResourceId=loadId		
 operation	neptune-db	CancelMLDataProcessingJob		ClusterResourceId=id		
 operation	neptune-db	CancelMLModelTrainingJob		ClusterResourceId=id		
 operation	neptune-db	CancelMLModelTransformJob		ClusterResourceId=id		
@@ -8683,7 +8658,6 @@ operation	neptune-db	ExecuteOpenCypherExplainQuery				assumed
 operation	neptune-db	ExecuteOpenCypherQuery	?ReadDataViaQuery ?WriteDataViaQuery ?DeleteDataViaQuery			curated
 operation	neptune-db	GetGremlinQueryStatus				assumed
 operation	neptune-db	GetIndexRebuildStatus				assumed
-operation	neptune-db	GetLoaderJobStatus		ClusterResourceId=loadId		
 operation	neptune-db	GetMLDataProcessingJob				assumed
 operation	neptune-db	GetMLEndpoint				assumed
 operation	neptune-db	GetMLModelTrainingJob				assumed
@@ -9380,11 +9354,11 @@ operation	partnercentral	UpdateRevenueAttribution		Catalog=Catalog,RevenueAttrib
 operation	payment-cryptography	AddKeyReplicationRegions		KeyId=KeyIdentifier		
 operation	payment-cryptography	AssociateMpaTeam		ApprovalTeamId=MpaTeamArn		
 operation	payment-cryptography	CreateAlias		Alias=AliasName,KeyId=KeyArn		
-operation	payment-cryptography	DecryptData		Alias=KeyIdentifier,KeyId=KeyIdentifier		
+operation	payment-cryptography	DecryptData		KeyId=KeyIdentifier		
 operation	payment-cryptography	DeleteAlias		Alias=AliasName		
 operation	payment-cryptography	DeleteKey		KeyId=KeyIdentifier		
 operation	payment-cryptography	DeleteResourcePolicy		KeyId=ResourceArn		
-operation	payment-cryptography	EncryptData		Alias=KeyIdentifier,KeyId=KeyIdentifier		
+operation	payment-cryptography	EncryptData		KeyId=KeyIdentifier		
 operation	payment-cryptography	GenerateAs2805KekValidation		KeyId=KeyIdentifier		
 operation	payment-cryptography	GenerateAuthRequestCryptogram		KeyId=KeyIdentifier		
 operation	payment-cryptography	GenerateCardValidationData		KeyId=KeyIdentifier		
@@ -9396,7 +9370,7 @@ operation	payment-cryptography	GetPublicKeyCertificate		KeyId=KeyIdentifier
 operation	payment-cryptography	GetResourcePolicy		KeyId=ResourceArn		
 operation	payment-cryptography	ListTagsForResource		KeyId=ResourceArn		
 operation	payment-cryptography	PutResourcePolicy		KeyId=ResourceArn		
-operation	payment-cryptography	ReEncryptData		Alias=IncomingKeyIdentifier,KeyId=IncomingKeyIdentifier		
+operation	payment-cryptography	ReEncryptData		KeyId=IncomingKeyIdentifier		
 operation	payment-cryptography	RemoveKeyReplicationRegions		KeyId=KeyIdentifier		
 operation	payment-cryptography	RestoreKey		KeyId=KeyIdentifier		
 operation	payment-cryptography	StartKeyUsage		KeyId=KeyIdentifier		
@@ -9816,7 +9790,6 @@ operation	qbusiness	UpdateWebExperience		ApplicationId=applicationId,WebExperien
 operation	quicksight	BatchCreateTopicReviewedAnswer		ResourceId=TopicId		
 operation	quicksight	BatchDeleteKnowledgeBase		ResourceId=KnowledgeBaseIds		
 operation	quicksight	BatchDeleteTopicReviewedAnswer		ResourceId=TopicId		
-operation	quicksight	BatchDescribeUserLimits		ResourceId=accountId		
 operation	quicksight	CancelIngestion		DatasetId=DataSetId,ResourceId=IngestionId		
 operation	quicksight	CreateActionConnector		ResourceId=ActionConnectorId		
 operation	quicksight	CreateAgent		ResourceId=AgentId		
@@ -9832,7 +9805,6 @@ operation	quicksight	CreateGroupMembership		ResourceId=-
 operation	quicksight	CreateIAMPolicyAssignment		ResourceId=AssignmentName		
 operation	quicksight	CreateIngestion		DatasetId=DataSetId,ResourceId=IngestionId		
 operation	quicksight	CreateKnowledgeBase		datasource.ResourceId=DataSourceArn,knowledgeBase.ResourceId=KnowledgeBaseId		
-operation	quicksight	CreateLimitsProfile		ResourceId=accountId		
 operation	quicksight	CreateNamespace		ResourceId=Namespace		
 operation	quicksight	CreateRefreshSchedule		DatasetId=DataSetId		
 operation	quicksight	CreateSpace		ResourceId=SpaceId		
@@ -9840,10 +9812,9 @@ operation	quicksight	CreateTemplate		ResourceId=TemplateId
 operation	quicksight	CreateTemplateAlias		ResourceId=TemplateId		
 operation	quicksight	CreateTheme		ResourceId=ThemeId		
 operation	quicksight	CreateThemeAlias		ResourceId=ThemeId		
-operation	quicksight	CreateTopic		ResourceId=AwsAccountId		
+operation	quicksight	CreateTopic		ResourceId=FolderArns		
 operation	quicksight	CreateTopicRefreshSchedule		ResourceId=TopicId		
 operation	quicksight	CreateTopicV2				assumed
-operation	quicksight	DeleteAccountCustomization		ResourceId=AwsAccountId		
 operation	quicksight	DeleteAccountSubscription		ResourceId=AwsAccountId		
 operation	quicksight	DeleteActionConnector		ResourceId=ActionConnectorId		
 operation	quicksight	DeleteAgent		ResourceId=AgentId		
@@ -9878,7 +9849,6 @@ operation	quicksight	DeleteUser		ResourceId=-
 operation	quicksight	DeleteUserByPrincipalId		ResourceId=-		
 operation	quicksight	DeleteUserCustomPermission		ResourceId=-		
 operation	quicksight	DeleteVPCConnection		ResourceId=VPCConnectionId		
-operation	quicksight	DescribeAccountCustomization		ResourceId=AwsAccountId		
 operation	quicksight	DescribeAccountSubscription		ResourceId=AwsAccountId		
 operation	quicksight	DescribeActionConnector		ResourceId=ActionConnectorId		
 operation	quicksight	DescribeActionConnectorPermissions		ResourceId=ActionConnectorId		
@@ -9938,53 +9908,31 @@ operation	quicksight	DescribeTopicRefreshSchedule		ResourceId=TopicId
 operation	quicksight	DescribeTopicV2				assumed
 operation	quicksight	DescribeUser		ResourceId=-		
 operation	quicksight	DescribeVPCConnection		ResourceId=VPCConnectionId		
-operation	quicksight	GenerateEmbedUrlForAnonymousUser		dashboard.ResourceId=AwsAccountId|Namespace,namespace.ResourceId=Namespace,theme.ResourceId=AwsAccountId|Namespace,topic.ResourceId=AwsAccountId|Namespace		
+operation	quicksight	GenerateEmbedUrlForAnonymousUser		dashboard.ResourceId=AuthorizedResourceArns|Namespace,namespace.ResourceId=Namespace,theme.ResourceId=AuthorizedResourceArns|Namespace,topic.ResourceId=AuthorizedResourceArns|Namespace		
 operation	quicksight	GenerateEmbedUrlForRegisteredUser		ResourceId=-		
 operation	quicksight	GetDashboardEmbedUrl		ResourceId=DashboardId		
 operation	quicksight	GetFlowMetadata		ResourceId=FlowId		
 operation	quicksight	GetFlowPermissions		ResourceId=FlowId		
 operation	quicksight	GetIdentityContext		ResourceId=-		
-operation	quicksight	ListAgents		ResourceId=AwsAccountId		
-operation	quicksight	ListAnalyses		ResourceId=AwsAccountId		
-operation	quicksight	ListApps		ResourceId=AwsAccountId		
-operation	quicksight	ListAssetBundleExportJobs		ResourceId=AwsAccountId		
-operation	quicksight	ListAssetBundleImportJobs		ResourceId=AwsAccountId		
-operation	quicksight	ListDashboards		ResourceId=AwsAccountId		
 operation	quicksight	ListDashboardVersions		ResourceId=DashboardId		
-operation	quicksight	ListDlpSettings		ResourceId=AwsAccountId		
 operation	quicksight	ListFolderMembers		ResourceId=FolderId		
-operation	quicksight	ListFolders		ResourceId=AwsAccountId		
 operation	quicksight	ListFoldersForResource		ResourceId=ResourceArn		
 operation	quicksight	ListGroupMemberships		ResourceId=-		
 operation	quicksight	ListGroups		ResourceId=-		
-operation	quicksight	ListLimitsProfiles		ResourceId=accountId		
 operation	quicksight	ListSelfUpgrades		ResourceId=-		
 operation	quicksight	ListSpaceResources		ResourceId=SpaceId		
 operation	quicksight	ListTagsForResource		actionconnector.ResourceId=ResourceArn,analysis.ResourceId=ResourceArn,app.ResourceId=ResourceArn,brand.ResourceId=ResourceArn,customization.ResourceId=ResourceArn,custompermissions.ResourceId=ResourceArn,dashboard.ResourceId=ResourceArn,dataset.ResourceId=ResourceArn,datasource.ResourceId=ResourceArn,dlpSetting.ResourceId=ResourceArn,emailCustomizationTemplate.ResourceId=ResourceArn,flow.ResourceId=ResourceArn,folder.ResourceId=ResourceArn,namespace.ResourceId=ResourceArn,oauthClientApplication.ResourceId=ResourceArn,template.ResourceId=ResourceArn,theme.ResourceId=ResourceArn,topic.ResourceId=ResourceArn,user.ResourceId=-,vpcconnection.ResourceId=ResourceArn		
 operation	quicksight	ListTemplateAliases		ResourceId=TemplateId		
-operation	quicksight	ListTemplates		ResourceId=AwsAccountId		
 operation	quicksight	ListTemplateVersions		ResourceId=TemplateId		
 operation	quicksight	ListThemeAliases		ResourceId=ThemeId		
-operation	quicksight	ListThemes		ResourceId=AwsAccountId		
 operation	quicksight	ListThemeVersions		ResourceId=ThemeId		
 operation	quicksight	ListTopicsV2				assumed
 operation	quicksight	ListUserGroups		ResourceId=-		
 operation	quicksight	ListUsers		ResourceId=-		
-operation	quicksight	PredictQAResults		ResourceId=AwsAccountId		
 operation	quicksight	PutDataSetRefreshProperties		ResourceId=DataSetId		
 operation	quicksight	RegisterUser		ResourceId=-		
 operation	quicksight	RestoreAnalysis		ResourceId=AnalysisId		
-operation	quicksight	SearchActionConnectors		ResourceId=AwsAccountId		
-operation	quicksight	SearchAgents		ResourceId=AwsAccountId		
-operation	quicksight	SearchAnalyses		ResourceId=AwsAccountId		
-operation	quicksight	SearchApps		ResourceId=AwsAccountId		
-operation	quicksight	SearchDashboards		ResourceId=AwsAccountId		
-operation	quicksight	SearchDataSets		ResourceId=AwsAccountId		
-operation	quicksight	SearchDataSources		ResourceId=AwsAccountId		
-operation	quicksight	SearchFolders		ResourceId=AwsAccountId		
 operation	quicksight	SearchGroups		ResourceId=-		
-operation	quicksight	SearchKnowledgeBases		ResourceId=AwsAccountId		
-operation	quicksight	SearchTopics		ResourceId=AwsAccountId		
 operation	quicksight	SearchTopicsV2				assumed
 operation	quicksight	StartAssetBundleExportJob		ResourceId=ResourceArns		
 operation	quicksight	StartAssetBundleImportJob		ResourceId=AssetBundleImportJobId		
@@ -9992,7 +9940,6 @@ operation	quicksight	StartAutomationJob		AutomationGroupId=AutomationGroupId,Res
 operation	quicksight	StartDashboardSnapshotJob		DashboardId=DashboardId		
 operation	quicksight	TagResource		actionconnector.ResourceId=ResourceArn,analysis.ResourceId=ResourceArn,app.ResourceId=ResourceArn,brand.ResourceId=ResourceArn,customization.ResourceId=ResourceArn,custompermissions.ResourceId=ResourceArn,dashboard.ResourceId=ResourceArn,dataset.ResourceId=ResourceArn,datasource.ResourceId=ResourceArn,dlpSetting.ResourceId=ResourceArn,emailCustomizationTemplate.ResourceId=ResourceArn,flow.ResourceId=ResourceArn,folder.ResourceId=ResourceArn,ingestion.ResourceId=ResourceArn,namespace.ResourceId=ResourceArn,oauthClientApplication.ResourceId=ResourceArn,template.ResourceId=ResourceArn,theme.ResourceId=ResourceArn,topic.ResourceId=ResourceArn,user.ResourceId=-,vpcconnection.ResourceId=ResourceArn		
 operation	quicksight	UntagResource		actionconnector.ResourceId=ResourceArn,analysis.ResourceId=ResourceArn,app.ResourceId=ResourceArn,brand.ResourceId=ResourceArn,customization.ResourceId=ResourceArn,custompermissions.ResourceId=ResourceArn,dashboard.ResourceId=ResourceArn,dataset.ResourceId=ResourceArn,datasource.ResourceId=ResourceArn,dlpSetting.ResourceId=ResourceArn,emailCustomizationTemplate.ResourceId=ResourceArn,flow.ResourceId=ResourceArn,folder.ResourceId=ResourceArn,ingestion.ResourceId=ResourceArn,namespace.ResourceId=ResourceArn,oauthClientApplication.ResourceId=ResourceArn,template.ResourceId=ResourceArn,theme.ResourceId=ResourceArn,topic.ResourceId=ResourceArn,user.ResourceId=-,vpcconnection.ResourceId=ResourceArn		
-operation	quicksight	UpdateAccountCustomization		ResourceId=AwsAccountId		
 operation	quicksight	UpdateActionConnector		ResourceId=ActionConnectorId		
 operation	quicksight	UpdateActionConnectorPermissions		ResourceId=ActionConnectorId		
 operation	quicksight	UpdateAgent		ResourceId=AgentId		
@@ -10624,7 +10571,6 @@ operation	route53	ListQueryLoggingConfigs		Id=HostedZoneId
 operation	route53	ListResourceRecordSetProtections				assumed
 operation	route53	ListResourceRecordSets		Id=HostedZoneId|Id		
 operation	route53	ListTagsForResource		Id=ResourceId		
-operation	route53	ListTagsForResources		Id=ResourceType		
 operation	route53	ListTrafficPolicyInstancesByHostedZone		Id=HostedZoneId		
 operation	route53	ListTrafficPolicyInstancesByPolicy		Id=TrafficPolicyId		
 operation	route53	ListTrafficPolicyVersions		Id=Id		
@@ -10819,7 +10765,7 @@ operation	s3	CreateBucket		BucketName=Bucket|bucketName|name
 operation	s3	CreateBucketMetadataConfiguration	CreateBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	CreateBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
 operation	s3	CreateMultipartUpload	PutObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
-operation	s3	CreateSession	s3express:CreateSession	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	CreateSession	s3express:CreateSession	BucketName=Bucket|bucketName		curated
 operation	s3	DeleteAccessGrant		Token=AccessGrantId|id		
 operation	s3	DeleteAccessGrantsLocation		Token=AccessGrantsLocationId|id		
 operation	s3	DeleteAccessPoint		AccessPointName=Name		
@@ -10870,10 +10816,10 @@ operation	s3	GetBucket				assumed
 operation	s3	GetBucketAbac		BucketName=Bucket|bucketName		
 operation	s3	getbucketaccelerate	GetAccelerateConfiguration	BucketName=bucketName		curated
 operation	s3	GetBucketAccelerateConfiguration	GetAccelerateConfiguration	BucketName=Bucket|bucketName		curated
-operation	s3	GetBucketAcl		AccessPointName=Bucket,BucketName=Bucket|bucketName		
+operation	s3	GetBucketAcl		BucketName=Bucket|bucketName		
 operation	s3	getbucketanalytics	GetAnalyticsConfiguration	BucketName=bucketName		curated
 operation	s3	GetBucketAnalyticsConfiguration	GetAnalyticsConfiguration	BucketName=Bucket|bucketName		curated
-operation	s3	GetBucketCors	GetBucketCORS	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketCors	GetBucketCORS	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketEncryption	GetEncryptionConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	getbucketintelligenttiering	GetIntelligentTieringConfiguration	BucketName=bucketName		curated
 operation	s3	GetBucketIntelligentTieringConfiguration	GetIntelligentTieringConfiguration	BucketName=Bucket|bucketName		curated
@@ -10881,16 +10827,16 @@ operation	s3	getbucketinventory	GetInventoryConfiguration	BucketName=bucketName	
 operation	s3	GetBucketInventoryConfiguration	GetInventoryConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketLifecycle	GetLifecycleConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketLifecycleConfiguration	GetLifecycleConfiguration	BucketName=Bucket|bucketName|name		curated
-operation	s3	GetBucketLocation		AccessPointName=Bucket,BucketName=Bucket|bucketName		
+operation	s3	GetBucketLocation		BucketName=Bucket|bucketName		
 operation	s3	GetBucketLogging		BucketName=Bucket|bucketName		
 operation	s3	GetBucketMetadataConfiguration	GetBucketMetadataTableConfiguration	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketMetadataTableConfiguration		BucketName=Bucket|bucketName		
 operation	s3	getbucketmetrics	GetMetricsConfiguration	BucketName=bucketName		curated
 operation	s3	GetBucketMetricsConfiguration	GetMetricsConfiguration	BucketName=Bucket|bucketName		curated
-operation	s3	GetBucketNotification		AccessPointName=Bucket,BucketName=Bucket|bucketName		
-operation	s3	GetBucketNotificationConfiguration	GetBucketNotification	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	GetBucketNotification		BucketName=Bucket|bucketName		
+operation	s3	GetBucketNotificationConfiguration	GetBucketNotification	BucketName=Bucket|bucketName		curated
 operation	s3	GetBucketOwnershipControls		BucketName=Bucket|bucketName		
-operation	s3	GetBucketPolicy		AccessPointName=Bucket|name,BucketName=Bucket|bucketName|name		
+operation	s3	GetBucketPolicy		BucketName=Bucket|bucketName|name		
 operation	s3	GetBucketPolicyStatus		BucketName=Bucket|bucketName		
 operation	s3	GetBucketReplication	GetReplicationConfiguration	BucketName=Bucket|bucketName|name		curated
 operation	s3	GetBucketRequestPayment		BucketName=Bucket|bucketName		
@@ -10915,7 +10861,7 @@ operation	s3	GetPublicAccessBlock	GetBucketPublicAccessBlock	BucketName=Bucket|b
 operation	s3	GetStorageLensConfiguration		ConfigId=ConfigId|storagelensid		
 operation	s3	GetStorageLensConfigurationTagging		ConfigId=ConfigId|storagelensid		
 operation	s3	GetStorageLensGroup		Name=Name		
-operation	s3	HeadBucket	ListBucket	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	HeadBucket	ListBucket	BucketName=Bucket|bucketName		curated
 operation	s3	HeadObject	GetObject	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	ListAccessPointsForDirectoryBuckets				assumed
 operation	s3	ListBucketAnalyticsConfigurations	GetAnalyticsConfiguration	BucketName=Bucket|bucketName		curated
@@ -10926,9 +10872,9 @@ operation	s3	ListBuckets	ListAllMyBuckets			curated
 operation	s3	ListDirectoryBuckets	s3express:ListAllMyDirectoryBuckets			curated
 operation	s3	ListMultipartUploads	ListBucketMultipartUploads	BucketName=Bucket|bucketName		curated
 operation	s3	ListObjectAnnotations		BucketName=Bucket|bucketName,ObjectName=Key|key		
-operation	s3	ListObjects	ListBucket	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
-operation	s3	ListObjectsV2	ListBucket	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
-operation	s3	ListObjectVersions	ListBucketVersions	AccessPointName=Bucket,BucketName=Bucket|bucketName		curated
+operation	s3	ListObjects	ListBucket	BucketName=Bucket|bucketName		curated
+operation	s3	ListObjectsV2	ListBucket	BucketName=Bucket|bucketName		curated
+operation	s3	ListObjectVersions	ListBucketVersions	BucketName=Bucket|bucketName		curated
 operation	s3	ListParts	ListMultipartUploadParts	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 operation	s3	ListRegionalBuckets				assumed
 operation	s3	ListTagsForResource		AccessPointName=ResourceArn,BucketName=ResourceArn|bucketName,Name=ResourceArn,Token=ResourceArn		
@@ -10994,11 +10940,9 @@ operation	s3files	CreateMountTarget		FileSystemId=fileSystemId
 operation	s3files	DeleteAccessPoint		AccessPointId=accessPointId		
 operation	s3files	DeleteFileSystem		FileSystemId=fileSystemId		
 operation	s3files	DeleteFileSystemPolicy		FileSystemId=fileSystemId		
-operation	s3files	DeleteMountTarget		FileSystemId=mountTargetId		
 operation	s3files	GetAccessPoint		AccessPointId=accessPointId		
 operation	s3files	GetFileSystem		FileSystemId=fileSystemId		
 operation	s3files	GetFileSystemPolicy		FileSystemId=fileSystemId		
-operation	s3files	GetMountTarget		FileSystemId=mountTargetId		
 operation	s3files	GetSynchronizationConfiguration		FileSystemId=fileSystemId		
 operation	s3files	ListAccessPoints		FileSystemId=fileSystemId		
 operation	s3files	ListMountTargets		FileSystemId=fileSystemId		
@@ -11007,7 +10951,6 @@ operation	s3files	PutFileSystemPolicy		FileSystemId=fileSystemId
 operation	s3files	PutSynchronizationConfiguration		FileSystemId=fileSystemId		
 operation	s3files	TagResource		FileSystemId=resourceId		
 operation	s3files	UntagResource		FileSystemId=resourceId		
-operation	s3files	UpdateMountTarget		FileSystemId=mountTargetId		
 operation	s3tables	CompleteTableMigration				assumed
 operation	s3tables	CreateNamespace		TableBucketName=tableBucketARN		
 operation	s3tables	CreateTable		TableBucketName=tableBucketARN		
@@ -11671,7 +11614,6 @@ operation	securityhub	DeleteConfigurationPolicy		ConfigurationPolicyId=Identifie
 operation	securityhub	DeleteConnector		ConnectorId=ConnectorId		
 operation	securityhub	DeleteConnectorV2		ConnectorV2Id=ConnectorId		
 operation	securityhub	DeleteFindingAggregator		FindingAggregatorId=FindingAggregatorArn		
-operation	securityhub	GenerateRecommendedPolicyV2		HubV2Id=MetadataUid		
 operation	securityhub	GetAggregatorV2		AggregatorV2Id=AggregatorV2Arn		
 operation	securityhub	GetAutomationRuleV2		AutomationRuleV2Id=Identifier		
 operation	securityhub	GetConfigurationPolicy		ConfigurationPolicyId=Identifier		
@@ -11680,7 +11622,6 @@ operation	securityhub	GetConnectorV2		ConnectorV2Id=ConnectorId
 operation	securityhub	GetFindingAggregator		FindingAggregatorId=FindingAggregatorArn		
 operation	securityhub	GetFindingStatisticsV2				assumed
 operation	securityhub	GetFindingsV2				assumed
-operation	securityhub	GetRecommendedPolicyV2		HubV2Id=MetadataUid		
 operation	securityhub	GetSoftwareResourcesV2				assumed
 operation	securityhub	GetSoftwareStatisticsV2				assumed
 operation	securityhub	GetSoftwareV2				assumed
@@ -11837,7 +11778,6 @@ operation	ses	GetCustomVerificationEmailTemplate		TemplateName=TemplateName
 operation	ses	GetDedicatedIpPool		DedicatedIPPool=PoolName		
 operation	ses	GetDedicatedIps		DedicatedIPPool=PoolName		
 operation	ses	GetDeliverabilityTestReport		ReportId=ReportId		
-operation	ses	GetDomainStatisticsReport		IdentityName=Domain		
 operation	ses	GetEmailIdentity		IdentityName=EmailIdentity		
 operation	ses	GetEmailIdentityPolicies		IdentityName=EmailIdentity		
 operation	ses	GetEmailTemplate		TemplateName=TemplateName		
@@ -11860,7 +11800,7 @@ operation	ses	ListSuppressedDestinations		TenantName=TenantName
 operation	ses	ListTagsForResource		ArchiveId=ResourceArn,ConfigurationSetName=ResourceArn,ContactListName=ResourceArn,DedicatedIPPool=ResourceArn,IdentityName=ResourceArn,ReportId=ResourceArn,TemplateName=ResourceArn,TenantId=ResourceArn		
 operation	ses	ListTenantResources		TenantName=TenantName		
 operation	ses	PutConfigurationSetArchivingOptions		ArchiveId=ArchiveArn,ConfigurationSetName=ConfigurationSetName		
-operation	ses	PutConfigurationSetDeliveryOptions		ConfigurationSetName=ConfigurationSetName,DedicatedIPPool=ConfigurationSetName		
+operation	ses	PutConfigurationSetDeliveryOptions		ConfigurationSetName=ConfigurationSetName		
 operation	ses	PutConfigurationSetReputationOptions		ConfigurationSetName=ConfigurationSetName		
 operation	ses	PutConfigurationSetSendingOptions		ConfigurationSetName=ConfigurationSetName		
 operation	ses	PutConfigurationSetSuppressionOptions		ConfigurationSetName=ConfigurationSetName		

@@ -13,26 +13,26 @@ secondary	acm	CreateAcmeExternalAccountBinding	acm:AddTagsToCertificate	Tags	Cer
 secondary	acm	CreateAcmeExternalAccountBinding	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
 secondary	acm	ImportCertificate	acm:AddTagsToCertificate	Tags	CertificateId=CertificateArn		reference
 secondary	acm	RequestCertificate	acm:AddTagsToCertificate	Tags	CertificateId=CertificateAuthorityArn		reference
-secondary	aco-automation	CreateAutomationRule	aco-automation:TagResource	tags	RuleId=name		assumed
-secondary	agent-registry	CreateRegistry	agent-registry:TagResource	tags	RegistryId=name		assumed
+secondary	aco-automation	CreateAutomationRule	aco-automation:TagResource	tags			assumed
+secondary	agent-registry	CreateRegistry	agent-registry:TagResource	tags			assumed
 secondary	agent-registry	CreateRegistryRecord	agent-registry:TagResource	tags	RegistryId=registryId		assumed
 secondary	aidevops	AssociateService	iam:PassRole	configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn	RoleNameWithPath=configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn		assumed
-secondary	aidevops	CreateAgentSpace	aidevops:TagResource	tags	AgentSpaceId=name		assumed
+secondary	aidevops	CreateAgentSpace	aidevops:TagResource	tags			assumed
 secondary	aidevops	CreatePrivateConnection	aidevops:TagResource	tags	Name=name		assumed
 secondary	aidevops	EnableOperatorApp	iam:PassRole	operatorAppRoleArn	RoleNameWithPath=operatorAppRoleArn		assumed
 secondary	aidevops	RegisterService	aidevops:TagResource	tags	ServiceId=service		assumed
 secondary	aidevops	RegisterService	iam:PassRole	serviceDetails.azureidentity.webIdentityRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.mcpRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.roleArn|serviceDetails.remoteagentsigv4.authorizationConfig.roleArn	RoleNameWithPath=serviceDetails.azureidentity.webIdentityRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.mcpRoleArn|serviceDetails.mcpserversigv4.authorizationConfig.roleArn|serviceDetails.remoteagentsigv4.authorizationConfig.roleArn		assumed
 secondary	aidevops	UpdateAssociation	iam:PassRole	configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn	RoleNameWithPath=configuration.aws.agentElevatedRoleArn|configuration.aws.assumableRoleArn|configuration.github.runtimeRoleArn|configuration.gitlab.runtimeRoleArn|configuration.sourceAws.agentElevatedRoleArn|configuration.sourceAws.assumableRoleArn|configuration.msteams.bidirectional.roleArn|configuration.slack.bidirectional.roleArn		assumed
-secondary	aiops	CreateInvestigationGroup	aiops:TagResource	tags	InvestigationGroupId=name		dependent
+secondary	aiops	CreateInvestigationGroup	aiops:TagResource	tags			dependent
 secondary	aiops	CreateInvestigationGroup	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
 secondary	aiops	UpdateInvestigationGroup	iam:PassRole	roleArn	RoleNameWithPath=roleArn		dependent
 secondary	airflow	CreateEnvironment	airflow:TagResource	Tags	EnvironmentName=Name		reference
 secondary	airflow	CreateEnvironment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=airflow.amazonaws.com	reference
 secondary	airflow	UpdateEnvironment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=airflow.amazonaws.com	reference
-secondary	airflow-serverless	CreateWorkflow	airflow-serverless:TagResource	Tags	WorkflowId=Name		reference
+secondary	airflow-serverless	CreateWorkflow	airflow-serverless:TagResource	Tags			reference
 secondary	airflow-serverless	CreateWorkflow	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=airflow-serverless.amazonaws.com	reference
 secondary	airflow-serverless	UpdateWorkflow	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=airflow-serverless.amazonaws.com	reference
-secondary	amplify	CreateApp	amplify:TagResource	tags	AppId=name,WebhookId=name		reference
+secondary	amplify	CreateApp	amplify:TagResource	tags			reference
 secondary	amplify	CreateApp	iam:PassRole	computeRoleArn|iamServiceRoleArn	RoleNameWithPath=computeRoleArn|iamServiceRoleArn	iam:PassedToService=amplify.amazonaws.com	map
 secondary	amplify	CreateBranch	amplify:TagResource	tags	AppId=appId,BranchName=branchName		reference
 secondary	amplify	CreateBranch	iam:PassRole	computeRoleArn	RoleNameWithPath=computeRoleArn	iam:PassedToService=amplify.amazonaws.com	reference
@@ -40,22 +40,22 @@ secondary	amplify	CreateDomainAssociation	iam:PassRole	autoSubDomainIAMRole	Role
 secondary	amplify	UpdateApp	iam:PassRole	computeRoleArn|iamServiceRoleArn	RoleNameWithPath=computeRoleArn|iamServiceRoleArn	iam:PassedToService=amplify.amazonaws.com	map
 secondary	amplify	UpdateBranch	iam:PassRole	computeRoleArn	RoleNameWithPath=computeRoleArn	iam:PassedToService=amplify.amazonaws.com	reference
 secondary	amplify	UpdateDomainAssociation	iam:PassRole	autoSubDomainIAMRole	RoleNameWithPath=autoSubDomainIAMRole	iam:PassedToService=amplify.amazonaws.com	map
-secondary	aoss	CreateCollection	aoss:TagResource	tags	CollectionGroupId=collectionGroupName,CollectionId=name		reference
-secondary	aoss	CreateCollectionGroup	aoss:TagResource	tags	CollectionGroupId=name,CollectionId=name		reference
+secondary	aoss	CreateCollection	aoss:TagResource	tags			reference
+secondary	aoss	CreateCollectionGroup	aoss:TagResource	tags			reference
 secondary	aoss	CreateIngestionJob	aoss:TagResource	tags	CollectionId=collectionId		reference
 secondary	aoss	CreateIngestionStream	aoss:TagResource	tags	CollectionId=collectionId		reference
 secondary	aoss	CreateIngestionStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
-secondary	app-integrations	CreateApplication	app-integrations:TagResource	Tags	ApplicationId=Name		assumed
-secondary	app-integrations	CreateDataIntegration	app-integrations:TagResource	Tags	DataIntegrationId=Name		assumed
+secondary	app-integrations	CreateApplication	app-integrations:TagResource	Tags			assumed
+secondary	app-integrations	CreateDataIntegration	app-integrations:TagResource	Tags			assumed
 secondary	app-integrations	CreateEventIntegration	app-integrations:TagResource	Tags	EventIntegrationName=Name		assumed
-secondary	appconfig	CreateApplication	appconfig:TagResource	Tags	ApplicationId=Name,DeploymentStrategyId=Name,ExtensionAssociationId=Name		reference
+secondary	appconfig	CreateApplication	appconfig:TagResource	Tags			reference
 secondary	appconfig	CreateConfigurationProfile	appconfig:TagResource	Tags	ApplicationId=ApplicationId		reference
 secondary	appconfig	CreateConfigurationProfile	iam:PassRole	RetrievalRoleArn	RoleNameWithPath=RetrievalRoleArn	iam:PassedToService=appconfig.amazonaws.com	map
-secondary	appconfig	CreateDeploymentStrategy	appconfig:TagResource	Tags	ApplicationId=Name,DeploymentStrategyId=Name,ExtensionAssociationId=Name		reference
+secondary	appconfig	CreateDeploymentStrategy	appconfig:TagResource	Tags			reference
 secondary	appconfig	CreateEnvironment	appconfig:TagResource	Tags	ApplicationId=ApplicationId		reference
 secondary	appconfig	CreateEnvironment	iam:PassRole	Monitors.AlarmRoleArn	RoleNameWithPath=Monitors.AlarmRoleArn	iam:PassedToService=appconfig.amazonaws.com	reference
 secondary	appconfig	CreateExperimentDefinition	appconfig:TagResource	Tags	ApplicationId=ApplicationIdentifier		reference
-secondary	appconfig	CreateExtension	appconfig:TagResource	Tags	ApplicationId=Name,DeploymentStrategyId=Name,ExtensionAssociationId=Name,ExtensionVersionNumber=Name		reference
+secondary	appconfig	CreateExtension	appconfig:TagResource	Tags	ExtensionVersionNumber=Name		reference
 secondary	appconfig	CreateExtensionAssociation	appconfig:TagResource	Tags	ApplicationId=ResourceIdentifier,ConfigurationProfileId=ResourceIdentifier,DeploymentNumber=ResourceIdentifier,DeploymentStrategyId=ResourceIdentifier,EnvironmentId=ResourceIdentifier,ExperimentDefinitionId=ResourceIdentifier,ExperimentRunNumber=ResourceIdentifier,ExtensionAssociationId=ResourceIdentifier,ExtensionId=ExtensionIdentifier,ExtensionVersionNumber=ExtensionVersionNumber		reference
 secondary	appconfig	StartDeployment	appconfig:TagResource	Tags	ApplicationId=ApplicationId,ConfigurationProfileId=ConfigurationProfileId,DeploymentStrategyId=DeploymentStrategyId,EnvironmentId=EnvironmentId		reference
 secondary	appconfig	StartExperimentRun	appconfig:TagResource	Tags	ApplicationId=ApplicationIdentifier,ExperimentDefinitionId=ExperimentDefinitionIdentifier		reference
@@ -82,13 +82,13 @@ secondary	appmesh	CreateVirtualGateway	appmesh:TagResource	tags	MeshName=meshNam
 secondary	appmesh	CreateVirtualNode	appmesh:TagResource	tags	MeshName=meshName,VirtualNodeName=virtualNodeName		reference
 secondary	appmesh	CreateVirtualRouter	appmesh:TagResource	tags	MeshName=meshName,VirtualRouterName=virtualRouterName		reference
 secondary	appmesh	CreateVirtualService	appmesh:TagResource	tags	MeshName=meshName,VirtualServiceName=virtualServiceName		reference
-secondary	apprunner	CreateAutoScalingConfiguration	apprunner:TagResource	Tags	AutoscalingConfigurationId=AutoScalingConfigurationName,AutoscalingConfigurationName=AutoScalingConfigurationName		reference
-secondary	apprunner	CreateConnection	apprunner:TagResource	Tags	ConnectionId=ConnectionName,ConnectionName=ConnectionName		reference
-secondary	apprunner	CreateObservabilityConfiguration	apprunner:TagResource	Tags	ObservabilityConfigurationId=ObservabilityConfigurationName,ObservabilityConfigurationName=ObservabilityConfigurationName		reference
-secondary	apprunner	CreateService	apprunner:TagResource	Tags	ServiceId=ServiceName,ServiceName=ServiceName		reference
+secondary	apprunner	CreateAutoScalingConfiguration	apprunner:TagResource	Tags	AutoscalingConfigurationName=AutoScalingConfigurationName		reference
+secondary	apprunner	CreateConnection	apprunner:TagResource	Tags	ConnectionName=ConnectionName		reference
+secondary	apprunner	CreateObservabilityConfiguration	apprunner:TagResource	Tags	ObservabilityConfigurationName=ObservabilityConfigurationName		reference
+secondary	apprunner	CreateService	apprunner:TagResource	Tags	ServiceName=ServiceName		reference
 secondary	apprunner	CreateService	iam:PassRole	InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	RoleNameWithPath=InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	iam:PassedToService=bullet.amazonaws.com	reference
-secondary	apprunner	CreateVpcConnector	apprunner:TagResource	Tags	VpcConnectorId=VpcConnectorName,VpcConnectorName=VpcConnectorName		reference
-secondary	apprunner	CreateVpcIngressConnection	apprunner:TagResource	Tags	VpcIngressConnectionId=VpcIngressConnectionName,VpcIngressConnectionName=VpcIngressConnectionName		reference
+secondary	apprunner	CreateVpcConnector	apprunner:TagResource	Tags	VpcConnectorName=VpcConnectorName		reference
+secondary	apprunner	CreateVpcIngressConnection	apprunner:TagResource	Tags	VpcIngressConnectionName=VpcIngressConnectionName		reference
 secondary	apprunner	UpdateService	iam:PassRole	InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	RoleNameWithPath=InstanceConfiguration.InstanceRoleArn|SourceConfiguration.AuthenticationConfiguration.AccessRoleArn	iam:PassedToService=bullet.amazonaws.com	reference
 secondary	appstream	CreateAppBlock	appstream:TagResource	Tags	AppBlockBuilderName=Name,AppBlockName=Name,ApplicationName=Name,FleetName=Name,ImageBuilderName=Name,ImageName=Name,StackName=Name		reference
 secondary	appstream	CreateAppBlockBuilder	appstream:TagResource	Tags	AppBlockBuilderName=Name		reference
@@ -106,12 +106,12 @@ secondary	appstream	CreateStack	appstream:TagResource	Tags	StackName=Name		refer
 secondary	appstream	CreateUpdatedImage	appstream:TagResource	newImageTags			reference
 secondary	appstream	UpdateAppBlockBuilder	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	reference
 secondary	appstream	UpdateFleet	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=appstream.amazonaws.com	map
-secondary	appsync	CreateApi	appsync:TagResource	tags	ApiId=name,DomainName=name,GraphQLAPIId=name		reference
+secondary	appsync	CreateApi	appsync:TagResource	tags	DomainName=name		reference
 secondary	appsync	CreateApi	iam:PassRole	eventConfig.logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=eventConfig.logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	reference
 secondary	appsync	CreateChannelNamespace	appsync:TagResource	tags	ApiId=apiId,ChannelNamespaceName=name		reference
 secondary	appsync	CreateDataSource	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=appsync.amazonaws.com	map
 secondary	appsync	CreateDomainName	appsync:TagResource	tags	DomainName=domainName		reference
-secondary	appsync	CreateGraphqlApi	appsync:TagResource	tags	ApiId=name,DomainName=name,GraphQLAPIId=name		reference
+secondary	appsync	CreateGraphqlApi	appsync:TagResource	tags	DomainName=name		reference
 secondary	appsync	CreateGraphqlApi	iam:PassRole	mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=mergedApiExecutionRoleArn|logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	map
 secondary	appsync	UpdateApi	iam:PassRole	eventConfig.logConfig.cloudWatchLogsRoleArn	RoleNameWithPath=eventConfig.logConfig.cloudWatchLogsRoleArn	iam:PassedToService=appsync.amazonaws.com	reference
 secondary	appsync	UpdateDataSource	iam:PassRole	serviceRoleArn	RoleNameWithPath=serviceRoleArn	iam:PassedToService=appsync.amazonaws.com	map
@@ -120,7 +120,7 @@ secondary	aps	CreateAnomalyDetector	aps:TagResource	tags	WorkspaceId=workspaceId
 secondary	aps	CreateRuleGroupsNamespace	aps:TagResource	tags	Namespace=name,WorkspaceId=workspaceId		reference
 secondary	aps	CreateScraper	aps:TagResource	tags			dependent
 secondary	aps	CreateWorkspace	aps:TagResource	tags			reference
-secondary	arc-region-switch	CreatePlan	arc-region-switch:TagResource	tags	ResourceId=name		assumed
+secondary	arc-region-switch	CreatePlan	arc-region-switch:TagResource	tags	ResourceId=name?		assumed
 secondary	arc-region-switch	CreatePlan	iam:PassRole	executionRole	RoleNameWithPath=executionRole		assumed
 secondary	arc-region-switch	UpdatePlan	iam:PassRole	executionRole	RoleNameWithPath=executionRole		assumed
 secondary	artifact	CreateComplianceInquiry	artifact:TagResource	tags			assumed
@@ -132,35 +132,35 @@ secondary	athena	CreateWorkGroup	iam:PassRole	Configuration.ExecutionRole	RoleNa
 secondary	athena	StartSession	athena:TagResource	Tags	WorkGroupName=WorkGroup		reference
 secondary	athena	StartSession	iam:PassRole	ExecutionRole	RoleNameWithPath=ExecutionRole	iam:PassedToService=athena.amazonaws.com	reference
 secondary	athena	UpdateWorkGroup	iam:PassRole	ConfigurationUpdates.ExecutionRole	RoleNameWithPath=ConfigurationUpdates.ExecutionRole	iam:PassedToService=athena.amazonaws.com	reference
-secondary	auditmanager	CreateAssessment	auditmanager:TagResource	tags	AssessmentFrameworkId=name,AssessmentId=name,ControlId=name		assumed
+secondary	auditmanager	CreateAssessment	auditmanager:TagResource	tags			assumed
 secondary	auditmanager	CreateAssessment	iam:PassRole	roles.roleArn	RoleNameWithPath=roles.roleArn		assumed
-secondary	auditmanager	CreateAssessmentFramework	auditmanager:TagResource	tags	AssessmentFrameworkId=name,ControlId=name		assumed
-secondary	auditmanager	CreateControl	auditmanager:TagResource	tags	AssessmentFrameworkId=name,AssessmentId=name,ControlId=name		assumed
+secondary	auditmanager	CreateAssessmentFramework	auditmanager:TagResource	tags			assumed
+secondary	auditmanager	CreateControl	auditmanager:TagResource	tags			assumed
 secondary	auditmanager	UpdateAssessment	iam:PassRole	roles.roleArn	RoleNameWithPath=roles.roleArn		assumed
 secondary	auditmanager	UpdateSettings	iam:PassRole	defaultProcessOwners.roleArn	RoleNameWithPath=defaultProcessOwners.roleArn		assumed
 secondary	autoscaling	CreateAutoScalingGroup	autoscaling:CreateOrUpdateTags	Tags	GroupFriendlyName=AutoScalingGroupName		reference
 secondary	autoscaling	CreateAutoScalingGroup	iam:PassRole	LifecycleHookSpecificationList.RoleARN	RoleNameWithPath=LifecycleHookSpecificationList.RoleARN	iam:PassedToService=autoscaling.amazonaws.com	dependent
 secondary	autoscaling	CreateLaunchConfiguration	iam:PassRole	IamInstanceProfile		iam:PassedToService=ec2.amazonaws.com	curated
 secondary	autoscaling	PutLifecycleHook	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=autoscaling.amazonaws.com	map
-secondary	aws-marketplace	PutDeploymentParameter	aws-marketplace:TagResource	tags	CatalogName=catalog,ProductId=productId,ResourceId=deploymentParameter.name		dependent
+secondary	aws-marketplace	PutDeploymentParameter	aws-marketplace:TagResource	tags	CatalogName=catalog,ProductId=productId,ResourceId=deploymentParameter.name?		dependent
 secondary	aws-marketplace	StartChangeSet	aws-marketplace:TagResource	ChangeSetTags	CatalogName=Catalog		assumed
-secondary	b2bi	CreateCapability	b2bi:TagResource	tags	ResourceId=name		assumed
+secondary	b2bi	CreateCapability	b2bi:TagResource	tags			assumed
 secondary	b2bi	CreatePartnership	b2bi:TagResource	tags	capability.ResourceId=capabilities,profile.ResourceId=profileId		assumed
-secondary	b2bi	CreateProfile	b2bi:TagResource	tags	ResourceId=name		assumed
-secondary	b2bi	CreateTransformer	b2bi:TagResource	tags	ResourceId=name		assumed
+secondary	b2bi	CreateProfile	b2bi:TagResource	tags			assumed
+secondary	b2bi	CreateTransformer	b2bi:TagResource	tags			assumed
 secondary	backup	CreateBackupAccessPoint	backup:TagResource	Tags	RecoveryPointId=RecoveryPointArn		reference
-secondary	backup	CreateBackupPlan	backup:TagResource	BackupPlanTags	BackupPlanId=BackupPlan.BackupPlanName		reference
+secondary	backup	CreateBackupPlan	backup:TagResource	BackupPlanTags			reference
 secondary	backup	CreateBackupPlan	iam:PassRole	BackupPlan.ScanSettings.ScannerRoleArn	RoleNameWithPath=BackupPlan.ScanSettings.ScannerRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
 secondary	backup	CreateBackupSelection	iam:PassRole	BackupSelection.IamRoleArn	RoleNameWithPath=BackupSelection.IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
 secondary	backup	CreateBackupVault	backup:TagResource	BackupVaultTags	BackupVaultName=BackupVaultName		reference
-secondary	backup	CreateFramework	backup:TagResource	FrameworkTags	FrameworkId=FrameworkName,FrameworkName=FrameworkName		reference
+secondary	backup	CreateFramework	backup:TagResource	FrameworkTags	FrameworkName=FrameworkName		reference
 secondary	backup	CreateLegalHold	backup:TagResource	Tags			reference
 secondary	backup	CreateLogicallyAirGappedBackupVault	backup:TagResource	BackupVaultTags	BackupVaultName=BackupVaultName		reference
-secondary	backup	CreateReportPlan	backup:TagResource	ReportPlanTags	ReportPlanId=ReportPlanName,ReportPlanName=ReportPlanName		reference
+secondary	backup	CreateReportPlan	backup:TagResource	ReportPlanTags	ReportPlanName=ReportPlanName		reference
 secondary	backup	CreateRestoreAccessBackupVault	backup:TagResource	BackupVaultTags	BackupVaultName=BackupVaultName		reference
-secondary	backup	CreateRestoreTestingPlan	backup:TagResource	Tags	RestoreTestingPlanId=RestoreTestingPlan.RestoreTestingPlanName,RestoreTestingPlanName=RestoreTestingPlan.RestoreTestingPlanName		reference
+secondary	backup	CreateRestoreTestingPlan	backup:TagResource	Tags	RestoreTestingPlanName=RestoreTestingPlan.RestoreTestingPlanName		reference
 secondary	backup	CreateRestoreTestingSelection	iam:PassRole	RestoreTestingSelection.IamRoleArn	RoleNameWithPath=RestoreTestingSelection.IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
-secondary	backup	CreateTieringConfiguration	backup:TagResource	TieringConfigurationTags	TieringConfigurationId=TieringConfiguration.TieringConfigurationName,TieringConfigurationName=TieringConfiguration.TieringConfigurationName		reference
+secondary	backup	CreateTieringConfiguration	backup:TagResource	TieringConfigurationTags	TieringConfigurationName=TieringConfiguration.TieringConfigurationName		reference
 secondary	backup	StartBackupJob	backup:TagResource	RecoveryPointTags	BackupVaultName=BackupVaultName		reference
 secondary	backup	StartBackupJob	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
 secondary	backup	StartCopyJob	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
@@ -170,9 +170,9 @@ secondary	backup	UpdateBackupPlan	iam:PassRole	BackupPlan.ScanSettings.ScannerRo
 secondary	backup	UpdateRecoveryPointIndexSettings	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup.amazonaws.com	reference
 secondary	backup	UpdateRestoreTestingSelection	iam:PassRole	RestoreTestingSelection.IamRoleArn	RoleNameWithPath=RestoreTestingSelection.IamRoleArn	iam:PassedToService=backup.amazonaws.com	dependent
 secondary	backup-gateway	CreateGateway	backup-gateway:TagResource	Tags			assumed
-secondary	backup-gateway	ImportHypervisorConfiguration	backup-gateway:TagResource	Tags	GatewayId=Name,HypervisorId=Name,VirtualmachineId=Name		assumed
+secondary	backup-gateway	ImportHypervisorConfiguration	backup-gateway:TagResource	Tags			assumed
 secondary	backup-gateway	PutHypervisorPropertyMappings	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=backup-gateway.amazonaws.com	dependent
-secondary	backup-search	StartSearchJob	backup-search:TagResource	Tags	ResourceId=Name		assumed
+secondary	backup-search	StartSearchJob	backup-search:TagResource	Tags			assumed
 secondary	backup-search	StartSearchResultExportJob	backup-search:TagResource	Tags	ResourceId=SearchJobIdentifier		assumed
 secondary	backup-search	StartSearchResultExportJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
 secondary	batch	CreateComputeEnvironment	batch:TagResource	tags	ComputeEnvironmentName=computeEnvironmentName		reference
@@ -184,8 +184,8 @@ secondary	batch	CreateSchedulingPolicy	batch:TagResource	tags	SchedulingPolicyNa
 secondary	batch	CreateServiceEnvironment	batch:TagResource	tags	ServiceEnvironmentName=serviceEnvironmentName		reference
 secondary	batch	RegisterJobDefinition	batch:TagResource	tags			reference
 secondary	batch	RegisterJobDefinition	iam:PassRole	containerProperties.executionRoleArn|containerProperties.jobRoleArn|ecsProperties.taskProperties.executionRoleArn|ecsProperties.taskProperties.taskRoleArn|nodeProperties.nodeRangeProperties.container.executionRoleArn|nodeProperties.nodeRangeProperties.container.jobRoleArn	RoleNameWithPath=containerProperties.executionRoleArn|containerProperties.jobRoleArn|ecsProperties.taskProperties.executionRoleArn|ecsProperties.taskProperties.taskRoleArn|nodeProperties.nodeRangeProperties.container.executionRoleArn|nodeProperties.nodeRangeProperties.container.jobRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
-secondary	batch	SubmitJob	batch:TagResource	tags	JobId=jobName,JobQueueName=jobQueue		reference
-secondary	batch	SubmitServiceJob	batch:TagResource	tags	JobId=jobName,JobQueueName=jobQueue		reference
+secondary	batch	SubmitJob	batch:TagResource	tags	JobQueueName=jobQueue		reference
+secondary	batch	SubmitServiceJob	batch:TagResource	tags	JobQueueName=jobQueue		reference
 secondary	batch	UpdateComputeEnvironment	iam:PassRole	serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=serviceRole|computeResources.instanceRole|computeResources.managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=batch.amazonaws.com|ec2.amazonaws.com|ecs.amazonaws.com|spotfleet.amazonaws.com,iam:PassedToService@computeResources.instanceRole=ec2.amazonaws.com,iam:PassedToService@computeResources.managedInstancesProvider.infrastructureRoleArn=ecs.amazonaws.com,iam:PassedToService@serviceRole=batch.amazonaws.com	map
 secondary	bcm-dashboards	CreateDashboard	bcm-dashboards:TagResource	resourceTags			reference
 secondary	bcm-dashboards	CreateScheduledReport	bcm-dashboards:TagResource	resourceTags			reference
@@ -193,16 +193,16 @@ secondary	bcm-dashboards	CreateScheduledReport	iam:PassRole	scheduledReport.sche
 secondary	bcm-dashboards	UpdateScheduledReport	iam:PassRole	scheduledReportExecutionRoleArn	RoleNameWithPath=scheduledReportExecutionRoleArn	iam:PassedToService=bcm-dashboards.amazonaws.com	reference
 secondary	bcm-data-exports	CreateExport	bcm-data-exports:TagResource	ResourceTags	Identifier=Export.Name		assumed
 secondary	bcm-pricing-calculator	CreateBillEstimate	bcm-pricing-calculator:TagResource	tags	BillScenarioId=billScenarioId		assumed
-secondary	bcm-pricing-calculator	CreateBillScenario	bcm-pricing-calculator:TagResource	tags	BillScenarioId=name,WorkloadEstimateId=name		assumed
-secondary	bcm-pricing-calculator	CreateWorkloadEstimate	bcm-pricing-calculator:TagResource	tags	BillScenarioId=name,WorkloadEstimateId=name		assumed
+secondary	bcm-pricing-calculator	CreateBillScenario	bcm-pricing-calculator:TagResource	tags			assumed
+secondary	bcm-pricing-calculator	CreateWorkloadEstimate	bcm-pricing-calculator:TagResource	tags			assumed
 secondary	bedrock	Converse	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
 secondary	bedrock	ConverseStream	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
 secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags	ResourceId=encryptionKeyArn		reference
-secondary	bedrock	CreateAgent	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=agentName,AutomatedReasoningPolicyId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=customerEncryptionKeyArn,DataAutomationLibraryId=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,FlowId=customerEncryptionKeyArn,GuardrailId=guardrailConfiguration.guardrailIdentifier,IngestionJobId=customerEncryptionKeyArn,JobId=customerEncryptionKeyArn,JobIdentifier=customerEncryptionKeyArn,KnowledgeBaseId=customerEncryptionKeyArn,ProjectId=customerEncryptionKeyArn,PromptId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn,ResourceId=customerEncryptionKeyArn,RetrievalInstructionId=customerEncryptionKeyArn,SessionId=customerEncryptionKeyArn		reference
+secondary	bedrock	CreateAgent	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=customerEncryptionKeyArn,DataAutomationLibraryId=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,FlowId=customerEncryptionKeyArn,GuardrailId=guardrailConfiguration.guardrailIdentifier,IngestionJobId=customerEncryptionKeyArn,JobId=customerEncryptionKeyArn,JobIdentifier=customerEncryptionKeyArn,KnowledgeBaseId=customerEncryptionKeyArn,ProjectId=customerEncryptionKeyArn,PromptId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn,ResourceId=customerEncryptionKeyArn,RetrievalInstructionId=customerEncryptionKeyArn,SessionId=customerEncryptionKeyArn		reference
 secondary	bedrock	CreateAgentAlias	bedrock:TagResource	tags	AgentId=agentId		reference
-secondary	bedrock	CreateAutomatedReasoningPolicy	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateAutomatedReasoningPolicy	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateAutomatedReasoningPolicyVersion	bedrock:TagResource	tags	AutomatedReasoningPolicyId=policyArn		reference
-secondary	bedrock	CreateBlueprint	bedrock:TagResource	tags	BlueprintId=blueprintName		reference
+secondary	bedrock	CreateBlueprint	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateCustomModel	bedrock:TagResource	modelTags			reference
 secondary	bedrock	CreateCustomModel	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateCustomModelDeployment	bedrock:TagResource	tags	ResourceId=modelArn		reference
@@ -210,27 +210,27 @@ secondary	bedrock	CreateDataAutomationLibrary	bedrock:TagResource	tags			referen
 secondary	bedrock	CreateDataAutomationProject	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateEvaluationJob	bedrock:TagResource	jobTags			reference
 secondary	bedrock	CreateEvaluationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreateFlow	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateFlow	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn		reference
 secondary	bedrock	CreateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateFlowAlias	bedrock:TagResource	tags	FlowId=flowIdentifier		reference
-secondary	bedrock	CreateGuardrail	bedrock:TagResource	tags	AutomatedReasoningPolicyId=name		reference
+secondary	bedrock	CreateGuardrail	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateInferenceProfile	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateKnowledgeBase	bedrock:TagResource	tags	AgentId=name,AutomatedReasoningPolicyId=name,BlueprintId=name,DataAutomationLibraryId=name,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateKnowledgeBase	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateMarketplaceModelEndpoint	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateModelCopyJob	bedrock:TagResource	targetModelTags	ResourceId=sourceModelArn		reference
-secondary	bedrock	CreateModelCustomizationJob	bedrock:TagResource	jobTags|customModelTags	ResourceId=customModelName		reference
+secondary	bedrock	CreateModelCustomizationJob	bedrock:TagResource	jobTags|customModelTags			reference
 secondary	bedrock	CreateModelCustomizationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreateModelImportJob	bedrock:TagResource	jobTags|importedModelTags	JobId=jobName,JobIdentifier=jobName,ResourceId=importedModelName		reference
+secondary	bedrock	CreateModelImportJob	bedrock:TagResource	jobTags|importedModelTags			reference
 secondary	bedrock	CreateModelImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreateModelInvocationJob	bedrock:TagResource	tags	JobIdentifier=jobName		reference
+secondary	bedrock	CreateModelInvocationJob	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateModelInvocationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn,ResourceId=name?		reference
 secondary	bedrock	CreatePromptRouter	bedrock:TagResource	tags			reference
 secondary	bedrock	CreatePromptVersion	bedrock:TagResource	tags	PromptId=promptIdentifier		reference
 secondary	bedrock	CreateProvisionedModelThroughput	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AgentId=name,AutomatedReasoningPolicyId=name,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=name,DataAutomationLibraryId=name,FlowAliasId=customerEncryptionKeyArn,FlowId=name,GuardrailId=name,IngestionJobId=name,JobId=name,JobIdentifier=name,KnowledgeBaseId=name,ProjectId=name,PromptId=name,PromptVersion=customerEncryptionKeyArn,ResourceId=name,RetrievalInstructionId=name,SessionId=name		reference
+secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn		reference
 secondary	bedrock	CreateSession	bedrock:TagResource	tags	AgentAliasId=encryptionKeyArn,AgentId=encryptionKeyArn,AutomatedReasoningPolicyId=encryptionKeyArn,AutomatedReasoningPolicyVersion=encryptionKeyArn,BlueprintId=encryptionKeyArn,DataAutomationLibraryId=encryptionKeyArn,FlowAliasId=encryptionKeyArn,FlowId=encryptionKeyArn,GuardrailId=encryptionKeyArn,IngestionJobId=encryptionKeyArn,JobId=encryptionKeyArn,JobIdentifier=encryptionKeyArn,KnowledgeBaseId=encryptionKeyArn,ProjectId=encryptionKeyArn,PromptId=encryptionKeyArn,PromptVersion=encryptionKeyArn,ResourceId=encryptionKeyArn,RetrievalInstructionId=encryptionKeyArn,SessionId=encryptionKeyArn		reference
 secondary	bedrock	InvokeModel	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
 secondary	bedrock	InvokeModelWithResponseStream	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
@@ -239,41 +239,41 @@ secondary	bedrock	StartAsyncInvoke	bedrock:TagResource	tags			reference
 secondary	bedrock	UpdateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateABTest	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=gatewayArn,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=evaluationConfig.onlineEvaluationConfigArn,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateABTest	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,GatewayId=gatewayArn,Name=name,OnlineEvaluationConfigId=evaluationConfig.onlineEvaluationConfigArn,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	CreateAgentRuntime	bedrock-agentcore:TagResource	tags	CapacityProviderId=capacityProviderConfiguration.capacityProviderArn,DirectoryId=directoryId|=default		reference
 secondary	bedrock-agentcore	CreateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
 secondary	bedrock-agentcore	CreateAgentRuntimeEndpoint	bedrock-agentcore:TagResource	tags	RuntimeId=agentRuntimeId		reference
 secondary	bedrock-agentcore	CreateApiKeyCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name		reference
-secondary	bedrock-agentcore	CreateBrowser	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateBrowser	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateBrowser	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateBrowserProfile	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
-secondary	bedrock-agentcore	CreateCapacityProvider	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateBrowserProfile	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateCapacityProvider	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateCapacityProvider	iam:PassRole	permissionsConfiguration.capacityProviderOperatorRoleArn	RoleNameWithPath=permissionsConfiguration.capacityProviderOperatorRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreateCodeInterpreter	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateCodeInterpreter	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateCodeInterpreter	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	CreateConfigurationBundle	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default		reference
-secondary	bedrock-agentcore	CreateConsentPortal	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateConsentPortal	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	CreateDataset	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default		reference
-secondary	bedrock-agentcore	CreateEvaluator	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,EvaluatorId=evaluatorName		reference
-secondary	bedrock-agentcore	CreateGateway	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateEvaluator	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default		reference
+secondary	bedrock-agentcore	CreateGateway	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,PolicyEngineId=policyEngineConfiguration.arn,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateGateway	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
-secondary	bedrock-agentcore	CreateHarness	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,HarnessId=harnessName		reference
+secondary	bedrock-agentcore	CreateHarness	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default		reference
 secondary	bedrock-agentcore	CreateHarness	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	CreateHarnessEndpoint	bedrock-agentcore:TagResource	tags	HarnessId=harnessId		reference
-secondary	bedrock-agentcore	CreateMemory	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreateMemory	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateMemory	iam:PassRole	memoryExecutionRoleArn	RoleNameWithPath=memoryExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
 secondary	bedrock-agentcore	CreateOauth2CredentialProvider	bedrock-agentcore:TagResource	tags	Name=name		reference
-secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,EvaluatorId=evaluators.evaluatorId,OnlineEvaluationConfigId=onlineEvaluationConfigName		reference
+secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,EvaluatorId=evaluators.evaluatorId		reference
 secondary	bedrock-agentcore	CreateOnlineEvaluationConfig	iam:PassRole	evaluationExecutionRoleArn	RoleNameWithPath=evaluationExecutionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
 secondary	bedrock-agentcore	CreatePaymentCredentialProvider	bedrock-agentcore:TagResource	tags	Name=name		reference
-secondary	bedrock-agentcore	CreatePaymentManager	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreatePaymentManager	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreatePaymentManager	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
-secondary	bedrock-agentcore	CreatePolicyEngine	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	CreatePolicyEngine	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	CreateWorkloadIdentity	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	StartBatchEvaluation	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,EvaluatorId=evaluators.evaluatorId		reference
-secondary	bedrock-agentcore	StartRecommendation	bedrock-agentcore:TagResource	tags	BrowserId=name,BrowserProfileId=name,CapacityProviderId=name,CodeInterpreterId=name,DirectoryId=directoryId|=default,EvaluatorId=name,GatewayId=name,HarnessId=name,MemoryId=name,Name=name,OnlineEvaluationConfigId=name,PaymentManagerId=name,PolicyEngineId=name,RuntimeId=name,WorkloadIdentityName=name		reference
+secondary	bedrock-agentcore	StartRecommendation	bedrock-agentcore:TagResource	tags	DirectoryId=directoryId|=default,Name=name,WorkloadIdentityName=name		reference
 secondary	bedrock-agentcore	UpdateABTest	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
 secondary	bedrock-agentcore	UpdateAgentRuntime	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	dependent
 secondary	bedrock-agentcore	UpdateConsentPortal	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock-agentcore.amazonaws.com	reference
@@ -286,8 +286,8 @@ secondary	billing	CreateBillingView	billing:TagResource	resourceTags	ResourceId=
 secondary	billingconductor	CreateBillingGroup	billingconductor:TagResource	Tags	PricingPlanId=ComputationPreference.PricingPlanArn		assumed
 secondary	billingconductor	CreateCustomLineItem	billingconductor:TagResource	Tags	BillingGroupId=BillingGroupArn		assumed
 secondary	billingconductor	CreatePricingPlan	billingconductor:TagResource	Tags	PricingRuleId=PricingRuleArns		assumed
-secondary	billingconductor	CreatePricingRule	billingconductor:TagResource	Tags	BillingGroupId=Name,CustomLineItemId=Name,PricingPlanId=Name,PricingRuleId=Name		assumed
-secondary	braket	CreateJob	braket:TagResource	tags	RandomId=jobName		reference
+secondary	billingconductor	CreatePricingRule	billingconductor:TagResource	Tags			assumed
+secondary	braket	CreateJob	braket:TagResource	tags			reference
 secondary	braket	CreateJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=braket.amazonaws.com|sagemaker.amazonaws.com	reference
 secondary	braket	CreateQuantumTask	braket:TagResource	tags	RandomId=deviceArn		reference
 secondary	braket	CreateSpendingLimit	braket:TagResource	tags	RandomId=spendingLimit		reference
@@ -300,7 +300,7 @@ secondary	cassandra	CreateKeyspace	cassandra:TagResource	tags	KeyspaceName=keysp
 secondary	cassandra	CreateTable	cassandra:TagResource	tags	KeyspaceName=keyspaceName,TableName=tableName		reference
 secondary	ce	CreateAnomalyMonitor	ce:TagResource	ResourceTags			reference
 secondary	ce	CreateAnomalySubscription	ce:TagResource	ResourceTags			reference
-secondary	ce	CreateCostCategoryDefinition	ce:TagResource	ResourceTags	Identifier=Name		reference
+secondary	ce	CreateCostCategoryDefinition	ce:TagResource	ResourceTags	Identifier=Name?		reference
 secondary	chatbot	CreateChimeWebhookConfiguration	chatbot:TagResource	Tags	ActionName=SnsTopicArns,ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	CreateCustomAction	chatbot:TagResource	Tags	ActionName=ActionName		reference
@@ -311,9 +311,9 @@ secondary	chatbot	CreateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNa
 secondary	chatbot	UpdateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	UpdateMicrosoftTeamsChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	UpdateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
-secondary	chime	CreateAppInstance	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
-secondary	chime	CreateAppInstanceBot	chime:TagResource	Tags	AppInstanceBotId=Name,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
-secondary	chime	CreateAppInstanceUser	chime:TagResource	Tags	AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceUserId,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
+secondary	chime	CreateAppInstance	chime:TagResource	Tags	ConfigurationName=Name,PoolName=Name		assumed
+secondary	chime	CreateAppInstanceBot	chime:TagResource	Tags	AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,PoolName=Name		assumed
+secondary	chime	CreateAppInstanceUser	chime:TagResource	Tags	AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceUserId,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,PoolName=Name		assumed
 secondary	chime	CreateChannel	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
 secondary	chime	CreateChannelFlow	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
 secondary	chime	CreateMediaCapturePipeline	chime:TagResource	Tags			assumed
@@ -327,20 +327,20 @@ secondary	chime	CreateMediaPipelineKinesisVideoStreamPool	chime:TagResource	Tags
 secondary	chime	CreateMediaStreamPipeline	chime:TagResource	Tags			assumed
 secondary	chime	CreateMeeting	chime:TagResource	Tags			assumed
 secondary	chime	CreateMeetingWithAttendees	chime:TagResource	Tags			assumed
-secondary	chime	CreateSipMediaApplication	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
-secondary	chime	CreateVoiceConnector	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		assumed
-secondary	chime	CreateVoiceProfileDomain	chime:TagResource	Tags	AppInstanceId=Name,ConfigurationName=Name,MediaPipelineId=Name,MeetingId=Name,PoolName=Name,SipMediaApplicationId=Name,VoiceConnectorId=Name,VoiceProfileDomainId=Name		dependent
+secondary	chime	CreateSipMediaApplication	chime:TagResource	Tags	ConfigurationName=Name,PoolName=Name		assumed
+secondary	chime	CreateVoiceConnector	chime:TagResource	Tags	ConfigurationName=Name,PoolName=Name		assumed
+secondary	chime	CreateVoiceProfileDomain	chime:TagResource	Tags	ConfigurationName=Name,PoolName=Name		dependent
 secondary	chime	UpdateMediaInsightsPipelineConfiguration	iam:PassRole	ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn	RoleNameWithPath=ResourceAccessRoleArn|Elements.AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.DataAccessRoleArn		dependent
-secondary	cleanrooms	CreateAnalysisTemplate	cleanrooms:TagResource	tags	AnalysisTemplateId=name,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateAnalysisTemplate	cleanrooms:TagResource	tags	MembershipId=membershipIdentifier		reference
 secondary	cleanrooms	CreateAnalysisTemplate	iam:PassRole	source.artifacts.roleArn	RoleNameWithPath=source.artifacts.roleArn	iam:PassedToService=cleanrooms.amazonaws.com	reference
-secondary	cleanrooms	CreateCollaboration	cleanrooms:TagResource	tags	CollaborationId=name		reference
-secondary	cleanrooms	CreateConfiguredAudienceModelAssociation	cleanrooms:TagResource	tags	ConfiguredAudienceModelAssociationId=configuredAudienceModelAssociationName,MembershipId=membershipIdentifier		reference
-secondary	cleanrooms	CreateConfiguredTable	cleanrooms:TagResource	tags	ConfiguredTableId=name		reference
-secondary	cleanrooms	CreateConfiguredTableAssociation	cleanrooms:TagResource	tags	ConfiguredTableAssociationId=name,ConfiguredTableId=configuredTableIdentifier,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateCollaboration	cleanrooms:TagResource	tags			reference
+secondary	cleanrooms	CreateConfiguredAudienceModelAssociation	cleanrooms:TagResource	tags	MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateConfiguredTable	cleanrooms:TagResource	tags			reference
+secondary	cleanrooms	CreateConfiguredTableAssociation	cleanrooms:TagResource	tags	ConfiguredTableId=configuredTableIdentifier,MembershipId=membershipIdentifier		reference
 secondary	cleanrooms	CreateConfiguredTableAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms.amazonaws.com	dependent
-secondary	cleanrooms	CreateIdMappingTable	cleanrooms:TagResource	tags	IdMappingTableId=name,MembershipId=membershipIdentifier		reference
-secondary	cleanrooms	CreateIdNamespaceAssociation	cleanrooms:TagResource	tags	IdNamespaceAssociationId=name,MembershipId=membershipIdentifier		reference
-secondary	cleanrooms	CreateIntermediateTable	cleanrooms:TagResource	tags	IntermediateTableId=name,MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateIdMappingTable	cleanrooms:TagResource	tags	MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateIdNamespaceAssociation	cleanrooms:TagResource	tags	MembershipId=membershipIdentifier		reference
+secondary	cleanrooms	CreateIntermediateTable	cleanrooms:TagResource	tags	MembershipId=membershipIdentifier		reference
 secondary	cleanrooms	CreateMembership	cleanrooms:TagResource	tags	CollaborationId=collaborationIdentifier		reference
 secondary	cleanrooms	CreateMembership	iam:PassRole	defaultJobResultConfiguration.roleArn|defaultResultConfiguration.roleArn	RoleNameWithPath=defaultJobResultConfiguration.roleArn|defaultResultConfiguration.roleArn	iam:PassedToService=cleanrooms.amazonaws.com	dependent
 secondary	cleanrooms	CreatePrivacyBudgetTemplate	cleanrooms:TagResource	tags	MembershipId=membershipIdentifier		reference
@@ -349,20 +349,20 @@ secondary	cleanrooms	UpdateMembership	iam:PassRole	defaultJobResultConfiguration
 secondary	cleanrooms-ml	CreateAudienceModel	cleanrooms-ml:TagResource	tags	ResourceId=trainingDatasetArn		reference
 secondary	cleanrooms-ml	CreateConfiguredAudienceModel	cleanrooms-ml:TagResource	tags	ResourceId=audienceModelArn		reference
 secondary	cleanrooms-ml	CreateConfiguredAudienceModel	iam:PassRole	outputConfig.roleArn	RoleNameWithPath=outputConfig.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
-secondary	cleanrooms-ml	CreateConfiguredModelAlgorithm	cleanrooms-ml:TagResource	tags	ResourceId=name		reference
+secondary	cleanrooms-ml	CreateConfiguredModelAlgorithm	cleanrooms-ml:TagResource	tags	ResourceId=name?		reference
 secondary	cleanrooms-ml	CreateConfiguredModelAlgorithm	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	CreateConfiguredModelAlgorithmAssociation	cleanrooms-ml:TagResource	tags	ResourceId=configuredModelAlgorithmArn		reference
 secondary	cleanrooms-ml	CreateMLInputChannel	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociations		reference
 secondary	cleanrooms-ml	CreateMLInputChannel	iam:PassRole	inputChannel.roleArn	RoleNameWithPath=inputChannel.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	CreateTrainedModel	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ResourceId=configuredModelAlgorithmAssociationArn		reference
-secondary	cleanrooms-ml	CreateTrainingDataset	cleanrooms-ml:TagResource	tags	ResourceId=name		reference
+secondary	cleanrooms-ml	CreateTrainingDataset	cleanrooms-ml:TagResource	tags	ResourceId=name?		reference
 secondary	cleanrooms-ml	CreateTrainingDataset	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	PutMLConfiguration	iam:PassRole	defaultOutputLocation.roleArn	RoleNameWithPath=defaultOutputLocation.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	StartAudienceGenerationJob	cleanrooms-ml:TagResource	tags	ResourceId=configuredAudienceModelArn		reference
 secondary	cleanrooms-ml	StartAudienceGenerationJob	iam:PassRole	seedAudience.roleArn	RoleNameWithPath=seedAudience.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	StartTrainedModelInferenceJob	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ConfiguredModelAlgorithmAssociation.ResourceId=configuredModelAlgorithmAssociationArn,TrainedModel.ResourceId=trainedModelArn		reference
 secondary	cleanrooms-ml	UpdateConfiguredAudienceModel	iam:PassRole	outputConfig.roleArn	RoleNameWithPath=outputConfig.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
-secondary	cloud9	CreateEnvironmentEC2	cloud9:TagResource	tags	ResourceId=name		assumed
+secondary	cloud9	CreateEnvironmentEC2	cloud9:TagResource	tags			assumed
 secondary	cloudformation	ContinueUpdateRollback	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
 secondary	cloudformation	CreateChangeSet	cloudformation:TagResource	Tags	Id=StackName,StackName=StackName		reference
 secondary	cloudformation	CreateChangeSet	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
@@ -375,43 +375,43 @@ secondary	cloudformation	RegisterType	iam:PassRole	ExecutionRoleArn|LoggingConfi
 secondary	cloudformation	UpdateResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
 secondary	cloudformation	UpdateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
 secondary	cloudformation	UpdateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
-secondary	cloudfront	CreateAnycastIpList	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
-secondary	cloudfront	CreateConnectionFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
-secondary	cloudfront	CreateConnectionGroup	cloudfront:TagResource	Tags	DistributionId=Name,anycast-ip-list.Id=AnycastIpListId,connection-function.Id=Name,connection-group.Id=Name,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		reference
-secondary	cloudfront	CreateDistributionTenant	cloudfront:TagResource	Tags	DistributionId=DistributionId,anycast-ip-list.Id=Name,connection-function.Id=Name,connection-group.Id=ConnectionGroupId,distribution-tenant.Id=Name,trust-store.Id=Name,vpcorigin.Id=Name,Name=Name		reference
+secondary	cloudfront	CreateAnycastIpList	cloudfront:TagResource	Tags	Name=Name		reference
+secondary	cloudfront	CreateConnectionFunction	cloudfront:TagResource	Tags	Name=Name		reference
+secondary	cloudfront	CreateConnectionGroup	cloudfront:TagResource	Tags	Id=AnycastIpListId,Name=Name		reference
+secondary	cloudfront	CreateDistributionTenant	cloudfront:TagResource	Tags	DistributionId=DistributionId,Id=ConnectionGroupId,Name=Name		reference
 secondary	cloudfront	CreateDistributionWithTags	cloudfront:TagResource	DistributionConfigWithTags			reference
-secondary	cloudfront	CreateFunction	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
-secondary	cloudfront	CreateKeyValueStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateFunction	cloudfront:TagResource	Tags	Name=Name		reference
+secondary	cloudfront	CreateKeyValueStore	cloudfront:TagResource	Tags	Name=Name		reference
 secondary	cloudfront	CreateRealtimeLogConfig	iam:PassRole	EndPoints.KinesisStreamConfig.RoleARN	RoleNameWithPath=EndPoints.KinesisStreamConfig.RoleARN	iam:PassedToService=cloudfront.amazonaws.com	reference
 secondary	cloudfront	CreateStreamingDistributionWithTags	cloudfront:TagResource	StreamingDistributionConfigWithTags			reference
-secondary	cloudfront	CreateTrustStore	cloudfront:TagResource	Tags	DistributionId=Name,Id=Name,Name=Name		reference
+secondary	cloudfront	CreateTrustStore	cloudfront:TagResource	Tags	Name=Name		reference
 secondary	cloudfront	CreateVpcOrigin	cloudfront:TagResource	Tags			reference
 secondary	cloudfront	UpdateRealtimeLogConfig	iam:PassRole	EndPoints.KinesisStreamConfig.RoleARN	RoleNameWithPath=EndPoints.KinesisStreamConfig.RoleARN	iam:PassedToService=cloudfront.amazonaws.com	reference
 secondary	cloudhsm	CopyBackupToRegion	cloudhsm:TagResource	TagList	CloudHsmBackupInstanceName=BackupId		dependent
 secondary	cloudhsm	CreateCluster	cloudhsm:TagResource	TagList			dependent
 secondary	cloudhsm	CreateHsm	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn		map
 secondary	cloudhsm	ModifyHsm	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn		map
-secondary	cloudtrail	CreateChannel	cloudtrail:AddTags	Tags	ChannelId=Name,EventDataStoreId=Name		dependent
+secondary	cloudtrail	CreateChannel	cloudtrail:AddTags	Tags			dependent
 secondary	cloudtrail	CreateDashboard	cloudtrail:AddTags	TagsList	DashboardName=Name		dependent
-secondary	cloudtrail	CreateEventDataStore	cloudtrail:AddTags	TagsList	EventDataStoreId=Name		dependent
+secondary	cloudtrail	CreateEventDataStore	cloudtrail:AddTags	TagsList			dependent
 secondary	cloudtrail	CreateTrail	cloudtrail:AddTags	TagsList	TrailName=Name		dependent
 secondary	cloudtrail	CreateTrail	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	map
 secondary	cloudtrail	EnableFederation	iam:PassRole	FederationRoleArn	RoleNameWithPath=FederationRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	dependent
 secondary	cloudtrail	StartImport	iam:PassRole	ImportSource.S3.S3BucketAccessRoleArn	RoleNameWithPath=ImportSource.S3.S3BucketAccessRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	reference
 secondary	cloudtrail	UpdateTrail	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn	iam:PassedToService=cloudtrail.amazonaws.com	map
-secondary	cloudwatch	CreateAccessGrant	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
-secondary	cloudwatch	CreateAccessProfile	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
-secondary	cloudwatch	CreateAlert	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
-secondary	cloudwatch	CreateDomain	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
-secondary	cloudwatch	CreateDomainAccessGrantForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
-secondary	cloudwatch	CreateDomainForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateAccessGrant	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateAccessProfile	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateAlert	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateDomain	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateDomainAccessGrantForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateDomainForOrganization	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateDomainForOrganization	iam:PassRole	domainAccessRoleArn	RoleNameWithPath=domainAccessRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
-secondary	cloudwatch	CreateIntegration	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateIntegration	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateIntegration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
-secondary	cloudwatch	CreateOmniDashboard	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
-secondary	cloudwatch	CreateSpace	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateOmniDashboard	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateSpace	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	CreateSpace	iam:PassRole	agentCoreEvaluationRoleArn|dataAccessRoleArn	RoleNameWithPath=agentCoreEvaluationRoleArn|dataAccessRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
-secondary	cloudwatch	CreateView	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,DatasetId=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
+secondary	cloudwatch	CreateView	cloudwatch:TagResource	tags	AlarmMuteRuleName=name,AlarmName=name,DashboardName=name,InsightRuleName=name,MetricStreamName=name,SloName=name		reference
 secondary	cloudwatch	PutAlarmMuteRule	cloudwatch:TagResource	Tags	AlarmMuteRuleName=Name		reference
 secondary	cloudwatch	PutCompositeAlarm	cloudwatch:TagResource	Tags	AlarmName=AlarmName		reference
 secondary	cloudwatch	PutDashboard	cloudwatch:TagResource	Tags	DashboardName=DashboardName		reference
@@ -434,8 +434,8 @@ secondary	codebuild	UpdateFleet	iam:PassRole	fleetServiceRole	RoleNameWithPath=f
 secondary	codebuild	UpdateProject	iam:PassRole	serviceRole|buildBatchConfig.serviceRole	RoleNameWithPath=serviceRole|buildBatchConfig.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
 secondary	codebuild	UpdateProjectVisibility	iam:PassRole	resourceAccessRole	RoleNameWithPath=resourceAccessRole	iam:PassedToService=codebuild.amazonaws.com	reference
 secondary	codecommit	CreateRepository	codecommit:TagResource	tags	RepositoryName=repositoryName		reference
-secondary	codeconnections	CreateConnection	codeconnections:TagResource	Tags	ConnectionId=ConnectionName,HostId=HostArn,RepositoryLinkId=HostArn		assumed
-secondary	codeconnections	CreateHost	codeconnections:TagResource	Tags	ConnectionId=Name,HostId=Name,RepositoryLinkId=Name		assumed
+secondary	codeconnections	CreateConnection	codeconnections:TagResource	Tags	HostId=HostArn,RepositoryLinkId=HostArn		assumed
+secondary	codeconnections	CreateHost	codeconnections:TagResource	Tags			assumed
 secondary	codeconnections	CreateRepositoryLink	codeconnections:TagResource	Tags	ConnectionId=ConnectionArn		assumed
 secondary	codeconnections	CreateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	dependent
 secondary	codeconnections	UpdateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	reference
@@ -451,13 +451,13 @@ secondary	codepipeline	CreatePipeline	codepipeline:TagResource	tags	PipelineName
 secondary	codepipeline	CreatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com,iam:PassedToService@pipeline.roleArn=codepipeline.amazonaws.com	map
 secondary	codepipeline	PutWebhook	codepipeline:TagResource	tags	WebhookName=webhook.name		reference
 secondary	codepipeline	UpdatePipeline	iam:PassRole	pipeline.roleArn|pipeline.stages.actions.roleArn	RoleNameWithPath=pipeline.roleArn|pipeline.stages.actions.roleArn	iam:PassedToService=codepipeline.amazonaws.com|cloudformation.amazonaws.com|codebuild.amazonaws.com,iam:PassedToService@pipeline.roleArn=codepipeline.amazonaws.com	map
-secondary	codestar-connections	CreateConnection	codestar-connections:TagResource	Tags	ConnectionId=ConnectionName,HostId=HostArn,RepositoryLinkId=HostArn		assumed
-secondary	codestar-connections	CreateHost	codestar-connections:TagResource	Tags	ConnectionId=Name,HostId=Name,RepositoryLinkId=Name		assumed
+secondary	codestar-connections	CreateConnection	codestar-connections:TagResource	Tags	HostId=HostArn,RepositoryLinkId=HostArn		assumed
+secondary	codestar-connections	CreateHost	codestar-connections:TagResource	Tags			assumed
 secondary	codestar-connections	CreateRepositoryLink	codestar-connections:TagResource	Tags	ConnectionId=ConnectionArn		assumed
 secondary	codestar-connections	CreateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	dependent
 secondary	codestar-connections	UpdateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	reference
-secondary	codestar-notifications	CreateNotificationRule	codestar-notifications:TagResource	Tags	NotificationRuleId=Resource|Name		assumed
-secondary	cognito-identity	CreateIdentityPool	cognito-identity:TagResource	IdentityPoolTags	IdentityPoolId=IdentityPoolName		assumed
+secondary	codestar-notifications	CreateNotificationRule	codestar-notifications:TagResource	Tags	NotificationRuleId=Resource		assumed
+secondary	cognito-identity	CreateIdentityPool	cognito-identity:TagResource	IdentityPoolTags			assumed
 secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
 secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
 secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn		reference
@@ -481,23 +481,23 @@ secondary	comprehend	CreateFlywheel	comprehend:TagResource	Tags	FlywheelName=Fly
 secondary	comprehend	CreateFlywheel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
 secondary	comprehend	ImportModel	comprehend:TagResource	Tags	DocumentClassifierName=SourceModelArn,EntityRecognizerName=SourceModelArn		reference
 secondary	comprehend	ImportModel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
-secondary	comprehend	StartDocumentClassificationJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartDocumentClassificationJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartDocumentClassificationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
-secondary	comprehend	StartDominantLanguageDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartDominantLanguageDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartDominantLanguageDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
-secondary	comprehend	StartEntitiesDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartEntitiesDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartEntitiesDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
-secondary	comprehend	StartEventsDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartEventsDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartEventsDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
-secondary	comprehend	StartKeyPhrasesDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartKeyPhrasesDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartKeyPhrasesDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
-secondary	comprehend	StartPiiEntitiesDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartPiiEntitiesDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartPiiEntitiesDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
-secondary	comprehend	StartSentimentDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartSentimentDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartSentimentDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
-secondary	comprehend	StartTargetedSentimentDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartTargetedSentimentDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartTargetedSentimentDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
-secondary	comprehend	StartTopicsDetectionJob	comprehend:TagResource	Tags	JobId=JobName		reference
+secondary	comprehend	StartTopicsDetectionJob	comprehend:TagResource	Tags			reference
 secondary	comprehend	StartTopicsDetectionJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
 secondary	comprehend	UpdateEndpoint	iam:PassRole	DesiredDataAccessRoleArn	RoleNameWithPath=DesiredDataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
 secondary	comprehend	UpdateFlywheel	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
@@ -508,49 +508,49 @@ secondary	comprehendmedical	StartRxNormInferenceJob	iam:PassRole	DataAccessRoleA
 secondary	comprehendmedical	StartSNOMEDCTInferenceJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehendmedical.amazonaws.com	reference
 secondary	config	PutAggregationAuthorization	config:TagResource	Tags			reference
 secondary	config	PutConfigRule	config:TagResource	Tags	ConfigRuleId=ConfigRule.ConfigRuleArn|ConfigRule.ConfigRuleId		reference
-secondary	config	PutConfigurationAggregator	config:TagResource	Tags	AggregatorId=ConfigurationAggregatorName		reference
+secondary	config	PutConfigurationAggregator	config:TagResource	Tags			reference
 secondary	config	PutConfigurationAggregator	iam:PassRole	OrganizationAggregationSource.RoleArn	RoleNameWithPath=OrganizationAggregationSource.RoleArn	iam:PassedToService=config.amazonaws.com	dependent
 secondary	config	PutConfigurationRecorder	config:TagResource	Tags	RecorderId=-,RecorderName=ConfigurationRecorder.name|ConfigurationRecorder.arn		reference
 secondary	config	PutConfigurationRecorder	iam:PassRole	ConfigurationRecorder.roleARN	RoleNameWithPath=ConfigurationRecorder.roleARN	iam:PassedToService=config.amazonaws.com	dependent
-secondary	config	PutConformancePack	config:TagResource	Tags	ConformancePackId=ConformancePackName,ConformancePackName=ConformancePackName		reference
+secondary	config	PutConformancePack	config:TagResource	Tags	ConformancePackName=ConformancePackName		reference
 secondary	config	PutConnector	config:TagResource	Tags			reference
-secondary	config	PutOrganizationConfigRule	config:TagResource	Tags	OrganizationConfigRuleId=OrganizationConfigRuleName		reference
-secondary	config	PutOrganizationConformancePack	config:TagResource	Tags	OrganizationConformancePackId=OrganizationConformancePackName		reference
+secondary	config	PutOrganizationConfigRule	config:TagResource	Tags			reference
+secondary	config	PutOrganizationConformancePack	config:TagResource	Tags			reference
 secondary	config	PutResourceConfig	config:TagResource	Tags	AggregatorId=ResourceId,ConfigRuleId=ResourceId,OrganizationConfigRuleId=ResourceId,OrganizationConformancePackId=ResourceId,RecorderId=-,StoredQueryId=-		reference
 secondary	config	PutServiceLinkedConfigurationRecorder	config:TagResource	Tags	RecorderId=-,StoredQueryId=-		reference
 secondary	config	PutStoredQuery	config:TagResource	Tags	StoredQueryId=-,StoredQueryName=StoredQuery.QueryName		reference
 secondary	config	PutThirdPartyServiceLinkedConfigurationRecorder	config:TagResource	Tags	ConnectorId=ConnectorArn		reference
-secondary	connect	CreateAgentStatus	connect:TagResource	Tags	AgentStatusId=Name,InstanceId=InstanceId		assumed
-secondary	connect	CreateAttachedFile	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=InstanceId,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=InstanceId,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
-secondary	connect	CreateContactFlow	connect:TagResource	Tags	ContactFlowId=Name,InstanceId=InstanceId		assumed
-secondary	connect	CreateContactFlowModule	connect:TagResource	Tags	ContactFlowModuleId=Name,InstanceId=InstanceId		assumed
-secondary	connect	CreateDataTable	connect:TagResource	Tags	InstanceId=InstanceId,PhoneNumberId=Name,TrafficDistributionGroupId=Name		assumed
+secondary	connect	CreateAgentStatus	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateAttachedFile	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=AssociatedResourceArn,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=AssociatedResourceArn,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
+secondary	connect	CreateContactFlow	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateContactFlowModule	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateDataTable	connect:TagResource	Tags	InstanceId=InstanceId		assumed
 secondary	connect	CreateEmailAddress	connect:TagResource	Tags	InstanceId=InstanceId		assumed
 secondary	connect	CreateEvaluationForm	connect:TagResource	Tags	InstanceId=InstanceId		assumed
-secondary	connect	CreateExtractionDefinition	connect:TagResource	Tags	ExtractionDefinitionId=Name,InstanceId=InstanceId		assumed
+secondary	connect	CreateExtractionDefinition	connect:TagResource	Tags	InstanceId=InstanceId		assumed
 secondary	connect	CreateHoursOfOperation	connect:TagResource	Tags	HoursOfOperationId=ParentHoursOfOperationConfigs.HoursOfOperationId,InstanceId=InstanceId		assumed
 secondary	connect	CreateInstance	connect:TagResource	Tags			assumed
 secondary	connect	CreateIntegrationAssociation	connect:TagResource	Tags	InstanceId=InstanceId,IntegrationAssociationId=IntegrationArn		assumed
-secondary	connect	CreateMetric	connect:TagResource	Tags	InstanceId=InstanceId,MetricId=Name		assumed
+secondary	connect	CreateMetric	connect:TagResource	Tags	InstanceId=InstanceId		assumed
 secondary	connect	CreateNotification	connect:TagResource	Tags	InstanceId=InstanceId		assumed
-secondary	connect	CreatePrompt	connect:TagResource	Tags	InstanceId=InstanceId,PromptId=Name		assumed
-secondary	connect	CreateQueue	connect:TagResource	Tags	HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId,QueueId=Name		assumed
-secondary	connect	CreateQuickConnect	connect:TagResource	Tags	InstanceId=InstanceId,QuickConnectId=Name		assumed
-secondary	connect	CreateRoutingProfile	connect:TagResource	Tags	InstanceId=InstanceId,RoutingProfileId=Name		assumed
-secondary	connect	CreateRule	connect:TagResource	Tags	InstanceId=InstanceId,RuleId=Name		assumed
-secondary	connect	CreateSecurityProfile	connect:TagResource	Tags|AllowedAccessControlTags	InstanceId=InstanceId,SecurityProfileId=SecurityProfileName		assumed
-secondary	connect	CreateTestCase	connect:TagResource	Tags	InstanceId=InstanceId,PhoneNumberId=Name,TrafficDistributionGroupId=Name		assumed
-secondary	connect	CreateTrafficDistributionGroup	connect:TagResource	Tags	InstanceId=InstanceId,TrafficDistributionGroupId=Name		assumed
+secondary	connect	CreatePrompt	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateQueue	connect:TagResource	Tags	HoursOfOperationId=HoursOfOperationId,InstanceId=InstanceId		assumed
+secondary	connect	CreateQuickConnect	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateRoutingProfile	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateRule	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateSecurityProfile	connect:TagResource	Tags|AllowedAccessControlTags	InstanceId=InstanceId		assumed
+secondary	connect	CreateTestCase	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateTrafficDistributionGroup	connect:TagResource	Tags	InstanceId=InstanceId		assumed
 secondary	connect	CreateUseCase	connect:TagResource	Tags	InstanceId=InstanceId,IntegrationAssociationId=IntegrationAssociationId		assumed
-secondary	connect	CreateUser	connect:TagResource	Tags	InstanceId=InstanceId,RoutingProfileId=RoutingProfileId,SecurityProfileId=SecurityProfileIds,UserId=Username		assumed
+secondary	connect	CreateUser	connect:TagResource	Tags	InstanceId=InstanceId,RoutingProfileId=RoutingProfileId,SecurityProfileId=SecurityProfileIds		assumed
 secondary	connect	CreateUserHierarchyGroup	connect:TagResource	Tags	InstanceId=InstanceId		assumed
 secondary	connect	CreateView	connect:TagResource	Tags	InstanceId=InstanceId		assumed
-secondary	connect	CreateVocabulary	connect:TagResource	Tags	InstanceId=InstanceId,VocabularyId=VocabularyName		assumed
-secondary	connect	CreateWorkspace	connect:TagResource	Tags	InstanceId=InstanceId,PhoneNumberId=Name,TrafficDistributionGroupId=Name		assumed
+secondary	connect	CreateVocabulary	connect:TagResource	Tags	InstanceId=InstanceId		assumed
+secondary	connect	CreateWorkspace	connect:TagResource	Tags	InstanceId=InstanceId		assumed
 secondary	connect	ImportPhoneNumber	connect:TagResource	Tags	InstanceId=InstanceId		assumed
-secondary	connect	StartAttachedFileUpload	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=InstanceId,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=InstanceId,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
+secondary	connect	StartAttachedFileUpload	connect:TagResource	Tags	AgentStatusId=AssociatedResourceArn,ContactFlowId=AssociatedResourceArn,ContactFlowModuleId=AssociatedResourceArn,EmailAddressId=AssociatedResourceArn,EvaluationId=AssociatedResourceArn,ExtractionDefinitionId=AssociatedResourceArn,FormId=AssociatedResourceArn,HierarchyGroupId=AssociatedResourceArn,HoursOfOperationId=AssociatedResourceArn,InstanceId=InstanceId,IntegrationAssociationId=AssociatedResourceArn,MetricId=AssociatedResourceArn,PhoneNumberId=AssociatedResourceArn,PromptId=AssociatedResourceArn,QueueId=AssociatedResourceArn,QuickConnectId=AssociatedResourceArn,RoutingProfileId=AssociatedResourceArn,RuleId=AssociatedResourceArn,SecurityProfileId=AssociatedResourceArn,TaskTemplateId=AssociatedResourceArn,TrafficDistributionGroupId=AssociatedResourceArn,UseCaseId=AssociatedResourceArn,UserId=AssociatedResourceArn,ViewId=AssociatedResourceArn,VocabularyId=AssociatedResourceArn		assumed
 secondary	connect	StartContactEvaluation	connect:TagResource	Tags	FormId=EvaluationFormId,InstanceId=InstanceId		assumed
-secondary	connect-campaigns	CreateCampaign	connect-campaigns:TagResource	tags	CampaignId=name		assumed
+secondary	connect-campaigns	CreateCampaign	connect-campaigns:TagResource	tags			assumed
 secondary	continuum	AssociateCollector	iam:PassRole	collectorDataAccessRoleArn	RoleNameWithPath=collectorDataAccessRoleArn		assumed
 secondary	continuum	CreateCollector	iam:PassRole	kubernetesClusterRole.roleArn	RoleNameWithPath=kubernetesClusterRole.roleArn		assumed
 secondary	continuum	CreateIntegration	iam:PassRole	providerConfiguration.s3.roleArn	RoleNameWithPath=providerConfiguration.s3.roleArn		assumed
@@ -573,13 +573,13 @@ secondary	databrew	CreateSchedule	databrew:TagResource	Tags	ResourceId=Name		ref
 secondary	databrew	UpdateProfileJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
 secondary	databrew	UpdateProject	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
 secondary	databrew	UpdateRecipeJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=databrew.amazonaws.com	reference
-secondary	dataexchange	CreateDataGrant	dataexchange:TagResource	Tags	DataGrantId=Name		reference
-secondary	dataexchange	CreateDataSet	dataexchange:TagResource	Tags	DataSetId=Name		reference
+secondary	dataexchange	CreateDataGrant	dataexchange:TagResource	Tags			reference
+secondary	dataexchange	CreateDataSet	dataexchange:TagResource	Tags			reference
 secondary	dataexchange	CreateEventAction	dataexchange:TagResource	Tags			reference
 secondary	dataexchange	CreateJob	iam:PassRole	Details.ImportAssetsFromLakeFormationTagPolicy.RoleArn	RoleNameWithPath=Details.ImportAssetsFromLakeFormationTagPolicy.RoleArn	iam:PassedToService=dataexchange.amazonaws.com	reference
 secondary	dataexchange	CreateRevision	dataexchange:TagResource	Tags	DataSetId=DataSetId		reference
-secondary	datapipeline	CreatePipeline	datapipeline:AddTags	tags	PipelineId=name		dependent
-secondary	datasync	CreateAgent	datasync:TagResource	Tags	AgentId=AgentName		reference
+secondary	datapipeline	CreatePipeline	datapipeline:AddTags	tags			dependent
+secondary	datasync	CreateAgent	datasync:TagResource	Tags			reference
 secondary	datasync	CreateLocationAzureBlob	datasync:TagResource	Tags	AgentId=AgentArns		reference
 secondary	datasync	CreateLocationAzureBlob	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	iam:PassedToService=datasync.amazonaws.com	reference
 secondary	datasync	CreateLocationEfs	datasync:TagResource	Tags			reference
@@ -618,7 +618,7 @@ secondary	datazone	AssociateEnvironmentRole	iam:PassRole	environmentRoleArn	Role
 secondary	datazone	CreateAccountPool	iam:PassRole	accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	RoleNameWithPath=accountSource.customAccountPoolHandler.lambdaExecutionRoleArn	iam:PassedToService=datazone.amazonaws.com	reference
 secondary	datazone	CreateConnection	iam:PassRole	awsLocation.accessRole|props.iamProperties.roleArn|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	RoleNameWithPath=awsLocation.accessRole|props.iamProperties.roleArn|props.snowflakeProperties.snowflakeRole|props.sparkEmrProperties.runtimeRole	iam:PassedToService=datazone.amazonaws.com	reference
 secondary	datazone	CreateDataSource	iam:PassRole	configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	RoleNameWithPath=configuration.glueRunConfiguration.dataAccessRole|configuration.redshiftRunConfiguration.dataAccessRole	iam:PassedToService=datazone.amazonaws.com	reference
-secondary	datazone	CreateDomain	datazone:TagResource	tags	DomainId=name		reference
+secondary	datazone	CreateDomain	datazone:TagResource	tags			reference
 secondary	datazone	CreateDomain	iam:PassRole	domainExecutionRole|serviceRole	RoleNameWithPath=domainExecutionRole|serviceRole	iam:PassedToService=datazone.amazonaws.com	reference
 secondary	datazone	CreateProject	datazone:TagResource	resourceTags	DomainId=domainIdentifier		reference
 secondary	datazone	CreateProject	iam:PassRole	projectExecutionRole	RoleNameWithPath=projectExecutionRole	iam:PassedToService=datazone.amazonaws.com	reference
@@ -651,26 +651,26 @@ secondary	devicefarm	CreateProject	iam:PassRole	executionRoleArn	RoleNameWithPat
 secondary	devicefarm	UpdateProject	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=devicefarm.amazonaws.com	reference
 secondary	directconnect	AllocateHostedConnection	directconnect:TagResource	tags	ConnectionId=connectionId		reference
 secondary	directconnect	CreateConnection	directconnect:TagResource	tags	LagId=lagId		reference
-secondary	directconnect	CreateDirectConnectGateway	directconnect:TagResource	tags	DirectConnectGatewayId=directConnectGatewayName		reference
+secondary	directconnect	CreateDirectConnectGateway	directconnect:TagResource	tags			reference
 secondary	directconnect	CreateInterconnect	directconnect:TagResource	tags	LagId=lagId		reference
 secondary	directconnect	CreateLag	directconnect:TagResource	tags|childConnectionTags	ConnectionId=connectionId		reference
-secondary	directconnect	CreateResiliencyGroup	directconnect:TagResource	tags	ResiliencyGroupId=resiliencyGroupName		reference
+secondary	directconnect	CreateResiliencyGroup	directconnect:TagResource	tags			reference
 secondary	dlm	CreateLifecyclePolicy	dlm:TagResource	Tags			reference
 secondary	dlm	CreateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
 secondary	dlm	UpdateLifecyclePolicy	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=dlm.amazonaws.com	map
 secondary	dms	CreateDataMigration	dms:AddTagsToResource	Tags	MigrationProjectId=MigrationProjectIdentifier		reference
 secondary	dms	CreateDataMigration	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateDataProvider	dms:AddTagsToResource	Tags	DataProviderId=DataProviderName		reference
+secondary	dms	CreateDataProvider	dms:AddTagsToResource	Tags			reference
 secondary	dms	CreateDataProvider	iam:PassRole	Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	RoleNameWithPath=Settings.IbmDb2LuwSettings.S3AccessRoleArn|Settings.IbmDb2zOsSettings.S3AccessRoleArn|Settings.MariaDbSettings.S3AccessRoleArn|Settings.MicrosoftSqlServerSettings.S3AccessRoleArn|Settings.MySqlSettings.S3AccessRoleArn|Settings.OracleSettings.S3AccessRoleArn|Settings.OracleSettings.SecretsManagerOracleAsmAccessRoleArn|Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn|Settings.PostgreSqlSettings.S3AccessRoleArn|Settings.RedshiftSettings.S3AccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateEndpoint	dms:AddTagsToResource	Tags	EndpointId=ResourceIdentifier|EndpointIdentifier		reference
+secondary	dms	CreateEndpoint	dms:AddTagsToResource	Tags	EndpointId=ResourceIdentifier		reference
 secondary	dms	CreateEndpoint	iam:PassRole	ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn|DmsTransferSettings.ServiceAccessRoleArn|DocDbSettings.SecretsManagerAccessRoleArn|DynamoDbSettings.ServiceAccessRoleArn|ElasticsearchSettings.ServiceAccessRoleArn|GcpMySQLSettings.SecretsManagerAccessRoleArn|IBMDb2Settings.SecretsManagerAccessRoleArn|KinesisSettings.ServiceAccessRoleArn|MicrosoftSQLServerSettings.SecretsManagerAccessRoleArn|MongoDbSettings.SecretsManagerAccessRoleArn|MySQLSettings.SecretsManagerAccessRoleArn|MySQLSettings.ServiceAccessRoleArn|NeptuneSettings.ServiceAccessRoleArn|OracleSettings.SecretsManagerAccessRoleArn|OracleSettings.SecretsManagerOracleAsmAccessRoleArn|PostgreSQLSettings.SecretsManagerAccessRoleArn|PostgreSQLSettings.ServiceAccessRoleArn|RedshiftSettings.SecretsManagerAccessRoleArn|RedshiftSettings.ServiceAccessRoleArn|S3Settings.ServiceAccessRoleArn|SybaseSettings.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
 secondary	dms	CreateEventSubscription	dms:AddTagsToResource	Tags	SubscriptionName=SubscriptionName		reference
 secondary	dms	CreateFleetAdvisorCollector	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
-secondary	dms	CreateInstanceProfile	dms:AddTagsToResource	Tags	InstanceProfileId=InstanceProfileName,ReplicationSubnetGroupIdentifier=SubnetGroupIdentifier		reference
+secondary	dms	CreateInstanceProfile	dms:AddTagsToResource	Tags	ReplicationSubnetGroupIdentifier=SubnetGroupIdentifier		reference
 secondary	dms	CreateMigrationProject	dms:AddTagsToResource	Tags	DataProviderId=SourceDataProviderDescriptors.DataProviderIdentifier,InstanceProfileId=InstanceProfileIdentifier		reference
 secondary	dms	CreateMigrationProject	iam:PassRole	SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	RoleNameWithPath=SchemaConversionApplicationAttributes.S3BucketRoleArn|SourceDataProviderDescriptors.SecretsManagerAccessRoleArn|TargetDataProviderDescriptors.SecretsManagerAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
 secondary	dms	CreateReplicationConfig	dms:AddTagsToResource	Tags	EndpointId=SourceEndpointArn&TargetEndpointArn		reference
-secondary	dms	CreateReplicationInstance	dms:AddTagsToResource	Tags	ReplicationInstanceId=ResourceIdentifier|ReplicationInstanceIdentifier		reference
+secondary	dms	CreateReplicationInstance	dms:AddTagsToResource	Tags	ReplicationInstanceId=ResourceIdentifier		reference
 secondary	dms	CreateReplicationSubnetGroup	dms:AddTagsToResource	Tags	ReplicationSubnetGroupIdentifier=ReplicationSubnetGroupIdentifier		reference
 secondary	dms	CreateReplicationTask	dms:AddTagsToResource	Tags	EndpointId=SourceEndpointArn&TargetEndpointArn,ReplicationInstanceId=ReplicationInstanceArn		reference
 secondary	dms	ImportCertificate	dms:AddTagsToResource	Tags	CertificateId=CertificateIdentifier		reference
@@ -681,21 +681,21 @@ secondary	dms	ModifyMigrationProject	iam:PassRole	SchemaConversionApplicationAtt
 secondary	dms	StartReplicationTaskAssessmentRun	dms:AddTagsToResource	Tags	ReplicationTaskId=ReplicationTaskArn		reference
 secondary	dms	StartReplicationTaskAssessmentRun	iam:PassRole	ServiceAccessRoleArn	RoleNameWithPath=ServiceAccessRoleArn	iam:PassedToService=dms.amazonaws.com	dependent
 secondary	docdb-elastic	CopyClusterSnapshot	docdb-elastic:TagResource	tags	ResourceId=snapshotArn		assumed
-secondary	docdb-elastic	CreateCluster	docdb-elastic:TagResource	tags	ResourceId=clusterName		assumed
+secondary	docdb-elastic	CreateCluster	docdb-elastic:TagResource	tags	ResourceId=clusterName?		assumed
 secondary	docdb-elastic	CreateClusterSnapshot	docdb-elastic:TagResource	tags	ResourceId=clusterArn		assumed
-secondary	docdb-elastic	RestoreClusterFromSnapshot	docdb-elastic:TagResource	tags	cluster.ResourceId=clusterName,cluster-snapshot.ResourceId=snapshotArn		assumed
+secondary	docdb-elastic	RestoreClusterFromSnapshot	docdb-elastic:TagResource	tags	cluster.ResourceId=clusterName?,cluster-snapshot.ResourceId=snapshotArn		assumed
 secondary	drs	CreateExtendedSourceServer	drs:TagResource	tags	JobID=sourceServerArn,LaunchConfigurationTemplateID=sourceServerArn,RecoveryInstanceID=sourceServerArn,RecoveryPlanExecutionID=sourceServerArn,RecoveryPlanID=sourceServerArn,ReplicationConfigurationTemplateID=sourceServerArn,SourceNetworkID=sourceServerArn,SourceServerID=sourceServerArn		assumed
 secondary	drs	CreateLaunchConfigurationTemplate	drs:TagResource	tags	JobID=exportBucketArn,LaunchConfigurationTemplateID=exportBucketArn,RecoveryInstanceID=exportBucketArn,RecoveryPlanExecutionID=exportBucketArn,RecoveryPlanID=exportBucketArn,ReplicationConfigurationTemplateID=exportBucketArn,SourceNetworkID=exportBucketArn,SourceServerID=exportBucketArn		assumed
-secondary	drs	CreateRecoveryPlan	drs:TagResource	tags	JobID=name,LaunchConfigurationTemplateID=name,RecoveryInstanceID=name,RecoveryPlanExecutionID=name,RecoveryPlanID=name,ReplicationConfigurationTemplateID=name,SourceNetworkID=name,SourceServerID=name		assumed
+secondary	drs	CreateRecoveryPlan	drs:TagResource	tags			assumed
 secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags	JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,RecoveryInstanceID=ebsEncryptionKeyArn,RecoveryPlanExecutionID=ebsEncryptionKeyArn,RecoveryPlanID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceNetworkID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn		assumed
 secondary	drs	CreateSourceNetwork	drs:TagResource	tags			assumed
 secondary	drs	StartFailbackLaunch	drs:TagResource	tags	RecoveryInstanceID=recoveryInstanceIDs		assumed
 secondary	drs	StartRecovery	drs:TagResource	tags	SourceServerID=sourceServers.sourceServerID		assumed
 secondary	drs	StartRecoveryPlanExecution	drs:TagResource	tags	RecoveryPlanID=recoveryPlanArn		assumed
 secondary	drs	StartSourceNetworkRecovery	drs:TagResource	tags	SourceNetworkID=sourceNetworks.sourceNetworkID		assumed
-secondary	ds	CreateDirectory	ds:AddTagsToResource	Tags	DirectoryId=Name		assumed
+secondary	ds	CreateDirectory	ds:AddTagsToResource	Tags			assumed
 secondary	ds	CreateHybridAD	ds:AddTagsToResource	Tags	DirectoryId=SecretArn		assumed
-secondary	ds	CreateMicrosoftAD	ds:AddTagsToResource	Tags	DirectoryId=Name		assumed
+secondary	ds	CreateMicrosoftAD	ds:AddTagsToResource	Tags			assumed
 secondary	dsql	CreateCluster	dsql:TagResource	tags			reference
 secondary	dsql	CreateStream	dsql:TagResource	tags	Identifier=clusterIdentifier		reference
 secondary	dsql	CreateStream	iam:PassRole	targetDefinition.kinesis.roleArn	RoleNameWithPath=targetDefinition.kinesis.roleArn	iam:PassedToService=dsql.amazonaws.com	reference
@@ -838,7 +838,7 @@ secondary	ecs	CreateCluster	ecs:TagResource	tags	ClusterName=clusterName		refere
 secondary	ecs	CreateDaemon	ecs:TagResource	tags	ClusterName=clusterArn,DaemonName=daemonName		reference
 secondary	ecs	CreateExpressGatewayService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
 secondary	ecs	CreateExpressGatewayService	iam:PassRole	executionRoleArn|infrastructureRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|infrastructureRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
-secondary	ecs	CreateGateway	ecs:TagResource	tags	GatewayId=name,GatewayName=name		reference
+secondary	ecs	CreateGateway	ecs:TagResource	tags	GatewayName=name		reference
 secondary	ecs	CreateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	CreateService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
 secondary	ecs	CreateService	iam:PassRole	role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	map
@@ -863,16 +863,16 @@ secondary	eks	CreateAddon	eks:TagResource	tags	ClusterName=clusterName|name		ref
 secondary	eks	CreateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociations.roleArn	RoleNameWithPath=serviceAccountRoleArn|podIdentityAssociations.roleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
 secondary	eks	CreateCapability	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
-secondary	eks	CreateCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
+secondary	eks	CreateCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name		reference
 secondary	eks	CreateCluster	iam:PassRole	roleArn|computeConfig.nodeRoleArn	RoleNameWithPath=roleArn|computeConfig.nodeRoleArn	iam:PassedToService=eks.amazonaws.com	map
-secondary	eks	CreateEksAnywhereSubscription	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
+secondary	eks	CreateEksAnywhereSubscription	eks:TagResource	tags	ClusterName=name,DashboardName=name		reference
 secondary	eks	CreateFargateProfile	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateFargateProfile	iam:PassRole	podExecutionRoleArn	RoleNameWithPath=podExecutionRoleArn	iam:PassedToService=eks-fargate-pods.amazonaws.com	reference
 secondary	eks	CreateNodegroup	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateNodegroup	iam:PassRole	nodeRole	RoleNameWithPath=nodeRole	iam:PassedToService=ec2.amazonaws.com	map
 secondary	eks	CreatePodIdentityAssociation	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreatePodIdentityAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	eks	RegisterCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name,UUID=name		reference
+secondary	eks	RegisterCluster	eks:TagResource	tags	ClusterName=name,DashboardName=name		reference
 secondary	eks	RegisterCluster	iam:PassRole	connectorConfig.roleArn	RoleNameWithPath=connectorConfig.roleArn		reference
 secondary	eks	UpdateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociations.roleArn	RoleNameWithPath=serviceAccountRoleArn|podIdentityAssociations.roleArn		reference
 secondary	eks	UpdateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
@@ -912,37 +912,37 @@ secondary	elasticloadbalancing	CreateTargetGroup	elasticloadbalancing:AddTags	Ta
 secondary	elasticloadbalancing	CreateTrustStore	elasticloadbalancing:AddTags	Tags	LoadBalancerName=Name		dependent
 secondary	elasticmapreduce	AddJobFlowSteps	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
 secondary	elasticmapreduce	CreatePersistentAppUI	elasticmapreduce:AddTags	Tags	ClusterId=TargetResourceArn		assumed
-secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,StudioId=Name		assumed
+secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags			assumed
 secondary	elasticmapreduce	CreateStudio	iam:PassRole	ServiceRole	RoleNameWithPath=ServiceRole	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
-secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags	ClusterId=Name,EditorId=Name,NotebookExecutionId=Name,StudioId=Name		assumed
+secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags			assumed
 secondary	elasticmapreduce	RunJobFlow	iam:PassRole	AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	RoleNameWithPath=AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com|ec2.amazonaws.com|application-autoscaling.amazonaws.com,iam:PassedToService@AutoScalingRole=application-autoscaling.amazonaws.com,iam:PassedToService@JobFlowRole=ec2.amazonaws.com,iam:PassedToService@ServiceRole=elasticmapreduce.amazonaws.com	dependent
 secondary	elasticmapreduce	StartNotebookExecution	elasticmapreduce:AddTags	Tags	EditorId=EditorId		assumed
 secondary	elasticmapreduce	StartNotebookExecution	iam:PassRole	ServiceRole|ExecutionEngine.ExecutionRoleArn	RoleNameWithPath=ServiceRole|ExecutionEngine.ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
 secondary	elasticmapreduce	StartSession	elasticmapreduce:AddTags	Tags	ClusterId=ClusterId		assumed
 secondary	elasticmapreduce	StartSession	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
-secondary	elemental-inference	CreateDictionary	elemental-inference:TagResource	tags	Id=name		reference
-secondary	elemental-inference	CreateFeed	elemental-inference:TagResource	tags	Id=name		reference
+secondary	elemental-inference	CreateDictionary	elemental-inference:TagResource	tags			reference
+secondary	elemental-inference	CreateFeed	elemental-inference:TagResource	tags			reference
 secondary	elemental-inference	CreateFeed	iam:PassRole	accessRoleArn	RoleNameWithPath=accessRoleArn	iam:PassedToService=elemental-inference.amazonaws.com	reference
-secondary	elemental-inference	CreateFunction	elemental-inference:TagResource	tags	Id=name		reference
-secondary	elemental-inference	CreateQuestionSet	elemental-inference:TagResource	tags	Id=name		reference
+secondary	elemental-inference	CreateFunction	elemental-inference:TagResource	tags			reference
+secondary	elemental-inference	CreateQuestionSet	elemental-inference:TagResource	tags			reference
 secondary	elemental-inference	UpdateFeed	iam:PassRole	accessRoleArn	RoleNameWithPath=accessRoleArn	iam:PassedToService=elemental-inference.amazonaws.com	reference
-secondary	emr-containers	CreateJobTemplate	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
+secondary	emr-containers	CreateJobTemplate	emr-containers:TagResource	tags			reference
 secondary	emr-containers	CreateJobTemplate	iam:PassRole	jobTemplateData.executionRoleArn	RoleNameWithPath=jobTemplateData.executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
 secondary	emr-containers	CreateManagedEndpoint	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		reference
 secondary	emr-containers	CreateManagedEndpoint	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	emr-containers	CreateSecurityConfiguration	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=name,VirtualClusterId=name		reference
+secondary	emr-containers	CreateSecurityConfiguration	emr-containers:TagResource	tags			reference
 secondary	emr-containers	CreateSecurityConfiguration	iam:PassRole	securityConfigurationData.authenticationConfiguration.iamConfiguration.systemRole|securityConfigurationData.authorizationConfiguration.lakeFormationConfiguration.queryEngineRoleArn	RoleNameWithPath=securityConfigurationData.authenticationConfiguration.iamConfiguration.systemRole|securityConfigurationData.authorizationConfiguration.lakeFormationConfiguration.queryEngineRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	emr-containers	CreateVirtualCluster	emr-containers:TagResource	tags	JobTemplateId=name,SecurityConfigurationId=securityConfigurationId,VirtualClusterId=name		reference
+secondary	emr-containers	CreateVirtualCluster	emr-containers:TagResource	tags	SecurityConfigurationId=securityConfigurationId		reference
 secondary	emr-containers	StartJobRun	emr-containers:TagResource	tags	VirtualClusterId=virtualClusterId		reference
 secondary	emr-containers	StartJobRun	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=pods.eks.amazonaws.com	reference
-secondary	emr-serverless	CreateApplication	emr-serverless:TagResource	tags	ApplicationId=name		reference
+secondary	emr-serverless	CreateApplication	emr-serverless:TagResource	tags			reference
 secondary	emr-serverless	StartJobRun	emr-serverless:TagResource	tags	ApplicationId=applicationId		reference
 secondary	emr-serverless	StartJobRun	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=emr-serverless.amazonaws.com	dependent
 secondary	emr-serverless	StartSession	emr-serverless:TagResource	tags	ApplicationId=applicationId		reference
 secondary	emr-serverless	StartSession	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=emr-serverless.amazonaws.com	reference
-secondary	end-user-messaging	CreateBrandProfile	end-user-messaging:TagResource	tags	ResourceId=brandProfileName		assumed
-secondary	end-user-messaging	CreateBrandProfileFromRegistration	end-user-messaging:TagResource	tags	ResourceId=brandProfileName		assumed
-secondary	end-user-messaging	CreateNotifyCodeConfiguration	end-user-messaging:TagResource	tags	ResourceId=notifyCodeConfigurationName		assumed
+secondary	end-user-messaging	CreateBrandProfile	end-user-messaging:TagResource	tags			assumed
+secondary	end-user-messaging	CreateBrandProfileFromRegistration	end-user-messaging:TagResource	tags			assumed
+secondary	end-user-messaging	CreateNotifyCodeConfiguration	end-user-messaging:TagResource	tags			assumed
 secondary	entityresolution	CreateIdMappingWorkflow	entityresolution:TagResource	tags	SchemaName=inputSourceConfig.schemaName,WorkflowName=workflowName		assumed
 secondary	entityresolution	CreateIdMappingWorkflow	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
 secondary	entityresolution	CreateIdNamespace	entityresolution:TagResource	tags	IdNamespaceName=idNamespaceName,SchemaName=inputSourceConfig.schemaName		assumed
@@ -959,7 +959,7 @@ secondary	es	AddDirectQueryDataSource	es:AddTags	TagList	DataSourceName=DataSour
 secondary	es	AddDirectQueryDataSource	iam:PassRole	DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	RoleNameWithPath=DataSourceType.CloudWatchLog.RoleArn|DataSourceType.Prometheus.RoleArn|DataSourceType.SecurityLake.RoleArn	iam:PassedToService=directquery.opensearchservice.amazonaws.com	reference
 secondary	es	AssociatePackage	iam:PassRole	AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	RoleNameWithPath=AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	AssociatePackages	iam:PassRole	PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	RoleNameWithPath=PackageList.AssociationConfiguration.KeyStoreAccessOption.KeyAccessRoleArn	iam:PassedToService=es.amazonaws.com	reference
-secondary	es	CreateApplication	es:AddTags	tagList	AppId=name,DataSourceName=dataSources.dataSourceArn,DomainName=name		assumed
+secondary	es	CreateApplication	es:AddTags	tagList	DataSourceName=dataSources.dataSourceArn,DomainName=name		assumed
 secondary	es	CreateDomain	es:AddTags	TagList	DomainName=DomainName		assumed
 secondary	es	CreateDomain	iam:PassRole	CognitoOptions.RoleArn	RoleNameWithPath=CognitoOptions.RoleArn	iam:PassedToService=es.amazonaws.com	reference
 secondary	es	CreateElasticsearchDomain	es:AddTags	TagList	DomainName=DomainName		assumed
@@ -971,14 +971,14 @@ secondary	es	UpdateElasticsearchDomainConfig	iam:PassRole	CognitoOptions.RoleArn
 secondary	events	CreateEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	reference
 secondary	events	CreateEventBus	events:TagResource	Tags	EventBusName=Name		reference
 secondary	events	CreateEventSource	events:TagResource	Tags	EventBusName=EventBusArn,OpaqueId=EventBusArn		reference
-secondary	events	CreateSubscriber	events:TagResource	Tags	EventBusName=EventBusArn,event-busv2.OpaqueId=EventBusArn,subscriber.OpaqueId=Name		reference
+secondary	events	CreateSubscriber	events:TagResource	Tags	EventBusName=EventBusArn,OpaqueId=EventBusArn		reference
 secondary	events	CreateSubscriber	iam:PassRole	InvokeConfiguration.RoleArn	RoleNameWithPath=InvokeConfiguration.RoleArn	iam:PassedToService=events.amazonaws.com	reference
 secondary	events	PutRule	events:TagResource	Tags	EventBusName=EventBusName,RuleName=Name		reference
 secondary	events	PutRule	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	map
 secondary	events	PutTargets	iam:PassRole	Targets.RoleArn	RoleNameWithPath=Targets.RoleArn	iam:PassedToService=events.amazonaws.com	reference
 secondary	events	UpdateEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=events.amazonaws.com	reference
 secondary	events	UpdateSubscriber	iam:PassRole	InvokeConfiguration.RoleArn	RoleNameWithPath=InvokeConfiguration.RoleArn	iam:PassedToService=events.amazonaws.com	reference
-secondary	evs	CreateEnvironment	evs:TagResource	tags	EnvironmentIdentifier=environmentName		assumed
+secondary	evs	CreateEnvironment	evs:TagResource	tags			assumed
 secondary	firehose	CreateDeliveryStream	firehose:TagDeliveryStream	Tags	DeliveryStreamName=DeliveryStreamName		reference
 secondary	firehose	CreateDeliveryStream	iam:PassRole	AmazonOpenSearchServerlessDestinationConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.RoleARN|ElasticsearchDestinationConfiguration.RoleARN|ExtendedS3DestinationConfiguration.RoleARN|HttpEndpointDestinationConfiguration.RoleARN|IcebergDestinationConfiguration.RoleARN|KinesisStreamSourceConfiguration.RoleARN|RedshiftDestinationConfiguration.RoleARN|S3DestinationConfiguration.RoleARN|SnowflakeDestinationConfiguration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.S3Configuration.RoleARN|AmazonopensearchserviceDestinationConfiguration.VpcConfiguration.RoleARN|ElasticsearchDestinationConfiguration.S3Configuration.RoleARN|ElasticsearchDestinationConfiguration.VpcConfiguration.RoleARN|ExtendedS3DestinationConfiguration.S3BackupConfiguration.RoleARN|HttpEndpointDestinationConfiguration.S3Configuration.RoleARN|HttpEndpointDestinationConfiguration.SecretsManagerConfiguration.RoleARN|IcebergDestinationConfiguration.S3Configuration.RoleARN|MSKSourceConfiguration.AuthenticationConfiguration.RoleARN|RedshiftDestinationConfiguration.S3BackupConfiguration.RoleARN|RedshiftDestinationConfiguration.S3Configuration.RoleARN|RedshiftDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.S3Configuration.RoleARN|SnowflakeDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationConfiguration.S3Configuration.RoleARN|SplunkDestinationConfiguration.SecretsManagerConfiguration.RoleARN|DatabaseSourceConfiguration.DatabaseSourceAuthenticationConfiguration.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	RoleNameWithPath=AmazonOpenSearchServerlessDestinationConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.RoleARN|ElasticsearchDestinationConfiguration.RoleARN|ExtendedS3DestinationConfiguration.RoleARN|HttpEndpointDestinationConfiguration.RoleARN|IcebergDestinationConfiguration.RoleARN|KinesisStreamSourceConfiguration.RoleARN|RedshiftDestinationConfiguration.RoleARN|S3DestinationConfiguration.RoleARN|SnowflakeDestinationConfiguration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration.RoleARN|AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration.RoleARN|AmazonopensearchserviceDestinationConfiguration.S3Configuration.RoleARN|AmazonopensearchserviceDestinationConfiguration.VpcConfiguration.RoleARN|ElasticsearchDestinationConfiguration.S3Configuration.RoleARN|ElasticsearchDestinationConfiguration.VpcConfiguration.RoleARN|ExtendedS3DestinationConfiguration.S3BackupConfiguration.RoleARN|HttpEndpointDestinationConfiguration.S3Configuration.RoleARN|HttpEndpointDestinationConfiguration.SecretsManagerConfiguration.RoleARN|IcebergDestinationConfiguration.S3Configuration.RoleARN|MSKSourceConfiguration.AuthenticationConfiguration.RoleARN|RedshiftDestinationConfiguration.S3BackupConfiguration.RoleARN|RedshiftDestinationConfiguration.S3Configuration.RoleARN|RedshiftDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.S3Configuration.RoleARN|SnowflakeDestinationConfiguration.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationConfiguration.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationConfiguration.S3Configuration.RoleARN|SplunkDestinationConfiguration.SecretsManagerConfiguration.RoleARN|DatabaseSourceConfiguration.DatabaseSourceAuthenticationConfiguration.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	iam:PassedToService=firehose.amazonaws.com	map
 secondary	firehose	UpdateDestination	iam:PassRole	AmazonOpenSearchServerlessDestinationUpdate.RoleARN|AmazonopensearchserviceDestinationUpdate.RoleARN|ElasticsearchDestinationUpdate.RoleARN|ExtendedS3DestinationUpdate.RoleARN|HttpEndpointDestinationUpdate.RoleARN|IcebergDestinationUpdate.RoleARN|RedshiftDestinationUpdate.RoleARN|S3DestinationUpdate.RoleARN|SnowflakeDestinationUpdate.RoleARN|AmazonOpenSearchServerlessDestinationUpdate.S3Update.RoleARN|AmazonopensearchserviceDestinationUpdate.S3Update.RoleARN|ElasticsearchDestinationUpdate.S3Update.RoleARN|ExtendedS3DestinationUpdate.S3BackupUpdate.RoleARN|HttpEndpointDestinationUpdate.S3Update.RoleARN|HttpEndpointDestinationUpdate.SecretsManagerConfiguration.RoleARN|IcebergDestinationUpdate.S3Configuration.RoleARN|RedshiftDestinationUpdate.S3BackupUpdate.RoleARN|RedshiftDestinationUpdate.S3Update.RoleARN|RedshiftDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.S3Update.RoleARN|SnowflakeDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationUpdate.S3Update.RoleARN|SplunkDestinationUpdate.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationUpdate.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	RoleNameWithPath=AmazonOpenSearchServerlessDestinationUpdate.RoleARN|AmazonopensearchserviceDestinationUpdate.RoleARN|ElasticsearchDestinationUpdate.RoleARN|ExtendedS3DestinationUpdate.RoleARN|HttpEndpointDestinationUpdate.RoleARN|IcebergDestinationUpdate.RoleARN|RedshiftDestinationUpdate.RoleARN|S3DestinationUpdate.RoleARN|SnowflakeDestinationUpdate.RoleARN|AmazonOpenSearchServerlessDestinationUpdate.S3Update.RoleARN|AmazonopensearchserviceDestinationUpdate.S3Update.RoleARN|ElasticsearchDestinationUpdate.S3Update.RoleARN|ExtendedS3DestinationUpdate.S3BackupUpdate.RoleARN|HttpEndpointDestinationUpdate.S3Update.RoleARN|HttpEndpointDestinationUpdate.SecretsManagerConfiguration.RoleARN|IcebergDestinationUpdate.S3Configuration.RoleARN|RedshiftDestinationUpdate.S3BackupUpdate.RoleARN|RedshiftDestinationUpdate.S3Update.RoleARN|RedshiftDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.S3Update.RoleARN|SnowflakeDestinationUpdate.SecretsManagerConfiguration.RoleARN|SnowflakeDestinationUpdate.SnowflakeRoleConfiguration.SnowflakeRole|SplunkDestinationUpdate.S3Update.RoleARN|SplunkDestinationUpdate.SecretsManagerConfiguration.RoleARN|ExtendedS3DestinationUpdate.DataFormatConversionConfiguration.SchemaConfiguration.RoleARN	iam:PassedToService=firehose.amazonaws.com	map
@@ -992,13 +992,13 @@ secondary	fms	PutAppsList	fms:TagResource	TagList			reference
 secondary	fms	PutNotificationChannel	iam:PassRole	SnsRoleName	RoleNameWithPath=SnsRoleName	iam:PassedToService=fms.amazonaws.com	map
 secondary	fms	PutPolicy	fms:TagResource	TagList			reference
 secondary	fms	PutProtocolsList	fms:TagResource	TagList			reference
-secondary	fms	PutResourceSet	fms:TagResource	TagList	Id=ResourceSet.Name|ResourceSet.Id		reference
-secondary	forecast	CreateAutoPredictor	forecast:TagResource	Tags	dataset.ResourceId=ReferencePredictorArn,datasetGroup.ResourceId=ReferencePredictorArn,datasetImportJob.ResourceId=ReferencePredictorArn,endpoint.ResourceId=ReferencePredictorArn,explainability.ResourceId=ReferencePredictorArn,explainabilityExport.ResourceId=ReferencePredictorArn,forecast.ResourceId=ReferencePredictorArn,forecastExport.ResourceId=ReferencePredictorArn,monitor.ResourceId=ReferencePredictorArn,predictor.ResourceId=PredictorName,predictorBacktestExportJob.ResourceId=ReferencePredictorArn,whatIfAnalysis.ResourceId=ReferencePredictorArn,whatIfForecast.ResourceId=ReferencePredictorArn,whatIfForecastExport.ResourceId=ReferencePredictorArn		reference
+secondary	fms	PutResourceSet	fms:TagResource	TagList	Id=ResourceSet.Id		reference
+secondary	forecast	CreateAutoPredictor	forecast:TagResource	Tags	dataset.ResourceId=ReferencePredictorArn,datasetGroup.ResourceId=ReferencePredictorArn,datasetImportJob.ResourceId=ReferencePredictorArn,endpoint.ResourceId=ReferencePredictorArn,explainability.ResourceId=ReferencePredictorArn,explainabilityExport.ResourceId=ReferencePredictorArn,forecast.ResourceId=ReferencePredictorArn,forecastExport.ResourceId=ReferencePredictorArn,monitor.ResourceId=ReferencePredictorArn,predictor.ResourceId=PredictorName?,predictorBacktestExportJob.ResourceId=ReferencePredictorArn,whatIfAnalysis.ResourceId=ReferencePredictorArn,whatIfForecast.ResourceId=ReferencePredictorArn,whatIfForecastExport.ResourceId=ReferencePredictorArn		reference
 secondary	forecast	CreateAutoPredictor	iam:PassRole	EncryptionConfig.RoleArn	RoleNameWithPath=EncryptionConfig.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
-secondary	forecast	CreateDataset	forecast:TagResource	Tags	ResourceId=DatasetName		reference
+secondary	forecast	CreateDataset	forecast:TagResource	Tags	ResourceId=DatasetName?		reference
 secondary	forecast	CreateDataset	iam:PassRole	EncryptionConfig.RoleArn	RoleNameWithPath=EncryptionConfig.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
-secondary	forecast	CreateDatasetGroup	forecast:TagResource	Tags	ResourceId=DatasetGroupName		reference
-secondary	forecast	CreateDatasetImportJob	forecast:TagResource	Tags	ResourceId=DatasetImportJobName		reference
+secondary	forecast	CreateDatasetGroup	forecast:TagResource	Tags	ResourceId=DatasetGroupName?		reference
+secondary	forecast	CreateDatasetImportJob	forecast:TagResource	Tags	ResourceId=DatasetImportJobName?		reference
 secondary	forecast	CreateDatasetImportJob	iam:PassRole	DataSource.S3Config.RoleArn	RoleNameWithPath=DataSource.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
 secondary	forecast	CreateExplainability	forecast:TagResource	Tags	ResourceId=ResourceArn		reference
 secondary	forecast	CreateExplainability	iam:PassRole	DataSource.S3Config.RoleArn	RoleNameWithPath=DataSource.S3Config.RoleArn	iam:PassedToService=forecast.amazonaws.com	reference
@@ -1043,25 +1043,25 @@ secondary	fsx	CreateDataRepositoryTask	fsx:TagResource	Tags	FileSystemId=FileSys
 secondary	fsx	CreateFileCache	fsx:TagResource	Tags			dependent
 secondary	fsx	CreateFileSystem	fsx:TagResource	Tags			dependent
 secondary	fsx	CreateFileSystemFromBackup	fsx:TagResource	Tags	BackupId=BackupId		dependent
-secondary	fsx	CreateSnapshot	fsx:TagResource	Tags	SnapshotId=Name,VolumeId=VolumeId		dependent
-secondary	fsx	CreateStorageVirtualMachine	fsx:TagResource	Tags	FileSystemId=FileSystemId,StorageVirtualMachineId=Name		dependent
-secondary	fsx	CreateVolume	fsx:TagResource	Tags	VolumeId=Name		dependent
+secondary	fsx	CreateSnapshot	fsx:TagResource	Tags	VolumeId=VolumeId		dependent
+secondary	fsx	CreateStorageVirtualMachine	fsx:TagResource	Tags	FileSystemId=FileSystemId		dependent
+secondary	fsx	CreateVolume	fsx:TagResource	Tags			dependent
 secondary	fsx	CreateVolumeFromBackup	fsx:TagResource	Tags	BackupId=BackupId,StorageVirtualMachineId=OntapConfiguration.StorageVirtualMachineId		dependent
-secondary	gamelift	CreateAlias	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=RoutingStrategy.FleetId,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
-secondary	gamelift	CreateBuild	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateAlias	gamelift:TagResource	Tags	FleetId=RoutingStrategy.FleetId,GameServerGroupName=Name,GameSessionQueueName=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name		dependent
+secondary	gamelift	CreateBuild	gamelift:TagResource	Tags	GameServerGroupName=Name,GameSessionQueueName=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name		dependent
 secondary	gamelift	CreateBuild	iam:PassRole	StorageLocation.RoleArn	RoleNameWithPath=StorageLocation.RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
 secondary	gamelift	CreateContainerFleet	gamelift:TagResource	Tags	LocationId=Locations.Location		dependent
 secondary	gamelift	CreateContainerFleet	iam:PassRole	FleetRoleArn	RoleNameWithPath=FleetRoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
-secondary	gamelift	CreateContainerGroupDefinition	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
-secondary	gamelift	CreateFleet	gamelift:TagResource	Tags	AliasId=Name,BuildId=BuildId,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Locations.Location,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=ScriptId		dependent
+secondary	gamelift	CreateContainerGroupDefinition	gamelift:TagResource	Tags	GameServerGroupName=Name,GameSessionQueueName=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name		dependent
+secondary	gamelift	CreateFleet	gamelift:TagResource	Tags	BuildId=BuildId,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Locations.Location,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=ScriptId		dependent
 secondary	gamelift	CreateFleet	iam:PassRole	InstanceRoleArn	RoleNameWithPath=InstanceRoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
 secondary	gamelift	CreateGameServerGroup	gamelift:TagResource	Tags	GameServerGroupName=GameServerGroupName		dependent
 secondary	gamelift	CreateGameServerGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
-secondary	gamelift	CreateGameSessionQueue	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateGameSessionQueue	gamelift:TagResource	Tags	GameServerGroupName=Name,GameSessionQueueName=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name		dependent
 secondary	gamelift	CreateLocation	gamelift:TagResource	Tags	LocationId=LocationName		dependent
-secondary	gamelift	CreateMatchmakingConfiguration	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=GameSessionQueueArns,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
-secondary	gamelift	CreateMatchmakingRuleSet	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
-secondary	gamelift	CreateScript	gamelift:TagResource	Tags	AliasId=Name,BuildId=Name,FleetId=Name,GameServerGroupName=Name,GameSessionQueueName=Name,LocationId=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name,ScriptId=Name		dependent
+secondary	gamelift	CreateMatchmakingConfiguration	gamelift:TagResource	Tags	GameServerGroupName=Name,GameSessionQueueName=GameSessionQueueArns,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name		dependent
+secondary	gamelift	CreateMatchmakingRuleSet	gamelift:TagResource	Tags	GameServerGroupName=Name,GameSessionQueueName=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name		dependent
+secondary	gamelift	CreateScript	gamelift:TagResource	Tags	GameServerGroupName=Name,GameSessionQueueName=Name,MatchmakingConfigurationName=Name,MatchmakingRuleSetName=Name,Name=Name		dependent
 secondary	gamelift	CreateScript	iam:PassRole	StorageLocation.RoleArn	RoleNameWithPath=StorageLocation.RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
 secondary	gamelift	UpdateGameServerGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
 secondary	gamelift	UpdateScript	iam:PassRole	StorageLocation.RoleArn	RoleNameWithPath=StorageLocation.RoleArn	iam:PassedToService=gamelift.amazonaws.com	dependent
@@ -1075,32 +1075,32 @@ secondary	geo	CreateMap	geo:TagResource	Tags	MapName=MapName		reference
 secondary	geo	CreatePlaceIndex	geo:TagResource	Tags	IndexName=IndexName		reference
 secondary	geo	CreateRouteCalculator	geo:TagResource	Tags	CalculatorName=CalculatorName		reference
 secondary	geo	CreateTracker	geo:TagResource	Tags	TrackerName=TrackerName		reference
-secondary	geo	StartJob	geo:TagResource	Tags	JobId=Name		reference
+secondary	geo	StartJob	geo:TagResource	Tags			reference
 secondary	geo	StartJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=geo.amazonaws.com	reference
-secondary	globalaccelerator	CreateAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
-secondary	globalaccelerator	CreateCrossAccountAttachment	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
-secondary	globalaccelerator	CreateCustomRoutingAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name		reference
+secondary	globalaccelerator	CreateAccelerator	globalaccelerator:TagResource	Tags	ResourceId=Name?		reference
+secondary	globalaccelerator	CreateCrossAccountAttachment	globalaccelerator:TagResource	Tags			reference
+secondary	globalaccelerator	CreateCustomRoutingAccelerator	globalaccelerator:TagResource	Tags			reference
 secondary	glue	CreateBlueprint	glue:TagResource	Tags	BlueprintName=Name		reference
 secondary	glue	CreateCatalog	glue:TagResource	Tags	CatalogName=Name		reference
 secondary	glue	CreateCatalog	iam:PassRole	CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	RoleNameWithPath=CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateColumnStatisticsTaskSettings	glue:TagResource	Tags	DatabaseName=DatabaseName		reference
 secondary	glue	CreateColumnStatisticsTaskSettings	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateConnection	glue:TagResource	Tags	ConnectionTypeName=ConnectionInput.ConnectionType		reference
-secondary	glue	CreateCrawler	glue:TagResource	Tags	BlueprintName=Name,CatalogName=CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateCrawler	glue:TagResource	Tags	BlueprintName=Name,CatalogName=CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
 secondary	glue	CreateCrawler	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
-secondary	glue	CreateCustomEntityType	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=Name,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
-secondary	glue	CreateDatabase	glue:TagResource	Tags			reference
-secondary	glue	CreateDataQualityEvaluationConfig	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=Name,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=RulesetName,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Triggers,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateCustomEntityType	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=Name,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
+secondary	glue	CreateDatabase	glue:TagResource	Tags	DatabaseName=DatabaseInput.Name		reference
+secondary	glue	CreateDataQualityEvaluationConfig	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=Name,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=RulesetName,SchemaName=Name,TriggerName=Triggers,WorkflowName=Name		reference
 secondary	glue	CreateDataQualityEvaluationConfig	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
-secondary	glue	CreateDataQualityRuleset	glue:TagResource	Tags	BlueprintName=Name,CatalogName=TargetTable.CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=TargetTable.DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Ruleset,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateDataQualityRuleset	glue:TagResource	Tags	BlueprintName=Name,CatalogName=TargetTable.CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=TargetTable.DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Ruleset,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
 secondary	glue	CreateDevEndpoint	glue:TagResource	Tags	DevEndpointName=EndpointName		reference
 secondary	glue	CreateDevEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=glue.amazonaws.com	map
-secondary	glue	CreateIntegration	glue:TagResource	Tags	IntegrationId=IntegrationName		reference
+secondary	glue	CreateIntegration	glue:TagResource	Tags			reference
 secondary	glue	CreateIntegrationResourceProperty	glue:TagResource	Tags	CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName,DatabaseName=ResourceArn,ResourceName=ResourceArn		reference
 secondary	glue	CreateIntegrationResourceProperty	iam:PassRole	SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	RoleNameWithPath=SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateJob	glue:TagResource	Tags	JobName=Name		reference
 secondary	glue	CreateJob	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
-secondary	glue	CreateMLTransform	glue:TagResource	Tags	BlueprintName=Name,CatalogName=InputRecordTables.CatalogId,ConnectionName=InputRecordTables.ConnectionName,ConnectionTypeName=Name,CrawlerName=Name,CustomEntityTypeId=Name,DatabaseName=InputRecordTables.DatabaseName,DevEndpointName=Name,IntegrationId=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,SessionId=Name,TransformId=Name,TriggerName=Name,UsageProfileId=Name,WorkflowName=Name		reference
+secondary	glue	CreateMLTransform	glue:TagResource	Tags	BlueprintName=Name,CatalogName=InputRecordTables.CatalogId,ConnectionName=InputRecordTables.ConnectionName,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=InputRecordTables.DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
 secondary	glue	CreateMLTransform	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
 secondary	glue	CreateRegistry	glue:TagResource	Tags	RegistryName=RegistryName		reference
 secondary	glue	CreateSchema	glue:TagResource	Tags	RegistryName=RegistryId.RegistryArn|RegistryId.RegistryName,SchemaName=SchemaName		reference
@@ -1108,7 +1108,7 @@ secondary	glue	CreateSession	glue:TagResource	Tags	SessionId=Id		reference
 secondary	glue	CreateSession	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateTableOptimizer	iam:PassRole	TableOptimizerConfiguration.roleArn	RoleNameWithPath=TableOptimizerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateTrigger	glue:TagResource	Tags	TriggerName=Name		reference
-secondary	glue	CreateUsageProfile	glue:TagResource	Tags	UsageProfileId=Name		reference
+secondary	glue	CreateUsageProfile	glue:TagResource	Tags			reference
 secondary	glue	CreateWorkflow	glue:TagResource	Tags	WorkflowName=Name		reference
 secondary	glue	PublishDataQualityResultV2	glue:TagResource	Tags	RulesetName=RulesetName		reference
 secondary	glue	PutDataCatalogEncryptionSettings	iam:PassRole	DataCatalogEncryptionSettings.EncryptionAtRest.CatalogEncryptionServiceRole	RoleNameWithPath=DataCatalogEncryptionSettings.EncryptionAtRest.CatalogEncryptionServiceRole	iam:PassedToService=glue.amazonaws.com	reference
@@ -1125,29 +1125,29 @@ secondary	glue	UpdateIntegrationResourceProperty	iam:PassRole	SourceProcessingPr
 secondary	glue	UpdateJob	iam:PassRole	JobUpdate.Role	RoleNameWithPath=JobUpdate.Role	iam:PassedToService=glue.amazonaws.com	map
 secondary	glue	UpdateMLTransform	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
 secondary	glue	UpdateTableOptimizer	iam:PassRole	TableOptimizerConfiguration.roleArn	RoleNameWithPath=TableOptimizerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	reference
-secondary	grafana	CreateWorkspace	grafana:TagResource	tags	ResourceId=workspaceName		reference
+secondary	grafana	CreateWorkspace	grafana:TagResource	tags			reference
 secondary	greengrass	AssociateRoleToGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=greengrass.amazonaws.com	map
 secondary	greengrass	AssociateServiceRoleToAccount	iam:PassRole	RoleArn|roleArn	RoleNameWithPath=RoleArn|roleArn	iam:PassedToService=greengrass.amazonaws.com	dependent
 secondary	greengrass	CreateComponentVersion	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateConnectorDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
-secondary	greengrass	CreateCoreDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateConnectorDefinition	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateCoreDefinition	greengrass:TagResource	tags			reference
 secondary	greengrass	CreateDeployment	greengrass:TagResource	tags	GroupId=GroupId		reference
-secondary	greengrass	CreateDeviceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
-secondary	greengrass	CreateFunctionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
-secondary	greengrass	CreateGroup	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
-secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
-secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateDeviceDefinition	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateFunctionDefinition	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateGroup	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags			reference
 secondary	greengrass	CreateSoftwareUpdateJob	iam:PassRole	S3UrlSignerRole	RoleNameWithPath=S3UrlSignerRole	iam:PassedToService=greengrass.amazonaws.com	map
-secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags	BulkDeploymentId=Name,ConnectorDefinitionId=Name,CoreDefinitionId=Name,DeploymentId=Name,DeviceDefinitionId=Name,FunctionDefinitionId=Name,GroupId=Name,LoggerDefinitionId=Name,ResourceDefinitionId=Name,SubscriptionDefinitionId=Name		reference
+secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags			reference
 secondary	greengrass	StartBulkDeployment	greengrass:TagResource	tags			reference
 secondary	greengrass	StartBulkDeployment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=greengrass.amazonaws.com	map
-secondary	groundstation	CreateConfig	groundstation:TagResource	tags	ConfigId=name,ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
+secondary	groundstation	CreateConfig	groundstation:TagResource	tags			reference
 secondary	groundstation	CreateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	CreateDataflowEndpointGroup	groundstation:TagResource	tags			reference
 secondary	groundstation	CreateDataflowEndpointGroup	iam:PassRole	endpointDetails.securityDetails.roleArn	RoleNameWithPath=endpointDetails.securityDetails.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	CreateDataflowEndpointGroupV2	groundstation:TagResource	tags			reference
-secondary	groundstation	CreateEphemeris	groundstation:TagResource	tags	ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
-secondary	groundstation	CreateMissionProfile	groundstation:TagResource	tags	ContactId=name,DataflowEndpointGroupId=name,EphemerisId=name,MissionProfileId=name		reference
+secondary	groundstation	CreateEphemeris	groundstation:TagResource	tags			reference
+secondary	groundstation	CreateMissionProfile	groundstation:TagResource	tags			reference
 secondary	groundstation	CreateMissionProfile	iam:PassRole	streamsKmsRole	RoleNameWithPath=streamsKmsRole	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	RegisterAgent	groundstation:TagResource	tags			reference
 secondary	groundstation	UpdateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
@@ -1155,20 +1155,20 @@ secondary	groundstation	UpdateMissionProfile	iam:PassRole	streamsKmsRole	RoleNam
 secondary	guardduty	CreateCustomDetectionRuleAssociation	guardduty:TagResource	Tags	RuleId=RuleId		reference
 secondary	guardduty	CreateDetector	guardduty:TagResource	Tags			reference
 secondary	guardduty	CreateFilter	guardduty:TagResource	Tags	DetectorId=DetectorId,FilterName=Name		reference
-secondary	guardduty	CreateIPSet	guardduty:TagResource	Tags	DetectorId=DetectorId,IPSetId=Name,MalwareProtectionPlanId=Name		reference
+secondary	guardduty	CreateIPSet	guardduty:TagResource	Tags	DetectorId=DetectorId		reference
 secondary	guardduty	CreateMalwareProtectionPlan	guardduty:TagResource	Tags			reference
 secondary	guardduty	CreateMalwareProtectionPlan	iam:PassRole	Role	RoleNameWithPath=Role		assumed
-secondary	guardduty	CreatePublishingDestination	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=DetectorId		reference
-secondary	guardduty	CreateThreatEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatEntitySetId=Name		reference
-secondary	guardduty	CreateThreatIntelSet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,ThreatIntelSetId=Name		reference
-secondary	guardduty	CreateTrustedEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId,MalwareProtectionPlanId=Name,TrustedEntitySetId=Name		reference
+secondary	guardduty	CreatePublishingDestination	guardduty:TagResource	Tags	DetectorId=DetectorId		reference
+secondary	guardduty	CreateThreatEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId		reference
+secondary	guardduty	CreateThreatIntelSet	guardduty:TagResource	Tags	DetectorId=DetectorId		reference
+secondary	guardduty	CreateTrustedEntitySet	guardduty:TagResource	Tags	DetectorId=DetectorId		reference
 secondary	guardduty	StartMalwareScan	iam:PassRole	ScanConfiguration.Role	RoleNameWithPath=ScanConfiguration.Role		assumed
 secondary	guardduty	UpdateMalwareProtectionPlan	iam:PassRole	Role	RoleNameWithPath=Role		assumed
-secondary	health-agent	CreateDomain	health-agent:TagResource	tags	DomainId=name		dependent
+secondary	health-agent	CreateDomain	health-agent:TagResource	tags			dependent
 secondary	health-agent	CreateDomain	iam:PassRole	webAppSetupConfiguration.ehrRole	RoleNameWithPath=webAppSetupConfiguration.ehrRole		dependent
-secondary	healthlake	CreateDataTransformationProfile	healthlake:TagResource	Tags	ProfileId=ProfileName		assumed
-secondary	healthlake	CreateFHIRDatastore	healthlake:TagResource	Tags	DatastoreId=DatastoreName		assumed
-secondary	healthlake	RestoreFHIRDatastore	healthlake:TagResource	Tags	DatastoreId=DatastoreName		assumed
+secondary	healthlake	CreateDataTransformationProfile	healthlake:TagResource	Tags			assumed
+secondary	healthlake	CreateFHIRDatastore	healthlake:TagResource	Tags			assumed
+secondary	healthlake	RestoreFHIRDatastore	healthlake:TagResource	Tags			assumed
 secondary	healthlake	StartDataTransformationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
 secondary	healthlake	StartFHIRExportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
 secondary	healthlake	StartFHIRImportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
@@ -1190,7 +1190,7 @@ secondary	imagebuilder	CreateImage	imagebuilder:TagResource	tags			dependent
 secondary	imagebuilder	CreateImagePipeline	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
 secondary	imagebuilder	CreateImagePipeline	imagebuilder:TagResource	tags|imageTags	ImagePipelineName=name		dependent
 secondary	imagebuilder	CreateImageRecipe	imagebuilder:TagResource	tags|amiTags	ImageRecipeVersion=name		dependent
-secondary	imagebuilder	CreateInfrastructureConfiguration	imagebuilder:TagResource	resourceTags|tags	ResourceId=name		dependent
+secondary	imagebuilder	CreateInfrastructureConfiguration	imagebuilder:TagResource	resourceTags|tags	ResourceId=name?		dependent
 secondary	imagebuilder	CreateLifecyclePolicy	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
 secondary	imagebuilder	CreateLifecyclePolicy	imagebuilder:TagResource	tags	LifecyclePolicyName=name		dependent
 secondary	imagebuilder	CreateWorkflow	imagebuilder:TagResource	tags	WorkflowBuildVersion=name		dependent
@@ -1199,7 +1199,7 @@ secondary	imagebuilder	DistributeImage	imagebuilder:TagResource	tags	ImageBuildV
 secondary	imagebuilder	ImportComponent	imagebuilder:TagResource	tags	ComponentBuildVersion=name		dependent
 secondary	imagebuilder	ImportDiskImage	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
 secondary	imagebuilder	ImportDiskImage	imagebuilder:TagResource	tags	ComponentBuildVersion=infrastructureConfigurationArn,ContainerRecipeVersion=infrastructureConfigurationArn,DistributionConfigurationName=name,ImageBuildVersion=infrastructureConfigurationArn,ImagePipelineName=name,ImageRecipeVersion=infrastructureConfigurationArn,LifecyclePolicyName=name,ResourceId=infrastructureConfigurationArn,WorkflowBuildVersion=infrastructureConfigurationArn		dependent
-secondary	imagebuilder	ImportVmImage	imagebuilder:TagResource	tags	DistributionConfigurationName=name,ImagePipelineName=name,LifecyclePolicyName=name,ResourceId=name		dependent
+secondary	imagebuilder	ImportVmImage	imagebuilder:TagResource	tags	DistributionConfigurationName=name,ImagePipelineName=name,LifecyclePolicyName=name		dependent
 secondary	imagebuilder	StartImagePipelineExecution	imagebuilder:TagResource	tags	ImagePipelineName=imagePipelineArn		dependent
 secondary	imagebuilder	StartResourceStateUpdate	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	reference
 secondary	imagebuilder	UpdateDistributionConfiguration	iam:PassRole	distributions.s3ExportConfiguration.roleName	RoleNameWithPath=distributions.s3ExportConfiguration.roleName	iam:PassedToService=imagebuilder.amazonaws.com	reference
@@ -1207,13 +1207,13 @@ secondary	imagebuilder	UpdateImagePipeline	iam:PassRole	executionRole	RoleNameWi
 secondary	imagebuilder	UpdateLifecyclePolicy	iam:PassRole	executionRole	RoleNameWithPath=executionRole	iam:PassedToService=imagebuilder.amazonaws.com	dependent
 secondary	inspector	RegisterCrossAccountAccessRole	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=inspector.amazonaws.com	map
 secondary	inspector2	CreateCisScanConfiguration	inspector2:TagResource	tags			reference
-secondary	inspector2	CreateCodeSecurityIntegration	inspector2:TagResource	tags	CodeSecurityIntegrationId=name		reference
-secondary	inspector2	CreateCodeSecurityScanConfiguration	inspector2:TagResource	tags	CodeSecurityScanConfigurationId=name		reference
-secondary	inspector2	CreateConnector	inspector2:TagResource	tags	ConnectorId=name		reference
-secondary	inspector2	CreateFilter	inspector2:TagResource	tags	FilterId=name		reference
+secondary	inspector2	CreateCodeSecurityIntegration	inspector2:TagResource	tags			reference
+secondary	inspector2	CreateCodeSecurityScanConfiguration	inspector2:TagResource	tags			reference
+secondary	inspector2	CreateConnector	inspector2:TagResource	tags			reference
+secondary	inspector2	CreateFilter	inspector2:TagResource	tags			reference
 secondary	interconnect	CreateConnection	interconnect:TagResource	tags			assumed
 secondary	internetmonitor	CreateMonitor	internetmonitor:TagResource	Tags	MonitorName=MonitorName		assumed
-secondary	invoicing	CreateInvoiceUnit	invoicing:TagResource	ResourceTags	Identifier=Name		assumed
+secondary	invoicing	CreateInvoiceUnit	invoicing:TagResource	ResourceTags	Identifier=Name?		assumed
 secondary	invoicing	CreateProcurementPortalPreference	invoicing:TagResource	ResourceTags			assumed
 secondary	iot	CreateAuditSuppression	iam:PassRole	resourceIdentifier.iamRoleArn	RoleNameWithPath=resourceIdentifier.iamRoleArn	iam:PassedToService=iot.amazonaws.com	map
 secondary	iot	CreateAuthorizer	iot:TagResource	tags	AuthorizerName=authorizerName		reference
@@ -1227,7 +1227,7 @@ secondary	iot	CreateDomainConfiguration	iot:TagResource	tags	DomainConfiguration
 secondary	iot	CreateDynamicThingGroup	iot:TagResource	tags	ThingGroupName=thingGroupName		reference
 secondary	iot	CreateFleetMetric	iot:TagResource	tags	FleetMetricName=metricName		reference
 secondary	iot	CreateJob	iam:PassRole	presignedUrlConfig.roleArn	RoleNameWithPath=presignedUrlConfig.roleArn	iam:PassedToService=iot.amazonaws.com	map
-secondary	iot	CreateJob	iot:TagResource	tags	JobId=jobId,ThingGroupName=jobId		reference
+secondary	iot	CreateJob	iot:TagResource	tags	JobId=jobId,ThingGroupName=jobTemplateArn		reference
 secondary	iot	CreateJobTemplate	iam:PassRole	presignedUrlConfig.roleArn	RoleNameWithPath=presignedUrlConfig.roleArn	iam:PassedToService=iot.amazonaws.com	reference
 secondary	iot	CreateJobTemplate	iot:TagResource	tags	JobTemplateId=jobTemplateId		reference
 secondary	iot	CreateMitigationAction	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
@@ -1269,32 +1269,32 @@ secondary	iot	UpdateRoleAlias	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:
 secondary	iot	UpdateSecurityProfile	iam:PassRole	metricsExportConfig.roleArn	RoleNameWithPath=metricsExportConfig.roleArn	iam:PassedToService=iot.amazonaws.com	reference
 secondary	iot	UpdateStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=iot.amazonaws.com	map
 secondary	iotdeviceadvisor	CreateSuiteDefinition	iam:PassRole	suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	RoleNameWithPath=suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	iam:PassedToService=iotdeviceadvisor.amazonaws.com	reference
-secondary	iotdeviceadvisor	CreateSuiteDefinition	iotdeviceadvisor:TagResource	tags	SuiteDefinitionId=suiteDefinitionConfiguration.suiteDefinitionName		reference
+secondary	iotdeviceadvisor	CreateSuiteDefinition	iotdeviceadvisor:TagResource	tags			reference
 secondary	iotdeviceadvisor	StartSuiteRun	iam:PassRole	suiteRunConfiguration.primaryDevice.deviceRoleArn	RoleNameWithPath=suiteRunConfiguration.primaryDevice.deviceRoleArn	iam:PassedToService=iotdeviceadvisor.amazonaws.com	reference
 secondary	iotdeviceadvisor	StartSuiteRun	iotdeviceadvisor:TagResource	tags	SuiteDefinitionId=suiteDefinitionId		reference
 secondary	iotdeviceadvisor	UpdateSuiteDefinition	iam:PassRole	suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	RoleNameWithPath=suiteDefinitionConfiguration.devicePermissionRoleArn|suiteDefinitionConfiguration.devices.deviceRoleArn	iam:PassedToService=iotdeviceadvisor.amazonaws.com	reference
 secondary	iotfleetwise	CreateCampaign	iam:PassRole	dataDestinationConfigs.mqttTopicConfig.executionRoleArn|dataDestinationConfigs.timestreamConfig.executionRoleArn	RoleNameWithPath=dataDestinationConfigs.mqttTopicConfig.executionRoleArn|dataDestinationConfigs.timestreamConfig.executionRoleArn	iam:PassedToService=iotfleetwise.amazonaws.com	reference
-secondary	iotfleetwise	CreateCampaign	iotfleetwise:TagResource	tags	CampaignName=name,FleetId=name,Name=name,VehicleId=name		reference
+secondary	iotfleetwise	CreateCampaign	iotfleetwise:TagResource	tags	CampaignName=name,Name=name		reference
 secondary	iotfleetwise	CreateDecoderManifest	iotfleetwise:TagResource	tags	Name=name		reference
 secondary	iotfleetwise	CreateFleet	iotfleetwise:TagResource	tags	FleetId=fleetId,Name=signalCatalogArn		reference
 secondary	iotfleetwise	CreateModelManifest	iotfleetwise:TagResource	tags	Name=name		reference
 secondary	iotfleetwise	CreateSignalCatalog	iotfleetwise:TagResource	tags	Name=name		reference
-secondary	iotfleetwise	CreateStateTemplate	iotfleetwise:TagResource	tags	Name=name,StateTemplateId=name		reference
+secondary	iotfleetwise	CreateStateTemplate	iotfleetwise:TagResource	tags	Name=name		reference
 secondary	iotfleetwise	CreateVehicle	iotfleetwise:TagResource	tags	decodermanifest.Name=decoderManifestArn,modelmanifest.Name=modelManifestArn,VehicleId=vehicleName		reference
 secondary	iotfleetwise	ImportSignalCatalog	iotfleetwise:TagResource	tags	Name=name		reference
 secondary	iotfleetwise	RegisterAccount	iam:PassRole	iamResources.roleArn	RoleNameWithPath=iamResources.roleArn	iam:PassedToService=iotfleetwise.amazonaws.com	dependent
-secondary	iotmanagedintegrations	CreateAccountAssociation	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
-secondary	iotmanagedintegrations	CreateCredentialLocker	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
+secondary	iotmanagedintegrations	CreateAccountAssociation	iotmanagedintegrations:TagResource	Tags			assumed
+secondary	iotmanagedintegrations	CreateCredentialLocker	iotmanagedintegrations:TagResource	Tags			assumed
 secondary	iotmanagedintegrations	CreateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
-secondary	iotmanagedintegrations	CreateDestination	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
+secondary	iotmanagedintegrations	CreateDestination	iotmanagedintegrations:TagResource	Tags			assumed
 secondary	iotmanagedintegrations	CreateManagedThing	iotmanagedintegrations:TagResource	Tags	Identifier=CredentialLockerId		assumed
 secondary	iotmanagedintegrations	CreateNotificationConfiguration	iotmanagedintegrations:TagResource	Tags			assumed
 secondary	iotmanagedintegrations	CreateOtaTask	iotmanagedintegrations:TagResource	Tags			assumed
-secondary	iotmanagedintegrations	CreateProvisioningProfile	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=Name,Identifier=Name		assumed
+secondary	iotmanagedintegrations	CreateProvisioningProfile	iotmanagedintegrations:TagResource	Tags			assumed
 secondary	iotmanagedintegrations	StartDeviceDiscovery	iotmanagedintegrations:TagResource	Tags	AccountAssociationId=AccountAssociationId		assumed
 secondary	iotmanagedintegrations	UpdateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		assumed
 secondary	iotsitewise	CreateAccessPolicy	iotsitewise:TagResource	tags			reference
-secondary	iotsitewise	CreateApplication	iotsitewise:TagResource	tags	AccessPolicyId=name,ApplicationId=name,AssetId=name,AssetModelId=name,ComputationModelId=name,DashboardId=name,DatasetId=name,GatewayId=name,PipelineName=idcInstanceArn,PortalId=name,ProjectId=name,TaskName=idcInstanceArn,TimeSeriesId=name,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateApplication	iotsitewise:TagResource	tags	PipelineName=idcInstanceArn,TaskName=idcInstanceArn,WorkspaceName=workspaceName		reference
 secondary	iotsitewise	CreateAsset	iotsitewise:TagResource	tags	AssetModelId=assetModelId		reference
 secondary	iotsitewise	CreateAssetModel	iotsitewise:TagResource	tags	AssetModelId=assetModelId		reference
 secondary	iotsitewise	CreateBulkImportJob	iam:PassRole	jobRoleArn	RoleNameWithPath=jobRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
@@ -1302,13 +1302,13 @@ secondary	iotsitewise	CreateComputationModel	iotsitewise:TagResource	tags			refe
 secondary	iotsitewise	CreateDashboard	iotsitewise:TagResource	tags	ProjectId=projectId		reference
 secondary	iotsitewise	CreateDataset	iam:PassRole	datasetSource.sourceDetail.kendra.roleArn	RoleNameWithPath=datasetSource.sourceDetail.kendra.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
 secondary	iotsitewise	CreateDataset	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		reference
-secondary	iotsitewise	CreateGateway	iotsitewise:TagResource	tags	GatewayId=gatewayName		reference
-secondary	iotsitewise	CreatePipeline	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PipelineName=pipelineName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=computations.taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateGateway	iotsitewise:TagResource	tags			reference
+secondary	iotsitewise	CreatePipeline	iotsitewise:TagResource	tags	PipelineName=pipelineName,TaskName=computations.taskName,WorkspaceName=workspaceName		reference
 secondary	iotsitewise	CreatePortal	iam:PassRole	roleArn|alarms.alarmRoleArn	RoleNameWithPath=roleArn|alarms.alarmRoleArn	iam:PassedToService=iotsitewise.amazonaws.com	map
-secondary	iotsitewise	CreatePortal	iotsitewise:TagResource	tags	PortalId=portalName		reference
+secondary	iotsitewise	CreatePortal	iotsitewise:TagResource	tags			reference
 secondary	iotsitewise	CreateProject	iotsitewise:TagResource	tags	PortalId=portalId		reference
 secondary	iotsitewise	CreateTask	iam:PassRole	taskConfiguration.containerTaskConfiguration.taskExecutionRole	RoleNameWithPath=taskConfiguration.containerTaskConfiguration.taskExecutionRole	iam:PassedToService=iotsitewise.amazonaws.com	reference
-secondary	iotsitewise	CreateTask	iotsitewise:TagResource	tags	AccessPolicyId=workspaceName,AssetId=workspaceName,AssetModelId=workspaceName,ComputationModelId=workspaceName,DashboardId=workspaceName,DatasetId=workspaceName,GatewayId=workspaceName,PortalId=workspaceName,ProjectId=workspaceName,TaskName=taskName,TimeSeriesId=workspaceName,WorkspaceName=workspaceName		reference
+secondary	iotsitewise	CreateTask	iotsitewise:TagResource	tags	TaskName=taskName,WorkspaceName=workspaceName		reference
 secondary	iotsitewise	CreateWorkspace	iotsitewise:TagResource	tags	WorkspaceName=workspaceName		reference
 secondary	iotsitewise	PutStorageConfiguration	iam:PassRole	multiLayerStorage.customerManagedS3Storage.roleArn	RoleNameWithPath=multiLayerStorage.customerManagedS3Storage.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
 secondary	iotsitewise	UpdateDataset	iam:PassRole	datasetSource.sourceDetail.kendra.roleArn	RoleNameWithPath=datasetSource.sourceDetail.kendra.roleArn	iam:PassedToService=iotsitewise.amazonaws.com	reference
@@ -1325,17 +1325,17 @@ secondary	iottwinmaker	CreateWorkspace	iottwinmaker:TagResource	tags	WorkspaceId
 secondary	iottwinmaker	UpdateWorkspace	iam:PassRole	role	RoleNameWithPath=role	iam:PassedToService=iottwinmaker.amazonaws.com	reference
 secondary	iotwireless	AssociateAwsAccountWithPartnerAccount	iotwireless:TagResource	Tags			reference
 secondary	iotwireless	CreateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=iotwireless.amazonaws.com	reference
-secondary	iotwireless	CreateDestination	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
-secondary	iotwireless	CreateDeviceProfile	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateDestination	iotwireless:TagResource	Tags	DestinationName=Name,NetworkAnalyzerConfigurationName=Name		reference
+secondary	iotwireless	CreateDeviceProfile	iotwireless:TagResource	Tags	DestinationName=Name,NetworkAnalyzerConfigurationName=Name		reference
 secondary	iotwireless	CreateFuotaTask	iam:PassRole	FirmwareUpdateRole	RoleNameWithPath=FirmwareUpdateRole	iam:PassedToService=iotwireless.amazonaws.com	reference
-secondary	iotwireless	CreateFuotaTask	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
-secondary	iotwireless	CreateMulticastGroup	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateFuotaTask	iotwireless:TagResource	Tags	DestinationName=Name,NetworkAnalyzerConfigurationName=Name		reference
+secondary	iotwireless	CreateMulticastGroup	iotwireless:TagResource	Tags	DestinationName=Name,NetworkAnalyzerConfigurationName=Name		reference
 secondary	iotwireless	CreateNetworkAnalyzerConfiguration	iotwireless:TagResource	Tags	MulticastGroupId=MulticastGroups,WirelessDeviceId=WirelessDevices,WirelessGatewayId=WirelessGateways		reference
-secondary	iotwireless	CreateServiceProfile	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateServiceProfile	iotwireless:TagResource	Tags	DestinationName=Name,NetworkAnalyzerConfigurationName=Name		reference
 secondary	iotwireless	CreateWirelessDevice	iotwireless:TagResource	Tags	DestinationName=DestinationName,DeviceProfileId=LoRaWAN.DeviceProfileId,ServiceProfileId=LoRaWAN.ServiceProfileId		reference
-secondary	iotwireless	CreateWirelessGateway	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateWirelessGateway	iotwireless:TagResource	Tags	DestinationName=Name,NetworkAnalyzerConfigurationName=Name		reference
 secondary	iotwireless	CreateWirelessGatewayTaskDefinition	iam:PassRole	Update.UpdateDataRole	RoleNameWithPath=Update.UpdateDataRole	iam:PassedToService=iotwireless.amazonaws.com	reference
-secondary	iotwireless	CreateWirelessGatewayTaskDefinition	iotwireless:TagResource	Tags	DestinationName=Name,DeviceProfileId=Name,FuotaTaskId=Name,ImportTaskId=Name,MulticastGroupId=Name,NetworkAnalyzerConfigurationName=Name,ServiceProfileId=Name,SidewalkAccountId=Name,WirelessDeviceId=Name,WirelessGatewayId=Name,WirelessGatewayTaskDefinitionId=Name		reference
+secondary	iotwireless	CreateWirelessGatewayTaskDefinition	iotwireless:TagResource	Tags	DestinationName=Name,NetworkAnalyzerConfigurationName=Name		reference
 secondary	iotwireless	StartBulkAssociateWirelessDeviceWithMulticastGroup	iotwireless:TagResource	Tags	MulticastGroupId=Id		reference
 secondary	iotwireless	StartBulkDisassociateWirelessDeviceFromMulticastGroup	iotwireless:TagResource	Tags	MulticastGroupId=Id		reference
 secondary	iotwireless	StartSingleWirelessDeviceImportTask	iotwireless:TagResource	Tags	DestinationName=DestinationName		reference
@@ -1343,32 +1343,32 @@ secondary	iotwireless	StartWirelessDeviceImportTask	iam:PassRole	Sidewalk.Role	R
 secondary	iotwireless	StartWirelessDeviceImportTask	iotwireless:TagResource	Tags			reference
 secondary	iotwireless	UpdateDestination	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=iotwireless.amazonaws.com	reference
 secondary	iotwireless	UpdateFuotaTask	iam:PassRole	FirmwareUpdateRole	RoleNameWithPath=FirmwareUpdateRole	iam:PassedToService=iotwireless.amazonaws.com	reference
-secondary	ivs	CreateAdConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateAdConfiguration	ivs:TagResource	tags	ResourceId=name?		assumed
 secondary	ivs	CreateChannel	ivs:TagResource	tags	ResourceId=name		assumed
-secondary	ivs	CreateEncoderConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateEncoderConfiguration	ivs:TagResource	tags	ResourceId=name?		assumed
 secondary	ivs	CreateFailoverSlateConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
-secondary	ivs	CreateIngestConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateIngestConfiguration	ivs:TagResource	tags	ResourceId=name?		assumed
 secondary	ivs	CreatePlaybackRestrictionPolicy	ivs:TagResource	tags	ResourceId=name		assumed
-secondary	ivs	CreateRecordingConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateRecordingConfiguration	ivs:TagResource	tags	ResourceId=name?		assumed
 secondary	ivs	CreateStage	ivs:TagResource	tags	ResourceId=name		assumed
-secondary	ivs	CreateStorageConfiguration	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	CreateStorageConfiguration	ivs:TagResource	tags	ResourceId=name?		assumed
 secondary	ivs	CreateStreamKey	ivs:TagResource	tags	ResourceId=channelArn		assumed
-secondary	ivs	ImportPlaybackKeyPair	ivs:TagResource	tags	ResourceId=name		assumed
-secondary	ivs	ImportPublicKey	ivs:TagResource	tags	ResourceId=name		assumed
+secondary	ivs	ImportPlaybackKeyPair	ivs:TagResource	tags	ResourceId=name?		assumed
+secondary	ivs	ImportPublicKey	ivs:TagResource	tags	ResourceId=name?		assumed
 secondary	ivs	StartComposition	ivs:TagResource	tags	ResourceId=stageArn		assumed
-secondary	ivschat	CreateLoggingConfiguration	ivschat:TagResource	tags	ResourceId=name		assumed
-secondary	ivschat	CreateRoom	ivschat:TagResource	tags	ResourceId=name		assumed
+secondary	ivschat	CreateLoggingConfiguration	ivschat:TagResource	tags			assumed
+secondary	ivschat	CreateRoom	ivschat:TagResource	tags			assumed
 secondary	kafka	CreateChannel	iam:PassRole	IcebergDestinationConfiguration.ServiceExecutionRoleArn|S3DestinationConfiguration.ServiceExecutionRoleArn	RoleNameWithPath=IcebergDestinationConfiguration.ServiceExecutionRoleArn|S3DestinationConfiguration.ServiceExecutionRoleArn	iam:PassedToService=kafka.amazonaws.com	reference
 secondary	kafka	CreateChannel	kafka:TagResource	Tags	ClusterName=ClusterArn,Uuid=ClusterArn		reference
-secondary	kafka	CreateCluster	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName		reference
-secondary	kafka	CreateClusterV2	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName		reference
+secondary	kafka	CreateCluster	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName?		reference
+secondary	kafka	CreateClusterV2	kafka:TagResource	Tags	ClusterName=ClusterName,Uuid=ClusterName?		reference
 secondary	kafka	CreateReplicator	iam:PassRole	ServiceExecutionRoleArn	RoleNameWithPath=ServiceExecutionRoleArn	iam:PassedToService=kafka.amazonaws.com	dependent
 secondary	kafka	CreateReplicator	kafka:TagResource	Tags			reference
 secondary	kafka	CreateVpcConnection	kafka:TagResource	Tags	Uuid=TargetClusterArn		reference
 secondary	kafkaconnect	CreateConnector	iam:PassRole	serviceExecutionRoleArn	RoleNameWithPath=serviceExecutionRoleArn	iam:PassedToService=kafkaconnect.amazonaws.com	dependent
-secondary	kafkaconnect	CreateConnector	kafkaconnect:TagResource	tags	ConnectorName=connectorName,UUID=connectorName,WorkerConfigurationName=workerConfiguration.workerConfigurationArn		reference
-secondary	kafkaconnect	CreateCustomPlugin	kafkaconnect:TagResource	tags	UUID=name		reference
-secondary	kafkaconnect	CreateWorkerConfiguration	kafkaconnect:TagResource	tags	UUID=name		reference
+secondary	kafkaconnect	CreateConnector	kafkaconnect:TagResource	tags	ConnectorName=connectorName,UUID=connectorName?,WorkerConfigurationName=workerConfiguration.workerConfigurationArn		reference
+secondary	kafkaconnect	CreateCustomPlugin	kafkaconnect:TagResource	tags	UUID=name?		reference
+secondary	kafkaconnect	CreateWorkerConfiguration	kafkaconnect:TagResource	tags	UUID=name?		reference
 secondary	kendra	BatchPutDocument	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
 secondary	kendra	CreateDataSource	iam:PassRole	RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	RoleNameWithPath=RoleArn|CustomDocumentEnrichmentConfiguration.RoleArn	iam:PassedToService=kendra.amazonaws.com	map
 secondary	kendra	CreateDataSource	kendra:TagResource	Tags	IndexId=IndexId		reference
@@ -1377,7 +1377,7 @@ secondary	kendra	CreateFaq	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:Pas
 secondary	kendra	CreateFaq	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateFeaturedResultsSet	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateIndex	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
-secondary	kendra	CreateIndex	kendra:TagResource	Tags	IndexId=Name		reference
+secondary	kendra	CreateIndex	kendra:TagResource	Tags			reference
 secondary	kendra	CreateQuerySuggestionsBlockList	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
 secondary	kendra	CreateQuerySuggestionsBlockList	kendra:TagResource	Tags	IndexId=IndexId		reference
 secondary	kendra	CreateThesaurus	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
@@ -1388,9 +1388,9 @@ secondary	kendra	UpdateExperience	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	
 secondary	kendra	UpdateIndex	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	map
 secondary	kendra	UpdateQuerySuggestionsBlockList	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
 secondary	kendra	UpdateThesaurus	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=kendra.amazonaws.com	reference
-secondary	kendra-ranking	CreateRescoreExecutionPlan	kendra-ranking:TagResource	Tags	RescoreExecutionPlanId=Name		assumed
+secondary	kendra-ranking	CreateRescoreExecutionPlan	kendra-ranking:TagResource	Tags			assumed
 secondary	kinesis	CreateChannel	iam:PassRole	ServiceExecutionRoleARN	RoleNameWithPath=ServiceExecutionRoleARN	iam:PassedToService=kinesis.amazonaws.com	reference
-secondary	kinesis	CreateChannel	kinesis:TagResource	Tags	ChannelId=ChannelName		reference
+secondary	kinesis	CreateChannel	kinesis:TagResource	Tags			reference
 secondary	kinesis	CreateQueue	kinesis:TagResource	Tags	StreamName=StreamConfigurationList.StreamARN		reference
 secondary	kinesis	CreateStream	kinesis:TagResource	Tags	StreamName=StreamName		reference
 secondary	kinesis	RegisterStreamConsumer	kinesis:TagResource	Tags	StreamName=StreamARN		reference
@@ -1420,10 +1420,10 @@ secondary	lambda	CreateFunction	lambda:GetLayerVersion	Layers	LayerName=Layers,L
 secondary	lambda	CreateFunction	lambda:PassCapacityProvider	CapacityProviderConfig	CapacityProviderName=CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn		curated
 secondary	lambda	CreateFunction	lambda:TagResource	Tags	FunctionName=FunctionName		reference
 secondary	lambda	CreateMicrovmImage	iam:PassRole	buildRoleArn	RoleNameWithPath=buildRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
-secondary	lambda	CreateMicrovmImage	lambda:TagResource	tags	CapacityProviderName=name,CodeSigningConfigId=name,FunctionName=name,MicrovmImageName=name,NetworkConnectorId=name,UUID=name		reference
+secondary	lambda	CreateMicrovmImage	lambda:TagResource	tags	CapacityProviderName=name,FunctionName=name,MicrovmImageName=name		reference
 secondary	lambda	CreateNetworkConnector	iam:PassRole	OperatorRole	RoleNameWithPath=OperatorRole	iam:PassedToService=lambda.amazonaws.com	reference
-secondary	lambda	CreateNetworkConnector	lambda:TagResource	Tags	NetworkConnectorId=Name		reference
-secondary	lambda	CreateRuntime	lambda:TagResource	Tags	CapacityProviderName=Name,CodeSigningConfigId=Name,FunctionName=Name,MicrovmImageName=Name,NetworkConnectorId=Name,UUID=Name		reference
+secondary	lambda	CreateNetworkConnector	lambda:TagResource	Tags			reference
+secondary	lambda	CreateRuntime	lambda:TagResource	Tags	CapacityProviderName=Name,FunctionName=Name,MicrovmImageName=Name		reference
 secondary	lambda	CreateWebFunction	iam:PassRole	revisionConfig.serviceConfig.executionRoleArn	RoleNameWithPath=revisionConfig.serviceConfig.executionRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
 secondary	lambda	CreateWebFunction	lambda:TagResource	tags	FunctionName=functionName		reference
 secondary	lambda	CreateWebFunctionRevision	iam:PassRole	serviceConfig.executionRoleArn	RoleNameWithPath=serviceConfig.executionRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
@@ -1432,13 +1432,13 @@ secondary	lambda	UpdateFunctionConfiguration	iam:PassRole	Role	RoleNameWithPath=
 secondary	lambda	UpdateFunctionConfiguration	lambda:GetLayerVersion	Layers	LayerName=Layers,LayerVersion=Layers		curated
 secondary	lambda	UpdateMicrovmImage	iam:PassRole	buildRoleArn	RoleNameWithPath=buildRoleArn	iam:PassedToService=lambda.amazonaws.com	reference
 secondary	lambda	UpdateNetworkConnector	iam:PassRole	OperatorRole	RoleNameWithPath=OperatorRole	iam:PassedToService=lambda.amazonaws.com	reference
-secondary	launchwizard	CreateDeployment	launchwizard:TagResource	tags	DeploymentId=name		assumed
+secondary	launchwizard	CreateDeployment	launchwizard:TagResource	tags			assumed
 secondary	lex	CreateBot	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
-secondary	lex	CreateBot	lex:TagResource	botTags|testBotAliasTags	BotId=botName,BotName=botName		reference
-secondary	lex	CreateBotAlias	lex:TagResource	tags	BotAlias=botAliasName,BotAliasId=botAliasName,BotId=botId,BotName=botId		reference
-secondary	lex	PutBot	lex:TagResource	tags	BotId=name,BotName=name		reference
+secondary	lex	CreateBot	lex:TagResource	botTags|testBotAliasTags	BotName=botName		reference
+secondary	lex	CreateBotAlias	lex:TagResource	tags	BotAlias=botAliasName,BotId=botId,BotName=botId		reference
+secondary	lex	PutBot	lex:TagResource	tags	BotName=name		reference
 secondary	lex	PutBotAlias	iam:PassRole	conversationLogs.iamRoleArn	RoleNameWithPath=conversationLogs.iamRoleArn	iam:PassedToService=lexv2.amazonaws.com	map
-secondary	lex	PutBotAlias	lex:TagResource	tags	BotAlias=name,BotAliasId=name,BotId=botName,BotName=botName		reference
+secondary	lex	PutBotAlias	lex:TagResource	tags	BotAlias=name,BotName=botName		reference
 secondary	lex	PutIntent	iam:PassRole	kendraConfiguration.role	RoleNameWithPath=kendraConfiguration.role	iam:PassedToService=lexv2.amazonaws.com	map
 secondary	lex	StartImport	iam:PassRole	resourceSpecification.botImportSpecification.roleArn|resourceSpecification.testSetImportResourceSpecification.roleArn	RoleNameWithPath=resourceSpecification.botImportSpecification.roleArn|resourceSpecification.testSetImportResourceSpecification.roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
 secondary	lex	StartImport	lex:TagResource	tags			reference
@@ -1447,11 +1447,11 @@ secondary	lex	StartTestSetGeneration	iam:PassRole	roleArn	RoleNameWithPath=roleA
 secondary	lex	StartTestSetGeneration	lex:TagResource	testSetTags			reference
 secondary	lex	UpdateBot	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=lexv2.amazonaws.com	reference
 secondary	license-manager	CreateGrant	license-manager:TagResource	Tags	LicenseId=LicenseArn		reference
-secondary	license-manager	CreateLicense	license-manager:TagResource	Tags	LicenseId=LicenseName		reference
-secondary	license-manager	CreateLicenseAssetGroup	license-manager:TagResource	Tags	LicenseAssetRulesetId=Name		reference
-secondary	license-manager	CreateLicenseAssetRuleset	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		reference
-secondary	license-manager	CreateLicenseConfiguration	license-manager:TagResource	Tags	GrantId=Name,LicenseAssetGroupId=Name,LicenseAssetRulesetId=Name,LicenseConfigurationId=Name,LicenseId=Name,ReportGeneratorId=Name		reference
-secondary	license-manager	CreateLicenseManagerReportGenerator	license-manager:TagResource	Tags	LicenseAssetGroupId=ReportContext.licenseAssetGroupArns,LicenseConfigurationId=ReportContext.licenseConfigurationArns,ReportGeneratorId=ReportGeneratorName		reference
+secondary	license-manager	CreateLicense	license-manager:TagResource	Tags			reference
+secondary	license-manager	CreateLicenseAssetGroup	license-manager:TagResource	Tags			reference
+secondary	license-manager	CreateLicenseAssetRuleset	license-manager:TagResource	Tags			reference
+secondary	license-manager	CreateLicenseConfiguration	license-manager:TagResource	Tags			reference
+secondary	license-manager	CreateLicenseManagerReportGenerator	license-manager:TagResource	Tags	LicenseAssetGroupId=ReportContext.licenseAssetGroupArns,LicenseConfigurationId=ReportContext.licenseConfigurationArns		reference
 secondary	license-manager	CreateToken	iam:PassRole	RoleArns	RoleNameWithPath=RoleArns		assumed
 secondary	license-manager-linux-subscriptions	RegisterSubscriptionProvider	license-manager-linux-subscriptions:TagResource	Tags	SubscriptionProviderId=SecretArn		assumed
 secondary	license-manager-user-subscriptions	AssociateUser	license-manager-user-subscriptions:TagResource	Tags			assumed
@@ -1484,7 +1484,7 @@ secondary	logs	CreateLogAnomalyDetector	logs:TagResource	tags	LogGroupName=logGr
 secondary	logs	CreateLogGroup	logs:TagResource	tags	LogGroupName=logGroupName		reference
 secondary	logs	CreateLookupTable	logs:TagResource	tags	LookupTableName=lookupTableName		reference
 secondary	logs	CreateScheduledQuery	iam:PassRole	executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	RoleNameWithPath=executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	iam:PassedToService=logs.amazonaws.com	reference
-secondary	logs	CreateScheduledQuery	logs:TagResource	tags	ScheduledQueryId=name		reference
+secondary	logs	CreateScheduledQuery	logs:TagResource	tags			reference
 secondary	logs	PutDeliveryDestination	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	logs	PutDeliveryDestination	logs:TagResource	tags	DeliveryDestinationName=name		reference
 secondary	logs	PutDeliverySource	logs:TagResource	tags	DeliverySourceName=resourceArn|name		reference
@@ -1492,31 +1492,31 @@ secondary	logs	PutDestination	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:
 secondary	logs	PutDestination	logs:TagResource	tags	DestinationName=destinationName		reference
 secondary	logs	PutSubscriptionFilter	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=logs.amazonaws.com	dependent
 secondary	logs	UpdateScheduledQuery	iam:PassRole	executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	RoleNameWithPath=executionRoleArn|destinationConfiguration.lookupTableConfiguration.roleArn|destinationConfiguration.s3Configuration.roleArn	iam:PassedToService=logs.amazonaws.com	reference
-secondary	lookoutequipment	CreateDataset	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName		reference
+secondary	lookoutequipment	CreateDataset	lookoutequipment:TagResource	Tags	DatasetName=DatasetName		reference
 secondary	lookoutequipment	CreateInferenceScheduler	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
-secondary	lookoutequipment	CreateInferenceScheduler	lookoutequipment:TagResource	Tags	InferenceSchedulerId=InferenceSchedulerName,InferenceSchedulerName=InferenceSchedulerName,ModelId=ModelName,ModelName=ModelName		reference
-secondary	lookoutequipment	CreateLabelGroup	lookoutequipment:TagResource	Tags	LabelGroupId=LabelGroupName,LabelGroupName=LabelGroupName		reference
+secondary	lookoutequipment	CreateInferenceScheduler	lookoutequipment:TagResource	Tags	InferenceSchedulerName=InferenceSchedulerName,ModelName=ModelName		reference
+secondary	lookoutequipment	CreateLabelGroup	lookoutequipment:TagResource	Tags	LabelGroupName=LabelGroupName		reference
 secondary	lookoutequipment	CreateModel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
-secondary	lookoutequipment	CreateModel	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName,ModelId=ModelName,ModelName=ModelName		reference
-secondary	lookoutequipment	ImportDataset	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName		reference
+secondary	lookoutequipment	CreateModel	lookoutequipment:TagResource	Tags	DatasetName=DatasetName,ModelName=ModelName		reference
+secondary	lookoutequipment	ImportDataset	lookoutequipment:TagResource	Tags	DatasetName=DatasetName		reference
 secondary	lookoutequipment	ImportModelVersion	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
-secondary	lookoutequipment	ImportModelVersion	lookoutequipment:TagResource	Tags	DatasetId=DatasetName,DatasetName=DatasetName,ModelId=ModelName,ModelName=ModelName		reference
+secondary	lookoutequipment	ImportModelVersion	lookoutequipment:TagResource	Tags	DatasetName=DatasetName,ModelName=ModelName		reference
 secondary	lookoutequipment	StartDataIngestionJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
 secondary	lookoutequipment	UpdateInferenceScheduler	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
 secondary	lookoutequipment	UpdateModel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=lookoutequipment.amazonaws.com	reference
 secondary	m2	CreateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=m2.amazonaws.com	reference
-secondary	m2	CreateApplication	m2:TagResource	tags	ApplicationId=name,EnvironmentId=name		reference
-secondary	m2	CreateEnvironment	m2:TagResource	tags	ApplicationId=name,EnvironmentId=name		reference
+secondary	m2	CreateApplication	m2:TagResource	tags			reference
+secondary	m2	CreateEnvironment	m2:TagResource	tags			reference
 secondary	machinelearning	CreateDataSourceFromRDS	iam:PassRole	RoleARN|RDSData.ServiceRole	RoleNameWithPath=RoleARN|RDSData.ServiceRole		map
 secondary	machinelearning	CreateDataSourceFromRedshift	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN		map
-secondary	macie2	CreateAllowList	macie2:TagResource	tags	ResourceId=name		reference
-secondary	macie2	CreateClassificationJob	macie2:TagResource	tags	ResourceId=name		reference
-secondary	macie2	CreateCustomDataIdentifier	macie2:TagResource	tags	ResourceId=name		reference
-secondary	macie2	CreateFindingsFilter	macie2:TagResource	tags	ResourceId=name		reference
+secondary	macie2	CreateAllowList	macie2:TagResource	tags			reference
+secondary	macie2	CreateClassificationJob	macie2:TagResource	tags			reference
+secondary	macie2	CreateCustomDataIdentifier	macie2:TagResource	tags			reference
+secondary	macie2	CreateFindingsFilter	macie2:TagResource	tags			reference
 secondary	macie2	CreateMember	macie2:TagResource	tags			reference
 secondary	macie2	UpdateRevealConfiguration	iam:PassRole	retrievalConfiguration.roleName	RoleNameWithPath=retrievalConfiguration.roleName		assumed
 secondary	managedblockchain	CreateAccessor	managedblockchain:TagResource	Tags			assumed
-secondary	managedblockchain	CreateNetwork	managedblockchain:TagResource	Tags	AccessorId=Name,InvitationId=Name,MemberId=Name,NetworkId=Name,NodeId=Name,ProposalId=Name		assumed
+secondary	managedblockchain	CreateNetwork	managedblockchain:TagResource	Tags			assumed
 secondary	managedblockchain	CreateNode	managedblockchain:TagResource	Tags	MemberId=MemberId,NetworkId=NetworkId		assumed
 secondary	managedblockchain	CreateProposal	managedblockchain:TagResource	Tags	NetworkId=NetworkId		assumed
 secondary	mediaconnect	AddFlowOutputs	iam:PassRole	Outputs.Encryption.RoleArn	RoleNameWithPath=Outputs.Encryption.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	reference
@@ -1525,9 +1525,9 @@ secondary	mediaconnect	AddFlowVpcInterfaces	iam:PassRole	VpcInterfaces.RoleArn	R
 secondary	mediaconnect	CreateFlow	iam:PassRole	VpcInterfaces.RoleArn|Entitlements.Encryption.RoleArn|Outputs.Encryption.RoleArn|Source.Decryption.RoleArn|Sources.Decryption.RoleArn	RoleNameWithPath=VpcInterfaces.RoleArn|Entitlements.Encryption.RoleArn|Outputs.Encryption.RoleArn|Source.Decryption.RoleArn|Sources.Decryption.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	map
 secondary	mediaconnect	CreateFlow	mediaconnect:TagResource	FlowTags	FlowName=Name		reference
 secondary	mediaconnect	CreateRouterInput	iam:PassRole	TransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	RoleNameWithPath=TransitEncryption.EncryptionKeyConfiguration.SecretsManager.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	dependent
-secondary	mediaconnect	CreateRouterInput	mediaconnect:TagResource	Tags	RouterInputId=Name		dependent
-secondary	mediaconnect	CreateRouterNetworkInterface	mediaconnect:TagResource	Tags	RouterNetworkInterfaceId=Name		dependent
-secondary	mediaconnect	CreateRouterOutput	mediaconnect:TagResource	Tags	RouterOutputId=Name		dependent
+secondary	mediaconnect	CreateRouterInput	mediaconnect:TagResource	Tags			dependent
+secondary	mediaconnect	CreateRouterNetworkInterface	mediaconnect:TagResource	Tags			dependent
+secondary	mediaconnect	CreateRouterOutput	mediaconnect:TagResource	Tags			dependent
 secondary	mediaconnect	RegisterDestinationEndpoint	mediaconnect:TagResource	Tags			reference
 secondary	mediaconnect	RegisterSourceEndpoint	mediaconnect:TagResource	Tags			reference
 secondary	mediaconnect	UpdateFlowEntitlement	iam:PassRole	Encryption.RoleArn	RoleNameWithPath=Encryption.RoleArn	iam:PassedToService=mediaconnect.amazonaws.com	map
@@ -1537,27 +1537,27 @@ secondary	mediaconnect	UpdateRouterInput	iam:PassRole	TransitEncryption.Encrypti
 secondary	mediaconvert	CreateJob	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=mediaconvert.amazonaws.com	map
 secondary	mediaconvert	CreateJob	mediaconvert:TagResource	Tags	JobTemplateName=JobTemplate,QueueName=Queue		reference
 secondary	mediaconvert	CreateJobTemplate	mediaconvert:TagResource	Tags	PresetName=Name,QueueName=Queue		reference
-secondary	mediaconvert	CreatePreset	mediaconvert:TagResource	Tags	JobId=Name,JobTemplateName=Name,PresetName=Name,QueueName=Name		reference
-secondary	mediaconvert	CreateQueue	mediaconvert:TagResource	Tags	JobId=Name,JobTemplateName=Name,PresetName=Name,QueueName=Name		reference
+secondary	mediaconvert	CreatePreset	mediaconvert:TagResource	Tags	JobTemplateName=Name,PresetName=Name,QueueName=Name		reference
+secondary	mediaconvert	CreateQueue	mediaconvert:TagResource	Tags	JobTemplateName=Name,PresetName=Name,QueueName=Name		reference
 secondary	medialive	CreateChannel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
-secondary	medialive	CreateChannel	medialive:CreateTags	Tags	ChannelId=Name,InputId=InputAttachments.InputId		reference
-secondary	medialive	CreateChannelPlacementGroup	medialive:CreateTags	Tags	ChannelPlacementGroupId=Name,ClusterId=ClusterId		reference
-secondary	medialive	CreateCloudWatchAlarmTemplate	medialive:CreateTags	Tags	CloudWatchAlarmTemplateGroupId=Name,CloudWatchAlarmTemplateId=Name		reference
-secondary	medialive	CreateCloudWatchAlarmTemplateGroup	medialive:CreateTags	Tags	CloudWatchAlarmTemplateGroupId=Name		reference
+secondary	medialive	CreateChannel	medialive:CreateTags	Tags	InputId=InputAttachments.InputId		reference
+secondary	medialive	CreateChannelPlacementGroup	medialive:CreateTags	Tags	ClusterId=ClusterId		reference
+secondary	medialive	CreateCloudWatchAlarmTemplate	medialive:CreateTags	Tags			reference
+secondary	medialive	CreateCloudWatchAlarmTemplateGroup	medialive:CreateTags	Tags			reference
 secondary	medialive	CreateCluster	iam:PassRole	InstanceRoleArn	RoleNameWithPath=InstanceRoleArn	iam:PassedToService=medialive.amazonaws.com	reference
-secondary	medialive	CreateCluster	medialive:CreateTags	Tags	ClusterId=Name		reference
-secondary	medialive	CreateEventBridgeRuleTemplate	medialive:CreateTags	Tags	EventBridgeRuleTemplateGroupId=Name,EventBridgeRuleTemplateId=Name		reference
-secondary	medialive	CreateEventBridgeRuleTemplateGroup	medialive:CreateTags	Tags	EventBridgeRuleTemplateGroupId=Name		reference
+secondary	medialive	CreateCluster	medialive:CreateTags	Tags			reference
+secondary	medialive	CreateEventBridgeRuleTemplate	medialive:CreateTags	Tags			reference
+secondary	medialive	CreateEventBridgeRuleTemplateGroup	medialive:CreateTags	Tags			reference
 secondary	medialive	CreateInput	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
-secondary	medialive	CreateInput	medialive:CreateTags	Tags	InputId=Name,InputSecurityGroupId=InputSecurityGroups		reference
+secondary	medialive	CreateInput	medialive:CreateTags	Tags	InputSecurityGroupId=InputSecurityGroups		reference
 secondary	medialive	CreateInputSecurityGroup	medialive:CreateTags	Tags			reference
-secondary	medialive	CreateMultiplex	medialive:CreateTags	Tags	MultiplexId=Name		reference
-secondary	medialive	CreateNetwork	medialive:CreateTags	Tags	NetworkId=Name		reference
-secondary	medialive	CreateNode	medialive:CreateTags	Tags	ClusterId=ClusterId,NodeId=Name		reference
+secondary	medialive	CreateMultiplex	medialive:CreateTags	Tags			reference
+secondary	medialive	CreateNetwork	medialive:CreateTags	Tags			reference
+secondary	medialive	CreateNode	medialive:CreateTags	Tags	ClusterId=ClusterId		reference
 secondary	medialive	CreatePartnerInput	medialive:CreateTags	Tags	InputId=InputId		reference
-secondary	medialive	CreateSdiSource	medialive:CreateTags	Tags	SdiSourceId=Name		reference
-secondary	medialive	CreateSignalMap	medialive:CreateTags	Tags	SignalMapId=Name		reference
-secondary	medialive	PurchaseOffering	medialive:CreateTags	Tags	ReservationId=Name		reference
+secondary	medialive	CreateSdiSource	medialive:CreateTags	Tags			reference
+secondary	medialive	CreateSignalMap	medialive:CreateTags	Tags			reference
+secondary	medialive	PurchaseOffering	medialive:CreateTags	Tags			reference
 secondary	medialive	UpdateChannel	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
 secondary	medialive	UpdateInput	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=medialive.amazonaws.com	map
 secondary	medialive	UpdateInputDevice	iam:PassRole	HdDeviceSettings.MediaconnectSettings.RoleArn|UhdDeviceSettings.MediaconnectSettings.RoleArn	RoleNameWithPath=HdDeviceSettings.MediaconnectSettings.RoleArn|UhdDeviceSettings.MediaconnectSettings.RoleArn	iam:PassedToService=medialive.amazonaws.com	reference
@@ -1580,15 +1580,15 @@ secondary	mediapackagev2	CreateOriginEndpoint	mediapackagev2:TagResource	Tags	Ch
 secondary	mediapackagev2	PutOriginEndpointPolicy	iam:PassRole	CdnAuthConfiguration.SecretsRoleArn	RoleNameWithPath=CdnAuthConfiguration.SecretsRoleArn	iam:PassedToService=mediapackagev2.amazonaws.com	reference
 secondary	mediapackagev2	UpdateOriginEndpoint	iam:PassRole	Segment.Encryption.SpekeKeyProvider.RoleArn	RoleNameWithPath=Segment.Encryption.SpekeKeyProvider.RoleArn	iam:PassedToService=mediapackagev2.amazonaws.com	reference
 secondary	mediastore	CreateContainer	mediastore:TagResource	Tags	ContainerName=ContainerName		assumed
-secondary	mediatailor	CreateChannel	mediatailor:TagResource	Tags	ChannelName=ChannelName,ResourceId=ChannelName,SourceLocationName=FillerSlate.SourceLocationName,VodSourceName=FillerSlate.VodSourceName		assumed
+secondary	mediatailor	CreateChannel	mediatailor:TagResource	Tags	ChannelName=ChannelName,SourceLocationName=FillerSlate.SourceLocationName,VodSourceName=FillerSlate.VodSourceName		assumed
 secondary	mediatailor	CreateLiveSource	mediatailor:TagResource	Tags	LiveSourceName=LiveSourceName,SourceLocationName=SourceLocationName		assumed
 secondary	mediatailor	CreatePrefetchSchedule	mediatailor:TagResource	Tags	ResourceId=PlaybackConfigurationName		assumed
 secondary	mediatailor	CreateProgram	mediatailor:TagResource	Tags	ChannelName=ChannelName,LiveSourceName=LiveSourceName,SourceLocationName=SourceLocationName,VodSourceName=VodSourceName		assumed
-secondary	mediatailor	CreateSourceLocation	mediatailor:TagResource	Tags	ChannelName=SourceLocationName,ResourceId=SourceLocationName,SourceLocationName=SourceLocationName		assumed
+secondary	mediatailor	CreateSourceLocation	mediatailor:TagResource	Tags	SourceLocationName=SourceLocationName		assumed
 secondary	mediatailor	CreateVodSource	mediatailor:TagResource	Tags	SourceLocationName=SourceLocationName,VodSourceName=VodSourceName		assumed
-secondary	mediatailor	PutFunction	mediatailor:TagResource	Tags	ChannelName=FunctionId,ResourceId=FunctionId,SourceLocationName=FunctionId		assumed
+secondary	mediatailor	PutFunction	mediatailor:TagResource	Tags			assumed
 secondary	mediatailor	PutPlaybackConfiguration	mediatailor:TagResource	Tags	ChannelName=Name,ResourceId=Name,SourceLocationName=Name		assumed
-secondary	medical-imaging	CreateDatastore	medical-imaging:TagResource	tags	DatastoreId=datastoreName,ImageSetId=lambdaAuthorizerArn		assumed
+secondary	medical-imaging	CreateDatastore	medical-imaging:TagResource	tags	ImageSetId=lambdaAuthorizerArn		assumed
 secondary	medical-imaging	StartDICOMImportJob	iam:PassRole	dataAccessRoleArn	RoleNameWithPath=dataAccessRoleArn	iam:PassedToService=medical-imaging.amazonaws.com	reference
 secondary	memorydb	CopySnapshot	memorydb:TagResource	Tags			dependent
 secondary	memorydb	CreateACL	memorydb:TagResource	Tags	UserName=UserNames		dependent
@@ -1599,19 +1599,19 @@ secondary	memorydb	CreateSnapshot	memorydb:TagResource	Tags	ClusterName=ClusterN
 secondary	memorydb	CreateSubnetGroup	memorydb:TagResource	Tags	SubnetGroupName=SubnetGroupName		dependent
 secondary	memorydb	CreateUser	memorydb:TagResource	Tags	UserName=UserName		dependent
 secondary	memorydb	PurchaseReservedNodesOffering	memorydb:TagResource	Tags	ReservationID=ReservationId		dependent
-secondary	mgn	CreateApplication	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
-secondary	mgn	CreateConnector	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	CreateApplication	mgn:TagResource	tags			assumed
+secondary	mgn	CreateConnector	mgn:TagResource	tags			assumed
 secondary	mgn	CreateLaunchConfigurationTemplate	mgn:TagResource	tags			assumed
-secondary	mgn	CreateNetworkMigrationDefinition	mgn:TagResource	tags|scopeTags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
-secondary	mgn	CreateRemoteSourceAction	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	CreateNetworkMigrationDefinition	mgn:TagResource	tags|scopeTags			assumed
+secondary	mgn	CreateRemoteSourceAction	mgn:TagResource	tags			assumed
 secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags	ApplicationID=ebsEncryptionKeyArn,ConnectorID=ebsEncryptionKeyArn,ExportID=ebsEncryptionKeyArn,ImportID=ebsEncryptionKeyArn,JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn,VcenterClientID=ebsEncryptionKeyArn,WaveID=ebsEncryptionKeyArn		assumed
-secondary	mgn	CreateWave	mgn:TagResource	tags	ApplicationID=name,ConnectorID=name,ExportID=name,ImportID=name,JobID=name,LaunchConfigurationTemplateID=name,ReplicationConfigurationTemplateID=name,SourceServerID=name,VcenterClientID=name,WaveID=name		assumed
+secondary	mgn	CreateWave	mgn:TagResource	tags			assumed
 secondary	mgn	StartCutover	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
 secondary	mgn	StartExport	mgn:TagResource	tags			assumed
 secondary	mgn	StartImport	mgn:TagResource	tags			dependent
 secondary	mgn	StartRemoteSourceActionJob	mgn:TagResource	tags	ConnectorID=connectorArn,SourceServerID=sourceServerArns		assumed
 secondary	mgn	StartTest	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
-secondary	migrationhub-orchestrator	CreateTemplate	migrationhub-orchestrator:TagResource	tags	ResourceId=templateName		assumed
+secondary	migrationhub-orchestrator	CreateTemplate	migrationhub-orchestrator:TagResource	tags			assumed
 secondary	migrationhub-orchestrator	CreateWorkflow	migrationhub-orchestrator:TagResource	tags	ResourceId=templateId		assumed
 secondary	mobiletargeting	CreateExportJob	iam:PassRole	ExportJobRequest.RoleArn	RoleNameWithPath=ExportJobRequest.RoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
 secondary	mobiletargeting	CreateImportJob	iam:PassRole	ImportJobRequest.RoleArn	RoleNameWithPath=ImportJobRequest.RoleArn	iam:PassedToService=mobiletargeting.amazonaws.com	map
@@ -1624,14 +1624,14 @@ secondary	mobiletargeting	UpdateRecommenderConfiguration	iam:PassRole	UpdateReco
 secondary	mpa	CreateApprovalTeam	mpa:TagResource	Tags			assumed
 secondary	mpa	CreateIdentitySource	mpa:TagResource	Tags			assumed
 secondary	mq	CreateBroker	iam:PassRole	LdapServerMetadata.RoleName	RoleNameWithPath=LdapServerMetadata.RoleName	iam:PassedToService=mq.amazonaws.com	map
-secondary	mq	CreateBroker	mq:CreateTags	Tags	BrokerId=BrokerName,BrokerName=BrokerName,ConfigurationId=Configuration.Id		reference
-secondary	mq	CreateConfiguration	mq:CreateTags	Tags	ConfigurationId=Name		reference
+secondary	mq	CreateBroker	mq:CreateTags	Tags	BrokerName=BrokerName,ConfigurationId=Configuration.Id		reference
+secondary	mq	CreateConfiguration	mq:CreateTags	Tags			reference
 secondary	mq	UpdateBroker	iam:PassRole	LdapServerMetadata.RoleName	RoleNameWithPath=LdapServerMetadata.RoleName	iam:PassedToService=mq.amazonaws.com	map
-secondary	neptune-graph	CreateGraph	neptune-graph:TagResource	tags	ResourceId=graphName		reference
+secondary	neptune-graph	CreateGraph	neptune-graph:TagResource	tags			reference
 secondary	neptune-graph	CreateGraphSnapshot	neptune-graph:TagResource	tags	ResourceId=graphIdentifier		reference
 secondary	neptune-graph	CreateGraphUsingImportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
-secondary	neptune-graph	CreateGraphUsingImportTask	neptune-graph:TagResource	tags	ResourceId=graphName		reference
-secondary	neptune-graph	RestoreGraphFromSnapshot	neptune-graph:TagResource	tags	graph.ResourceId=graphName,graph-snapshot.ResourceId=snapshotIdentifier		reference
+secondary	neptune-graph	CreateGraphUsingImportTask	neptune-graph:TagResource	tags			reference
+secondary	neptune-graph	RestoreGraphFromSnapshot	neptune-graph:TagResource	tags	ResourceId=snapshotIdentifier		reference
 secondary	neptune-graph	StartExportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
 secondary	neptune-graph	StartExportTask	neptune-graph:TagResource	tags	ResourceId=graphIdentifier		reference
 secondary	neptune-graph	StartImportTask	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=neptune-graph.amazonaws.com	dependent
@@ -1646,9 +1646,9 @@ secondary	network-security-manager	CreateDeployment	network-security-manager:Tag
 secondary	network-security-manager	CreateDeploymentSnapshot	network-security-manager:TagResource	tags	DeploymentId=deploymentIdentifier		assumed
 secondary	network-security-manager	CreatePolicy	network-security-manager:TagResource	tags	RuleId=associatedTemplateAndRuleList.ruleIdentifier,TemplateId=associatedTemplateAndRuleList.templateIdentifier		assumed
 secondary	network-security-manager	CreatePolicySnapshot	network-security-manager:TagResource	tags	PolicyId=policyIdentifier		assumed
-secondary	network-security-manager	CreateRule	network-security-manager:TagResource	tags	RuleId=ruleName		assumed
+secondary	network-security-manager	CreateRule	network-security-manager:TagResource	tags			assumed
 secondary	network-security-manager	CreateRuleSnapshot	network-security-manager:TagResource	tags	RuleId=ruleIdentifier		assumed
-secondary	network-security-manager	CreateScope	network-security-manager:TagResource	tags	ScopeId=scopeName		assumed
+secondary	network-security-manager	CreateScope	network-security-manager:TagResource	tags			assumed
 secondary	network-security-manager	CreateScopeSnapshot	network-security-manager:TagResource	tags	ScopeId=scopeIdentifier		assumed
 secondary	network-security-manager	CreateTemplate	network-security-manager:TagResource	tags	RuleId=associatedRuleList.ruleIdentifier		assumed
 secondary	network-security-manager	CreateTemplateSnapshot	network-security-manager:TagResource	tags	TemplateId=templateIdentifier		assumed
@@ -1670,22 +1670,22 @@ secondary	networkmanager	CreateTransitGatewayPeering	networkmanager:TagResource	
 secondary	networkmanager	CreateTransitGatewayRouteTableAttachment	networkmanager:TagResource	Tags	ResourceId=PeeringId		dependent
 secondary	networkmanager	CreateVpcAttachment	networkmanager:TagResource	Tags	ResourceId=CoreNetworkId		dependent
 secondary	networkmonitor	CreateMonitor	networkmonitor:TagResource	tags	MonitorName=monitorName		assumed
-secondary	networkmonitor	CreateProbe	networkmonitor:TagResource	tags	MonitorName=monitorName,ProbeId=monitorName		assumed
-secondary	notifications	CreateNotificationConfiguration	notifications:TagResource	tags	NotificationConfigurationId=name		assumed
-secondary	notifications-contacts	CreateEmailContact	notifications-contacts:TagResource	tags	EmailContactId=name		assumed
+secondary	networkmonitor	CreateProbe	networkmonitor:TagResource	tags	MonitorName=monitorName		assumed
+secondary	notifications	CreateNotificationConfiguration	notifications:TagResource	tags			assumed
+secondary	notifications-contacts	CreateEmailContact	notifications-contacts:TagResource	tags			assumed
 secondary	oam	CreateLink	oam:TagResource	Tags	ResourceId=SinkIdentifier		dependent
-secondary	oam	CreateSink	oam:TagResource	Tags	ResourceId=Name		dependent
+secondary	oam	CreateSink	oam:TagResource	Tags			dependent
 secondary	observabilityadmin	CreateCentralizationRuleForOrganization	observabilityadmin:TagResource	Tags	CentralizationRuleName=RuleName		reference
 secondary	observabilityadmin	CreateConnector	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
-secondary	observabilityadmin	CreateConnector	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,DatasetIntegrationIdentifier=Name,S3TableIntegrationIdentifier=Name,TelemetryPipelineIdentifier=Name,TelemetryRuleName=Name		reference
+secondary	observabilityadmin	CreateConnector	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,TelemetryRuleName=Name		reference
 secondary	observabilityadmin	CreateDatasetIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	observabilityadmin	CreateDatasetIntegration	observabilityadmin:TagResource	Tags			reference
 secondary	observabilityadmin	CreateS3TableIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	observabilityadmin	CreateS3TableIntegration	observabilityadmin:TagResource	Tags			reference
-secondary	observabilityadmin	CreateTelemetryPipeline	observabilityadmin:TagResource	Tags	TelemetryPipelineIdentifier=Name		reference
+secondary	observabilityadmin	CreateTelemetryPipeline	observabilityadmin:TagResource	Tags			reference
 secondary	observabilityadmin	CreateTelemetryRule	observabilityadmin:TagResource	Tags	TelemetryRuleName=RuleName		reference
 secondary	observabilityadmin	CreateTelemetryRuleForOrganization	observabilityadmin:TagResource	Tags	TelemetryRuleName=RuleName		reference
-secondary	observabilityadmin	StartThirdPartyTelemetryEnrichment	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,DatasetIntegrationIdentifier=Name,S3TableIntegrationIdentifier=Name,TelemetryPipelineIdentifier=Name,TelemetryRuleName=Name		reference
+secondary	observabilityadmin	StartThirdPartyTelemetryEnrichment	observabilityadmin:TagResource	Tags	CentralizationRuleName=Name,TelemetryRuleName=Name		reference
 secondary	observabilityadmin	UpdateDatasetIntegration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=logs.amazonaws.com	reference
 secondary	odb	AssociateIamRoleToResource	iam:PassRole	iamRoleArn	RoleNameWithPath=iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
 secondary	odb	CreateAutonomousDatabase	iam:PassRole	adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	RoleNameWithPath=adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
@@ -1700,16 +1700,16 @@ secondary	odb	CreateExascaleDbStorageVault	odb:TagResource	tags	CloudExadataInfr
 secondary	odb	CreateOdbNetwork	odb:TagResource	tags			reference
 secondary	odb	CreateOdbPeeringConnection	odb:TagResource	tags	OdbNetworkId=odbNetworkId		reference
 secondary	odb	UpdateAutonomousDatabase	iam:PassRole	adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	RoleNameWithPath=adminPasswordSourceConfiguration.customerManagedAwsSecret.iamRoleArn|encryptionKeyConfiguration.awsEncryptionKey.iamRoleArn	iam:PassedToService=odb.amazonaws.com	reference
-secondary	omics	CreateAnnotationStore	omics:TagResource	tags	AnnotationStoreName=name,AnnotationStoreVersionName=versionName,BatchId=name,Id=name,Name=name,ReferenceId=reference.referenceArn,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name,VersionName=versionName		reference
+secondary	omics	CreateAnnotationStore	omics:TagResource	tags	AnnotationStoreName=name,AnnotationStoreVersionName=versionName,Name=name,ReferenceId=reference.referenceArn,VariantStoreName=name,VersionName=versionName		reference
 secondary	omics	CreateAnnotationStoreVersion	omics:TagResource	tags	AnnotationStoreName=name		reference
-secondary	omics	CreateConfiguration	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateConfiguration	omics:TagResource	tags	AnnotationStoreName=name,Name=name,VariantStoreName=name		reference
 secondary	omics	CreateMultipartReadSetUpload	omics:TagResource	tags	SequenceStoreId=sequenceStoreId		reference
-secondary	omics	CreateReferenceStore	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
-secondary	omics	CreateRunCache	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
-secondary	omics	CreateRunGroup	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
-secondary	omics	CreateSequenceStore	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
-secondary	omics	CreateVariantStore	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceId=reference.referenceArn,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
-secondary	omics	CreateWorkflow	omics:TagResource	tags	AnnotationStoreName=name,BatchId=name,Id=name,Name=name,ReferenceStoreId=name,SequenceStoreId=name,VariantStoreName=name		reference
+secondary	omics	CreateReferenceStore	omics:TagResource	tags	AnnotationStoreName=name,Name=name,VariantStoreName=name		reference
+secondary	omics	CreateRunCache	omics:TagResource	tags	AnnotationStoreName=name,Name=name,VariantStoreName=name		reference
+secondary	omics	CreateRunGroup	omics:TagResource	tags	AnnotationStoreName=name,Name=name,VariantStoreName=name		reference
+secondary	omics	CreateSequenceStore	omics:TagResource	tags	AnnotationStoreName=name,Name=name,VariantStoreName=name		reference
+secondary	omics	CreateVariantStore	omics:TagResource	tags	AnnotationStoreName=name,Name=name,ReferenceId=reference.referenceArn,VariantStoreName=name		reference
+secondary	omics	CreateWorkflow	omics:TagResource	tags	AnnotationStoreName=name,Name=name,VariantStoreName=name		reference
 secondary	omics	CreateWorkflowVersion	omics:TagResource	tags	Id=workflowId		reference
 secondary	omics	StartAnnotationImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
 secondary	omics	StartReadSetExportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
@@ -1718,21 +1718,21 @@ secondary	omics	StartReferenceImportJob	iam:PassRole	roleArn	RoleNameWithPath=ro
 secondary	omics	StartRun	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	dependent
 secondary	omics	StartRun	omics:TagResource	tags	Id=runId		reference
 secondary	omics	StartRunBatch	iam:PassRole	defaultRunSetting.roleArn	RoleNameWithPath=defaultRunSetting.roleArn	iam:PassedToService=omics.amazonaws.com	reference
-secondary	omics	StartRunBatch	omics:TagResource	tags	BatchId=batchName		reference
+secondary	omics	StartRunBatch	omics:TagResource	tags			reference
 secondary	omics	StartVariantImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=omics.amazonaws.com	reference
 secondary	organizations	CreateAccount	iam:PassRole	RoleName	RoleNameWithPath=RoleName		map
-secondary	organizations	CreateAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
+secondary	organizations	CreateAccount	organizations:TagResource	Tags			reference
 secondary	organizations	CreateGovCloudAccount	iam:PassRole	RoleName	RoleNameWithPath=RoleName		map
-secondary	organizations	CreateGovCloudAccount	organizations:TagResource	Tags	AccountId=AccountName		reference
+secondary	organizations	CreateGovCloudAccount	organizations:TagResource	Tags			reference
 secondary	organizations	CreateOrganizationalUnit	organizations:TagResource	Tags	OrganizationalUnitId=ParentId		reference
-secondary	organizations	CreatePolicy	organizations:TagResource	Tags	PolicyId=Name		reference
+secondary	organizations	CreatePolicy	organizations:TagResource	Tags			reference
 secondary	organizations	PutResourcePolicy	organizations:TagResource	Tags			reference
 secondary	osis	CreatePipeline	iam:PassRole	PipelineRoleArn	RoleNameWithPath=PipelineRoleArn	iam:PassedToService=osis-pipelines.amazonaws.com	dependent
 secondary	osis	CreatePipeline	osis:TagResource	Tags	PipelineName=PipelineName		reference
 secondary	osis	UpdatePipeline	iam:PassRole	PipelineRoleArn	RoleNameWithPath=PipelineRoleArn	iam:PassedToService=osis-pipelines.amazonaws.com	dependent
 secondary	outposts	CreateOutpost	outposts:TagResource	Tags	SiteId=SiteId		assumed
-secondary	outposts	CreateSite	outposts:TagResource	Tags	OutpostId=Name,SiteId=Name		assumed
-secondary	partnercentral	CreateBenefitApplication	partnercentral:TagResource	Tags	Catalog=Catalog,BenefitApplication.Identifier=Name,ChannelHandshake.Identifier=BenefitIdentifier,Opportunity.Identifier=BenefitIdentifier,Partner.Identifier=BenefitIdentifier,ProgramManagementAccount.Identifier=BenefitIdentifier,resource-snapshot-job.Identifier=BenefitIdentifier		assumed
+secondary	outposts	CreateSite	outposts:TagResource	Tags			assumed
+secondary	partnercentral	CreateBenefitApplication	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=BenefitIdentifier		assumed
 secondary	partnercentral	CreateChannelHandshake	partnercentral:TagResource	tags	Catalog=catalog,Identifier=associatedResourceIdentifier		assumed
 secondary	partnercentral	CreateMarketplaceRevenueShare	partnercentral:TagResource	Tags	Catalog=Catalog,MarketplaceProductId=ProductId		assumed
 secondary	partnercentral	CreateOpportunity	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=PartnerOpportunityIdentifier		assumed
@@ -1740,7 +1740,7 @@ secondary	partnercentral	CreatePartner	partnercentral:TagResource	Tags	Catalog=C
 secondary	partnercentral	CreateProgramManagementAccount	partnercentral:TagResource	tags	Catalog=catalog		assumed
 secondary	partnercentral	CreateRelationship	partnercentral:TagResource	tags	Catalog=catalog,Identifier=programManagementAccountIdentifier		assumed
 secondary	partnercentral	CreateResourceSnapshotJob	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=ResourceIdentifier		assumed
-secondary	partnercentral	CreateRevenueAttribution	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=ProductIdentifier,RevenueAttributionId=Name		assumed
+secondary	partnercentral	CreateRevenueAttribution	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=ProductIdentifier		assumed
 secondary	partnercentral	StartEngagementByAcceptingInvitationTask	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=Identifier		assumed
 secondary	partnercentral	StartEngagementFromOpportunityTask	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=Identifier		assumed
 secondary	partnercentral	StartOpportunityFromEngagementTask	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=Identifier		assumed
@@ -1751,28 +1751,28 @@ secondary	pca-connector-ad	CreateDirectoryRegistration	pca-connector-ad:TagResou
 secondary	pca-connector-ad	CreateTemplate	pca-connector-ad:TagResource	Tags	ConnectorId=ConnectorArn		assumed
 secondary	pca-connector-scep	CreateChallenge	pca-connector-scep:TagResource	Tags	ConnectorId=ConnectorArn		assumed
 secondary	pca-connector-scep	CreateConnector	pca-connector-scep:TagResource	Tags	ChallengeId=CertificateAuthorityArn,ConnectorId=CertificateAuthorityArn		assumed
-secondary	pcs	CreateCluster	pcs:TagResource	tags	ClusterIdentifier=clusterName		reference
+secondary	pcs	CreateCluster	pcs:TagResource	tags			reference
 secondary	pcs	CreateComputeNodeGroup	pcs:TagResource	tags	ClusterIdentifier=clusterIdentifier		reference
 secondary	pcs	CreateQueue	pcs:TagResource	tags	ClusterIdentifier=clusterIdentifier		reference
 secondary	personalize	CreateBatchInferenceJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	map
 secondary	personalize	CreateBatchInferenceJob	personalize:TagResource	tags			reference
 secondary	personalize	CreateBatchSegmentJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
 secondary	personalize	CreateBatchSegmentJob	personalize:TagResource	tags			reference
-secondary	personalize	CreateCampaign	personalize:TagResource	tags	ResourceId=name		reference
+secondary	personalize	CreateCampaign	personalize:TagResource	tags	ResourceId=name?		reference
 secondary	personalize	CreateDataDeletionJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
 secondary	personalize	CreateDataDeletionJob	personalize:TagResource	tags	ResourceId=datasetGroupArn		reference
-secondary	personalize	CreateDataset	personalize:TagResource	tags	dataset.ResourceId=name,datasetGroup.ResourceId=datasetGroupArn		reference
+secondary	personalize	CreateDataset	personalize:TagResource	tags	dataset.ResourceId=name?,datasetGroup.ResourceId=datasetGroupArn		reference
 secondary	personalize	CreateDatasetExportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
 secondary	personalize	CreateDatasetExportJob	personalize:TagResource	tags	ResourceId=datasetArn		reference
 secondary	personalize	CreateDatasetGroup	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	map
-secondary	personalize	CreateDatasetGroup	personalize:TagResource	tags	ResourceId=name		reference
+secondary	personalize	CreateDatasetGroup	personalize:TagResource	tags	ResourceId=name?		reference
 secondary	personalize	CreateDatasetImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	map
 secondary	personalize	CreateDatasetImportJob	personalize:TagResource	tags	ResourceId=datasetArn		reference
-secondary	personalize	CreateEventTracker	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,eventTracker.ResourceId=name		reference
-secondary	personalize	CreateFilter	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,filter.ResourceId=name		reference
+secondary	personalize	CreateEventTracker	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,eventTracker.ResourceId=name?		reference
+secondary	personalize	CreateFilter	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,filter.ResourceId=name?		reference
 secondary	personalize	CreateMetricAttribution	iam:PassRole	metricsOutputConfig.roleArn	RoleNameWithPath=metricsOutputConfig.roleArn	iam:PassedToService=personalize.amazonaws.com	reference
-secondary	personalize	CreateRecommender	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,recommender.ResourceId=name		reference
-secondary	personalize	CreateSolution	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,solution.ResourceId=name		reference
+secondary	personalize	CreateRecommender	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,recommender.ResourceId=name?		reference
+secondary	personalize	CreateSolution	personalize:TagResource	tags	datasetGroup.ResourceId=datasetGroupArn,solution.ResourceId=name?		reference
 secondary	personalize	CreateSolutionVersion	personalize:TagResource	tags	ResourceId=solutionArn		reference
 secondary	personalize	UpdateMetricAttribution	iam:PassRole	metricsOutputConfig.roleArn	RoleNameWithPath=metricsOutputConfig.roleArn	iam:PassedToService=personalize.amazonaws.com	reference
 secondary	pi	CreatePerformanceAnalysisReport	pi:TagResource	Tags	Identifier=Identifier,ServiceType=ServiceType		assumed
@@ -1821,29 +1821,29 @@ secondary	qbusiness	CreateIndex	qbusiness:TagResource	tags	ApplicationId=applica
 secondary	qbusiness	CreatePlugin	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateRetriever	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateWebExperience	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
-secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=Namespace,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=-,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	namespace.ResourceId=Namespace,user.ResourceId=-		reference
 secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		reference
 secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		reference
 secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		reference
 secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	ResourceId=CustomPermissionsName		reference
 secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		reference
-secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	ResourceId=Name		reference
+secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags			reference
 secondary	quicksight	CreateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
-secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=DataSourceId,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=-,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	datasource.ResourceId=DataSourceId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,user.ResourceId=-		reference
 secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		reference
 secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		reference
 secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		reference
 secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		reference
-secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=OAuthClientApplicationId,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=-,vpcconnection.ResourceId=Name		reference
+secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	oauthClientApplication.ResourceId=OAuthClientApplicationId,user.ResourceId=-		reference
 secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		reference
 secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		reference
-secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=AwsAccountId		reference
-secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=Topic.Name|TopicId,user.ResourceId=-,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=FolderArns		reference
+secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=FolderArns,analysis.ResourceId=FolderArns,app.ResourceId=FolderArns,brand.ResourceId=FolderArns,customization.ResourceId=FolderArns,custompermissions.ResourceId=FolderArns,dashboard.ResourceId=FolderArns,dataset.ResourceId=FolderArns,datasource.ResourceId=FolderArns,dlpSetting.ResourceId=FolderArns,emailCustomizationTemplate.ResourceId=FolderArns,flow.ResourceId=FolderArns,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=FolderArns,oauthClientApplication.ResourceId=FolderArns,template.ResourceId=FolderArns,theme.ResourceId=FolderArns,topic.ResourceId=TopicId,user.ResourceId=-,vpcconnection.ResourceId=FolderArns		reference
 secondary	quicksight	CreateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
-secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	actionconnector.ResourceId=Name,analysis.ResourceId=Name,app.ResourceId=Name,brand.ResourceId=Name,customization.ResourceId=Name,custompermissions.ResourceId=Name,dashboard.ResourceId=Name,dataset.ResourceId=Name,datasource.ResourceId=Name,dlpSetting.ResourceId=Name,emailCustomizationTemplate.ResourceId=Name,flow.ResourceId=Name,folder.ResourceId=Name,namespace.ResourceId=Name,oauthClientApplication.ResourceId=Name,template.ResourceId=Name,theme.ResourceId=Name,topic.ResourceId=Name,user.ResourceId=-,vpcconnection.ResourceId=VPCConnectionId		reference
+secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	user.ResourceId=-,vpcconnection.ResourceId=VPCConnectionId		reference
 secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		reference
 secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=-		reference
-secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	actionconnector.ResourceId=AwsAccountId,analysis.ResourceId=AwsAccountId,app.ResourceId=AwsAccountId,brand.ResourceId=AwsAccountId,customization.ResourceId=AwsAccountId,custompermissions.ResourceId=AwsAccountId,dashboard.ResourceId=AwsAccountId,dataset.ResourceId=AwsAccountId,datasource.ResourceId=AwsAccountId,dlpSetting.ResourceId=AwsAccountId,emailCustomizationTemplate.ResourceId=AwsAccountId,flow.ResourceId=AwsAccountId,folder.ResourceId=AwsAccountId,namespace.ResourceId=AwsAccountId,oauthClientApplication.ResourceId=AwsAccountId,template.ResourceId=AwsAccountId,theme.ResourceId=AwsAccountId,topic.ResourceId=AwsAccountId,user.ResourceId=-,vpcconnection.ResourceId=AwsAccountId		reference
+secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=-		reference
 secondary	quicksight	UpdateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
 secondary	quicksight	UpdateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
 secondary	ram	CreatePermission	ram:TagResource	tags	ResourcePath=name		dependent
@@ -1856,9 +1856,9 @@ secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshotNa
 secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=SourceDBParameterGroupIdentifier&TargetDBParameterGroupIdentifier		dependent
 secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	SnapshotName=SourceDBSnapshotIdentifier&TargetDBSnapshotIdentifier		dependent
 secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=SourceOptionGroupIdentifier&TargetOptionGroupIdentifier		dependent
-secondary	rds	CreateBlueGreenDeployment	rds:AddTagsToResource	Tags	BlueGreenDeploymentIdentifier=BlueGreenDeploymentName		dependent
+secondary	rds	CreateBlueGreenDeployment	rds:AddTagsToResource	Tags			dependent
 secondary	rds	CreateCustomDBEngineVersion	rds:AddTagsToResource	Tags	CustomDbEngineVersionId=-,Engine=Engine,EngineVersion=EngineVersion		dependent
-secondary	rds	CreateDBCapacityReservation	rds:AddTagsToResource	Tags	DBCapacityReservationIdentifier=DBCapacityReservationName		reference
+secondary	rds	CreateDBCapacityReservation	rds:AddTagsToResource	Tags			reference
 secondary	rds	CreateDBCluster	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	CreateDBCluster	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
 secondary	rds	CreateDBClusterEndpoint	rds:AddTagsToResource	Tags	DbClusterEndpoint=DBClusterEndpointIdentifier,DbClusterInstanceName=DBClusterIdentifier		dependent
@@ -1878,7 +1878,7 @@ secondary	rds	CreateDBSnapshot	rds:AddTagsToResource	Tags	DbInstanceName=DBInsta
 secondary	rds	CreateDBSubnetGroup	rds:AddTagsToResource	Tags	SubnetGroupName=DBSubnetGroupName		dependent
 secondary	rds	CreateEventSubscription	rds:AddTagsToResource	Tags	SubscriptionName=SubscriptionName		dependent
 secondary	rds	CreateGlobalCluster	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceDBClusterIdentifier,GlobalCluster=GlobalClusterIdentifier		dependent
-secondary	rds	CreateIntegration	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceArn,IntegrationIdentifier=IntegrationName		dependent
+secondary	rds	CreateIntegration	rds:AddTagsToResource	Tags	DbClusterInstanceName=SourceArn		dependent
 secondary	rds	CreateOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=OptionGroupName		dependent
 secondary	rds	CreateTenantDatabase	rds:AddTagsToResource	Tags	DbInstanceName=DBInstanceIdentifier,TenantResourceId=-		dependent
 secondary	rds	ModifyDBCluster	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
@@ -1912,7 +1912,7 @@ secondary	redshift	CreateClusterSubnetGroup	redshift:CreateTags	Tags	SubnetGroup
 secondary	redshift	CreateEventSubscription	redshift:CreateTags	Tags	EventSubscriptionName=SubscriptionName		reference
 secondary	redshift	CreateHsmClientCertificate	redshift:CreateTags	Tags	HSMClientCertificateId=HsmClientCertificateIdentifier		reference
 secondary	redshift	CreateHsmConfiguration	redshift:CreateTags	Tags	HSMConfigurationId=HsmConfigurationIdentifier		reference
-secondary	redshift	CreateIntegration	redshift:CreateTags	TagList	IntegrationIdentifier=IntegrationName		reference
+secondary	redshift	CreateIntegration	redshift:CreateTags	TagList			reference
 secondary	redshift	CreateQev2IdcApplication	redshift:CreateTags	Tags	ClusterName=IdcInstanceArn,Ec2SecurityGroupId=IdcInstanceArn,Ece2SecuritygroupId=IdcInstanceArn,EventSubscriptionName=IdcInstanceArn,HSMClientCertificateId=IdcInstanceArn,HSMConfigurationId=IdcInstanceArn,IntegrationIdentifier=IdcInstanceArn,IpRange=IdcInstanceArn,ParameterGroupName=IdcInstanceArn,ScheduleIdentifier=IdcInstanceArn,SnapshotCopyGrantName=IdcInstanceArn,SnapshotName=IdcInstanceArn,SubnetGroupName=IdcInstanceArn,UsageLimitId=IdcInstanceArn		reference
 secondary	redshift	CreateRedshiftIdcApplication	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=redshift.amazonaws.com	reference
 secondary	redshift	CreateRedshiftIdcApplication	redshift:CreateTags	Tags	ClusterName=IdcInstanceArn,Ec2SecurityGroupId=IdcInstanceArn,Ece2SecuritygroupId=IdcInstanceArn,EventSubscriptionName=IdcInstanceArn,HSMClientCertificateId=IdcInstanceArn,HSMConfigurationId=IdcInstanceArn,IntegrationIdentifier=IdcInstanceArn,IpRange=IdcInstanceArn,ParameterGroupName=IdcInstanceArn,ScheduleIdentifier=IdcInstanceArn,SnapshotCopyGrantName=IdcInstanceArn,SnapshotName=IdcInstanceArn,SubnetGroupName=IdcInstanceArn,UsageLimitId=IdcInstanceArn		reference
@@ -1925,23 +1925,23 @@ secondary	redshift	ModifyRedshiftIdcApplication	iam:PassRole	IamRoleArn	RoleName
 secondary	redshift	ModifyScheduledAction	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=redshift.amazonaws.com	map
 secondary	redshift	RestoreFromClusterSnapshot	iam:PassRole	DefaultIamRoleArn|IamRoles	RoleNameWithPath=DefaultIamRoleArn|IamRoles	iam:PassedToService=redshift.amazonaws.com	map
 secondary	redshift-serverless	CreateNamespace	iam:PassRole	defaultIamRoleArn|iamRoles	RoleNameWithPath=defaultIamRoleArn|iamRoles	iam:PassedToService=redshift-serverless.amazonaws.com	reference
-secondary	redshift-serverless	CreateNamespace	redshift-serverless:TagResource	tags	NamespaceId=namespaceName		reference
+secondary	redshift-serverless	CreateNamespace	redshift-serverless:TagResource	tags			reference
 secondary	redshift-serverless	CreateScheduledAction	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=redshift-serverless.amazonaws.com	reference
-secondary	redshift-serverless	CreateSnapshot	redshift-serverless:TagResource	tags	NamespaceId=namespaceName,SnapshotId=snapshotName		reference
-secondary	redshift-serverless	CreateWorkgroup	redshift-serverless:TagResource	tags	WorkgroupId=workgroupName		reference
+secondary	redshift-serverless	CreateSnapshot	redshift-serverless:TagResource	tags			reference
+secondary	redshift-serverless	CreateWorkgroup	redshift-serverless:TagResource	tags			reference
 secondary	redshift-serverless	UpdateNamespace	iam:PassRole	defaultIamRoleArn|iamRoles	RoleNameWithPath=defaultIamRoleArn|iamRoles	iam:PassedToService=redshift-serverless.amazonaws.com	reference
 secondary	redshift-serverless	UpdateScheduledAction	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=redshift-serverless.amazonaws.com	reference
-secondary	refactor-spaces	CreateApplication	refactor-spaces:TagResource	Tags	ApplicationId=Name,EnvironmentId=EnvironmentIdentifier		assumed
-secondary	refactor-spaces	CreateEnvironment	refactor-spaces:TagResource	Tags	EnvironmentId=Name		assumed
+secondary	refactor-spaces	CreateApplication	refactor-spaces:TagResource	Tags	EnvironmentId=EnvironmentIdentifier		assumed
+secondary	refactor-spaces	CreateEnvironment	refactor-spaces:TagResource	Tags			assumed
 secondary	refactor-spaces	CreateRoute	refactor-spaces:TagResource	Tags	ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier,ServiceId=ServiceIdentifier		assumed
-secondary	refactor-spaces	CreateService	refactor-spaces:TagResource	Tags	ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier,ServiceId=Name		assumed
+secondary	refactor-spaces	CreateService	refactor-spaces:TagResource	Tags	ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier		assumed
 secondary	rekognition	CopyProjectVersion	rekognition:TagResource	Tags	VersionName=VersionName		reference
 secondary	rekognition	CreateCollection	rekognition:TagResource	Tags	CollectionId=CollectionId		reference
 secondary	rekognition	CreateDataset	rekognition:TagResource	Tags	CreationTimestamp=ProjectArn,ProjectName=ProjectArn		reference
 secondary	rekognition	CreateProject	rekognition:TagResource	Tags	CreationTimestamp=ProjectName,ProjectName=ProjectName		reference
 secondary	rekognition	CreateProjectVersion	rekognition:TagResource	Tags	CreationTimestamp=ProjectArn,ProjectName=ProjectArn		reference
 secondary	rekognition	CreateStreamProcessor	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
-secondary	rekognition	CreateStreamProcessor	rekognition:TagResource	Tags	CollectionId=Name		reference
+secondary	rekognition	CreateStreamProcessor	rekognition:TagResource	Tags			reference
 secondary	rekognition	StartCelebrityRecognition	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
 secondary	rekognition	StartContentModeration	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
 secondary	rekognition	StartFaceDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
@@ -1951,16 +1951,16 @@ secondary	rekognition	StartPersonTracking	iam:PassRole	NotificationChannel.RoleA
 secondary	rekognition	StartSegmentDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
 secondary	rekognition	StartTextDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=rekognition.amazonaws.com	map
 secondary	repostspace	CreateSpace	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=repostspace.amazonaws.com	reference
-secondary	repostspace	CreateSpace	repostspace:TagResource	tags	ResourceId=name		reference
+secondary	repostspace	CreateSpace	repostspace:TagResource	tags			reference
 secondary	repostspace	UpdateSpace	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=repostspace.amazonaws.com	reference
 secondary	resiliencehub	CreateApp	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	dependent
-secondary	resiliencehub	CreateApp	resiliencehub:TagResource	tags	AppId=name		reference
-secondary	resiliencehub	CreatePolicy	resiliencehub:TagResource	tags	PolicyId=name		reference
-secondary	resiliencehub	CreateRecommendationTemplate	resiliencehub:TagResource	tags	AppId=name		reference
+secondary	resiliencehub	CreateApp	resiliencehub:TagResource	tags			reference
+secondary	resiliencehub	CreatePolicy	resiliencehub:TagResource	tags			reference
+secondary	resiliencehub	CreateRecommendationTemplate	resiliencehub:TagResource	tags			reference
 secondary	resiliencehub	CreateResiliencyPolicy	resiliencehub:TagResource	tags			reference
 secondary	resiliencehub	CreateService	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
-secondary	resiliencehub	CreateService	resiliencehub:TagResource	tags	ServiceId=name		reference
-secondary	resiliencehub	CreateSystem	resiliencehub:TagResource	tags	SystemId=name		reference
+secondary	resiliencehub	CreateService	resiliencehub:TagResource	tags			reference
+secondary	resiliencehub	CreateSystem	resiliencehub:TagResource	tags			reference
 secondary	resiliencehub	CreateTest	iam:PassRole	roleName	RoleNameWithPath=roleName	iam:PassedToService=fis.amazonaws.com	reference
 secondary	resiliencehub	ImportApp	resiliencehub:TagResource	tags	AppId=v1AppArn,ServiceId=v1AppArn		reference
 secondary	resiliencehub	ImportPolicy	resiliencehub:TagResource	tags	PolicyId=v1PolicyArn,ResiliencyPolicyId=v1PolicyArn		reference
@@ -1969,35 +1969,35 @@ secondary	resiliencehub	UpdateApp	iam:PassRole	permissionModel.invokerRoleName	R
 secondary	resiliencehub	UpdateService	iam:PassRole	permissionModel.invokerRoleName	RoleNameWithPath=permissionModel.invokerRoleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
 secondary	resiliencehub	UpdateTest	iam:PassRole	roleName	RoleNameWithPath=roleName	iam:PassedToService=resiliencehub.amazonaws.com	reference
 secondary	resource-explorer-2	CreateIndex	resource-explorer-2:TagResource	Tags			assumed
-secondary	resource-explorer-2	CreateView	resource-explorer-2:TagResource	Tags	ViewName=ViewName,ViewUuid=ViewName		assumed
+secondary	resource-explorer-2	CreateView	resource-explorer-2:TagResource	Tags	ViewName=ViewName		assumed
 secondary	resource-groups	StartTagSyncTask	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=resource-groups.amazonaws.com	dependent
 secondary	rolesanywhere	CreateProfile	iam:PassRole	roleArns	RoleNameWithPath=roleArns	iam:PassedToService=rolesanywhere.amazonaws.com	dependent
-secondary	rolesanywhere	CreateProfile	rolesanywhere:TagResource	tags	CrlId=name,ProfileId=name,SubjectId=name,TrustAnchorId=name		reference
-secondary	rolesanywhere	CreateTrustAnchor	rolesanywhere:TagResource	tags	CrlId=name,ProfileId=name,SubjectId=name,TrustAnchorId=name		reference
-secondary	rolesanywhere	ImportCrl	rolesanywhere:TagResource	tags	CrlId=name,ProfileId=name,SubjectId=name,TrustAnchorId=trustAnchorArn		reference
+secondary	rolesanywhere	CreateProfile	rolesanywhere:TagResource	tags			reference
+secondary	rolesanywhere	CreateTrustAnchor	rolesanywhere:TagResource	tags			reference
+secondary	rolesanywhere	ImportCrl	rolesanywhere:TagResource	tags	TrustAnchorId=trustAnchorArn		reference
 secondary	rolesanywhere	UpdateProfile	iam:PassRole	roleArns	RoleNameWithPath=roleArns	iam:PassedToService=rolesanywhere.amazonaws.com	dependent
-secondary	route53-recovery-control-config	CreateCluster	route53-recovery-control-config:TagResource	Tags	ResourceId=ClusterName		assumed
+secondary	route53-recovery-control-config	CreateCluster	route53-recovery-control-config:TagResource	Tags	ResourceId=ClusterName?		assumed
 secondary	route53-recovery-control-config	CreateControlPanel	route53-recovery-control-config:TagResource	Tags	ResourceId=ClusterArn		assumed
 secondary	route53-recovery-control-config	CreateSafetyRule	route53-recovery-control-config:TagResource	Tags			assumed
 secondary	route53-recovery-readiness	CreateCell	route53-recovery-readiness:TagResource	Tags	ResourceId=CellName|Cells		assumed
-secondary	route53-recovery-readiness	CreateReadinessCheck	route53-recovery-readiness:TagResource	Tags	ResourceId=ReadinessCheckName		assumed
+secondary	route53-recovery-readiness	CreateReadinessCheck	route53-recovery-readiness:TagResource	Tags			assumed
 secondary	route53-recovery-readiness	CreateRecoveryGroup	route53-recovery-readiness:TagResource	Tags	ResourceId=RecoveryGroupName		assumed
 secondary	route53-recovery-readiness	CreateResourceSet	route53-recovery-readiness:TagResource	Tags	ResourceId=ResourceSetName		assumed
 secondary	route53globalresolver	CreateAccessSource	route53globalresolver:TagResource	tags	Id=dnsViewId		assumed
-secondary	route53globalresolver	CreateAccessToken	route53globalresolver:TagResource	tags	Id=name		assumed
-secondary	route53globalresolver	CreateCoreNetworkEndpoint	route53globalresolver:TagResource	tags	access-source.Id=name,access-token.Id=name,dns-view.Id=name,firewall-domain-list.Id=name,global-resolver.Id=globalResolverId		assumed
-secondary	route53globalresolver	CreateDNSView	route53globalresolver:TagResource	tags	Id=name		assumed
-secondary	route53globalresolver	CreateFirewallDomainList	route53globalresolver:TagResource	tags	Id=name		assumed
-secondary	route53globalresolver	CreateGlobalResolver	route53globalresolver:TagResource	tags	Id=name		assumed
+secondary	route53globalresolver	CreateAccessToken	route53globalresolver:TagResource	tags			assumed
+secondary	route53globalresolver	CreateCoreNetworkEndpoint	route53globalresolver:TagResource	tags	Id=globalResolverId		assumed
+secondary	route53globalresolver	CreateDNSView	route53globalresolver:TagResource	tags			assumed
+secondary	route53globalresolver	CreateFirewallDomainList	route53globalresolver:TagResource	tags			assumed
+secondary	route53globalresolver	CreateGlobalResolver	route53globalresolver:TagResource	tags			assumed
 secondary	route53profiles	AssociateProfile	route53profiles:TagResource	Tags	ResourceId=ResourceId		assumed
-secondary	route53profiles	CreateProfile	route53profiles:TagResource	Tags	ResourceId=Name		assumed
-secondary	route53resolver	AssociateFirewallRuleGroup	route53resolver:TagResource	Tags	ResourceId=Name		assumed
-secondary	route53resolver	CreateFirewallDomainList	route53resolver:TagResource	Tags	ResourceId=Name		assumed
-secondary	route53resolver	CreateFirewallRuleGroup	route53resolver:TagResource	Tags	ResourceId=Name		assumed
-secondary	route53resolver	CreateOutpostResolver	route53resolver:TagResource	Tags	ResourceId=Name		assumed
-secondary	route53resolver	CreateResolverEndpoint	route53resolver:TagResource	Tags	ResourceId=Name		assumed
-secondary	route53resolver	CreateResolverQueryLogConfig	route53resolver:TagResource	Tags	ResourceId=Name		assumed
-secondary	route53resolver	CreateResolverRule	route53resolver:TagResource	Tags	ResourceId=Name		assumed
+secondary	route53profiles	CreateProfile	route53profiles:TagResource	Tags	ResourceId=Name?		assumed
+secondary	route53resolver	AssociateFirewallRuleGroup	route53resolver:TagResource	Tags			assumed
+secondary	route53resolver	CreateFirewallDomainList	route53resolver:TagResource	Tags			assumed
+secondary	route53resolver	CreateFirewallRuleGroup	route53resolver:TagResource	Tags			assumed
+secondary	route53resolver	CreateOutpostResolver	route53resolver:TagResource	Tags			assumed
+secondary	route53resolver	CreateResolverEndpoint	route53resolver:TagResource	Tags			assumed
+secondary	route53resolver	CreateResolverQueryLogConfig	route53resolver:TagResource	Tags			assumed
+secondary	route53resolver	CreateResolverRule	route53resolver:TagResource	Tags			assumed
 secondary	rtbfabric	CreateInboundExternalLink	rtbfabric:TagResource	tags	GatewayId=gatewayId		assumed
 secondary	rtbfabric	CreateLink	rtbfabric:TagResource	tags	GatewayId=gatewayId		assumed
 secondary	rtbfabric	CreateLinkRoutingRule	rtbfabric:TagResource	tags	GatewayId=gatewayId,LinkId=linkId		assumed
@@ -2065,20 +2065,20 @@ secondary	sagemaker	CreateAutoMLJob	sagemaker:AddTags	Tags	AutoMLJobJobName=Auto
 secondary	sagemaker	CreateAutoMLJobV2	iam:PassRole	RoleArn|AutoMLComputeConfig.EmrServerlessComputeConfig.ExecutionRoleARN	RoleNameWithPath=RoleArn|AutoMLComputeConfig.EmrServerlessComputeConfig.ExecutionRoleARN	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateAutoMLJobV2	sagemaker:AddTags	Tags	AutoMLJobJobName=AutoMLJobName		dependent
 secondary	sagemaker	CreateCluster	iam:PassRole	ClusterRole|InstanceGroups.ExecutionRole|RestrictedInstanceGroups.ExecutionRole	RoleNameWithPath=ClusterRole|InstanceGroups.ExecutionRole|RestrictedInstanceGroups.ExecutionRole	iam:PassedToService=sagemaker.amazonaws.com	dependent
-secondary	sagemaker	CreateCluster	sagemaker:AddTags	Tags	ClusterId=ClusterName		dependent
+secondary	sagemaker	CreateCluster	sagemaker:AddTags	Tags			dependent
 secondary	sagemaker	CreateClusterExtension	sagemaker:AddTags	Tags	AIBenchmarkJobName=ClusterArn,AIRecommendationJobName=ClusterArn,AIWorkloadConfigName=ClusterArn,ActionName=ClusterArn,AlgorithmName=ClusterArn,AppId=ClusterArn,AppImageConfigName=ClusterArn,AppName=ClusterArn,AutoMLJobJobName=ClusterArn,ClusterId=ClusterArn,ClusterSchedulerConfigId=ClusterArn,CodeRepositoryName=ClusterArn,CompilationJobName=ClusterArn,ComputeQuotaId=ClusterArn,ContextName=ClusterArn,DataQualityJobDefinitionName=ClusterArn,DeviceFleetName=ClusterArn,DeviceName=ClusterArn,DomainId=ClusterArn,EdgeDeploymentPlanName=ClusterArn,EdgePackagingJobName=ClusterArn,EndpointConfigName=ClusterArn,EndpointName=ClusterArn,ExperimentName=ClusterArn,FeatureGroupName=ClusterArn,FlowDefinitionName=ClusterArn,HashOfArtifactSource=ClusterArn,HubContentName=ClusterArn,HubName=ClusterArn,HumanTaskUiName=ClusterArn,HyperParameterTuningJobName=ClusterArn,ImageName=ClusterArn,InferenceComponentName=ClusterArn,InferenceRecommendationsJobName=ClusterArn,JobName=ClusterArn,LabelingJobName=ClusterArn,MLflowAppId=ClusterArn,MlflowTrackingServerName=ClusterArn,ModelBiasJobDefinitionName=ClusterArn,ModelCardName=ClusterArn,ModelExplainabilityJobDefinitionName=ClusterArn,ModelName=ClusterArn,ModelPackageGroupName=ClusterArn,ModelPackageName=ClusterArn,ModelQualityJobDefinitionName=ClusterArn,MonitoringScheduleName=ClusterArn,NotebookInstanceLifecycleConfigName=ClusterArn,NotebookInstanceName=ClusterArn,OptimizationJobName=ClusterArn,PipelineName=ClusterArn,ProcessingJobName=ClusterArn,ProjectName=ClusterArn,RandomString=ClusterArn,SpaceName=ClusterArn,StudioLifecycleConfigName=ClusterArn,TrainingJobName=ClusterArn,TrainingPlanName=ClusterArn,TransformJobName=ClusterArn,TrialComponentName=ClusterArn,TrialName=ClusterArn,UserProfileName=ClusterArn,WorkteamName=ClusterArn		reference
-secondary	sagemaker	CreateClusterSchedulerConfig	sagemaker:AddTags	Tags	ClusterId=ClusterArn,ClusterSchedulerConfigId=Name		dependent
+secondary	sagemaker	CreateClusterSchedulerConfig	sagemaker:AddTags	Tags	ClusterId=ClusterArn		dependent
 secondary	sagemaker	CreateCodeRepository	sagemaker:AddTags	Tags	CodeRepositoryName=CodeRepositoryName		dependent
 secondary	sagemaker	CreateCompilationJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateCompilationJob	sagemaker:AddTags	Tags	CompilationJobName=CompilationJobName		dependent
-secondary	sagemaker	CreateComputeQuota	sagemaker:AddTags	Tags	ClusterId=ClusterArn,ComputeQuotaId=Name		dependent
+secondary	sagemaker	CreateComputeQuota	sagemaker:AddTags	Tags	ClusterId=ClusterArn		dependent
 secondary	sagemaker	CreateContext	sagemaker:AddTags	Tags	ContextName=ContextName		dependent
 secondary	sagemaker	CreateDataQualityJobDefinition	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateDataQualityJobDefinition	sagemaker:AddTags	Tags	DataQualityJobDefinitionName=JobDefinitionName		dependent
 secondary	sagemaker	CreateDeviceFleet	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateDeviceFleet	sagemaker:AddTags	Tags	DeviceFleetName=DeviceFleetName		dependent
 secondary	sagemaker	CreateDomain	iam:PassRole	DefaultSpaceSettings.ExecutionRole|DefaultUserSettings.ExecutionRole|DomainSettings.RStudioServerProDomainSettings.DomainExecutionRoleArn|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns|DefaultUserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|DefaultUserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|DefaultUserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|DefaultUserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	RoleNameWithPath=DefaultSpaceSettings.ExecutionRole|DefaultUserSettings.ExecutionRole|DomainSettings.RStudioServerProDomainSettings.DomainExecutionRoleArn|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultSpaceSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns|DefaultUserSettings.CanvasAppSettings.EmrServerlessSettings.ExecutionRoleArn|DefaultUserSettings.CanvasAppSettings.GenerativeAiSettings.AmazonBedrockRoleArn|DefaultUserSettings.CanvasAppSettings.ModelRegisterSettings.CrossAccountModelRegisterRoleArn|DefaultUserSettings.CanvasAppSettings.TimeSeriesForecastingSettings.AmazonForecastRoleArn|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.AssumableRoleArns|DefaultUserSettings.JupyterLabAppSettings.EmrSettings.ExecutionRoleArns	iam:PassedToService=sagemaker.amazonaws.com	dependent
-secondary	sagemaker	CreateDomain	sagemaker:AddTags	Tags	DomainId=DomainName		dependent
+secondary	sagemaker	CreateDomain	sagemaker:AddTags	Tags			dependent
 secondary	sagemaker	CreateEdgeDeploymentPlan	sagemaker:AddTags	Tags	EdgeDeploymentPlanName=EdgeDeploymentPlanName		dependent
 secondary	sagemaker	CreateEdgePackagingJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateEdgePackagingJob	sagemaker:AddTags	Tags	EdgePackagingJobName=EdgePackagingJobName		dependent
@@ -2099,7 +2099,7 @@ secondary	sagemaker	CreateImage	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	ia
 secondary	sagemaker	CreateImage	sagemaker:AddTags	Tags	ImageName=ImageName		dependent
 secondary	sagemaker	CreateInferenceComponent	sagemaker:AddTags	Tags	EndpointName=EndpointName,InferenceComponentName=InferenceComponentName		dependent
 secondary	sagemaker	CreateInferenceExperiment	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
-secondary	sagemaker	CreateInferenceExperiment	sagemaker:AddTags	Tags	AIBenchmarkJobName=Name,AIRecommendationJobName=Name,AIWorkloadConfigName=Name,ActionName=Name,AlgorithmName=Name,AppId=Name,AppImageConfigName=Name,AutoMLJobJobName=Name,ClusterId=Name,ClusterSchedulerConfigId=Name,CodeRepositoryName=Name,CompilationJobName=Name,ComputeQuotaId=Name,ContextName=Name,DataQualityJobDefinitionName=Name,DeviceFleetName=Name,DomainId=Name,EdgeDeploymentPlanName=Name,EdgePackagingJobName=Name,EndpointConfigName=Name,EndpointName=EndpointName,ExperimentName=Name,FeatureGroupName=Name,FlowDefinitionName=Name,HashOfArtifactSource=Name,HubName=Name,HumanTaskUiName=Name,HyperParameterTuningJobName=Name,ImageName=Name,InferenceComponentName=Name,InferenceRecommendationsJobName=Name,LabelingJobName=Name,MLflowAppId=Name,MlflowTrackingServerName=Name,ModelBiasJobDefinitionName=Name,ModelCardName=Name,ModelExplainabilityJobDefinitionName=Name,ModelName=ModelVariants.ModelName,ModelPackageGroupName=Name,ModelPackageName=Name,ModelQualityJobDefinitionName=Name,MonitoringScheduleName=Name,NotebookInstanceLifecycleConfigName=Name,NotebookInstanceName=Name,OptimizationJobName=Name,PipelineName=Name,ProcessingJobName=Name,ProjectName=Name,RandomString=Name,StudioLifecycleConfigName=Name,TrainingJobName=Name,TrainingPlanName=Name,TransformJobName=Name,TrialComponentName=Name,TrialName=Name,WorkteamName=Name		dependent
+secondary	sagemaker	CreateInferenceExperiment	sagemaker:AddTags	Tags	AIBenchmarkJobName=Name,AIRecommendationJobName=Name,AIWorkloadConfigName=Name,ActionName=Name,AlgorithmName=Name,AppImageConfigName=Name,AutoMLJobJobName=Name,CodeRepositoryName=Name,CompilationJobName=Name,ContextName=Name,DataQualityJobDefinitionName=Name,DeviceFleetName=Name,EdgeDeploymentPlanName=Name,EdgePackagingJobName=Name,EndpointConfigName=Name,EndpointName=EndpointName,ExperimentName=Name,FeatureGroupName=Name,FlowDefinitionName=Name,HashOfArtifactSource=Name,HubName=Name,HumanTaskUiName=Name,HyperParameterTuningJobName=Name,ImageName=Name,InferenceComponentName=Name,InferenceRecommendationsJobName=Name,LabelingJobName=Name,MlflowTrackingServerName=Name,ModelBiasJobDefinitionName=Name,ModelCardName=Name,ModelExplainabilityJobDefinitionName=Name,ModelName=ModelVariants.ModelName,ModelPackageGroupName=Name,ModelPackageName=Name,ModelQualityJobDefinitionName=Name,MonitoringScheduleName=Name,NotebookInstanceLifecycleConfigName=Name,NotebookInstanceName=Name,OptimizationJobName=Name,PipelineName=Name,ProcessingJobName=Name,ProjectName=Name,RandomString=Name,StudioLifecycleConfigName=Name,TrainingJobName=Name,TrainingPlanName=Name,TransformJobName=Name,TrialComponentName=Name,TrialName=Name,WorkteamName=Name		dependent
 secondary	sagemaker	CreateInferenceRecommendationsJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateInferenceRecommendationsJob	sagemaker:AddTags	Tags			dependent
 secondary	sagemaker	CreateInferenceRouter	sagemaker:AddTags	Tags			reference
@@ -2108,7 +2108,7 @@ secondary	sagemaker	CreateJob	sagemaker:AddTags	Tags	JobCategory=JobCategory,Job
 secondary	sagemaker	CreateLabelingJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateLabelingJob	sagemaker:AddTags	Tags	LabelingJobName=LabelingJobName		dependent
 secondary	sagemaker	CreateMlflowApp	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
-secondary	sagemaker	CreateMlflowApp	sagemaker:AddTags	Tags	MLflowAppId=Name		dependent
+secondary	sagemaker	CreateMlflowApp	sagemaker:AddTags	Tags			dependent
 secondary	sagemaker	CreateMlflowTrackingServer	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateMlflowTrackingServer	sagemaker:AddTags	Tags	MlflowTrackingServerName=TrackingServerName		dependent
 secondary	sagemaker	CreateModel	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
@@ -2131,7 +2131,7 @@ secondary	sagemaker	CreateNotebookInstanceLifecycleConfig	sagemaker:AddTags	Tags
 secondary	sagemaker	CreateOptimizationJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreateOptimizationJob	sagemaker:AddTags	Tags	OptimizationJobName=OptimizationJobName		dependent
 secondary	sagemaker	CreatePartnerApp	iam:PassRole	ExecutionRoleArn|ApplicationConfig.RoleGroupAssignments.RoleName	RoleNameWithPath=ExecutionRoleArn|ApplicationConfig.RoleGroupAssignments.RoleName	iam:PassedToService=sagemaker.amazonaws.com	reference
-secondary	sagemaker	CreatePartnerApp	sagemaker:AddTags	Tags	AppId=Name		dependent
+secondary	sagemaker	CreatePartnerApp	sagemaker:AddTags	Tags			dependent
 secondary	sagemaker	CreatePipeline	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
 secondary	sagemaker	CreatePipeline	sagemaker:AddTags	Tags	PipelineName=PipelineName		dependent
 secondary	sagemaker	CreateProcessingJob	iam:PassRole	RoleArn|ProcessingInputs.DatasetDefinition.RedshiftDatasetDefinition.ClusterRoleArn	RoleNameWithPath=RoleArn|ProcessingInputs.DatasetDefinition.RedshiftDatasetDefinition.ClusterRoleArn	iam:PassedToService=sagemaker.amazonaws.com	dependent
@@ -2169,9 +2169,9 @@ secondary	sagemaker-geospatial	ExportEarthObservationJob	iam:PassRole	ExecutionR
 secondary	sagemaker-geospatial	ExportVectorEnrichmentJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
 secondary	sagemaker-geospatial	GetTile	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
 secondary	sagemaker-geospatial	StartEarthObservationJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
-secondary	sagemaker-geospatial	StartEarthObservationJob	sagemaker-geospatial:TagResource	Tags	JobID=Name		dependent
+secondary	sagemaker-geospatial	StartEarthObservationJob	sagemaker-geospatial:TagResource	Tags			dependent
 secondary	sagemaker-geospatial	StartVectorEnrichmentJob	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn		dependent
-secondary	sagemaker-geospatial	StartVectorEnrichmentJob	sagemaker-geospatial:TagResource	Tags	JobID=Name		dependent
+secondary	sagemaker-geospatial	StartVectorEnrichmentJob	sagemaker-geospatial:TagResource	Tags			dependent
 secondary	savingsplans	CreateSavingsPlan	savingsplans:TagResource	tags			assumed
 secondary	scheduler	CreateSchedule	iam:PassRole	Target.RoleArn	RoleNameWithPath=Target.RoleArn	iam:PassedToService=scheduler.amazonaws.com	dependent
 secondary	scheduler	CreateScheduleGroup	scheduler:TagResource	Tags	GroupName=Name		reference
@@ -2182,24 +2182,24 @@ secondary	schemas	CreateSchema	schemas:TagResource	Tags	RegistryName=RegistryNam
 secondary	scn	CreateDataIntegrationFlow	scn:TagResource	tags	InstanceId=instanceId		assumed
 secondary	scn	CreateDataLakeDataset	scn:TagResource	tags	InstanceId=instanceId		assumed
 secondary	scn	CreateDataLakeNamespace	scn:TagResource	tags	InstanceId=instanceId		assumed
-secondary	scn	CreateInstance	scn:TagResource	tags	InstanceId=instanceName		assumed
+secondary	scn	CreateInstance	scn:TagResource	tags			assumed
 secondary	secretsmanager	AssociateCrossAccountReplica	iam:PassRole	ReplicationRoleARN	RoleNameWithPath=ReplicationRoleARN	iam:PassedToService=secretsmanager.amazonaws.com	reference
 secondary	secretsmanager	BatchGetSecretValue	secretsmanager:GetSecretValue	always	SecretId=SecretIdList		curated
 secondary	secretsmanager	BatchGetSecretValue	secretsmanager:ListSecrets	Filters			curated
 secondary	secretsmanager	CreateSecret	secretsmanager:ReplicateSecretToRegions	AddReplicaRegions	SecretId=Name		curated
 secondary	secretsmanager	CreateSecret	secretsmanager:TagResource	Tags	SecretId=Name		reference
 secondary	security-ir	CreateCase	security-ir:TagResource	tags			assumed
-secondary	security-ir	CreateMembership	security-ir:TagResource	tags	MembershipId=membershipName		assumed
+secondary	security-ir	CreateMembership	security-ir:TagResource	tags			assumed
 secondary	securityagent	CreateAgentSpace	iam:PassRole	awsResources.iamRoles	RoleNameWithPath=awsResources.iamRoles	iam:PassedToService=securityagent.amazonaws.com	reference
-secondary	securityagent	CreateAgentSpace	securityagent:TagResource	tags	AgentId=name,ApplicationId=name,IntegrationId=name,PrivateConnectionName=name,SecurityRequirementPackId=name,TargetDomainId=targetDomainIds		reference
+secondary	securityagent	CreateAgentSpace	securityagent:TagResource	tags	PrivateConnectionName=name,TargetDomainId=targetDomainIds		reference
 secondary	securityagent	CreateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=securityagent.amazonaws.com	dependent
 secondary	securityagent	CreateApplication	securityagent:TagResource	tags	AgentId=idcInstanceArn,ApplicationId=idcInstanceArn,IntegrationId=idcInstanceArn,PrivateConnectionName=idcInstanceArn,SecurityRequirementPackId=idcInstanceArn,TargetDomainId=idcInstanceArn		reference
 secondary	securityagent	CreateCodeReview	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	CreateIntegration	securityagent:TagResource	tags	PrivateConnectionName=privateConnectionName		reference
 secondary	securityagent	CreatePentest	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	CreatePrivateConnection	securityagent:TagResource	tags	PrivateConnectionName=privateConnectionName		reference
-secondary	securityagent	CreateSecurityRequirementPack	securityagent:TagResource	tags	AgentId=name,ApplicationId=name,IntegrationId=name,PrivateConnectionName=name,SecurityRequirementPackId=name,TargetDomainId=name		reference
-secondary	securityagent	CreateTargetDomain	securityagent:TagResource	tags	TargetDomainId=targetDomainName		reference
+secondary	securityagent	CreateSecurityRequirementPack	securityagent:TagResource	tags	PrivateConnectionName=name		reference
+secondary	securityagent	CreateTargetDomain	securityagent:TagResource	tags			reference
 secondary	securityagent	CreateThreatModel	iam:PassRole	serviceRole	RoleNameWithPath=serviceRole	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	UpdateAgentSpace	iam:PassRole	awsResources.iamRoles	RoleNameWithPath=awsResources.iamRoles	iam:PassedToService=securityagent.amazonaws.com	reference
 secondary	securityagent	UpdateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=securityagent.amazonaws.com	dependent
@@ -2209,22 +2209,22 @@ secondary	securityagent	UpdateThreatModel	iam:PassRole	serviceRole	RoleNameWithP
 secondary	securityhub	CreateAggregatorV2	securityhub:TagResource	Tags			reference
 secondary	securityhub	CreateAutomationRule	securityhub:TagResource	Tags			reference
 secondary	securityhub	CreateAutomationRuleV2	securityhub:TagResource	Tags			reference
-secondary	securityhub	CreateConfigurationPolicy	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
-secondary	securityhub	CreateConnector	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
-secondary	securityhub	CreateConnectorV2	securityhub:TagResource	Tags	AggregatorV2Id=Name,AutomationRuleId=Name,AutomationRuleV2Id=Name,ConfigurationPolicyId=Name,ConnectorId=Name,ConnectorV2Id=Name,HubV2Id=Name		reference
+secondary	securityhub	CreateConfigurationPolicy	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateConnector	securityhub:TagResource	Tags			reference
+secondary	securityhub	CreateConnectorV2	securityhub:TagResource	Tags			reference
 secondary	securityhub	EnableSecurityHub	securityhub:TagResource	Tags			reference
 secondary	securityhub	EnableSecurityHubV2	securityhub:TagResource	Tags			reference
 secondary	securitylake	CreateCustomLogSource	iam:PassRole	configuration.crawlerConfiguration.roleArn	RoleNameWithPath=configuration.crawlerConfiguration.roleArn	iam:PassedToService=glue.amazonaws.com	dependent
 secondary	securitylake	CreateDataLake	iam:PassRole	metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	RoleNameWithPath=metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	iam:PassedToService=lambda.amazonaws.com|s3.amazonaws.com	dependent
 secondary	securitylake	CreateDataLake	securitylake:TagResource	tags			reference
 secondary	securitylake	CreateSubscriber	iam:PassRole	sources.customLogSource.provider.roleArn	RoleNameWithPath=sources.customLogSource.provider.roleArn		reference
-secondary	securitylake	CreateSubscriber	securitylake:TagResource	tags	SubscriberId=subscriberName		reference
+secondary	securitylake	CreateSubscriber	securitylake:TagResource	tags			reference
 secondary	securitylake	UpdateDataLake	iam:PassRole	metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn	RoleNameWithPath=metaStoreManagerRoleArn|configurations.replicationConfiguration.roleArn		reference
 secondary	securitylake	UpdateSubscriber	iam:PassRole	sources.customLogSource.provider.roleArn	RoleNameWithPath=sources.customLogSource.provider.roleArn		reference
-secondary	servicecatalog	CreateApplication	servicecatalog:TagResource	tags	ApplicationId=name		reference
-secondary	servicecatalog	CreateAttributeGroup	servicecatalog:TagResource	tags	AttributeGroupId=name		reference
+secondary	servicecatalog	CreateApplication	servicecatalog:TagResource	tags			reference
+secondary	servicecatalog	CreateAttributeGroup	servicecatalog:TagResource	tags			reference
 secondary	servicecatalog	CreatePortfolio	servicecatalog:TagResource	Tags			reference
-secondary	servicecatalog	CreateProduct	servicecatalog:TagResource	Tags	ApplicationId=Name,AttributeGroupId=Name		reference
+secondary	servicecatalog	CreateProduct	servicecatalog:TagResource	Tags			reference
 secondary	servicecatalog	CreateProvisionedProductPlan	servicecatalog:TagResource	Tags	ApplicationId=NotificationArns,AttributeGroupId=NotificationArns		reference
 secondary	servicecatalog	ProvisionProduct	servicecatalog:TagResource	Tags	ApplicationId=NotificationArns,AttributeGroupId=NotificationArns		reference
 secondary	servicediscovery	CreateHttpNamespace	servicediscovery:TagResource	Tags			reference
@@ -2234,7 +2234,7 @@ secondary	servicediscovery	CreateService	servicediscovery:TagResource	Tags			ref
 secondary	ses	CreateAddonInstance	ses:TagResource	Tags			reference
 secondary	ses	CreateAddonSubscription	ses:TagResource	Tags			reference
 secondary	ses	CreateAddressList	ses:TagResource	Tags			reference
-secondary	ses	CreateArchive	ses:TagResource	Tags	ArchiveId=ArchiveName		reference
+secondary	ses	CreateArchive	ses:TagResource	Tags			reference
 secondary	ses	CreateConfigurationSet	ses:TagResource	Tags	ConfigurationSetName=ConfigurationSetName|ConfigurationSet.Name		reference
 secondary	ses	CreateConfigurationSetEventDestination	iam:PassRole	EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	RoleNameWithPath=EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	iam:PassedToService=ses.amazonaws.com	map
 secondary	ses	CreateContactList	ses:TagResource	Tags	ContactListName=ContactListName		reference
@@ -2249,13 +2249,13 @@ secondary	ses	CreateReceiptRule	iam:PassRole	Rule.Actions.ConnectAction.IAMRoleA
 secondary	ses	CreateRelay	ses:TagResource	Tags			reference
 secondary	ses	CreateRuleSet	iam:PassRole	Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	RoleNameWithPath=Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	iam:PassedToService=ses.amazonaws.com	reference
 secondary	ses	CreateRuleSet	ses:TagResource	Tags			reference
-secondary	ses	CreateTenant	ses:TagResource	Tags	TenantId=TenantName,TenantName=TenantName		reference
+secondary	ses	CreateTenant	ses:TagResource	Tags	TenantName=TenantName		reference
 secondary	ses	CreateTrafficPolicy	ses:TagResource	Tags			reference
 secondary	ses	UpdateConfigurationSetEventDestination	iam:PassRole	EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	RoleNameWithPath=EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	iam:PassedToService=ses.amazonaws.com	map
 secondary	ses	UpdateReceiptRule	iam:PassRole	Rule.Actions.ConnectAction.IAMRoleARN|Rule.Actions.S3Action.IamRoleArn	RoleNameWithPath=Rule.Actions.ConnectAction.IAMRoleARN|Rule.Actions.S3Action.IamRoleArn	iam:PassedToService=ses.amazonaws.com	reference
 secondary	ses	UpdateRuleSet	iam:PassRole	Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	RoleNameWithPath=Rules.Actions.Bounce.RoleArn|Rules.Actions.DeliverToMailbox.RoleArn|Rules.Actions.DeliverToQBusiness.RoleArn|Rules.Actions.InvokeLambda.RoleArn|Rules.Actions.PublishToSns.RoleArn|Rules.Actions.Send.RoleArn|Rules.Actions.WriteToS3.RoleArn	iam:PassedToService=ses.amazonaws.com	reference
 secondary	shield	AssociateDRTRole	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=drt.shield.amazonaws.com	dependent
-secondary	shield	CreateProtection	shield:TagResource	Tags	Id=ResourceArn|Name		assumed
+secondary	shield	CreateProtection	shield:TagResource	Tags	Id=ResourceArn		assumed
 secondary	shield	CreateProtectionGroup	shield:TagResource	Tags	Id=ProtectionGroupId		assumed
 secondary	signer	PutSigningProfile	signer:TagResource	tags	ProfileName=profileName		assumed
 secondary	sms-voice	CreateConfigurationSet	sms-voice:TagResource	Tags	ConfigurationSetName=ConfigurationSetName		dependent
@@ -2292,15 +2292,15 @@ secondary	sqs	StartMessageMoveTask	sqs:SendMessage	DestinationArn	QueueName=Dest
 secondary	ssm	CreateActivation	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=ssm.amazonaws.com	map
 secondary	ssm	CreateActivation	ssm:AddTagsToResource	Tags			reference
 secondary	ssm	CreateAssociation	iam:PassRole	AssociationDispatchAssumeRole|TargetLocations.ExecutionRoleName	RoleNameWithPath=AssociationDispatchAssumeRole|TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
-secondary	ssm	CreateAssociation	ssm:AddTagsToResource	Tags	AssociationId=AssociationName,DocumentName=Name		reference
+secondary	ssm	CreateAssociation	ssm:AddTagsToResource	Tags	DocumentName=Name		reference
 secondary	ssm	CreateAssociationBatch	iam:PassRole	AssociationDispatchAssumeRole|Entries.TargetLocations.ExecutionRoleName	RoleNameWithPath=AssociationDispatchAssumeRole|Entries.TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	CreateCloudConnector	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	CreateCloudConnector	ssm:AddTagsToResource	Tags	CloudConnectorId=ConfigConnectorArn		reference
 secondary	ssm	CreateDocument	ssm:AddTagsToResource	Tags	DocumentName=Name		reference
-secondary	ssm	CreateMaintenanceWindow	ssm:AddTagsToResource	Tags	AssociationId=Name,AutomationExecutionId=Name,CloudConnectorId=Name,DocumentName=Name,InstanceId=Name,ParameterNameWithoutLeadingSlash=Name,PatchBaselineIdResourceId=Name,ResourceId=Name,TaskId=Name		reference
+secondary	ssm	CreateMaintenanceWindow	ssm:AddTagsToResource	Tags	DocumentName=Name,ParameterNameWithoutLeadingSlash=Name		reference
 secondary	ssm	CreateOpsItem	ssm:AddTagsToResource	Tags			reference
 secondary	ssm	CreateOpsMetadata	ssm:AddTagsToResource	Tags	AssociationId=ResourceId,AutomationExecutionId=ResourceId,CloudConnectorId=ResourceId,DocumentName=ResourceId,InstanceId=ResourceId,ParameterNameWithoutLeadingSlash=ResourceId,PatchBaselineIdResourceId=ResourceId,ResourceId=ResourceId,TaskId=ResourceId		reference
-secondary	ssm	CreatePatchBaseline	ssm:AddTagsToResource	Tags	AssociationId=Name,AutomationExecutionId=Name,CloudConnectorId=Name,DocumentName=Name,InstanceId=Name,ParameterNameWithoutLeadingSlash=Name,PatchBaselineIdResourceId=Name,ResourceId=Name,TaskId=Name		reference
+secondary	ssm	CreatePatchBaseline	ssm:AddTagsToResource	Tags	DocumentName=Name,ParameterNameWithoutLeadingSlash=Name		reference
 secondary	ssm	PutParameter	ssm:AddTagsToResource	Tags	ParameterNameWithoutLeadingSlash=Name		reference
 secondary	ssm	RegisterDefaultHostManagementConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	RegisterTaskWithMaintenanceWindow	iam:PassRole	ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	RoleNameWithPath=ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	map
@@ -2315,21 +2315,21 @@ secondary	ssm	UpdateAssociation	iam:PassRole	AssociationDispatchAssumeRole|Targe
 secondary	ssm	UpdateMaintenanceWindowTask	iam:PassRole	ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	RoleNameWithPath=ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	map
 secondary	ssm	UpdateManagedInstanceRole	iam:PassRole	IamRole	RoleNameWithPath=IamRole	iam:PassedToService=ssm.amazonaws.com	map
 secondary	ssm-contacts	CreateContact	ssm-contacts:TagResource	Tags			assumed
-secondary	ssm-contacts	CreateRotation	ssm-contacts:TagResource	Tags	RotationId=Name		assumed
+secondary	ssm-contacts	CreateRotation	ssm-contacts:TagResource	Tags			assumed
 secondary	ssm-incidents	CreateReplicationSet	ssm-incidents:TagResource	tags			dependent
 secondary	ssm-incidents	CreateResponsePlan	iam:PassRole	actions.ssmAutomation.roleArn	RoleNameWithPath=actions.ssmAutomation.roleArn	iam:PassedToService=ssm-incidents.amazonaws.com	dependent
 secondary	ssm-incidents	CreateResponsePlan	ssm-incidents:TagResource	tags	ReplicationSet=name,ResponsePlan=name		dependent
 secondary	ssm-incidents	UpdateResponsePlan	iam:PassRole	actions.ssmAutomation.roleArn	RoleNameWithPath=actions.ssmAutomation.roleArn	iam:PassedToService=ssm-incidents.amazonaws.com	dependent
 secondary	ssm-incidents	UpdateResponsePlan	ssm-incidents:TagResource	incidentTemplateTags	ResponsePlan=arn		dependent
 secondary	ssm-quicksetup	CreateConfigurationManager	iam:PassRole	ConfigurationDefinitions.LocalDeploymentAdministrationRoleArn|ConfigurationDefinitions.LocalDeploymentExecutionRoleName	RoleNameWithPath=ConfigurationDefinitions.LocalDeploymentAdministrationRoleArn|ConfigurationDefinitions.LocalDeploymentExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
-secondary	ssm-quicksetup	CreateConfigurationManager	ssm-quicksetup:TagResource	Tags	ConfigurationManagerId=Name		reference
+secondary	ssm-quicksetup	CreateConfigurationManager	ssm-quicksetup:TagResource	Tags			reference
 secondary	ssm-quicksetup	UpdateConfigurationDefinition	iam:PassRole	LocalDeploymentAdministrationRoleArn|LocalDeploymentExecutionRoleName	RoleNameWithPath=LocalDeploymentAdministrationRoleArn|LocalDeploymentExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
 secondary	ssm-quicksetup	UpdateServiceSettings	iam:PassRole	ExplorerEnablingRoleArn	RoleNameWithPath=ExplorerEnablingRoleArn	iam:PassedToService=cloudformation.amazonaws.com|ssm-quicksetup.amazonaws.com	reference
 secondary	ssm-sap	RegisterApplication	ssm-sap:TagResource	Tags	ApplicationId=ApplicationId,ApplicationType=ApplicationType,ComponentId=DatabaseArn,DatabaseId=DatabaseArn		assumed
-secondary	sso	CreateApplication	sso:TagResource	Tags	ApplicationId=Name,InstanceId=InstanceArn		reference
-secondary	sso	CreateInstance	sso:TagResource	Tags	InstanceId=Name		reference
-secondary	sso	CreatePermissionSet	sso:TagResource	Tags	InstanceId=InstanceArn,PermissionSetId=Name		reference
-secondary	sso	CreateTrustedTokenIssuer	sso:TagResource	Tags	InstanceId=InstanceArn,TrustedTokenIssuerId=Name		reference
+secondary	sso	CreateApplication	sso:TagResource	Tags	InstanceId=InstanceArn		reference
+secondary	sso	CreateInstance	sso:TagResource	Tags			reference
+secondary	sso	CreatePermissionSet	sso:TagResource	Tags	InstanceId=InstanceArn		reference
+secondary	sso	CreateTrustedTokenIssuer	sso:TagResource	Tags	InstanceId=InstanceArn		reference
 secondary	states	CreateActivity	states:TagResource	tags	ActivityName=name		reference
 secondary	states	CreateStateMachine	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=states.amazonaws.com	dependent
 secondary	states	CreateStateMachine	states:TagResource	tags	StateMachineName=name		reference
@@ -2343,7 +2343,7 @@ secondary	storagegateway	CreateSMBFileShare	storagegateway:AddTagsToResource	Tag
 secondary	storagegateway	CreateSnapshot	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		reference
 secondary	storagegateway	CreateSnapshotFromVolumeRecoveryPoint	storagegateway:AddTagsToResource	Tags	VolumeId=VolumeARN		reference
 secondary	storagegateway	CreateStorediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
-secondary	storagegateway	CreateTapePool	storagegateway:AddTagsToResource	Tags	PoolId=PoolName		reference
+secondary	storagegateway	CreateTapePool	storagegateway:AddTagsToResource	Tags			reference
 secondary	storagegateway	CreateTapes	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
 secondary	storagegateway	CreateTapeWithBarcode	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,PoolId=PoolId		reference
 secondary	storagegateway	StartCacheReport	iam:PassRole	Role	RoleNameWithPath=Role		assumed
@@ -2356,32 +2356,32 @@ secondary	sts	AssumeRoleWithWebIdentity	sts:TagSession	Tags|PrincipalTags|Transi
 secondary	sts	GetFederationToken	sts:TagSession	Tags	RoleNameWithPath=Name		curated
 secondary	supportapp	CreateSlackChannelConfiguration	iam:PassRole	channelRoleArn	RoleNameWithPath=channelRoleArn	iam:PassedToService=supportapp.amazonaws.com	reference
 secondary	supportapp	UpdateSlackChannelConfiguration	iam:PassRole	channelRoleArn	RoleNameWithPath=channelRoleArn	iam:PassedToService=supportapp.amazonaws.com	reference
-secondary	supportauthz	CreateSupportPermit	supportauthz:TagResource	tags	ResourceId=name		assumed
+secondary	supportauthz	CreateSupportPermit	supportauthz:TagResource	tags			assumed
 secondary	swf	RegisterDomain	swf:TagResource	tags	DomainName=name		assumed
 secondary	swf	RegisterWorkflowType	iam:PassRole	defaultLambdaRole	RoleNameWithPath=defaultLambdaRole	iam:PassedToService=swf.amazonaws.com	map
 secondary	swf	StartWorkflowExecution	iam:PassRole	lambdaRole	RoleNameWithPath=lambdaRole	iam:PassedToService=swf.amazonaws.com	map
 secondary	swf	StartWorkflowExecution	swf:TagResource	tagList	DomainName=domain		assumed
 secondary	synthetics	CreateCanary	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=synthetics.amazonaws.com	map
-secondary	synthetics	CreateCanary	synthetics:TagResource	ResourcesToReplicateTags|Tags	CanaryName=Name,GroupId=Name		reference
-secondary	synthetics	CreateGroup	synthetics:TagResource	Tags	CanaryName=Name,GroupId=Name		reference
+secondary	synthetics	CreateCanary	synthetics:TagResource	ResourcesToReplicateTags|Tags	CanaryName=Name		reference
+secondary	synthetics	CreateGroup	synthetics:TagResource	Tags	CanaryName=Name		reference
 secondary	synthetics	StartCanaryDryRun	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=synthetics.amazonaws.com	reference
 secondary	synthetics	UpdateCanary	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=synthetics.amazonaws.com	map
-secondary	textract	CreateAdapter	textract:TagResource	Tags	AdapterId=AdapterName		assumed
+secondary	textract	CreateAdapter	textract:TagResource	Tags			assumed
 secondary	textract	CreateAdapterVersion	textract:TagResource	Tags	AdapterId=AdapterId		assumed
 secondary	textract	StartDocumentAnalysis	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
 secondary	textract	StartDocumentTextDetection	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
 secondary	textract	StartExpenseAnalysis	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
 secondary	textract	StartLendingAnalysis	iam:PassRole	NotificationChannel.RoleArn	RoleNameWithPath=NotificationChannel.RoleArn	iam:PassedToService=textract.amazonaws.com	reference
-secondary	thinclient	CreateEnvironment	thinclient:TagResource	tags|deviceCreationTags	DeviceId=name,EnvironmentId=name,SoftwareSetId=name		assumed
+secondary	thinclient	CreateEnvironment	thinclient:TagResource	tags|deviceCreationTags			assumed
 secondary	timestream	CreateDatabase	timestream:TagResource	Tags	DatabaseName=DatabaseName		reference
 secondary	timestream	CreateScheduledQuery	iam:PassRole	ScheduledQueryExecutionRoleArn	RoleNameWithPath=ScheduledQueryExecutionRoleArn		dependent
 secondary	timestream	CreateScheduledQuery	timestream:TagResource	Tags	DatabaseName=Name,ScheduledQueryName=Name		reference
 secondary	timestream	CreateTable	timestream:TagResource	Tags	DatabaseName=DatabaseName,TableName=TableName		reference
 secondary	timestream	UpdateAccountSettings	iam:PassRole	QueryCompute.ProvisionedCapacity.NotificationConfiguration.RoleArn	RoleNameWithPath=QueryCompute.ProvisionedCapacity.NotificationConfiguration.RoleArn		assumed
-secondary	timestream-influxdb	CreateDbBackup	timestream-influxdb:TagResource	tags	DbBackupId=name		assumed
+secondary	timestream-influxdb	CreateDbBackup	timestream-influxdb:TagResource	tags			assumed
 secondary	timestream-influxdb	CreateDbCluster	timestream-influxdb:TagResource	tags	DbParameterGroupIdentifier=dbParameterGroupIdentifier		assumed
 secondary	timestream-influxdb	CreateDbInstance	timestream-influxdb:TagResource	tags	DbParameterGroupIdentifier=dbParameterGroupIdentifier		assumed
-secondary	timestream-influxdb	CreateDbParameterGroup	timestream-influxdb:TagResource	tags	DbBackupId=name,DbClusterId=name,DbInstanceIdentifier=name,DbParameterGroupIdentifier=name		assumed
+secondary	timestream-influxdb	CreateDbParameterGroup	timestream-influxdb:TagResource	tags			assumed
 secondary	timestream-influxdb	RestoreFromDbBackup	timestream-influxdb:TagResource	tags	DbBackupId=dbBackupId		assumed
 secondary	transcribe	CreateCallAnalyticsCategory	transcribe:TagResource	Tags			reference
 secondary	transcribe	CreateLanguageModel	iam:PassRole	InputDataConfig.DataAccessRoleArn	RoleNameWithPath=InputDataConfig.DataAccessRoleArn	iam:PassedToService=transcribe.amazonaws.com	reference
@@ -2426,54 +2426,54 @@ secondary	translate	CreateParallelData	translate:TagResource	Tags	ResourceName=N
 secondary	translate	ImportTerminology	translate:TagResource	Tags	ResourceName=Name		assumed
 secondary	translate	StartTextTranslationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=translate.amazonaws.com	map
 secondary	verifiedpermissions	CreatePolicyStore	verifiedpermissions:TagResource	tags			assumed
-secondary	voiceid	CreateDomain	voiceid:TagResource	Tags	DomainId=Name		assumed
+secondary	voiceid	CreateDomain	voiceid:TagResource	Tags			assumed
 secondary	voiceid	StartFraudsterRegistrationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=voiceid.amazonaws.com	reference
 secondary	voiceid	StartSpeakerEnrollmentJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=voiceid.amazonaws.com	reference
 secondary	vpc-lattice	CreateAccessLogSubscription	vpc-lattice:TagResource	tags	AccessLogSubscriptionId=resourceIdentifier		reference
-secondary	vpc-lattice	CreateListener	vpc-lattice:TagResource	tags	ListenerId=name,ServiceId=serviceIdentifier		reference
-secondary	vpc-lattice	CreateResourceConfiguration	vpc-lattice:TagResource	tags	DomainVerificationId=domainVerificationIdentifier,ResourceConfigurationId=name,ResourceGatewayId=resourceGatewayIdentifier		reference
-secondary	vpc-lattice	CreateResourceGateway	vpc-lattice:TagResource	tags	ResourceGatewayId=name		reference
-secondary	vpc-lattice	CreateRule	vpc-lattice:TagResource	tags	ListenerId=listenerIdentifier,RuleId=name,ServiceId=serviceIdentifier		reference
-secondary	vpc-lattice	CreateService	vpc-lattice:TagResource	tags	ServiceId=name		reference
-secondary	vpc-lattice	CreateServiceNetwork	vpc-lattice:TagResource	tags	ServiceNetworkId=name		reference
+secondary	vpc-lattice	CreateListener	vpc-lattice:TagResource	tags	ServiceId=serviceIdentifier		reference
+secondary	vpc-lattice	CreateResourceConfiguration	vpc-lattice:TagResource	tags	DomainVerificationId=domainVerificationIdentifier,ResourceGatewayId=resourceGatewayIdentifier		reference
+secondary	vpc-lattice	CreateResourceGateway	vpc-lattice:TagResource	tags			reference
+secondary	vpc-lattice	CreateRule	vpc-lattice:TagResource	tags	ListenerId=listenerIdentifier,ServiceId=serviceIdentifier		reference
+secondary	vpc-lattice	CreateService	vpc-lattice:TagResource	tags			reference
+secondary	vpc-lattice	CreateServiceNetwork	vpc-lattice:TagResource	tags			reference
 secondary	vpc-lattice	CreateServiceNetworkResourceAssociation	vpc-lattice:TagResource	tags	ResourceConfigurationId=resourceConfigurationIdentifier,ServiceNetworkId=serviceNetworkIdentifier		reference
 secondary	vpc-lattice	CreateServiceNetworkServiceAssociation	vpc-lattice:TagResource	tags	ServiceId=serviceIdentifier,ServiceNetworkId=serviceNetworkIdentifier		reference
 secondary	vpc-lattice	CreateServiceNetworkVpcAssociation	vpc-lattice:TagResource	tags	ServiceNetworkId=serviceNetworkIdentifier		reference
-secondary	vpc-lattice	CreateTargetGroup	vpc-lattice:TagResource	tags	TargetGroupId=name		reference
+secondary	vpc-lattice	CreateTargetGroup	vpc-lattice:TagResource	tags			reference
 secondary	vpc-lattice	StartDomainVerification	vpc-lattice:TagResource	tags			reference
-secondary	waf	CreateRateBasedRule	waf:TagResource	Tags	Id=Name		assumed
-secondary	waf	CreateRule	waf:TagResource	Tags	Id=Name		assumed
-secondary	waf	CreateRuleGroup	waf:TagResource	Tags	Id=Name		assumed
-secondary	waf	CreateWebACL	waf:TagResource	Tags	Id=Name		assumed
-secondary	waf-regional	CreateRateBasedRule	waf-regional:TagResource	Tags	Id=Name		assumed
-secondary	waf-regional	CreateRule	waf-regional:TagResource	Tags	Id=Name		assumed
-secondary	waf-regional	CreateRuleGroup	waf-regional:TagResource	Tags	Id=Name		assumed
-secondary	waf-regional	CreateWebACL	waf-regional:TagResource	Tags	Id=Name		assumed
-secondary	wafv2	CreateIPSet	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
-secondary	wafv2	CreateRegexPatternSet	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
-secondary	wafv2	CreateRuleGroup	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
-secondary	wafv2	CreateWebACL	wafv2:TagResource	Tags	Id=Name,Name=Name,Scope=Scope		dependent
+secondary	waf	CreateRateBasedRule	waf:TagResource	Tags			assumed
+secondary	waf	CreateRule	waf:TagResource	Tags			assumed
+secondary	waf	CreateRuleGroup	waf:TagResource	Tags			assumed
+secondary	waf	CreateWebACL	waf:TagResource	Tags			assumed
+secondary	waf-regional	CreateRateBasedRule	waf-regional:TagResource	Tags			assumed
+secondary	waf-regional	CreateRule	waf-regional:TagResource	Tags			assumed
+secondary	waf-regional	CreateRuleGroup	waf-regional:TagResource	Tags			assumed
+secondary	waf-regional	CreateWebACL	waf-regional:TagResource	Tags			assumed
+secondary	wafv2	CreateIPSet	wafv2:TagResource	Tags	Name=Name,Scope=Scope		dependent
+secondary	wafv2	CreateRegexPatternSet	wafv2:TagResource	Tags	Name=Name,Scope=Scope		dependent
+secondary	wafv2	CreateRuleGroup	wafv2:TagResource	Tags	Name=Name,Scope=Scope		dependent
+secondary	wafv2	CreateWebACL	wafv2:TagResource	Tags	Name=Name,Scope=Scope		dependent
 secondary	wellarchitected	CreateAgentBasicProfile	wellarchitected:TagResource	tags			reference
-secondary	wellarchitected	CreateAgentOrganizationalProfile	wellarchitected:TagResource	tags	ProfileName=name,ResourceId=name		reference
+secondary	wellarchitected	CreateAgentOrganizationalProfile	wellarchitected:TagResource	tags	ProfileName=name		reference
 secondary	wellarchitected	CreateAgentProfile	iam:PassRole	executionRoleArn|aggregationConfiguration.accessRoleArn	RoleNameWithPath=executionRoleArn|aggregationConfiguration.accessRoleArn	iam:PassedToService=wellarchitected.amazonaws.com	reference
-secondary	wellarchitected	CreateAgentProfile	wellarchitected:TagResource	tags	ProfileName=name,ResourceId=name		reference
-secondary	wellarchitected	CreateProfile	wellarchitected:TagResource	Tags	ProfileName=ProfileName,ResourceId=ProfileName		reference
+secondary	wellarchitected	CreateAgentProfile	wellarchitected:TagResource	tags	ProfileName=name		reference
+secondary	wellarchitected	CreateProfile	wellarchitected:TagResource	Tags	ProfileName=ProfileName,ResourceId=ProfileName?		reference
 secondary	wellarchitected	CreateReviewTemplate	wellarchitected:TagResource	Tags			reference
-secondary	wellarchitected	CreateWorkload	wellarchitected:TagResource	Tags	ProfileName=ProfileArns,profile.ResourceId=ProfileArns,review-template.ResourceId=ReviewTemplateArns,workload.ResourceId=WorkloadName		reference
+secondary	wellarchitected	CreateWorkload	wellarchitected:TagResource	Tags	ProfileName=ProfileArns,profile.ResourceId=ProfileArns,review-template.ResourceId=ReviewTemplateArns		reference
 secondary	wellarchitected	ImportLens	wellarchitected:TagResource	Tags			reference
 secondary	wellarchitected	UpdateAgentProfile	iam:PassRole	executionRoleArn|aggregationConfiguration.accessRoleArn	RoleNameWithPath=executionRoleArn|aggregationConfiguration.accessRoleArn	iam:PassedToService=wellarchitected.amazonaws.com	reference
-secondary	wisdom	CreateAIAgent	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=name		reference
-secondary	wisdom	CreateAIGuardrail	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=name		reference
-secondary	wisdom	CreateAIPrompt	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=name		reference
-secondary	wisdom	CreateAssistant	wisdom:TagResource	tags	AssistantId=name,KnowledgeBaseId=name		reference
+secondary	wisdom	CreateAIAgent	wisdom:TagResource	tags	AssistantId=assistantId		reference
+secondary	wisdom	CreateAIGuardrail	wisdom:TagResource	tags	AssistantId=assistantId		reference
+secondary	wisdom	CreateAIPrompt	wisdom:TagResource	tags	AssistantId=assistantId		reference
+secondary	wisdom	CreateAssistant	wisdom:TagResource	tags			reference
 secondary	wisdom	CreateAssistantAssociation	iam:PassRole	association.externalBedrockKnowledgeBaseConfig.accessRoleArn	RoleNameWithPath=association.externalBedrockKnowledgeBaseConfig.accessRoleArn	iam:PassedToService=wisdom.amazonaws.com	reference
 secondary	wisdom	CreateAssistantAssociation	wisdom:TagResource	tags	AssistantId=assistantId,KnowledgeBaseId=association.knowledgeBaseId		reference
 secondary	wisdom	CreateContent	wisdom:TagResource	tags	KnowledgeBaseId=knowledgeBaseId		reference
 secondary	wisdom	CreateContentAssociation	wisdom:TagResource	tags	ContentId=contentId,KnowledgeBaseId=knowledgeBaseId		reference
-secondary	wisdom	CreateKnowledgeBase	wisdom:TagResource	tags	AssistantId=name,KnowledgeBaseId=name		reference
+secondary	wisdom	CreateKnowledgeBase	wisdom:TagResource	tags			reference
 secondary	wisdom	CreateMessageTemplate	wisdom:TagResource	tags	KnowledgeBaseId=knowledgeBaseId		reference
-secondary	wisdom	CreateQuickResponse	wisdom:TagResource	tags	AssistantId=name,KnowledgeBaseId=knowledgeBaseId,QuickResponseId=name		reference
-secondary	wisdom	CreateSession	wisdom:TagResource	tags	AssistantAssociationId=contactArn,AssistantId=assistantId,ContentAssociationId=contactArn,ContentId=contactArn,KnowledgeBaseId=name,MessageTemplateId=contactArn,QuickResponseId=contactArn,SessionId=name		reference
+secondary	wisdom	CreateQuickResponse	wisdom:TagResource	tags	KnowledgeBaseId=knowledgeBaseId		reference
+secondary	wisdom	CreateSession	wisdom:TagResource	tags	AssistantAssociationId=contactArn,AssistantId=assistantId,ContentAssociationId=contactArn,ContentId=contactArn,MessageTemplateId=contactArn,QuickResponseId=contactArn		reference
 secondary	workmail	StartMailboxExportJob	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		map
 secondary	workspaces	CopyWorkspaceImage	workspaces:CreateTags	Tags			reference
 secondary	workspaces	CreateConnectionAlias	workspaces:CreateTags	Tags			reference
@@ -2490,7 +2490,7 @@ secondary	workspaces-instances	CreateVolume	workspaces-instances:TagResource	Tag
 secondary	workspaces-instances	CreateWorkspaceInstance	workspaces-instances:TagResource	Tags			assumed
 secondary	workspaces-web	CreateBrowserSettings	workspaces-web:TagResource	tags			dependent
 secondary	workspaces-web	CreateDataProtectionSettings	workspaces-web:TagResource	tags			dependent
-secondary	workspaces-web	CreateIdentityProvider	workspaces-web:TagResource	tags	IdentityProviderId=identityProviderName,PortalId=portalArn		assumed
+secondary	workspaces-web	CreateIdentityProvider	workspaces-web:TagResource	tags	PortalId=portalArn		assumed
 secondary	workspaces-web	CreateIpAccessSettings	workspaces-web:TagResource	tags			dependent
 secondary	workspaces-web	CreateNetworkSettings	workspaces-web:TagResource	tags			dependent
 secondary	workspaces-web	CreatePortal	workspaces-web:TagResource	tags			dependent

@@ -2,17 +2,23 @@ import ByteStreams
 import Replay
 import Synchronization
 
-/// Shows how far a replay is, on a terminal or where it is asked for.
+/// Shows how far a replay is: one line that renews itself on a terminal, plain lines where it is
+/// asked for elsewhere, and nothing otherwise.
 struct ProgressLine {
   let progress: ReplayProgress
   private let isTerminal: Bool
+  private let start: ContinuousClock.Instant
 
   /// Nil where progress is not to be shown.
   init?(_ arguments: ParsedArguments, totalBytes: Int, totalFiles: Int) {
-    let isTerminal = Terminal.isTerminal(StandardStream.error.descriptor)
+    let error = StandardStream.error.descriptor
+    let isTerminal = Terminal.isTerminal(error)
     guard isTerminal || arguments.has("progress") else { return nil }
     self.isTerminal = isTerminal
+    let columns = Terminal.width(error) ?? 80
     let start = ContinuousClock.now
+    self.start = start
+    let total = ProgressText.Total(bytes: totalBytes, files: totalFiles)
     let lastShown = Mutex(start)
     let interval: Duration = isTerminal ? .milliseconds(100) : .seconds(5)
     progress = ReplayProgress { snapshot in
@@ -23,26 +29,18 @@ struct ProgressLine {
         return true
       }
       guard isDue else { return }
-      let line = Self.line(snapshot, totalBytes, totalFiles, seconds: (now - start).seconds)
-      Console.write(isTerminal ? "\r\u{1b}[K\(line)" : line + "\n")
+      let line = ProgressText.line(snapshot, of: total, seconds: (now - start).seconds)
+      // A line that is wrapped could not be renewed.
+      Console.write(
+        isTerminal ? "\r\u{1b}[K\(String(line.prefix(max(0, columns - 1))))" : line + "\n")
     }
   }
 
-  /// Takes the line off the terminal again.
+  /// Takes the line off the terminal again; elsewhere, says what was done.
   func clear() {
-    if isTerminal { Console.write("\r\u{1b}[K") }
-  }
-
-  private static func line(
-    _ done: ReplayProgress.Snapshot, _ totalBytes: Int, _ totalFiles: Int, seconds: Double
-  ) -> String {
-    var line = "\(done.files)/\(totalFiles) files, \(done.bytes >> 20) MiB, \(done.records) records"
-    guard seconds > 0.5 else { return line }
-    line += ", \(Int(Double(done.records) / seconds))/s"
-    guard totalBytes > 0, done.bytes > 0 else { return line }
-    let share = Double(done.bytes) / Double(totalBytes)
-    line += ", \(Int(share * 100)) %"
-    return line + ", \(Int(seconds / share - seconds)) s left"
+    guard !isTerminal else { return Console.write("\r\u{1b}[K") }
+    let seconds = (ContinuousClock.now - start).seconds
+    Console.write(ProgressText.end(progress.snapshot, seconds: seconds) + "\n")
   }
 }
 

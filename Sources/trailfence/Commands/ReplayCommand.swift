@@ -41,9 +41,13 @@ enum ReplayCommand: Command {
             """),
         OptionDeclaration(
           "progress", help: "Show progress even where standard error is no terminal."),
+        ReplayWatch.option,
       ])
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
+    if arguments.has("watch"), ReplayWatch.receiver == nil {
+      return try await ReplayWatch.run(arguments, declaration, replay: run)
+    }
     let checkpoint = try CheckpointArguments(arguments, declaration)
     let scope = try ScopeArguments(arguments, declaration, asOfCheckpoint: checkpoint.asOf)
     try checkpoint.check(scope)
@@ -81,7 +85,9 @@ enum ReplayCommand: Command {
       catalog: catalog, limits: limits,
       root: checkpoint.path == nil ? nil : (arguments.value("root") ?? ""))
 
-    let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
+    let progress =
+      ReplayWatch.receiver == nil
+      ? ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count) : nil
     Interruption.watch()
     var control = ReplayControl(workers: workers, progress: progress?.progress)
     control.isStopped = { Interruption.pending != nil }
@@ -157,7 +163,7 @@ enum ReplayCommand: Command {
   }
 
   /// The options that shaped the report, as they were typed, for the commands that it proposes.
-  private static func options(_ arguments: ParsedArguments) -> [String] {
+  static func options(_ arguments: ParsedArguments) -> [String] {
     let shaping =
       SharedOptions.scope + SharedOptions.input + SharedOptions.facts + LayerArguments.options + [
         SharedOptions.policy, SharedOptions.catalog,

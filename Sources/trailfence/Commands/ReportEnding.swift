@@ -57,6 +57,11 @@ struct ReportEnding {
     grouping = arguments.value("group-by").flatMap { ReportGrouping(rawValue: $0) }
     redacts = arguments.has("redact")
     allowsEmpty = arguments.has("allow-empty")
+    if output.format == Self.tally, redacts {
+      throw UsageError(
+        .other("a tally keeps digests of names, which can be found by trying: redact the report"),
+        command)
+    }
     if output.format == Self.tally, output.isTerminal {
       throw UsageError(
         .other("a tally is no text: name a file with `--output FILE`, or redirect it"), command)
@@ -82,6 +87,8 @@ struct ReportEnding {
       if stoppedBy == nil {
         try output.writeBytes { (sink) throws(StreamError) in try counted.write(to: sink) }
       }
+    } else if let receiver = ReplayWatch.receiver {
+      receiver.receive(report)
     } else if !isWritten {
       try output.write { stream in
         output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(

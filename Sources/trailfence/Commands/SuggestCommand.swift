@@ -1,6 +1,7 @@
 import Authoring
 import ByteStreams
 import IAMEvaluation
+import IAMPolicy
 import Replay
 import Reporting
 import ServiceCatalog
@@ -57,7 +58,8 @@ enum SuggestCommand: Command {
 
   static func run(_ arguments: ParsedArguments) async throws -> ExitStatus {
     let scope = try ScopeArguments(arguments, declaration)
-    let limit = try limit(arguments)
+    let limit =
+      try arguments.count("max-characters", declaration) ?? ReportedBoundary.characterQuota
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let output = try OutputArguments(arguments, declaration)
     let account = try AccountOutput(arguments)
@@ -86,7 +88,8 @@ enum SuggestCommand: Command {
       progress: firstPass?.progress, from: empty)
     firstPass?.clear()
     let suggestion = Suggestion(
-      survey, given: try boundary.map(given), catalog: catalog, limit: limit)
+      survey, given: try boundary.map(given), catalog: catalog, limit: limit,
+      ownARNs: arguments.all("boundary").filter { PolicySource.isPolicyARN($0) })
 
     plan.boundaries = SuggestionProof.boundaries(suggestion, given: boundary?.compiled)
     let progress = ProgressLine(arguments, totalBytes: logs.bytes, totalFiles: logs.files.count)
@@ -100,7 +103,8 @@ enum SuggestCommand: Command {
       suggestion, proof: proof, choice: choice, boundary: boundary?.reported, input: tally.input,
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
-      }, asOf: scope.asOf.day, dedupe: dedupe.rawValue)
+      }, asOf: scope.asOf.day, paths: input.repeatablePaths,
+      options: ReplayCommand.options(arguments))
     try output.write { render(report, output.format, into: &$0) }
     try account.write(report)
     ProblemPrinter.print(tally.input.problems)
@@ -128,18 +132,6 @@ enum SuggestCommand: Command {
       choice.granularity = granularity
     }
     return choice
-  }
-
-  private static func limit(_ arguments: ParsedArguments) throws(UsageError) -> Int {
-    guard let text = arguments.value("max-characters") else {
-      return ReportedBoundary.characterQuota
-    }
-    guard let limit = Int(text), limit > 0 else {
-      throw UsageError(
-        .invalidValue(text, option: "max-characters", expected: "a whole number above 0"),
-        declaration)
-    }
-    return limit
   }
 
   /// The boundary's own text.

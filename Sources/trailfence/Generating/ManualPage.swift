@@ -13,14 +13,14 @@ enum ManualPage {
       .SH SYNOPSIS
 
       """
-    for command in commands {
-      page += ".B trailfence \(roff(command.name))\n\(roff(rest(of: command)))\n.br\n"
-    }
+    page += commands.map { ".B trailfence \(roff($0.name))\n\(roff(rest(of: $0)))\n" }
+      .joined(separator: ".br\n")
     page += """
       .SH DESCRIPTION
       .B trailfence
-      replays the calls in an archive of CloudTrail logs against a proposed IAM permissions boundary,
-      and reports which of them would have been denied, for whom, how often and why.
+      replays the calls in an archive of CloudTrail logs against a proposed IAM
+      permissions boundary, and reports which of them would have been denied, for
+      whom, how often and why.
       It works offline and reads files alone.
       .SH COMMANDS
 
@@ -67,12 +67,19 @@ enum ManualPage {
     return paragraphs.filter { !$0.isEmpty }.joined(separator: ".PP\n")
   }
 
-  /// A line of running text: none that is taken for a request, each sentence on its own line.
-  private static func text(_ line: String) -> String {
-    line.split(whereSeparator: \.isNewline).map { line in
-      let escaped = roff(String(line))
-      return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
-    }.joined(separator: "\n")
+  /// Running text in lines that are no longer than 80 bytes, none of which is taken for a request.
+  private static func text(_ source: String) -> String {
+    var lines: [String] = []
+    for word in source.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+      let word = roff(String(word))
+      if let last = lines.last, last.utf8.count + 1 + word.utf8.count <= 78 {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines.map { $0.hasPrefix(".") || $0.hasPrefix("'") ? "\\&" + $0 : $0 }
+      .joined(separator: "\n")
   }
 
   /// Characters that roff reads otherwise, or that not every terminal has.
