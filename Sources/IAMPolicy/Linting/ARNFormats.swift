@@ -60,8 +60,10 @@ struct ARNFormats {
     return formats.prefix(2).map { "`\($0.text)`" }.joined(separator: " or ")
   }
 
-  /// The format that a text of no known form is probably meant to have: its first word is nearly
-  /// that of the format. Nil where none is, so that the reference may just not have it.
+  /// The format that a text of no known form is probably meant to have.
+  ///
+  /// Its first word is nearly that of the format. Nil where none is, so that the reference may just
+  /// not have it.
   func nearest(toResource resource: String, of service: String) -> String? {
     let word = Self.word(resource[...])
     let formats = byService[service] ?? []

@@ -139,7 +139,9 @@ enum ConditionTypeRule: LintRule {
       }
     }
 
-    /// Whether it compares values of a type as what they are. Texts of ARNs, and booleans, can be
+    /// Whether it compares values of a type as what they are.
+    ///
+    /// Texts of ARNs, and booleans, can be
     /// compared as texts; ARN operators read any text that is an ARN.
     func reads(_ type: ConditionKeyFacts.ValueType) -> Bool {
       switch (self, type) {
