@@ -69,14 +69,14 @@ struct BlindSpotTests {
 
   @Test func withoutASnapshotWorkloadsAreNamedThatNeedWhatIsNeverRecorded() {
     let unrecorded = UnrecordedActions(actions: Self.actions)
-    let spots = unrecorded.blindSpots(under: Self.boundary(allowing: ["s3:*"]), id: 1)
+    let spots = unrecorded.blindSpots(under: Self.boundary(allowing: ["s3:*"]), numbered: 1)
     #expect(spots.allSatisfy { $0.kind == .neverRecorded && $0.boundary == 1 })
     #expect(
       spots.map(\.subjects) == [
         ["logs:PutLogEvents"], ["ec2messages:GetMessages"], ["logs:PutLogEvents"], ["es:ESHttpGet"],
       ])
     #expect(spots[0].what.text.hasPrefix("Lambda functions that log need logs:PutLogEvents"))
-    let none = unrecorded.blindSpots(under: Self.boundary(allowing: ["*"]), id: 1)
+    let none = unrecorded.blindSpots(under: Self.boundary(allowing: ["*"]), numbered: 1)
     #expect(none.isEmpty)
   }
 
@@ -98,7 +98,7 @@ struct BlindSpotTests {
         ReportFixtures.key("not"): [policy(["*"]), policy(["logs:*", "es:*"], .deny)],
         ReportFixtures.key("none"): [],
       ])
-    let spots = unrecorded.blindSpots(under: Self.boundary(allowing: ["ec2messages:*"]), id: 1)
+    let spots = unrecorded.blindSpots(under: Self.boundary(allowing: ["ec2messages:*"]), numbered: 1)
     #expect(
       spots.map(\.subjects) == [
         ["logs:PutLogEvents", "role/all (111122223333)", "role/logger (111122223333)"],

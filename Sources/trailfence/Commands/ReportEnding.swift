@@ -85,16 +85,18 @@ struct ReportEnding {
       if stoppedBy == nil {
         try output.writeBytes { (sink) throws(StreamError) in try counted.write(to: sink) }
       }
-    } else if let receiver = ReplayWatch.receiver {
-      receiver.receive(report)
     } else if !isWritten {
       let whole = TallyFile(origin: counted.origin, files: counted.files, tally: tally)
       let report = report(
         whole, boundaries: boundaries.map(\.reported), supplied: supplied, setting: setting,
         dedupe: dedupe, catalogVersion: catalogVersion, asOf: asOf, stoppedBy: stoppedBy)
-      try output.write { stream in
-        output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
-          report, into: &stream)
+      if let receiver = ReplayWatch.receiver {
+        receiver.receive(report)
+      } else {
+        try output.write { stream in
+          output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
+            report, into: &stream)
+        }
       }
     }
     return status(
