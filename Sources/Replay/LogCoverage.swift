@@ -25,13 +25,16 @@ public struct LogCoverage: Hashable, Sendable {
 
   /// Reads the names of the files of an archive.
   public init(_ logs: LogList) {
-    for log in logs {
-      guard let name = LogFileName(path: log.path), let day = name.dayNumber else {
-        unnamedFiles += 1
-        continue
-      }
-      days[Place(account: name.account, region: name.region), default: DayRanges()].insert(day)
+    for log in logs { insert(log) }
+  }
+
+  /// Adds a file.
+  public mutating func insert(_ log: ListedLog) {
+    guard let name = LogFileName(path: log.path), let day = name.dayNumber else {
+      unnamedFiles += 1
+      return
     }
+    days[Place(account: name.account, region: name.region), default: DayRanges()].insert(day)
   }
 
   /// Adds the files of another part of the archive.

@@ -63,6 +63,7 @@ struct LogFeed: ~Copyable {
         }
       }
       input.add(summary, of: log, &problems)
+      input.coverage.insert(log)
     } catch {
       guard !setsUnopenedAside else {
         unopened.files = 1

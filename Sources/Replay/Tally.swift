@@ -74,6 +74,8 @@ public struct InputTally: Hashable, Sendable {
   public var notAuthorizedReasons: [String: Int] = [:]
   /// What is wrong in the input; the first of it, once there is too much.
   public var problems: [InputProblem] = []
+  /// What the names of the files tell.
+  public var coverage = LogCoverage()
   /// Problems that are not kept one by one.
   public internal(set) var foldedProblems = 0
   public internal(set) var foldedAccounts = FoldedNames()
@@ -107,6 +109,7 @@ public struct InputTally: Hashable, Sendable {
     exemptReasons.merge(other.exemptReasons, uniquingKeysWith: +)
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
     problems += other.problems
+    coverage.merge(other.coverage)
     foldedProblems += other.foldedProblems
     foldedAccounts.merge(other.foldedAccounts)
     foldedRegions.merge(other.foldedRegions)

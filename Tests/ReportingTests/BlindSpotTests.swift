@@ -98,7 +98,8 @@ struct BlindSpotTests {
         ReportFixtures.key("not"): [policy(["*"]), policy(["logs:*", "es:*"], .deny)],
         ReportFixtures.key("none"): [],
       ])
-    let spots = unrecorded.blindSpots(under: Self.boundary(allowing: ["ec2messages:*"]), numbered: 1)
+    let spots = unrecorded.blindSpots(
+      under: Self.boundary(allowing: ["ec2messages:*"]), numbered: 1)
     #expect(
       spots.map(\.subjects) == [
         ["logs:PutLogEvents", "role/all (111122223333)", "role/logger (111122223333)"],

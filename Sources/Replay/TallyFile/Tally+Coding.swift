@@ -46,6 +46,7 @@ extension InputTally: TallyCoded {
       try coder.counts("exempt", &exemptReasons, most: names)
       try coder.counts("notAuthorized", &notAuthorizedReasons, most: names)
       try coder.list("problems", &problems, most: TallyLimits.problems)
+      try coder.value("coverage", &coverage)
       try coder.count("foldedProblems", &foldedProblems)
       try coder.value("foldedAccounts", &foldedAccounts)
       try coder.value("foldedRegions", &foldedRegions)

@@ -39,8 +39,6 @@ public struct TallyOrigin: Hashable, Sendable {
 
   /// Services that have data events, of those that were met.
   public var dataEventServices: [String] = []
-  /// What the names of the files tell.
-  public var coverage = LogCoverage()
   /// What is known of actions that are never recorded, in the words of whoever reports it.
   public var unrecorded: [String] = []
   /// The PATHs and the shaping options of the command, for the commands that a report proposes.
@@ -86,7 +84,6 @@ public struct TallyOrigin: Hashable, Sendable {
   /// Adds what another origin with equal facets knows beside them.
   mutating func merge(_ other: TallyOrigin) {
     dataEventServices = Set(dataEventServices + other.dataEventServices).sorted()
-    coverage.merge(other.coverage)
     paths = Array(Set(paths + other.paths).sorted().prefix(Self.mostPaths))
     options = min(options, other.options) { $0.lexicographicallyPrecedes($1) }
     rollout = min(rollout, other.rollout) { $0.lexicographicallyPrecedes($1) }
@@ -107,7 +104,6 @@ extension TallyOrigin: TallyCoded {
       try coder.list("facets", &facets, most: 1_000)
       try coder.list("documents", &documents, most: 1_000)
       try coder.texts("dataEventServices", &dataEventServices, most: TallyLimits.names)
-      try coder.value("coverage", &coverage)
       try coder.texts("unrecorded", &unrecorded, most: 10_000_000)
       try coder.texts("rollout", &rollout, most: 10_000_000)
       try coder.texts("paths", &paths, most: Self.mostPaths)

@@ -21,7 +21,8 @@ extension HTMLPage {
             html.code("\(escaping: String(boundary.sha256.prefix(16)))…")
           }
           guard let listing = boundary.listing else {
-            html.element("p", "Its text is not shown: it is not known, too long, or left out by --redact.")
+            html.element(
+              "p", "Its text is not shown: it is not known, too long, or left out by --redact.")
             return
           }
           html.element(

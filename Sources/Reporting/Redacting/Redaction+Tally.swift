@@ -20,6 +20,7 @@ extension Redaction {
       redacted.boundaries.add(entry, of: principal(key))
     }
     redacted.input.accounts = Set(tally.input.accounts.sorted().map { account($0) })
+    redacted.input.coverage = self.redacted(tally.input.coverage)
     redacted.input.problems = tally.input.problems.sorted().map { problem in
       InputProblem(
         file: file(problem.file), offset: problem.offset, what: withoutAccounts(problem.what))

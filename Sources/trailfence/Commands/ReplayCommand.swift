@@ -108,7 +108,6 @@ enum ReplayCommand: Command {
     origin.dataEventServices = tally.input.services.keys.filter { label in
       catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
     }.sorted()
-    origin.coverage = LogCoverage(logs.files)
     origin.unrecorded =
       UnrecordedActions(
         actions: catalog.unrecordedActions, identityPolicies: supplied.identity

@@ -118,24 +118,23 @@ struct ReportEnding {
         toolVersion: Trailfence.version, catalogVersion: catalogVersion,
         stoppedBy: stoppedBy?.name, paths: origin.paths, options: origin.options,
         supplied: supplied, setting: setting, dataEventServices: origin.dataEventServices,
-        unrecorded: UnrecordedActions(lines: origin.unrecorded), coverage: origin.coverage)
+        unrecorded: UnrecordedActions(lines: origin.unrecorded), coverage: tally.input.coverage)
     }
     // Waivers are about the names that are replaced.
     let named = plainReport(of: tally, boundaries, setting, asOf)
     var boundaries = boundaries
     var unrecorded = UnrecordedActions(lines: origin.unrecorded)
-    var coverage = origin.coverage
     var redaction = Redaction()
     tally = redaction.redacted(tally)
     unrecorded = redaction.redacted(unrecorded)
-    coverage = redaction.redacted(coverage)
     boundaries = boundaries.map { redaction.redacted($0) }
     // Paths and filters hold names too.
     var report = Report(
       boundaries: boundaries, tally: tally, asOf: asOf, dedupe: dedupe,
       toolVersion: Trailfence.version, catalogVersion: catalogVersion, stoppedBy: stoppedBy?.name,
       supplied: supplied, setting: redaction.redacted(setting),
-      dataEventServices: origin.dataEventServices, unrecorded: unrecorded, coverage: coverage)
+      dataEventServices: origin.dataEventServices, unrecorded: unrecorded,
+      coverage: tally.input.coverage)
     report.takeWaivers(of: named, &redaction)
     return report
   }
