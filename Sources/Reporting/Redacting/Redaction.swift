@@ -1,7 +1,8 @@
 public import RequestMapping
 
-/// Replaces the names in a report: of accounts, principals, sessions, resources, files and
-/// addresses. What AWS names stays: services, actions, regions, condition keys, types of resources.
+/// Replaces the names in a report: of accounts, principals, sessions, resources, files, addresses.
+///
+/// What AWS names stays: services, actions, regions, condition keys, types of resources.
 ///
 /// The same name gets the same pseudonym everywhere in one report, so that counts and joins still
 /// work, and the same input gives the same pseudonyms. They are numbers in the order of the report,
