@@ -17,6 +17,8 @@ struct Pseudonyms {
     case object
     case name
     case file
+    case event
+    case tool
   }
 
   private var numbers: [Kind: [String: Int]] = [:]

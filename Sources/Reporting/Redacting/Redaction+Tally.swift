@@ -17,6 +17,7 @@ extension Redaction {
       if case .policy(let arn) = entry.last.boundary {
         entry.last.boundary = .policy(resource(arn))
       }
+      entry.last.eventID = event(entry.last.eventID)
       redacted.boundaries.add(entry, of: principal(key))
     }
     redacted.input.accounts = Set(tally.input.accounts.sorted().map { account($0) })
@@ -46,6 +47,7 @@ extension Redaction {
       newFinding.resourceSpan = TextSpan()
       newFinding.resources = finding.resources.renamed { resource($0) }
       newFinding.sessions = finding.sessions.renamed { session($0) }
+      newFinding.events = finding.events.map { Finding.Event(time: $0.time, id: event($0.id)) }
       redacted.findings[self.redacted(key)] = newFinding
     }
     return redacted
@@ -63,6 +65,7 @@ extension Redaction {
   public mutating func redacted(_ setting: RolloutSetting) -> RolloutSetting {
     var redacted = setting
     redacted.waivers = nil
+    redacted.plan?.path = setting.plan?.source ?? ""
     if case .file(let boundary) = setting.baseline {
       redacted.baseline = .file(self.redacted(boundary))
     }
@@ -93,18 +96,33 @@ extension Redaction {
     return redacted
   }
 
-  /// A boundary whose ARN has other names; a file's name stays.
+  /// The policies of resources, under the other names of these; no other layer shows in a report.
+  public mutating func redacted(_ supplied: SuppliedLayers) -> SuppliedLayers {
+    var redacted = supplied
+    redacted.resource = supplied.resource.map { policies in
+      ResourcePolicies(
+        policies.entries.map { entry in
+          let arn = resource(entry.arn)
+          let policy = entry.policy?.whole.policy
+          return (arn, policy.map { LayerPolicy(name: arn, policy: $0) })
+        })
+    }
+    return redacted
+  }
+
+  /// A boundary whose ARN has other names; a file's name stays, without its folders.
   public mutating func redacted(_ boundary: ReportedBoundary) -> ReportedBoundary {
     var redacted = boundary
     // The text names accounts and resources anywhere in it.
     redacted.listing = nil
+    redacted.path = boundary.source
     guard boundary.source.hasPrefix("arn:") else { return redacted }
     redacted.source = resource(boundary.source)
     redacted.path = redacted.source
     return redacted
   }
 
-  /// A call with other names; its caller's tool and what it ended with stay.
+  /// A call with other names; what it ended with stays.
   public mutating func redacted(_ call: ImpactedCall) -> ImpactedCall {
     var redacted = call
     redacted.record.recipientAccountId = call.record.recipientAccountId.map { account($0) }
@@ -112,7 +130,11 @@ extension Redaction {
       account($0)
     }
     redacted.record.sourceIPAddress = call.record.sourceIPAddress.map { address($0) }
-    redacted.record.userAgent = call.record.userAgent.map { withoutAccounts($0) }
+    redacted.record.userAgent = call.record.userAgent.map { tool($0) }
+    redacted.record.eventID = call.record.eventID.map { event($0) }
+    redacted.record.userIdentity?.invokedBy = call.record.userIdentity?.invokedBy.map {
+      address($0)
+    }
     redacted.record.userIdentity?.session?.sourceIdentity =
       call.record.userIdentity?.session?.sourceIdentity.map { session($0) }
     if let caller = call.principal {

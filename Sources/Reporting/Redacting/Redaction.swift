@@ -7,7 +7,8 @@ public import RequestMapping
 /// The same name gets the same pseudonym everywhere in one report, so that counts and joins still
 /// work, and the same input gives the same pseudonyms. They are numbers in the order of the report,
 /// so nobody can find a name by trying; and nobody can join two reports of different input by them.
-/// Event ids stay: they mean something only to those who have the log.
+/// Event ids stay: they mean something only to those who have the log; unless they are none that AWS
+/// gives. So do the names of policy files, without their folders, and the Sids in them.
 public struct Redaction {
   private var pseudonyms = Pseudonyms()
 
@@ -44,8 +45,10 @@ public struct Redaction {
     case .bootstrap(let qualifier):
       let known = qualifier == "hnb659fds"
       let shown = known ? qualifier : "qualifier\(pseudonyms.number(.qualifier, qualifier))"
-      let rest = key.name.dropFirst("cdk-".utf8.count + qualifier.utf8.count)
-      return "cdk-" + shown + withoutAccounts(String(rest))
+      // `deploy-role`, and what is behind it: account and region.
+      let rest = key.name.dropFirst("cdk--".utf8.count + qualifier.utf8.count)
+      let end = rest.firstRange(of: "-role-")?.upperBound ?? rest.startIndex
+      return "cdk-\(shown)-\(rest[..<end])\(pseudonyms.number(.role, identity(key)))"
     case .untold: return "role-\(pseudonyms.number(.role, identity(key)))"
     }
   }
@@ -53,9 +56,10 @@ public struct Redaction {
   /// The ARN of a user or role.
   public mutating func arn(_ arn: String, of key: Principal.Key) -> String {
     let redacted = principal(key)
-    let partition = arn.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    let parts = arn.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
     let name = "\(redacted.kind.rawValue)/\(redacted.name)"
-    return "arn:\(partition.count > 2 ? partition[1] : "aws"):iam::\(redacted.account):\(name)"
+    let isPartition = parts.count > 2 && parts[1].hasPrefix("aws") && Self.isWord(parts[1])
+    return "arn:\(isPartition ? parts[1] : "aws"):iam::\(redacted.account):\(name)"
   }
 
   /// The name of a session, or a source identity.
@@ -70,8 +74,29 @@ public struct Redaction {
 
   /// An address; the names of AWS's services stay.
   public mutating func address(_ text: String) -> String {
-    let isService = text == "AWS Internal" || text.hasSuffix(".amazonaws.com")
+    let label = text.hasSuffix(".amazonaws.com") ? text.dropLast(".amazonaws.com".utf8.count) : ""
+    // Hosts of AWS that are no service tell an address.
+    let isNamed = !label.isEmpty && Self.isWord(label) && !label.hasPrefix("ec2-")
+    let isService = text == "AWS Internal" || isNamed
     return isService ? text : "address-\(pseudonyms.number(.address, text))"
+  }
+
+  /// The id of an event: hexadecimal digits and hyphens, as AWS gives them; another text may be a name.
+  mutating func event(_ id: String) -> String {
+    let isGiven = id.utf8.count == 36 && id.allSatisfy { $0 == "-" || $0.isASCII && $0.isHexDigit }
+    return isGiven || id.isEmpty ? id : "event-\(pseudonyms.number(.event, id))"
+  }
+
+  /// What a caller says of its tool, which may be anything.
+  mutating func tool(_ text: String) -> String { "tool-\(pseudonyms.number(.tool, text))" }
+
+  /// Whether a part of an ARN can be AWS's word for a partition, a service or a region.
+  private static func isWord(_ part: Substring) -> Bool {
+    part.utf8.count <= 32
+      && part.utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+      }
   }
 
   /// A resource as reports show it: an ARN, several with ` | ` between them, or `*`.
@@ -83,7 +108,9 @@ public struct Redaction {
   private mutating func one(_ text: String) -> String {
     guard text != "*", !text.isEmpty else { return text }
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else {
+    guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws") || parts[1] == "*",
+      parts[1...3].allSatisfy({ $0 == "*" || Self.isWord($0) })
+    else {
       return "resource-\(pseudonyms.number(.name, text))"
     }
     let account = String(parts[4])
@@ -98,7 +125,7 @@ public struct Redaction {
     let parts = resource.split(separator: "/", omittingEmptySubsequences: false)
     switch (service, parts.first) {
     case ("iam", "role"), ("iam", "user"):
-      guard let name = parts.last, parts.count > 1, name != "*" else { return resource }
+      guard let name = parts.last, parts.count > 1, name != "*" else { return "\(parts[0])/*" }
       let kind: Principal.Kind = parts[0] == "role" ? .role : .user
       let key = Principal.Key(account: account, kind: kind, name: String(name))
       return "\(parts[0])/\(principal(key).name)"

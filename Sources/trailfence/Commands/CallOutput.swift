@@ -27,11 +27,19 @@ final class CallOutput: Sendable {
     }
   }
 
-  /// Where the calls go, in the words of a renderer.
+  /// Where the calls go.
   ///
   /// Pseudonyms follow the order in which calls come: with a redaction, there must be one worker.
-  func stream(_ renderer: CallNDJSONRenderer, redacts: Bool) -> CallStream {
-    let redaction = Mutex(Redaction())
+  func stream(
+    _ boundaries: [ReportedBoundary], _ supplied: SuppliedLayers, redacts: Bool
+  ) -> CallStream {
+    var names = Redaction()
+    let renderer =
+      redacts
+      ? CallNDJSONRenderer(
+        boundaries: boundaries.map { names.redacted($0) }, supplied: names.redacted(supplied))
+      : CallNDJSONRenderer(boundaries: boundaries, supplied: supplied)
+    let redaction = Mutex(names)
     return CallStream(line: { call in
       guard redacts else { return renderer.line(call) }
       return renderer.line(redaction.withLock { $0.redacted(call) })

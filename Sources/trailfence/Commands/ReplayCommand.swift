@@ -95,8 +95,7 @@ enum ReplayCommand: Command {
     control.ledger = try checkpoint.open(origin, plan, asOf: scope.asOf.day)
     let calls = arguments.has("events") ? try CallOutput(output) : nil
     control.calls = calls?.stream(
-      CallNDJSONRenderer(boundaries: boundaries.map(\.reported), supplied: supplied),
-      redacts: arguments.has("redact"))
+      boundaries.map(\.reported), supplied, redacts: arguments.has("redact"))
     // Pseudonyms follow the order of the calls.
     if calls != nil, arguments.has("redact") { control.workers = 1 }
     let outcome = await ReplayEngine.run(plan, over: logs.files, dedupe: dedupe, under: control)

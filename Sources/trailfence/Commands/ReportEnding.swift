@@ -132,7 +132,7 @@ struct ReportEnding {
     var report = Report(
       boundaries: boundaries, tally: tally, asOf: asOf, dedupe: dedupe,
       toolVersion: Trailfence.version, catalogVersion: catalogVersion, stoppedBy: stoppedBy?.name,
-      supplied: supplied, setting: redaction.redacted(setting),
+      supplied: redaction.redacted(supplied), setting: redaction.redacted(setting),
       dataEventServices: origin.dataEventServices, unrecorded: unrecorded,
       coverage: tally.input.coverage)
     report.takeWaivers(of: named, &redaction)
