@@ -25,6 +25,15 @@ struct SchemaTests {
     }
   }
 
+  @Test func theReportOfAStoppedReplayFitsTheSchema() throws {
+    var report = ReportFixtures.oneBoundary()
+    report.isComplete = false
+    report.stoppedBy = "SIGTERM"
+    let tree = try Self.tree(JSONRendererTests.json(report))
+    #expect(tree["stoppedBy"]?.string == "SIGTERM")
+    #expect(try JSONSchema("docs/report.schema.json").problems(in: tree) == [])
+  }
+
   @Test(arguments: ReportFixtures.all.map(\.name))
   func theSARIFLogFitsTheSchemaOfItsMembers(name: String) throws {
     let make = try #require(ReportFixtures.all.first { $0.name == name }?.make)
