@@ -58,7 +58,7 @@ struct Contribution: Sendable {
     service = record.serviceLabel?.clipped(to: .name)
     isData = record.eventCategory == "Data"
     self.fits = fits
-    standing = event.standing.clipped
+    standing = event.standing.named(by: record.userIdentity?.session?.sourceIdentity).clipped
     recorded = event.recorded
     footprint = event.footprint
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
@@ -76,6 +76,18 @@ struct Contribution: Sendable {
 }
 
 extension MappedEvent.Standing {
+  /// With the source identity, where there is one, for the session's name: it stays the same from role
+  /// to role, and nobody but who set it first can choose it.
+  ///
+  /// Source: IAM User Guide, "Monitor and control actions taken with assumed roles".
+  fileprivate func named(by sourceIdentity: String?) -> Self {
+    guard case .principal(var principal) = self, principal.session != nil, let sourceIdentity,
+      !sourceIdentity.isEmpty
+    else { return self }
+    principal.session = sourceIdentity
+    return .principal(principal)
+  }
+
   /// With names and ARNs no longer than AWS gives them.
   fileprivate var clipped: Self {
     guard case .principal(var principal) = self else { return self }

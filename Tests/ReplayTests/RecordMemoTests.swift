@@ -91,6 +91,45 @@ extension RecordMemoTests {
   }
 }
 
+extension RecordMemoTests {
+  /// A person with a source identity is one, whatever the sessions are called; other sessions count by
+  /// their names.
+  @Test func peopleAreCountedBySourceIdentityWhereThereIsOne() async throws {
+    func record(_ number: Int, _ session: String, _ source: String?) -> String {
+      let person = source.map { ",\"sourceIdentity\":\"\($0)\"" } ?? ""
+      return """
+        {"eventVersion":"1.11","userIdentity":{"type":"AssumedRole","accountId":"111122223333",\
+        "principalId":"AROAEXAMPLE:\(session)",\
+        "arn":"arn:aws:sts::111122223333:assumed-role/deploy/\(session)","sessionContext":{\
+        "sessionIssuer":{"type":"Role","arn":"arn:aws:iam::111122223333:role/deploy",\
+        "accountId":"111122223333","userName":"deploy"}\(person)}},"eventID":"event-\(number)",\
+        "eventTime":"2024-05-01T00:00:00Z","eventSource":"s3.amazonaws.com",\
+        "eventName":"GetObject","awsRegion":"us-east-1","eventType":"AwsApiCall",\
+        "recipientAccountId":"111122223333",\
+        "requestParameters":{"bucketName":"shop","key":"k"},"responseElements":null}
+        """
+    }
+    let people = ["dev-01", "dev-02", "", #"dev\u002d03"#, nil]
+    let records = (0..<60).map { record($0, "run-\($0 % 7)", people[$0 % people.count]) }
+    let text = "{\"Records\":[" + records.joined(separator: ",") + "]}"
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(text.utf8), to: "one.json")
+    let logs = LogList([
+      ListedLog(path: path, shown: "one", size: text.utf8.count, isNamed: true)
+    ])
+    let boundary = PolicyDocument(version: .v2012, statements: [])
+    let plan = ReplayPlan(
+      boundaries: [CompiledPolicy(boundary)], catalog: Catalog(), scope: ReplayScope())
+    let fast = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1)
+    let slow = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1, usesMemo: false)
+    #expect(fast == slow)
+    let finding = try #require(slow.candidates[0].findings.values.first)
+    // Three people, and seven sessions of nobody in particular.
+    #expect(finding.sessions.count == 10)
+    #expect(finding.calls == 60)
+  }
+}
+
 /// Calls that resemble each other in many ways, and boundaries about them.
 private struct RandomCalls {
   private var generator: SeededGenerator

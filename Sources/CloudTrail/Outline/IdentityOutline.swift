@@ -18,6 +18,8 @@ public struct IdentityOutline: Sendable {
   public var invokedBy: Text?
   /// Whether there is a `sessionIssuer.arn`.
   public var hasIssuerARN = false
+  /// Whether there is a `sourceIdentity` that is not empty.
+  public var hasSourceIdentity = false
   /// Whether one of these texts has escapes.
   public var hasEscapes = false
 

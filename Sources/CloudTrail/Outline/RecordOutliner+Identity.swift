@@ -74,6 +74,9 @@ extension RecordOutliner {
     case .principalId: identity.principalId = text
     case .arn: identity.arn = text
     case .invokedBy: identity.invokedBy = text
+    case .sourceIdentity:
+      identity.hasSourceIdentity = !text.range.isEmpty
+      return true
     default: return true
     }
     if member.kind == .escapedString { identity.hasEscapes = true }

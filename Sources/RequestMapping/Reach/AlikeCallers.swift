@@ -7,7 +7,8 @@ extension CallReach {
     public var principalId: Range<Int>
     /// What comes before it in `arn`; nil when there is none.
     public var arn: Range<Int>?
-    /// The name, which reports show; nil for a caller that is no principal of this account.
+    /// The name, which reports show; nil for a caller that is no principal of this account, and where
+    /// reports show a source identity instead.
     public var name: Range<Int>?
   }
 
@@ -38,7 +39,8 @@ extension CallReach {
     else { return nil }
     let start = arn.lowerBound + slashes.last + 1
     return SessionPlace(
-      principalId: beforeName, arn: arn.lowerBound..<start, name: start..<arn.upperBound)
+      principalId: beforeName, arn: arn.lowerBound..<start,
+      name: identity.hasSourceIdentity ? nil : start..<arn.upperBound)
   }
 
   /// Where the slashes are in `arn:PARTITION:sts::ACCOUNT:assumed-role/ROLE/SESSION`; nil for any
