@@ -213,6 +213,18 @@ struct RolloutCommandTests {
       try run("replay", ["--plan", "@none.json", "--service", "s3", "--allow-empty"]).status == 0)
   }
 
+  /// Lines are about findings alone: without any, standard error tells that there are blind spots.
+  @Test(arguments: ["csv", "ndjson"])
+  func blindSpotsAreToldWhereNoLineCan(format: String) throws {
+    let options = ["--boundary", "@all.json", "--format", format]
+    let outcome = try run("replay", options)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\r\n").count == (format == "csv" ? 1 : 0))
+    #expect(outcome.error.contains("`--format json` tells all"))
+    let found = try run("replay", ["--boundary", "@get.json", "--format", format])
+    #expect(found.error.isEmpty)
+  }
+
   // MARK: Changes
 
   @Test func whatChangesIsToldAgainstTheBoundaryInForce() throws {

@@ -85,22 +85,34 @@ struct ReportEnding {
       if stoppedBy == nil {
         try output.writeBytes { (sink) throws(StreamError) in try counted.write(to: sink) }
       }
-    } else if !isWritten {
+    } else {
       let whole = TallyFile(origin: counted.origin, files: counted.files, tally: tally)
       let report = report(
         whole, boundaries: boundaries.map(\.reported), supplied: supplied, setting: setting,
         dedupe: dedupe, catalogVersion: catalogVersion, asOf: asOf, stoppedBy: stoppedBy)
       if let receiver = ReplayWatch.receiver {
         receiver.receive(report)
-      } else {
+      } else if !isWritten {
         try output.write { stream in
           output.reportFormat.renderer(output.style(top: top, grouping: grouping)).render(
             report, into: &stream)
         }
       }
+      noteBlindSpots(of: report, isWritten: isWritten)
     }
     return status(
       of: tally, boundaries: boundaries, setting: setting, asOf: asOf, stoppedBy: stoppedBy)
+  }
+
+  /// Tells of blind spots where lines cannot: these are about findings, or calls, alone.
+  private func noteBlindSpots(of report: Report, isWritten: Bool) {
+    let hasLines = !report.findings.isEmpty && !isWritten
+    let isLined = [ReportFormat.csv, .ndjson].contains { $0.rawValue == output.format }
+    guard isLined, !hasLines, !report.blindSpots.isEmpty, ReplayWatch.receiver == nil else { return }
+    let count = report.blindSpots.count
+    Console.note(
+      "note: the archive cannot show everything: `--format json` tells "
+        + (count == 1 ? "the blind spot" : "all \(count) blind spots"))
   }
 
   private func report(
