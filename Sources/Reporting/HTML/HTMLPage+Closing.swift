@@ -195,7 +195,7 @@ extension HTMLWriter {
   private static let listLimit = 30
 
   /// Writes a list; of a long one the rest opens on demand.
-  fileprivate mutating func list<Item>(
+  mutating func list<Item>(
     _ items: [Item], _ write: (inout HTMLWriter, Item) -> Void
   ) {
     func list(_ items: some Sequence<Item>, _ html: inout HTMLWriter) {

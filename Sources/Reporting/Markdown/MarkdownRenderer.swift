@@ -44,9 +44,11 @@ struct MarkdownPage {
   let grouping: ReportGrouping?
 
   var sections: [MarkdownSection] {
-    [opening, comparison].compactMap(\.self)
+    [opening, comparison, changes].compactMap(\.self)
       + report.candidates.flatMap(findings)
-      + [verdicts, blindSpots, problems, closing]
+      + [
+        waves, waivers, attachments, truncation, verdicts, blindSpots, problems, closing,
+      ]
       .compactMap(\.self)
   }
 
