@@ -108,7 +108,8 @@ struct ReportEnding {
   private func noteBlindSpots(of report: Report, isWritten: Bool) {
     let hasLines = !report.findings.isEmpty && !isWritten
     let isLined = [ReportFormat.csv, .ndjson].contains { $0.rawValue == output.format }
-    guard isLined, !hasLines, !report.blindSpots.isEmpty, ReplayWatch.receiver == nil else { return }
+    guard isLined, !hasLines, !report.blindSpots.isEmpty, ReplayWatch.receiver == nil
+    else { return }
     let count = report.blindSpots.count
     Console.note(
       "note: the archive cannot show everything: `--format json` tells "
