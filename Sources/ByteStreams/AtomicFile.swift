@@ -67,7 +67,7 @@ public struct AtomicFile: ~Copyable, Sendable {
     if let existing, existing.kind != .file {
       return (path, nil, try open(path, flags: O_WRONLY))
     }
-    let target = existing == nil ? path : resolved(path)
+    let target = existing == nil ? path : RealPath.of(path) ?? path
     guard !asideIsFixed else {
       let aside = aside(target, suffix: "tmp")
       let descriptor = try open(aside, flags: O_WRONLY | O_CREAT)
@@ -106,13 +106,6 @@ public struct AtomicFile: ~Copyable, Sendable {
       if descriptor >= 0 { return descriptor }
       guard errno == EINTR else { throw StreamError(.system(errno), at: 0) }
     }
-  }
-
-  private static func resolved(_ path: String) -> String {
-    // unsafe: `realpath` returns a C string of its own, which is copied and freed here.
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
   }
 
   private static func folder(of path: String) -> String {

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// The names of a folder are sorted by their bytes, and a folder is walked where its name stands.
 /// Memory is bounded by the names in the folders that lie on the way to the current file. Symbolic
-/// links are followed, but a link to a folder that is being walked, or to one that another link
-/// has led to already, is passed over and reported, so that no arrangement of links goes on for
-/// ever. Paths are the given path with names put behind it, as they are.
+/// links are followed, but one to a folder that is walked anyway, or to one that another link has led
+/// to already, is passed over and reported, so that its files come once and no arrangement of links
+/// goes on for ever. Paths are the given path with names put behind it, as they are.
 public struct FileWalk: ~Copyable {
   /// What the walk comes upon.
   public enum Entry: Hashable, Sendable {
@@ -37,12 +37,19 @@ public struct FileWalk: ~Copyable {
   /// What comes before anything else in the folders, the next one last.
   private var pending: [Entry] = []
   private var linkedFolders: Set<FileStatus.Identity> = []
+  /// Real paths of folders of which everything is walked without following a link.
+  private var walkedFolders: Set<String>
 
   /// Creates a walk; a path that is a file is its own and only entry.
   ///
+  /// - Parameters:
+  ///   - path: where it begins.
+  ///   - walkedFolders: real paths of folders that other walks begin at.
   /// - Throws: the operating system's error when the path names nothing.
-  public init(path: String) throws(StreamError) {
+  public init(path: String, besides walkedFolders: Set<String> = []) throws(StreamError) {
+    self.walkedFolders = walkedFolders
     let status = try FileStatus(path: path)
+    if status.kind == .folder, let real = RealPath.of(path) { self.walkedFolders.insert(real) }
     switch status.kind {
     // A pipe that is named on the command line is read like a file.
     case .file, .other: pending = [.file(path: path, size: status.kind == .file ? status.size : 0)]
@@ -77,15 +84,21 @@ public struct FileWalk: ~Copyable {
     case .file: pending.append(.file(path: path, size: status.size))
     case .other: pending.append(.skipped(path: path, .notAFile))
     case .folder:
-      if Self.isLink(path) {
-        let isOnTheWay = levels.contains { $0.identity == status.identity }
-        guard !isOnTheWay, linkedFolders.insert(status.identity).inserted else {
-          pending.append(.skipped(path: path, .linkToWalkedFolder))
-          return
-        }
+      // A link upwards comes back to where the walk began, on a way without links.
+      let isOnTheWay = levels.contains { $0.identity == status.identity }
+      guard !isOnTheWay, !Self.isLink(path) || isNew(path, status.identity) else {
+        pending.append(.skipped(path: path, .linkToWalkedFolder))
+        return
       }
       enter(path: path, identity: status.identity)
     }
+  }
+
+  /// Whether a link leads to a folder that nothing else leads to.
+  private mutating func isNew(_ link: String, _ identity: FileStatus.Identity) -> Bool {
+    guard linkedFolders.insert(identity).inserted else { return false }
+    guard let real = RealPath.of(link) else { return true }
+    return !RealPath.isAt(real, orBelowOneOf: walkedFolders)
   }
 
   private mutating func enter(path: String, identity: FileStatus.Identity) {

@@ -81,7 +81,7 @@ public struct LogCoverage: Hashable, Sendable {
 
 extension LogFileName {
   /// The day as a number; nil for a day that no calendar has.
-  fileprivate var dayNumber: Int64? {
+  var dayNumber: Int64? {
     let (year, month, date) = (day.prefix(4), day.dropFirst(4).prefix(2), day.suffix(2))
     return Timestamp(iso8601: "\(year)-\(month)-\(date)")?.dayNumber
   }

@@ -19,12 +19,17 @@ public struct LogListing: Sendable {
 
   /// PATHs that are files; no walk lists them a second time.
   private var named: Set<String> = []
+  /// Folders at which a walk begins, by their real paths.
+  private var walked: Set<String> = []
+  private let days: DeliveryDays
 
   /// Lists what lies under the paths; `-` is standard input.
   ///
   /// With a root, files are shown relative to it; otherwise relative to their path. Paths are
-  /// compared in their plainest spelling, and one that lies in another is listed with it.
-  public init(paths: [String], root: String? = nil) {
+  /// compared in their plainest spelling, and one that lies in another is listed with it. Files that
+  /// were delivered on other days than those that are asked for are not read.
+  public init(paths: [String], root: String? = nil, days: DeliveryDays = DeliveryDays()) {
+    self.days = days
     let base = root.map { Self.plain($0) }
     let paths = Set(paths.map(Self.plain)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let kinds = paths.map { path in
@@ -38,6 +43,7 @@ public struct LogListing: Sendable {
       default: named.insert(path)
       }
     }
+    walked = Set(folders.filter { !Self.isBelow($0, folders) }.compactMap(RealPath.of))
     for (path, kind) in zip(paths, kinds) {
       switch kind {
       case nil: add(ListedLog(path: "-", shown: "-", size: 0, isNamed: true))
@@ -52,7 +58,7 @@ public struct LogListing: Sendable {
   private mutating func walk(_ path: String, _ base: String?) {
     var walk: FileWalk
     do throws(StreamError) {
-      walk = try FileWalk(path: path)
+      walk = try FileWalk(path: path, besides: walked)
     } catch {
       // It was there a moment ago.
       addProblem(path, error)
@@ -65,16 +71,18 @@ public struct LogListing: Sendable {
         let isNamed = named.contains(file)
         guard file == path || !isNamed else { continue }
         guard isNamed || ListedLog.mayBeLog(name: file) else {
-          skipped["notALogName", default: 0] += 1
-          unread.append(ListedLog(path: file, shown: "", size: size, isNamed: false))
+          skip(file, size: size, "notALogName")
+          continue
+        }
+        guard !days.excludes(file) else {
+          skip(file, size: size, "otherDay")
           continue
         }
         add(
           ListedLog(
             path: file, shown: Self.shown(file, under: path, base), size: size, isNamed: isNamed))
       case .skipped(let file, let reason):
-        skipped[reason.rawValue, default: 0] += 1
-        unread.append(ListedLog(path: file, shown: "", size: 0, isNamed: false))
+        skip(file, size: 0, reason.rawValue)
       case .unreadable(let file, let error):
         unread.append(ListedLog(path: file, shown: "", size: 0, isNamed: false))
         addProblem(Self.shown(file, under: path, base), error)
@@ -85,6 +93,11 @@ public struct LogListing: Sendable {
   /// The names of the files that were seen and are not read: a tally counts them too.
   public func unreadNames(_ naming: FileNaming) -> [ContentName] {
     unread.map { naming.name(ofUnread: $0.path, size: $0.size) }
+  }
+
+  private mutating func skip(_ file: String, size: Int, _ reason: String) {
+    skipped[reason, default: 0] += 1
+    unread.append(ListedLog(path: file, shown: "", size: size, isNamed: false))
   }
 
   private mutating func add(_ log: ListedLog) {

@@ -53,9 +53,31 @@ struct FileWalkTests {
     try folder.link("e", to: "missing")
     #expect(
       try entries(of: folder) == [
-        "a/file 1", "a/up linkToWalkedFolder", "b/file 1", "b/up linkToWalkedFolder",
-        "c linkToWalkedFolder", "d 1", "e no such file or folder",
+        "a/file 1", "a/up linkToWalkedFolder", "b linkToWalkedFolder", "c linkToWalkedFolder",
+        "d 1", "e no such file or folder",
       ])
+  }
+
+  @Test func aFolderThatLiesInTheWalkComesOnceAndOneOutsideOfItByItsFirstLink() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([1], to: "walk/later/sub/file")
+    try folder.write([1], to: "outside/file")
+    try folder.link("walk/a", to: "later")
+    try folder.link("walk/b", to: "../outside")
+    try folder.link("walk/c", to: "../outside")
+    try folder.link("walk/d", to: "..")
+    #expect(
+      try entries(of: folder, "walk") == [
+        "walk/a linkToWalkedFolder", "walk/b/file 1", "walk/c linkToWalkedFolder",
+        "walk/d/outside/file 1", "walk/d/walk linkToWalkedFolder", "walk/later/sub/file 1",
+      ])
+    var walk = try FileWalk(
+      path: "\(folder.path)/walk", besides: ["/nowhere", try #require(RealPath.of(folder.path))])
+    var files: [String] = []
+    while let entry = walk.next() {
+      if case .file(let path, _) = entry { files.append(path) }
+    }
+    #expect(files == ["\(folder.path)/walk/later/sub/file"])
   }
 
   @Test func aFolderThatCannotBeReadIsToldAndTheWalkGoesOn() throws {

@@ -8,12 +8,15 @@
  *   full:N       the disk is full (ENOSPC) after N bytes are written
  *   sync         what was written cannot be made durable (EIO)
  *   rename       a finished file cannot be put in its place (EACCES)
+ *   read-only    no file can be made or opened for writing (EROFS)
  */
 #define _GNU_SOURCE
 #include "CFaults.h"
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,6 +62,36 @@ ssize_t read(int file, void *buffer, size_t count) {
   ssize_t done = original(file, buffer, count);
   if (done > 0 && file < FILES) moved[file] += (size_t)done;
   return done;
+}
+
+static int refused(int flags) {
+  if (!is("read-only") || (flags & O_ACCMODE) == O_RDONLY) return 0;
+  errno = EROFS;
+  return 1;
+}
+
+static mode_t mode_of(int flags, va_list rest) {
+  return flags & (O_CREAT | __O_TMPFILE) ? va_arg(rest, mode_t) : 0;
+}
+
+int open(const char *path, int flags, ...) {
+  static int (*original)(const char *, int, ...);
+  if (!original) original = dlsym(RTLD_NEXT, "open");
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = mode_of(flags, rest);
+  va_end(rest);
+  return refused(flags) ? -1 : original(path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) {
+  static int (*original)(const char *, int, ...);
+  if (!original) original = dlsym(RTLD_NEXT, "open64");
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = mode_of(flags, rest);
+  va_end(rest);
+  return refused(flags) ? -1 : original(path, flags, mode);
 }
 
 int close(int file) {

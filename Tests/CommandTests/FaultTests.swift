@@ -67,6 +67,29 @@ struct FaultTests {
     #expect(try folder.names() == ["report.txt"])
   }
 
+  @Test func aReadOnlyFileSystemIsToldBeforeTheWorkAndLeavesWhatIsThere() throws {
+    let folder = try TemporaryFolder()
+    let files = ["--checkpoint": "\(folder.path)/checkpoint", "--output": "\(folder.path)/report"]
+    let both = files.flatMap { [$0.key, $0.value] }
+    #expect(try Command.run(["replay"] + Self.boundary + both + [Self.logs]).status == 0)
+    let before = (try folder.read("checkpoint"), try folder.read("report"))
+    for (option, path) in files {
+      let outcome = try replay("read-only", [option, path])
+      #expect(outcome.status == 74)
+      #expect(outcome.output == "")
+      #expect(
+        outcome.error.contains("`\(path)` cannot be written: the file system is read-only"),
+        "\(outcome.error)")
+    }
+    #expect(try folder.names() == ["checkpoint", "report"])
+    #expect(try folder.read("checkpoint") == before.0)
+    #expect(try folder.read("report") == before.1)
+    // Where nothing is to be written, nothing is missing.
+    let (plain, readOnly) = (try replay(), try replay("read-only"))
+    #expect(readOnly.status == 0)
+    #expect(readOnly.output == plain.output)
+  }
+
   @Test func aFullDiskBehindStandardOutputIsTold() throws {
     let outcome = try replay("full:100")
     #expect(outcome.status == 74)

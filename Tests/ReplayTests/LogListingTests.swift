@@ -1,6 +1,7 @@
 import Foundation
 import Replay
 import Testing
+import Timestamps
 
 struct LogListingTests {
   /// A folder of its own that is removed behind the body.
@@ -72,6 +73,77 @@ struct LogListingTests {
       }
       let elsewhere = LogListing(paths: ["\(folder)/b"], root: "/nowhere")
       #expect(elsewhere.files.map(\.shown) == ["2.json"])
+    }
+  }
+
+  @Test func aFileThatIsReachedByALinkFromAnotherPathIsListedOnce() throws {
+    try withFolder { folder in
+      try write(["a/x/1.json", "b/2.json"], in: folder)
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/b/link", withDestinationPath: "\(folder)/a/x")
+      let listing = LogListing(paths: ["\(folder)/b", "\(folder)/a"], root: folder)
+      #expect(listing.files.map(\.shown) == ["a/x/1.json", "b/2.json"])
+      #expect(listing.skipped == ["linkToWalkedFolder": 1])
+      // Named below another PATH, the link is the only way.
+      let alone = LogListing(paths: ["\(folder)/b", "\(folder)/b/link"], root: folder)
+      #expect(alone.files.map(\.shown) == ["b/2.json", "b/link/1.json"])
+    }
+  }
+
+  // MARK: Days
+
+  private static func scope(_ since: String?, _ until: String?) -> ReplayScope {
+    var scope = ReplayScope()
+    scope.since = since.flatMap { Timestamp(iso8601: $0) }
+    scope.until = until.flatMap { Timestamp(iso8601: $0) }
+    return scope
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, "0102030405"), ("2024-09-03", nil, "02030405"),
+      ("2024-09-03T23:59:59Z", nil, "02030405"), (nil, "2024-09-03", "010203"),
+      (nil, "2024-09-03T00:00:01Z", "01020304"), ("2024-09-03", "2024-09-04", "020304"),
+      ("2025-01-01", nil, ""), (nil, "2023-01-01", ""),
+    ] as [(String?, String?, String)])
+  func filesOfOtherDaysAreNotReadButForOneDayOnBothSides(
+    since: String?, until: String?, expected: String
+  ) throws {
+    let days = (1...5).map { "0\($0)" }
+    let layouts =
+      [
+        { "x/111122223333_CloudTrail_eu-west-1_202409\($0)T0005Z_aB3dE6gH9jK2mN5p.json.gz" },
+        { "CloudTrail/eu-west-1/2024/09/\($0)/own-name.json" },
+        { "CloudTrail-Digest/eu-west-1/2024/09/\($0)/own-name.json.gz" },
+      ] as [(String) -> String]
+    for layout in layouts {
+      try withFolder { folder in
+        try write(days.map(layout), in: folder)
+        let days = DeliveryDays(Self.scope(since, until))
+        let listing = LogListing(paths: [folder], days: days)
+        let read = stride(from: 0, to: expected.count, by: 2).map {
+          layout(String(expected.dropFirst($0).prefix(2)))
+        }
+        #expect(listing.files.map(\.shown) == read)
+        #expect(listing.skipped == (read.count == 5 ? [:] : ["otherDay": 5 - read.count]))
+        let named = LogListing(
+          paths: listing.files.map(\.path) + ["\(folder)/\(layout("01"))"], days: days)
+        #expect(named.files.map(\.path) == listing.files.map(\.path))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "2024/09/01/1.json", "CloudTrail/eu-west-1/2024/13/01/1.json", "CloudTrail/2024/09/01/1.json",
+    "CloudTrail/eu-west-1/2024/9/1/1.json", "CloudTrail/eu-west-1/2024/09/01/more/1.json",
+    "111122223333_CloudTrail_eu-west-1_20240931T0005Z_aB3dE6gH9jK2mN5p.json.gz",
+  ])
+  func aFileThatTellsNoDayIsRead(name: String) throws {
+    try withFolder { folder in
+      try write([name], in: folder)
+      let listing = LogListing(
+        paths: [folder], days: DeliveryDays(Self.scope("2030-01-01", nil)))
+      #expect(listing.files.map(\.shown) == [name])
     }
   }
 

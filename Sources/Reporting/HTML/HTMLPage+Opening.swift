@@ -206,7 +206,7 @@ extension HTMLPage {
     if !input.filesSkipped.isEmpty {
       let skipped = input.filesSkipped.values.reduce(0, +)
       let reasons = counts(input.filesSkipped, limit: 6)
-      facts.append(("Skipped", "\(.count(skipped, "file")) without records: \(reasons)"))
+      facts.append(("Skipped", "\(.count(skipped, "file")) \(input.whySkipped): \(reasons)"))
     }
     if input.filesDamaged > 0 || input.damagedElements > 0 {
       facts.append(

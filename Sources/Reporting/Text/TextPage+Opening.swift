@@ -44,7 +44,7 @@ extension TextPage {
     if !input.filesSkipped.isEmpty {
       let skipped = input.filesSkipped.values.reduce(0, +)
       let reasons = counts(input.filesSkipped, limit: 6)
-      field("Skipped", [.init("\(.count(skipped, "file")) without records: \(reasons)")])
+      field("Skipped", [.init("\(.count(skipped, "file")) \(input.whySkipped): \(reasons)")])
     }
     if input.filesDamaged > 0 || input.damagedElements > 0 {
       let damage: PrintableText = """

@@ -61,9 +61,10 @@ struct InputArguments {
 
   /// Lists the files, in a stable order.
   ///
+  /// - Parameter days: when CloudTrail delivered what is asked for.
   /// - Throws: a `CommandFailure` with status 66 that names each PATH that does not exist.
-  func list() throws(CommandFailure) -> LogListing {
-    var listing = LogListing(paths: paths, root: root)
+  func list(days: DeliveryDays = DeliveryDays()) throws(CommandFailure) -> LogListing {
+    var listing = LogListing(paths: paths, root: root, days: days)
     listing.files.limits = limits
     guard listing.missing.isEmpty else {
       throw CommandFailure(

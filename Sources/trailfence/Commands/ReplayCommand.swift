@@ -65,7 +65,7 @@ enum ReplayCommand: Command {
     let boundaries = rollout.boundaries
     let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
-    let logs = try input.list()
+    let logs = try input.list(days: DeliveryDays(scope.scope))
 
     let dedupe =
       input.dedupe ?? checkpoint.dedupe
