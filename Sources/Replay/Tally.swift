@@ -217,14 +217,14 @@ public struct CandidateTally: Hashable, Sendable {
   /// Cuts what is much too long.
   mutating func settleIfOverfull() {
     findings.foldIfOverfull(beyond: limits.rows) { foldedFindings.add($0, $1) }
-    principals.foldIfOverfull(beyond: limits.rows) { foldedPrincipals.add($0.hash(), $1) }
+    principals.foldIfOverfull(beyond: limits.rows) { foldedPrincipals.add($0, $1) }
     timeline.foldIfOverfull(beyond: TallyLimits.days) { foldedDays.merge($1) }
   }
 
   /// Cuts every table to its limit.
   mutating func settle() {
     findings.fold(beyond: limits.rows) { foldedFindings.add($0, $1) }
-    principals.fold(beyond: limits.rows) { foldedPrincipals.add($0.hash(), $1) }
+    principals.fold(beyond: limits.rows) { foldedPrincipals.add($0, $1) }
     timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
     shared.settle()
     for index in findings.values.indices { findings.values[index].settle() }

@@ -49,6 +49,20 @@ struct TallyBoundsTests {
     #expect(several == whole, "seed \(seed)")
   }
 
+  @Test(arguments: [100, 1_000, 2_000])
+  func mostOfThemFoldedOrFewTheirNumberIsNear(limit: Int) async throws {
+    let archive = try SmallArchive()
+    try archive.write(
+      (0..<3_000).map {
+        SmallArchive.Record(id: "event-\($0)", user: "dev-\($0)", event: "iam:GetUser")
+      },
+      to: "log.json")
+    let tally = await archive.replay(limits: TallyLimits(rows: limit))
+    let folded = tally.candidates[0].foldedPrincipals.principals.count
+    // Four times the standard error of 3.3 %.
+    #expect(abs(folded - (3_000 - limit)) * 100 <= (3_000 - limit) * 13, "\(folded)")
+  }
+
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func whatIsNotKeptIsCounted(seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)

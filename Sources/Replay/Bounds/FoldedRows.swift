@@ -1,3 +1,5 @@
+import RequestMapping
+
 /// What was counted of findings that are not kept one by one.
 public struct FoldedFindings: Hashable, Sendable {
   /// How many there were.
@@ -6,7 +8,7 @@ public struct FoldedFindings: Hashable, Sendable {
   public internal(set) var calls = VerdictCounts()
 
   mutating func add(_ key: FindingKey, _ finding: Finding) {
-    findings.insert(hash: key.hash())
+    findings.insert(hash: key.countingHash)
     calls[key.verdict] += finding.calls
   }
 
@@ -25,7 +27,8 @@ public struct FoldedPrincipals: Hashable, Sendable {
   /// Their records.
   public internal(set) var verdicts = VerdictCounts()
 
-  mutating func add(_ hash: UInt64, _ tally: PrincipalTally) {
+  mutating func add(_ key: Principal.Key, _ tally: PrincipalTally) {
+    let hash = key.countingHash
     principals.insert(hash: hash)
     if tally.verdicts[.denied] > 0 { denied.insert(hash: hash) }
     verdicts.merge(tally.verdicts)
@@ -46,7 +49,7 @@ public struct FoldedNames: Hashable, Sendable {
   public internal(set) var records = 0
 
   mutating func add(_ name: String, _ count: Int = 0) {
-    names.insert(name)
+    names.insert(hash: name.countingHash)
     records += count
   }
 

@@ -11,6 +11,10 @@ extension RowKey {
   /// The hash that decides whether a row is kept, and a second one should two rows have the same.
   var rank: ContentName { ContentName(high: hash(seed: 0), low: hash(seed: 1)) }
 
+  /// The hash by which rows are counted that are not kept: of those with large hashes, which are the
+  /// ones, the hash that decides would count too few.
+  var countingHash: UInt64 { hash(seed: 5) }
+
   /// The first of the two.
   func hash(seed: UInt64 = 0) -> UInt64 {
     var hash = StableHash(seed: seed)

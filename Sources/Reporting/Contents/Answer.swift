@@ -15,12 +15,12 @@ extension Report {
       undecided > 0 ? "\(undecided) could not be decided." : "all were decided."
     if denied > 0 {
       return """
-        \(denied) of \(calls) by \(only.touchedPrincipals) of \
-        \(.count(only.principalCount, "principal")) would have been denied; \(rest)
+        \(denied) of \(calls) by \(about)\(only.touchedPrincipals) of \
+        \(about)\(.count(only.principalCount, "principal")) would have been denied; \(rest)
         """
     }
     return """
-      None of \(calls) by \(.count(only.principalCount, "principal")) would have been denied; \
+      None of \(calls) by \(about)\(.count(only.principalCount, "principal")) would have been denied; \
       \(rest)
       """
   }
@@ -32,9 +32,15 @@ extension Report {
     }
     let range: PrintableText = least == most ? "\(most)" : "between \(least) and \(most)"
     return """
-      Of \(calls) by \(.count(principalCount, "principal")), \(range) would have been denied, \
+      Of \(calls) by \(about)\(.count(principalCount, "principal")), \(range) would have been denied, \
       depending on which of \(candidates.count) boundaries is chosen.
       """
+  }
+
+  /// Stands before numbers of principals that are estimated.
+  private var about: PrintableText {
+    let isExact = truncation?.candidates.allSatisfy { $0.principals.principals.isExact } ?? true
+    return isExact ? "" : "about "
   }
 
   /// Principals of all boundaries together, those that are not listed too.
