@@ -111,8 +111,9 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "AccountFacts", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy", "JSONSyntax",
-        "Replay", "Reporting", "ServiceCatalog", "Simulation", "TestSupport", "Timestamps",
+        "AccountFacts", "Authoring", "ByteStreams", "CloudTrail", "IAMEvaluation", "IAMPolicy",
+        "JSONSyntax", "Replay", "Reporting", "ServiceCatalog", "Simulation", "TestSupport",
+        "Timestamps",
       ],
       path: "Tests/FuzzTargets", swiftSettings: settings),
     tests("FuzzTests", "FuzzTargets", "ByteStreams"),

@@ -17,6 +17,12 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case condition
   /// Facts, account snapshots, layer files, rows of a catalog, inputs of a simulation.
   case documents
+  /// Tallies and checkpoints.
+  case tally
+  /// Rollout plans and waivers.
+  case rollout
+  /// The check of a policy.
+  case check
   /// The whole path from bytes of a log to a report in each format.
   case replay
 
@@ -30,6 +36,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .names: try NamesFuzz.run(bytes)
     case .condition: try ConditionFuzz.run(bytes)
     case .documents: try DocumentsFuzz.run(bytes)
+    case .tally: try TallyFuzz.run(bytes)
+    case .rollout: try RolloutFuzz.run(bytes)
+    case .check: try CheckFuzz.run(bytes)
     case .replay: try await ReplayFuzz.run(bytes)
     }
   }

@@ -18,7 +18,7 @@ enum FuzzSeeds {
     case .gzip:
       seeds += try files(in: "samples", endingIn: ".gz").filter { $0.bytes.count < 20_000 }
     case .log, .replay: seeds += try files(in: "samples", endingIn: ".gz").compactMap(start)
-    case .names, .condition: break
+    case .names, .condition, .tally, .rollout, .check: break
     }
     return seeds
   }
