@@ -48,6 +48,14 @@ public struct CompiledPolicy: Sendable {
   /// Where only the kind of a denial is open, it is an implicit one. The statements of an
   /// indeterminate decision are those that may decide it.
   public func decide(_ request: AuthorizationRequest) -> PolicyDecision {
+    var work = AnalysisWork()
+    return decide(request, work: &work)
+  }
+
+  /// Decides with as much work as there is; where it is used up, more is indeterminate.
+  package func decide(
+    _ request: AuthorizationRequest, work: inout AnalysisWork
+  ) -> PolicyDecision {
     var allowing: [Int] = []
     var denying: [Int] = []
     var openAllows: [Int] = []
@@ -67,11 +75,12 @@ public struct CompiledPolicy: Sendable {
       if openAllows.isEmpty { return PolicyDecision(decision: .implicitDeny) }
     }
     return settle(
-      request, allowing: allowing, openAllows: openAllows, openDenies: openDenies)
+      request, allowing: allowing, openAllows: openAllows, openDenies: openDenies, work: &work)
   }
 
   private func settle(
-    _ request: AuthorizationRequest, allowing: [Int], openAllows: [Int], openDenies: [Int]
+    _ request: AuthorizationRequest, allowing: [Int], openAllows: [Int], openDenies: [Int],
+    work: inout AnalysisWork
   ) -> PolicyDecision {
     var table = AtomTable()
     func residual(_ statement: CompiledStatement, _ table: inout AtomTable) -> Residual? {
@@ -80,7 +89,7 @@ public struct CompiledPolicy: Sendable {
     let allows = openAllows.compactMap { residual(statements[$0], &table) }
     let denies = openDenies.compactMap { residual(statements[$0], &table) }
     let mayAllow = !allowing.isEmpty || !allows.isEmpty
-    let verdict = CaseAnalysis(table, request: request)?.settle { answers in
+    let verdict = CaseAnalysis(table, request: request, work: &work)?.settle { answers in
       if denies.contains(where: { $0.holds(in: answers) }) { return .explicitDeny }
       return !allowing.isEmpty || allows.contains { $0.holds(in: answers) }
         ? .allowed : .implicitDeny

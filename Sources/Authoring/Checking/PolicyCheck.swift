@@ -1,3 +1,4 @@
+package import IAMEvaluation
 public import IAMPolicy
 public import ServiceCatalog
 
@@ -20,6 +21,8 @@ public struct PolicyCheck: Sendable {
   public let omitted: Int
   /// Whether the text is a policy at all, however faulty; without it nothing but its mistakes is told.
   public let isPolicy: Bool
+  /// What looking for ways out has taken.
+  package let work: AnalysisWork
   /// Characters of the document, white space not counted; nil without a policy.
   public let characters: Int?
 
@@ -36,14 +39,18 @@ public struct PolicyCheck: Sendable {
       omitted = log.omitted + reading.omitted
       isPolicy = false
       characters = nil
+      work = AnalysisWork(limit: 0)
       return
     }
     var log = PolicyLinter.lint(policy, reading)
     if let document = reading.document, document.characters <= PolicyLinter.searchLimit {
       let hasAnyRole = Set(
         log.findings.filter { $0.rule.code.hasPrefix("PASS_ROLE_") }.compactMap(\.statement))
-      WayOutSearch(document, catalog: catalog, ownARNs: ownARNs)
-        .report(on: policy, passingKnownIn: hasAnyRole, &log)
+      var search = WayOutSearch(document, catalog: catalog, ownARNs: ownARNs)
+      search.report(on: policy, passingKnownIn: hasAnyRole, &log)
+      work = search.work
+    } else {
+      work = AnalysisWork(limit: 0)
     }
     log.sort()
     findings = log.findings

@@ -10,11 +10,13 @@ struct WayOutGroup: Hashable, Comparable {
   var missing: [String]
   /// Whether the statement allows them on all resources but some.
   var isNegated: Bool
+  /// Whether cases were left untried that might have settled it.
+  var isCutShort: Bool
   /// The boundary that can be rewritten, where it is known.
   var resource: String?
 
   /// Whether nothing stands against them.
-  var isCertain: Bool { missing.isEmpty && !isNegated }
+  var isCertain: Bool { missing.isEmpty && !isNegated && !isCutShort }
 
   /// The surer way comes first.
   static func < (left: WayOutGroup, right: WayOutGroup) -> Bool {
@@ -26,7 +28,7 @@ struct WayOutGroup: Hashable, Comparable {
   private var type: CheckRule.FindingType {
     let type = WayOut.rule(group).type
     if isNegated { return .suggestion }
-    guard !missing.isEmpty else { return type }
+    guard !missing.isEmpty || isCutShort else { return type }
     return type == .securityWarning ? .warning : .suggestion
   }
 
@@ -58,6 +60,7 @@ struct WayOutGroup: Hashable, Comparable {
     if !missing.isEmpty {
       text += ", depending on \(missing.prefix(3).map { "`\($0)`" }.joined(separator: ", "))"
     }
+    if isCutShort { text += " (there are more cases than were tried)" }
     if names.count == 1 {
       text += ": it \(first.why)"
     } else {

@@ -12,12 +12,17 @@ struct WayOutSearch {
   /// A boundary that limits nothing, and that anybody may set.
   private static let widest = "arn:aws:iam::aws:policy/AdministratorAccess"
 
+  /// Steps that all decisions of a search may take together.
+  static let workLimit = 60_000_000
+
   private let policy: CompiledPolicy
   private let catalog: Catalog
   private let places: [WayOutProbe.Place]
   /// The ARNs of boundaries: the policy's own, and those that conditions ask for.
   private let boundaries: [String]
   private let escalations: [EscalationFacts]
+  /// What the decisions have taken so far.
+  private(set) var work = AnalysisWork(limit: workLimit)
 
   /// Prepares a search in a policy.
   init(_ document: PolicyDocument, catalog: Catalog, ownARNs: [String]) {
@@ -43,7 +48,7 @@ struct WayOutSearch {
   }
 
   /// Adds the ways out to a log, those of one kind by one statement together.
-  func report(
+  mutating func report(
     on linted: LintedPolicy, passingKnownIn passing: Set<Int>, _ log: inout FindingLog
   ) {
     // It limits nothing, and that is said already.
@@ -53,7 +58,7 @@ struct WayOutSearch {
     for facts in escalations {
       guard let way = way(by: facts) else { continue }
       if facts.group == .passesRole, passing.contains(way.statement) { continue }
-      guard facts.needs.allSatisfy(leadsOut) else { continue }
+      guard facts.needs.allSatisfy({ leadsOut($0) }) else { continue }
       if found[way] == nil { groups.append(way) }
       found[way, default: []].append(facts)
     }
@@ -61,12 +66,12 @@ struct WayOutSearch {
   }
 
   /// Whether an action that another one needs leads out as well.
-  private func leadsOut(_ action: String) -> Bool {
+  private mutating func leadsOut(_ action: String) -> Bool {
     catalog.escalation(of: action).map { way(by: $0) != nil } ?? true
   }
 
   /// How an action leads out; nil if it doesn't.
-  func way(by facts: EscalationFacts) -> WayOutGroup? {
+  mutating func way(by facts: EscalationFacts) -> WayOutGroup? {
     guard isConcerned(facts) else { return nil }
     let probe = WayOutProbe(facts, catalog: catalog)
     switch facts.group {
@@ -96,7 +101,7 @@ struct WayOutSearch {
     }
   }
 
-  private func way(
+  private mutating func way(
     _ facts: EscalationFacts, _ probe: WayOutProbe, _ guardValues: [ContextValue], anyName: Bool
   ) -> WayOutGroup? {
     var best: WayOutGroup?
@@ -106,7 +111,7 @@ struct WayOutSearch {
         for resource in probe.named(at: place) + (anyName ? probe.any(at: place) : []) {
           let request = probe.request(
             resource, at: place, keys: policy.contextKeys, with: values)
-          guard let found = group(facts, policy.decide(request), anyName: anyName) else {
+          guard let found = group(facts, request, anyName: anyName) else {
             continue
           }
           best = best.map { min($0, found) } ?? found
@@ -118,12 +123,14 @@ struct WayOutSearch {
   }
 
   /// A managed policy that can be written: one that nobody named, or a boundary.
-  private func wayThroughPolicy(_ facts: EscalationFacts, _ probe: WayOutProbe) -> WayOutGroup? {
+  private mutating func wayThroughPolicy(_ facts: EscalationFacts, _ probe: WayOutProbe)
+    -> WayOutGroup?
+  {
     for arn in boundaries {
       guard var place = places.first else { return nil }
       place.account = ARN(arn)?.account ?? place.account
       let request = probe.request(.exact(arn), at: place, keys: policy.contextKeys, with: [:])
-      guard var found = group(facts, policy.decide(request), anyName: true) else { continue }
+      guard var found = group(facts, request, anyName: true) else { continue }
       found.resource = arn
       found.isNegated = false
       return found
@@ -145,16 +152,19 @@ struct WayOutSearch {
     }
   }
 
-  private func group(
-    _ facts: EscalationFacts, _ decision: PolicyDecision, anyName: Bool
+  private mutating func group(
+    _ facts: EscalationFacts, _ request: AuthorizationRequest, anyName: Bool
   ) -> WayOutGroup? {
+    var spent = work.forDecision
+    let decision = policy.decide(request, work: &spent)
+    work.add(spent)
     switch decision.decision {
     case .implicitDeny, .explicitDeny: return nil
     case .allowed, .indeterminate: break
     }
     let concerned = policy.document.statements.filter { $0.concerns(facts.qualifiedName) }
     let deciding = concerned.filter { decision.statements.contains($0.index) }
-    if !anyName, isOwn(decision.missing, deciding) { return nil }
+    if !anyName, !spent.isExhausted, isOwn(decision.missing, deciding) { return nil }
     guard
       let allowing = deciding.first(where: { $0.effect == .allow })
         ?? concerned.first(where: { $0.effect == .allow })
@@ -164,7 +174,8 @@ struct WayOutSearch {
     return WayOutGroup(
       group: facts.group, statement: allowing.index,
       missing: decision.missing.filter { $0 != .resource }.map(\.name),
-      isNegated: isNegated && facts.group != .createsPrincipal)
+      isNegated: isNegated && facts.group != .createsPrincipal,
+      isCutShort: spent.isExhausted && decision.decision == .indeterminate)
   }
 
   /// Whether the decision turns on what fills a variable in a resource: what is named after the

@@ -32,6 +32,12 @@ struct CaseAnalysis {
 
   /// Lists the views of every unknown; nil when there are too many to try.
   init?(_ table: AtomTable, request: AuthorizationRequest) {
+    var work = AnalysisWork()
+    self.init(table, request: request, work: &work)
+  }
+
+  /// Lists the views with as much work as there is; nil when there are too many to try.
+  init?(_ table: AtomTable, request: AuthorizationRequest, work: inout AnalysisWork) {
     guard !table.isOverfull else { return nil }
     self.table = table
     var places: [[AtomTable.Owner]: [Int]] = [:]
@@ -47,8 +53,11 @@ struct CaseAnalysis {
       places[entry.owners, default: []].append(place)
     }
     for owners in order {
-      let views = Views(table: table, places: places[owners] ?? [], request: request)
-      guard let list = views.list(for: owners[0]) else { return nil }
+      var views = Views(
+        table: table, places: places[owners] ?? [], request: request, work: work)
+      let listed = views.list(for: owners[0])
+      work = views.work
+      guard let list = listed else { return nil }
       groups.append(Group(owners: owners, views: list))
     }
     var product = 1
@@ -56,6 +65,7 @@ struct CaseAnalysis {
       product = product.multipliedReportingOverflow(by: max(1, group.views.count)).partialValue
       guard product <= Self.combinationLimit, product > 0 else { return nil }
     }
+    guard work.take(product * max(1, table.entries.count)) else { return nil }
     self.groups = groups
   }
 

@@ -19,12 +19,12 @@ enum ValueSet {
   }
 
   /// Whether some value may lie in both.
-  func mayOverlap(_ other: ValueSet) -> Bool {
+  func mayOverlap(_ other: ValueSet, _ work: inout AnalysisWork) -> Bool {
     switch (self, other) {
     case (.texts(let left, let kind), .texts(let right, let otherKind)) where kind == otherKind:
       left.contains { pattern in
         right.contains { candidate in
-          zip(pattern, candidate).allSatisfy { PatternRelation.overlap($0, $1) }
+          zip(pattern, candidate).allSatisfy { $0.mayOverlap($1, &work) }
         }
       }
     case (.numbers(let left), .numbers(let right)):
@@ -36,12 +36,12 @@ enum ValueSet {
   }
 
   /// Whether every value of this one certainly lies in the other.
-  func lies(within other: ValueSet) -> Bool {
+  func lies(within other: ValueSet, _ work: inout AnalysisWork) -> Bool {
     switch (self, other) {
     case (.texts(let left, let kind), .texts(let right, let otherKind)) where kind == otherKind:
       left.allSatisfy { pattern in
         right.contains { candidate in
-          zip(pattern, candidate).allSatisfy { PatternRelation.lies($0, within: $1) }
+          zip(pattern, candidate).allSatisfy { $0.lies(within: $1, &work) }
         }
       }
     case (.numbers(let left), .numbers(let right)):
@@ -89,6 +89,35 @@ enum ValueSet {
       patterns.contains { $0.count == 1 && $0[0].matchesEverything }
     case .texts, .numbers, .dates, .other: false
     }
+  }
+}
+
+extension WildcardPattern {
+  /// Whether some text may be covered by both.
+  fileprivate func mayOverlap(_ other: WildcardPattern, _ work: inout AnalysisWork) -> Bool {
+    if isLiteral, other.isLiteral { return work.take(1) ? elements == other.elements : true }
+    if beginsUnlike(other), work.take(1) { return false }
+    return work.take(steps(with: other)) ? PatternRelation.overlap(self, other) : true
+  }
+
+  /// Whether every text that it covers is certainly covered by the other.
+  fileprivate func lies(within other: WildcardPattern, _ work: inout AnalysisWork) -> Bool {
+    if isLiteral, other.isLiteral { return work.take(1) && elements == other.elements }
+    if beginsUnlike(other), work.take(1) { return false }
+    return work.take(steps(with: other)) && PatternRelation.lies(self, within: other)
+  }
+
+  /// Whether the first characters alone keep the two apart.
+  private func beginsUnlike(_ other: WildcardPattern) -> Bool {
+    guard case .literal(let left)? = elements.first,
+      case .literal(let right)? = other.elements.first
+    else { return false }
+    return left != right
+  }
+
+  private func steps(with other: WildcardPattern) -> Int {
+    let product = elements.count.multipliedReportingOverflow(by: other.elements.count)
+    return product.overflow ? .max : max(product.partialValue, product.partialValue &+ 16)
   }
 }
 

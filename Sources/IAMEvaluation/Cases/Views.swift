@@ -5,16 +5,21 @@ struct Views {
   private let table: AtomTable
   private let places: [Int]
   private let request: AuthorizationRequest
+  /// What is left to be spent on finding them.
+  private(set) var work: AnalysisWork
 
   /// Takes the atoms that hang on one unknown alone.
-  init(table: AtomTable, places: [Int], request: AuthorizationRequest) {
+  init(
+    table: AtomTable, places: [Int], request: AuthorizationRequest, work: AnalysisWork
+  ) {
     self.table = table
     self.places = places
     self.request = request
+    self.work = work
   }
 
   /// The views, sorted; nil when there are too many.
-  func list(for owner: AtomTable.Owner) -> [UInt64]? {
+  mutating func list(for owner: AtomTable.Owner) -> [UInt64]? {
     let views: Set<UInt64>?
     switch owner {
     case .key(let key): views = of(key)
@@ -29,7 +34,7 @@ struct Views {
 
   // MARK: Keys
 
-  private func of(_ key: String) -> Set<UInt64>? {
+  private mutating func of(_ key: String) -> Set<UInt64>? {
     var missingView: UInt64 = 0
     var sets: [Int] = []
     // Atoms that only some listed texts satisfy, and the others.
@@ -60,6 +65,9 @@ struct Views {
       var view: UInt64 = 0
       var open: [Int] = []
       for place in points + others {
+        // Each text is held against each of the condition's values.
+        let values = table.entries[place].condition?.texts.count ?? 0
+        guard work.take(8 * (1 + values)) else { return nil }
         switch table.entries[place].condition?.relates(text, in: request.context) ?? .unknown {
         case .yes: view |= bit(place)
         case .no: break
@@ -97,7 +105,7 @@ struct Views {
 
   // MARK: Actions
 
-  private func ofAction() -> Set<UInt64>? {
+  private mutating func ofAction() -> Set<UInt64>? {
     let possible = ActionMatcher.anyAction(of: request.action.service)
     var sets: [Int: ValueSet] = [:]
     for place in places {
@@ -110,7 +118,7 @@ struct Views {
 
   // MARK: Resources
 
-  private func ofResource(_ resource: RequestResource) -> Set<UInt64>? {
+  private mutating func ofResource(_ resource: RequestResource) -> Set<UInt64>? {
     if case .oneOf(let alternatives) = resource {
       var views: Set<UInt64> = []
       for alternative in alternatives {
@@ -150,7 +158,7 @@ struct Views {
   // MARK: Combinations
 
   /// All answers of atoms that are free of each other, but for what their value sets rule out.
-  private func free(_ open: [Int], relations sets: [Int: ValueSet]) -> Set<UInt64>? {
+  private mutating func free(_ open: [Int], relations sets: [Int: ValueSet]) -> Set<UInt64>? {
     guard open.count <= CaseAnalysis.freeAtomLimit else { return nil }
     var forbidden: [(UInt64, UInt64)] = []
     for left in open {
@@ -160,8 +168,8 @@ struct Views {
       for right in open where right != left {
         guard let rightSet = sets[right] else { continue }
         let both = bit(left) | bit(right)
-        if left < right, !leftSet.mayOverlap(rightSet) { forbidden.append((both, both)) }
-        if leftSet.lies(within: rightSet) { forbidden.append((both, bit(left))) }
+        if left < right, !leftSet.mayOverlap(rightSet, &work) { forbidden.append((both, both)) }
+        if leftSet.lies(within: rightSet, &work) { forbidden.append((both, bit(left))) }
       }
     }
     var views: Set<UInt64> = []

@@ -20,9 +20,9 @@ public enum PolicyLinter {
   /// Beyond that no text can be a boundary; its grammar and length are reported alone, so that no
   /// text makes rules that compare patterns with each other slow.
   public static let characterLimit = 30_720
-  /// Characters up to which ways out are looked for, which takes thousands of decisions: half as
-  /// many again as IAM takes.
-  public static let searchLimit = 9_216
+  /// Characters up to which ways out are looked for, which takes thousands of decisions: twice
+  /// what IAM takes.
+  public static let searchLimit = 12_288
 
   /// The rules that look at the whole of a policy, in the order of their documentation.
   package static var lintRules: [any LintRule.Type] {
