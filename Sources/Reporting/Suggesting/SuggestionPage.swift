@@ -56,6 +56,9 @@ struct SuggestionPage {
 
   private var answer: PrintableText {
     let stopped = proof.before[.denied] + proof.before[.indeterminate]
+    guard proof.before.judged > 0 else {
+      return "Nothing to go by: no call in scope is one that a boundary decides."
+    }
     guard stopped > 0 else {
       return "Nothing to change: every call in scope passes."
     }
