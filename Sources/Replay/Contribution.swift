@@ -203,6 +203,19 @@ struct Occurrences: Sendable {
     }
   }
 
+  /// Adds the records that stand for calls of one day.
+  mutating func add(_ day: CondensedCalls.Day) {
+    count += day.calls
+    first = earliest(first, day.first)
+    last = latest(last, day.last)
+    days.append((day.number, day.calls))
+  }
+
+  /// Adds records without a time.
+  mutating func add(untimed calls: Int) {
+    count += calls
+  }
+
   /// Adds the session of a caller.
   mutating func add(session: String) {
     sessions.insert(session)

@@ -32,6 +32,9 @@ struct RecordCounter {
     _ record: CloudTrailRecord, at offset: Int, copies: DuplicateFilter?, of log: ListedLog,
     _ calls: inout CallBatch?
   ) {
+    guard record.condensed == nil else {
+      return add(condensed: record, at: offset, of: log, &calls)
+    }
     let isCopy = copies?.insert(record) == false
     if isCopy {
       tally.input.duplicates += 1
@@ -60,6 +63,33 @@ struct RecordCounter {
     tally.add(contribution, occurrence)
     memo?.learn(
       contribution, of: record, at: offset, boundaries: policies, mapper: &mapper, into: &tally)
+  }
+
+  /// Counts the calls that a record of a condensed archive stands for.
+  private mutating func add(
+    condensed record: CloudTrailRecord, at offset: Int, of log: ListedLog,
+    _ calls: inout CallBatch?
+  ) {
+    let mapped = mapper.map(record)
+    for share in CondensedShare.shares(of: record, under: plan) {
+      let fits = plan.scope.includes(share.record, mapped)
+      let reach = plan.sessions.reaches(share.record, mapped)
+      let contribution = Contribution(
+        record, mapped.reached(reach), fits: fits, plan: plan, reach: reach)
+      if contribution.hasFindings, calls != nil {
+        for index in 0..<plan.candidateCount {
+          let call = ImpactedCall(
+            share.shown, mapped.reached(reach), candidate: index, of: plan, reach: reach,
+            file: log.shown, offset: offset)
+          if let call { calls?.add(call) }
+        }
+      }
+      if fits != .no {
+        tally.stale.add(
+          plan.supplied.contradictions(of: mapped), count: share.occurrences.count)
+      }
+      tally.add(contribution, share.occurrences)
+    }
   }
 
   /// All that was counted since it was taken last, with the files that were read for it.

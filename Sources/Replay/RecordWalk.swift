@@ -49,17 +49,17 @@ public enum RecordWalk {
       filters[group] = copies
       feed.read(log) { record, offset in
         guard isWanted() else { return }
-        guard dedupe == .off || copies.insert(record) else {
+        guard dedupe == .off || record.condensed != nil || copies.insert(record) else {
           duplicates += 1
           return
         }
-        records += 1
+        records += record.condensed?.count ?? 1
         body(walker.walked(record, in: log, at: offset))
       }
     }
     var input = feed.input
     input.records = records
-    input.duplicates = duplicates
+    input.duplicates += duplicates
     input.problems.sort()
     return input
   }
