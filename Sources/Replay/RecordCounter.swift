@@ -70,12 +70,15 @@ struct RecordCounter {
     condensed record: CloudTrailRecord, at offset: Int, of log: ListedLog,
     _ calls: inout CallBatch?
   ) {
-    let mapped = mapper.map(record)
-    for share in CondensedShare.shares(of: record, under: plan) {
+    var mapped = mapper.map(record)
+    var sketches = record.condensed.flatMap { CallSketches($0.sketches) }
+    if let narrowed = sketches?.narrow(mapped) { mapped = narrowed }
+    for var share in CondensedShare.shares(of: record, under: plan) {
+      if let sketches { share.occurrences.add(sketches.sessions) }
       let fits = plan.scope.includes(share.record, mapped)
       let reach = plan.sessions.reaches(share.record, mapped)
       let contribution = Contribution(
-        record, mapped.reached(reach), fits: fits, plan: plan, reach: reach)
+        record, mapped.reached(reach), fits: fits, plan: plan, reach: reach, sketches: sketches)
       if contribution.hasFindings, calls != nil {
         for index in 0..<plan.candidateCount {
           let call = ImpactedCall(

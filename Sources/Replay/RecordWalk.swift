@@ -80,7 +80,10 @@ struct RecordWalker {
   mutating func walked(
     _ record: CloudTrailRecord, in log: ListedLog, at offset: Int
   ) -> WalkedRecord {
-    let event = mapper.map(record)
+    var event = mapper.map(record)
+    if let calls = record.condensed, var sketches = CallSketches(calls.sketches) {
+      event = sketches.narrow(event)
+    }
     let reach = plan.sessions.reaches(record, event)
     var principal: Principal?
     if case .principal(let found) = event.standing { principal = found }

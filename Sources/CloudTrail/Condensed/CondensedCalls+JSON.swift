@@ -7,7 +7,9 @@ import Timestamps
 ///       "days": [["2024-09-01", 2, 36000, 43200], ["2024-09-02", 1, 28800, 28800]],
 ///       "events": [["2024-09-01T10:00:00Z", "9c1e0a34-…"], [null, "77d0…"]]}
 ///
-/// A day tells its calls and the seconds since midnight of the first and of the last of them.
+/// A day tells its calls and the seconds since midnight of the first and of the last of them. Where
+/// fields had too many values, `general` names them with a pattern, and `sketches` tells how many
+/// values there were, with a few of them.
 extension CondensedCalls {
   /// Writes the calls as the value of a member.
   public func write(to writer: inout JSONWriter) {
@@ -38,6 +40,16 @@ extension CondensedCalls {
           }
         }
       }
+      guard !general.isEmpty else { return }
+      writer.key("general")
+      writer.object { writer in
+        for (name, pattern) in general.sorted(by: { $0.key < $1.key }) {
+          writer.key(name)
+          writer.string(pattern)
+        }
+      }
+      writer.key("sketches")
+      writer.tree(sketches)
     }
   }
 
@@ -57,6 +69,11 @@ extension CondensedCalls {
       guard timed <= calls else { return nil }
       self.days.append(day)
     }
+    for member in tree["general"]?.members ?? [] {
+      guard let pattern = member.value.string else { return nil }
+      general[member.key] = pattern
+    }
+    if let sketches = tree["sketches"] { self.sketches = sketches }
     for element in events {
       guard let event = Event(element), self.events.last.map({ $0 < event }) ?? true else {
         return nil

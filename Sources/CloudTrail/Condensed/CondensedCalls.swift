@@ -1,3 +1,4 @@
+public import JSONSyntax
 public import Timestamps
 
 /// How often and when calls were made that a condensed archive holds as one record.
@@ -55,6 +56,10 @@ public struct CondensedCalls: Hashable, Sendable {
   public var days: [Day] = []
   /// The earliest events.
   public var events: [Event] = []
+  /// The fields that had too many values, by name, each with a pattern of those that these calls had.
+  public var general: [String: String] = [:]
+  /// What is told of those values all the same, as whoever condensed them wrote it; null if nothing.
+  public var sketches = JSONTree(.null)
 
   /// Creates no calls.
   public init() {}

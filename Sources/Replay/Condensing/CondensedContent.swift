@@ -5,32 +5,46 @@ import Timestamps
 /// A condensed archive: a header and records, sorted, as the lines of a file.
 public struct CondensedContent: Sendable {
   public let header: ArchiveHeader
-  private let records: [(text: String, calls: CondensedCalls)]
+  /// Fields that had too many values, with the calls of which they were made general.
+  public let general: [(name: String, calls: Int)]
+  private let lines: [CallShape.Line]
 
   init(
-    _ table: CondensedTable, dropped: Set<CondensedField>, dedupe: DedupeMode, tool: String,
-    catalog: String
+    _ table: CondensedTable, _ rules: CondensingRules, dedupe: DedupeMode, tool: String,
+    catalog: String, by generalizer: inout CallGeneralizer
   ) {
-    records = table.calls.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { (text: $0.key, calls: $0.value) }
+    var lines: [CallShape.Line] = []
+    for shape in table.shapes.values {
+      var shape = shape
+      lines += shape.lines(by: &generalizer)
+    }
+    lines.sort {
+      if $0.text != $1.text { return $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+      return ($0.rank, $0.calls.count) < ($1.rank, $1.calls.count)
+    }
+    self.lines = lines
     var input = table.input
     let own = input.files - input.condensed.archives
     input.condensed.files += own
     input.condensed.bytesRead += input.bytesRead - input.condensed.archiveBytesRead
     input.condensed.bytesInflated += input.bytesInflated - input.condensed.archiveBytesInflated
     input.condensed.filesSkipped.merge(input.filesSkipped, uniquingKeysWith: +)
-    input.condensed.dropped.formUnion(dropped.map(\.rawValue))
+    input.condensed.dropped.formUnion(rules.dropped.map(\.rawValue))
     if own > 0 { input.condensed.dedupe.insert(dedupe.rawValue) }
     input.settle()
     var (first, last): (Timestamp?, Timestamp?)
     var count = 0
-    for record in records {
-      first = earliest(first, record.calls.first)
-      last = latest(last, record.calls.last)
-      count += record.calls.count
+    var general: [String: Int] = [:]
+    for line in lines {
+      first = earliest(first, line.calls.first)
+      last = latest(last, line.calls.last)
+      count += line.calls.count
+      for name in line.calls.general.keys { general[name, default: 0] += line.calls.count }
     }
+    self.general = general.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (name: $0.key, calls: $0.value) }
     header = ArchiveHeader(
-      carried: input, lines: records.count, calls: count, first: first, last: last, tool: tool,
+      carried: input, lines: lines.count, calls: count, first: first, last: last, tool: tool,
       catalog: catalog)
   }
 
@@ -39,15 +53,15 @@ public struct CondensedContent: Sendable {
     _ body: (String) throws(Failure) -> Void
   ) throws(Failure) {
     try body(header.line)
-    for record in records { try body(Self.line(record.text, record.calls)) }
+    for line in lines { try body(Self.text(of: line)) }
   }
 
   /// A reduced record with the calls that it stands for as its last member.
-  private static func line(_ record: String, _ calls: CondensedCalls) -> String {
+  private static func text(of line: CallShape.Line) -> String {
     var writer = JSONWriter(layout: .compact)
-    calls.write(to: &writer)
-    let separator = record == "{}" ? "" : ","
+    line.calls.write(to: &writer)
+    let separator = line.text == "{}" ? "" : ","
     return
-      "\(record.dropLast())\(separator)\"\(CondensedArchive.callsKey)\":\(writer.takeText())}\n"
+      "\(line.text.dropLast())\(separator)\"\(CondensedArchive.callsKey)\":\(writer.takeText())}\n"
   }
 }

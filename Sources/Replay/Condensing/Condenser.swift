@@ -5,12 +5,12 @@ import Timestamps
 /// Boils an archive down to its distinct calls.
 public struct Condenser: Sendable {
   private let catalog: Catalog
-  private let dropped: Set<CondensedField>
+  private let rules: CondensingRules
 
   /// Creates a condenser.
-  public init(catalog: Catalog, dropped: Set<CondensedField> = CondensedField.defaultDropped) {
+  public init(catalog: Catalog, rules: CondensingRules = CondensingRules()) {
     self.catalog = catalog
-    self.dropped = dropped
+    self.rules = rules
   }
 
   /// Condenses files, condensed archives among them, to one archive: the same whatever the number of
@@ -23,7 +23,7 @@ public struct Condenser: Sendable {
   ) async -> CondensedContent? {
     let queue = WorkQueue(logs, dedupe: dedupe)
     let shared = dedupe == .exact ? SeenEvents(isShared: true) : nil
-    var table = CondensedTable()
+    var table = CondensedTable(rules)
     await withTaskGroup(of: CondensedTable.self) { group in
       for _ in 0..<max(1, min(workers, queue.pieceCount)) {
         group.addTask { read(queue, dedupe, shared, progress, isStopped) }
@@ -32,29 +32,26 @@ public struct Condenser: Sendable {
     }
     guard queue.isDone else { return nil }
     table.input.merge(listed)
+    var generalizer = CallGeneralizer(catalog: catalog, dropped: rules.dropped)
     return CondensedContent(
-      table, dropped: dropped, dedupe: dedupe, tool: tool, catalog: catalog.version)
+      table, rules, dedupe: dedupe, tool: tool, catalog: catalog.version, by: &generalizer)
   }
 
   private func read(
     _ queue: WorkQueue, _ dedupe: DedupeMode, _ shared: SeenEvents?, _ progress: ReplayProgress?,
     _ isStopped: @escaping @Sendable () -> Bool
   ) -> CondensedTable {
-    var table = CondensedTable()
-    var reducer = CallReducer(catalog: catalog, dropped: dropped)
+    var table = CondensedTable(rules)
+    var generalizer = CallGeneralizer(catalog: catalog, dropped: rules.dropped)
     var feed = LogFeed(
       limits: queue.limits, progress: progress,
       watch: SourceWatch(isStopped: isStopped, namesContent: false))
-    let keepsEvents = !dropped.contains(.events)
     while !isStopped(), let piece = queue.next() {
       let copies = dedupe == .day ? DuplicateFilter() : shared.map { DuplicateFilter($0) }
       for log in piece.files where !isStopped() {
         feed.read(log) { record, _ in
-          if var calls = record.condensed {
-            if !keepsEvents { calls.events = [] }
-            table.add(reducer.reduce(record), calls)
-          } else if copies?.insert(record) ?? true {
-            table.add(record, as: reducer.reduce(record), keepsEvents: keepsEvents)
+          if record.condensed != nil || copies?.insert(record) ?? true {
+            table.add(record, by: &generalizer)
           } else {
             table.input.duplicates += 1
           }

@@ -23,6 +23,12 @@ enum CondenseCommand: Command {
           Leave out what is kept otherwise: \
           \(names(Set(CondensedField.allCases).subtracting(CondensedField.defaultDropped))).
           """),
+      OptionDeclaration(
+        "values", "N",
+        help: """
+          Values that a field of calls that are otherwise alike may have before it is made general; \
+          default: \(CondensingRules.standardValues).
+          """),
       OptionDeclaration("jobs", "N", help: "Workers; default: one for each core."),
       SharedOptions.catalog,
       OptionDeclaration(
@@ -42,7 +48,7 @@ enum CondenseCommand: Command {
         .other("a condensed archive is compressed: name a file with `-o FILE`, or redirect it"),
         declaration)
     }
-    let dropped = try dropped(arguments)
+    let rules = try rules(arguments)
     let workers = try arguments.count("jobs", declaration) ?? ProcessEnvironment.processorCount
     let input = try InputArguments(arguments, declaration)
     let catalog = try CatalogArguments.catalog(arguments)
@@ -52,7 +58,7 @@ enum CondenseCommand: Command {
     Interruption.watch()
     var listed = InputTally()
     listed.add(logs)
-    let content = await Condenser(catalog: catalog, dropped: dropped).run(
+    let content = await Condenser(catalog: catalog, rules: rules).run(
       over: logs.files, besides: listed, dedupe: dedupe, workers: workers,
       tool: Trailfence.version, progress: progress?.progress,
       isStopped: { Interruption.pending != nil })
@@ -75,14 +81,16 @@ enum CondenseCommand: Command {
     return problems.isEmpty ? .success : .incomplete
   }
 
-  private static func dropped(_ arguments: ParsedArguments) throws -> Set<CondensedField> {
-    let kept = arguments.all("keep").compactMap { CondensedField(rawValue: $0) }
-    let left = arguments.all("drop").compactMap { CondensedField(rawValue: $0) }
-    if let both = left.first(where: kept.contains) {
+  private static func rules(_ arguments: ParsedArguments) throws -> CondensingRules {
+    let kept = Set(arguments.all("keep").compactMap { CondensedField(rawValue: $0) })
+    let left = Set(arguments.all("drop").compactMap { CondensedField(rawValue: $0) })
+    if let both = CondensedField.allCases.first(where: kept.intersection(left).contains) {
       throw UsageError(
         .other("`\(both.rawValue)` cannot be kept and dropped at once"), declaration)
     }
-    return CondensedField.defaultDropped.subtracting(kept).union(left)
+    return CondensingRules(
+      dropped: CondensedField.defaultDropped.subtracting(kept).union(left), kept: kept,
+      values: try arguments.count("values", declaration) ?? CondensingRules.standardValues)
   }
 
   /// Writes the archive, and tells its bytes.
