@@ -9,6 +9,7 @@ struct RecordCounter {
   private let policies: [CompiledPolicy]
   private var mapper: RequestMapper
   private let memo: RecordMemo?
+  private let general: GeneralRecords
   private let empty: Tally
   private var tally: Tally
 
@@ -20,6 +21,7 @@ struct RecordCounter {
       catalog: plan.catalog, demand: ContextDemand(keys: plan.contextKeys), facts: plan.facts,
       policies: plan.supplied.isEmpty ? policies : nil)
     self.memo = memo
+    general = GeneralRecords(plan)
     empty = Tally(boundaries: plan.candidateCount, limits: plan.limits)
     tally = empty
   }
@@ -70,9 +72,7 @@ struct RecordCounter {
     condensed record: CloudTrailRecord, at offset: Int, of log: ListedLog,
     _ calls: inout CallBatch?
   ) {
-    var mapped = mapper.map(record)
-    var sketches = record.condensed.flatMap { CallSketches($0.sketches) }
-    if let narrowed = sketches?.narrow(mapped) { mapped = narrowed }
+    let (mapped, sketches) = general.event(of: record, by: &mapper)
     for var share in CondensedShare.shares(of: record, under: plan) {
       if let sketches { share.occurrences.add(sketches.sessions) }
       let fits = plan.scope.includes(share.record, mapped)
@@ -92,6 +92,9 @@ struct RecordCounter {
           plan.supplied.contradictions(of: mapped), count: share.occurrences.count)
       }
       tally.add(contribution, share.occurrences)
+      for field in GeneralRecords.fields(thatLeftOpen: contribution, of: record) {
+        tally.input.condensed.open[field, default: 0] += share.occurrences.count
+      }
     }
   }
 

@@ -37,7 +37,7 @@ extension ReplayEngine {
             for log in piece.files {
               feed.read(log) { record, offset in
                 guard record.condensed != nil || copies?.insert(record) ?? true else { return }
-                survey.add(walker.walked(record, in: log, at: offset))
+                for walked in walker.walked(record, in: log, at: offset) { survey.add(walked) }
               }
             }
           }

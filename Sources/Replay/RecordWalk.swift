@@ -12,6 +12,8 @@ public struct WalkedRecord: Sendable {
   public var principal: Principal?
   /// Whether the boundary reaches the call at all (`SessionRule`).
   public var reach: Ternary
+  /// The calls that the record stands for.
+  public var calls = 1
   /// The file, as reports call it.
   public var file: String
   /// The record's first byte in the inflated text.
@@ -54,7 +56,7 @@ public enum RecordWalk {
           return
         }
         records += record.condensed?.count ?? 1
-        body(walker.walked(record, in: log, at: offset))
+        for walked in walker.walked(record, in: log, at: offset) { body(walked) }
       }
     }
     var input = feed.input
@@ -69,21 +71,35 @@ public enum RecordWalk {
 struct RecordWalker {
   private let plan: ReplayPlan
   private var mapper: RequestMapper
+  private let general: GeneralRecords
 
   init(_ plan: ReplayPlan, demand: ContextDemand, usesStatedDenials: Bool = true) {
     self.plan = plan
+    general = GeneralRecords(plan)
     mapper = RequestMapper(
       catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
       facts: plan.facts)
   }
 
+  /// A record, or each share of the calls that a condensed one stands for.
   mutating func walked(
     _ record: CloudTrailRecord, in log: ListedLog, at offset: Int
-  ) -> WalkedRecord {
-    var event = mapper.map(record)
-    if let calls = record.condensed, var sketches = CallSketches(calls.sketches) {
-      event = sketches.narrow(event)
+  ) -> [WalkedRecord] {
+    guard record.condensed != nil else {
+      return [walked(record, mapper.map(record), in: log, at: offset)]
     }
+    let (event, _) = general.event(of: record, by: &mapper)
+    return CondensedShare.shares(of: record, under: plan).map { share in
+      var walked = walked(share.record, event, in: log, at: offset)
+      walked.record = share.shown
+      walked.calls = share.occurrences.count
+      return walked
+    }
+  }
+
+  private func walked(
+    _ record: CloudTrailRecord, _ event: MappedEvent, in log: ListedLog, at offset: Int
+  ) -> WalkedRecord {
     let reach = plan.sessions.reaches(record, event)
     var principal: Principal?
     if case .principal(let found) = event.standing { principal = found }

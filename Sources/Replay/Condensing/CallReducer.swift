@@ -70,7 +70,7 @@ struct CallReducer {
       } else if !dropped.contains(.time), !isDecided {
         cutter.text("eventTime", record.eventTime?.description)
       }
-      guard !isDecided else { return }
+      guard !isDecided else { return Self.writeUse(record, to: &cutter) }
       writeWay(of: record, to: &cutter)
       write(record.resources, isField: !isWhole, to: &cutter)
       if !isWhole, let tree = record.requestParameters {
@@ -79,6 +79,14 @@ struct CallReducer {
       writeDetails(of: record, event, to: &cutter)
     }
     return cutter.finish()
+  }
+
+  /// Writes what a service's call tells of the role that it takes: for what the role is.
+  private static func writeUse(_ record: CloudTrailRecord, to cutter: inout CallCutter) {
+    guard record.eventName == "AssumeRole", record.userIdentity?.type == "AWSService",
+      let role = record.requestParameters?["roleArn"]?.string
+    else { return }
+    cutter.object("requestParameters") { $0.text("roleArn", role) }
   }
 
   // MARK: - The caller

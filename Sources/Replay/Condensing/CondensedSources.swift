@@ -12,6 +12,8 @@ public struct CondensedSources: Hashable, Sendable {
   public var archiveBytesInflated = 0
   /// What any of them leaves out: the raw values of `CondensedField`.
   public var dropped: Set<String> = []
+  /// Calls that are left open for what a field does not tell, by the raw value of `CondensedField`.
+  public var open: [String: Int] = [:]
   /// How copies of events were told.
   public var dedupe: Set<String> = []
 
@@ -27,6 +29,7 @@ public struct CondensedSources: Hashable, Sendable {
     archiveBytesRead += other.archiveBytesRead
     archiveBytesInflated += other.archiveBytesInflated
     filesSkipped.merge(other.filesSkipped, uniquingKeysWith: +)
+    open.merge(other.open, uniquingKeysWith: +)
     dropped.formUnion(other.dropped)
     dedupe.formUnion(other.dedupe)
   }
@@ -42,6 +45,7 @@ extension CondensedSources: TallyCoded {
       try coder.count("archiveBytesRead", &archiveBytesRead)
       try coder.count("archiveBytesInflated", &archiveBytesInflated)
       try coder.counts("filesSkipped", &filesSkipped, most: TallyLimits.names)
+      try coder.counts("open", &open, most: TallyLimits.names)
       try coder.names("dropped", &dropped, most: TallyLimits.names)
       try coder.names("dedupe", &dedupe, most: TallyLimits.names)
     }
