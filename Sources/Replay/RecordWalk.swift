@@ -14,6 +14,12 @@ public struct WalkedRecord: Sendable {
   public var reach: Ternary
   /// The calls that the record stands for.
   public var calls = 1
+  /// The event ids that are known of its calls.
+  public var eventIDs: Set<String> {
+    Set([record.eventID].compactMap(\.self) + (record.condensed?.events.map(\.id) ?? []))
+  }
+  /// What the record of a condensed archive does not tell; empty for any other.
+  public var untold: [UntoldField] { GeneralRecords.untold(of: record) }
   /// The file, as reports call it.
   public var file: String
   /// The record's first byte in the inflated text.

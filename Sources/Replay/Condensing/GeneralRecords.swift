@@ -52,18 +52,24 @@ struct GeneralRecords: Sendable {
       missing.compactMap { CondensedField(forWantOf: $0) }.filter(untold.contains).map(\.rawValue))
   }
 
-  /// What a record of a condensed archive does not tell, with a pattern where that is known.
-  static func untold(
-    of record: CloudTrailRecord
-  ) -> [(field: CondensedField, name: String, pattern: String?)] {
+  /// What a record of a condensed archive does not tell.
+  static func untold(of record: CloudTrailRecord) -> [UntoldField] {
     guard let calls = record.condensed else { return [] }
-    var untold: [(field: CondensedField, name: String, pattern: String?)] = []
-    if record.eventTime == nil, !calls.days.isEmpty { untold.append((.time, "time", nil)) }
-    if record.userAgent.map(UserAgentProduct.isShortened) == true {
-      untold.append((.userAgent, "userAgent", record.userAgent))
+    var untold: [UntoldField] = []
+    // Records that are shown have the time of their first call.
+    if record.eventTime == nil || record.eventTime == calls.first, !calls.days.isEmpty,
+      !BoundaryEvent.isTold(by: record)
+    {
+      untold.append(UntoldField(field: .time, name: "time"))
+    }
+    if let agent = record.userAgent, UserAgentProduct.isShortened(agent) {
+      untold.append(UntoldField(field: .userAgent, name: "userAgent", pattern: agent))
     }
     for (name, pattern) in calls.general.sorted(by: { $0.key < $1.key }) {
-      untold.append((CondensedField(rawValue: name) ?? .parameters, name, pattern))
+      untold.append(
+        UntoldField(
+          field: CondensedField(rawValue: name) ?? .parameters, name: name, pattern: pattern,
+          isGeneral: true))
     }
     return untold
   }
@@ -83,4 +89,15 @@ extension CondensedField {
     default: self = .parameters
     }
   }
+}
+
+/// What the record of a condensed archive does not tell of its calls.
+public struct UntoldField: Hashable, Sendable {
+  public var field: CondensedField
+  /// How the archive calls it, `requestParameters.key`.
+  public var name: String
+  /// A pattern of the values; nil if nothing is known of them.
+  public var pattern: String?
+  /// Whether there were too many values, rather than none that were to be kept.
+  public var isGeneral = false
 }
