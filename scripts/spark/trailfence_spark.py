@@ -155,6 +155,9 @@ def main():
     parser.add_argument("--binary", required=True, help="the trailfence binary, for the executors")
     parser.add_argument("--archive", required=True, help="a folder that all executors see, hdfs: or s3a:")
     parser.add_argument("--format", default="text", help="any format of trailfence merge; default: text")
+    parser.add_argument(
+        "--condense", metavar="FILE",
+        help="write a condensed archive there instead of a report; the options behind -- are condense's")
     parser.add_argument("--output", help="where the report goes; default: standard output")
     parser.add_argument("--as-of", help="the day that counts as today")
     parser.add_argument("--partitions", type=int, help="tasks; default: four for each core")
@@ -205,8 +208,28 @@ def main():
             bench.run(["merge", "left", "right", "--allow-empty", "--format", "tally", "--output", "both"])
             return (bench.archive / "both").read_bytes()
 
-    whole = context.parallelize(parts, len(parts)).map(replay_part).treeReduce(merge_pair, depth=3)
+    def condense(bench, paths):
+        bench.run(["condense", *words, "--dedupe", "day", "--jobs", "1", "--root", ".",
+                   "--output", str(bench.folder / "condensed.gz"), *paths])
+        return (bench.folder / "condensed.gz").read_bytes()
+
+    def condense_part(names):
+        with Workbench(SparkFiles.get(binary_name), shipped.value) as bench:
+            bench.fill(root, names, fetch)
+            return condense(bench, ["."])
+
+    def condense_pair(left, right):
+        with Workbench(SparkFiles.get(binary_name), shipped.value) as bench:
+            for name, content in (("left.gz", left), ("right.gz", right)):
+                (bench.archive / name).write_bytes(content)
+            return condense(bench, ["left.gz", "right.gz"])
+
+    first, join = (condense_part, condense_pair) if options.condense else (replay_part, merge_pair)
+    whole = context.parallelize(parts, len(parts)).map(first).treeReduce(join, depth=3)
     session.stop()
+    if options.condense:
+        pathlib.Path(options.condense).write_bytes(whole)
+        return 0
 
     with Workbench(options.binary, files) as bench:
         (bench.archive / "whole").write_bytes(whole)

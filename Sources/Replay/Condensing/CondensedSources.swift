@@ -51,3 +51,13 @@ extension CondensedSources: TallyCoded {
     }
   }
 }
+
+extension InputTally {
+  /// How reports say that copies were told: for condensed archives alone as whoever condensed them did.
+  public func shownDedupe(_ mode: DedupeMode, isChosen: Bool) -> String {
+    guard !isChosen, condensed.archives > 0, condensed.archives == files,
+      condensed.dedupe.count == 1, let only = condensed.dedupe.first
+    else { return mode.rawValue }
+    return only
+  }
+}

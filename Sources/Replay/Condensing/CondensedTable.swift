@@ -7,6 +7,8 @@ struct CondensedTable: Sendable {
   private let rules: CondensingRules
   /// By the text around their values.
   private(set) var shapes: [String: CallShape] = [:]
+  /// Distinct calls, as far as they have been told apart.
+  private(set) var count = 0
   /// What was read beside the records.
   var input = InputTally()
 
@@ -24,10 +26,12 @@ struct CondensedTable: Sendable {
     // Two calls may look alike of which one has something fixed.
     if let maskable { key += "\u{0}" + maskable.joined(separator: "\u{1}") }
     let entry = entry(of: record, reduced)
+    let before = shapes[key]?.entries.count ?? 0
     shapes[
       key,
       default: CallShape(pieces: call.pieces, fields: call.fields, maskable: maskable)
     ].add(call.values, entry, under: rules)
+    count += (shapes[key]?.entries.count ?? 0) - before
   }
 
   private func entry(
@@ -64,5 +68,6 @@ struct CondensedTable: Sendable {
     for (key, shape) in other.shapes {
       if shapes[key]?.merge(shape, under: rules) == nil { shapes[key] = shape }
     }
+    count = shapes.values.reduce(0) { $0 + $1.entries.count }
   }
 }

@@ -7,6 +7,16 @@ public struct Condenser: Sendable {
   private let catalog: Catalog
   private let rules: CondensingRules
 
+  /// Distinct calls that are held at a time, some 2 KB each: what makes more of them is to be left out.
+  public static let mostCalls = 1_000_000
+
+  /// Why there is no archive.
+  public enum Failure: Error, Hashable {
+    case stopped
+    /// There are more distinct calls than can be held.
+    case tooMany
+  }
+
   /// Creates a condenser.
   public init(catalog: Catalog, rules: CondensingRules = CondensingRules()) {
     self.catalog = catalog
@@ -15,12 +25,10 @@ public struct Condenser: Sendable {
 
   /// Condenses files, condensed archives among them, to one archive: the same whatever the number of
   /// workers and the order of the files.
-  ///
-  /// Nil if it was stopped before all was read.
   public func run(
     over logs: LogList, besides listed: InputTally, dedupe: DedupeMode, workers: Int, tool: String,
     progress: ReplayProgress? = nil, isStopped: @escaping @Sendable () -> Bool = { false }
-  ) async -> CondensedContent? {
+  ) async throws(Failure) -> CondensedContent {
     let queue = WorkQueue(logs, dedupe: dedupe)
     let shared = dedupe == .exact ? SeenEvents(isShared: true) : nil
     var table = CondensedTable(rules)
@@ -30,7 +38,8 @@ public struct Condenser: Sendable {
       }
       for await part in group { table.merge(part) }
     }
-    guard queue.isDone else { return nil }
+    guard table.count <= Self.mostCalls else { throw .tooMany }
+    guard queue.isDone else { throw .stopped }
     table.input.merge(listed)
     var generalizer = CallGeneralizer(catalog: catalog, dropped: rules.dropped)
     return CondensedContent(
@@ -46,9 +55,9 @@ public struct Condenser: Sendable {
     var feed = LogFeed(
       limits: queue.limits, progress: progress,
       watch: SourceWatch(isStopped: isStopped, namesContent: false))
-    while !isStopped(), let piece = queue.next() {
+    while !isStopped(), table.count <= Self.mostCalls, let piece = queue.next() {
       let copies = dedupe == .day ? DuplicateFilter() : shared.map { DuplicateFilter($0) }
-      for log in piece.files where !isStopped() {
+      for log in piece.files where !isStopped() && table.count <= Self.mostCalls {
         feed.read(log) { record, _ in
           if record.condensed != nil || copies?.insert(record) ?? true {
             table.add(record, by: &generalizer)

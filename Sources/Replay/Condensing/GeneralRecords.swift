@@ -85,8 +85,12 @@ extension CondensedField {
       self = .sourceAddress
     case "aws:tokenissuetime", Unknown.sessionStart.name.lowercased(): self = .sessionStart
     case "aws:userid", "ec2:sourceinstancearn": self = .sessionName
-    case let name where name.hasPrefix("aws:principaltag/"): self = .accessKey
-    default: self = .parameters
+    case Unknown.resource.name.lowercased(), "aws:tagkeys": self = .parameters
+    case let name where name.hasPrefix("aws:requesttag/"): self = .parameters
+    // Of other global keys, and of the tags of things, no parameter tells.
+    case let name where name.hasPrefix("aws:") || name.contains("resourcetag/"): return nil
+    case let name where name.contains(":"): self = .parameters
+    default: return nil
     }
   }
 }

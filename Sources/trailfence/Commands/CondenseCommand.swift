@@ -58,14 +58,26 @@ enum CondenseCommand: Command {
     Interruption.watch()
     var listed = InputTally()
     listed.add(logs)
-    let content = await Condenser(catalog: catalog, rules: rules).run(
-      over: logs.files, besides: listed, dedupe: dedupe, workers: workers,
-      tool: Trailfence.version, progress: progress?.progress,
-      isStopped: { Interruption.pending != nil })
-    progress?.clear()
-    guard let content else {
-      return Interruption.pending.map { ExitStatus($0) } ?? .incomplete
+    let content: CondensedContent
+    defer { progress?.clear() }
+    do throws(Condenser.Failure) {
+      content = try await Condenser(catalog: catalog, rules: rules).run(
+        over: logs.files, besides: listed, dedupe: dedupe, workers: workers,
+        tool: Trailfence.version, progress: progress?.progress,
+        isStopped: { Interruption.pending != nil })
+    } catch {
+      switch error {
+      case .stopped: return Interruption.pending.map { ExitStatus($0) } ?? .incomplete
+      case .tooMany:
+        throw CommandFailure(
+          message: """
+            error: there are more than \(ProgressText.grouped(Condenser.mostCalls)) distinct calls
+            help: allow fields fewer values (`--values`), or leave some out (`--drop`)
+
+            """, status: .incomplete)
+      }
     }
+    progress?.clear()
     let written = try write(content, to: output)
     let sources = content.header.carried.condensed
     Console.note(

@@ -118,7 +118,8 @@ enum ReplayCommand: Command {
     let files = FileSet(outcome.files.names + logs.unreadNames(input.naming))
     return try ending.finish(
       TallyFile(origin: origin, files: files, tally: tally), isWritten: calls != nil,
-      boundaries: boundaries, supplied: supplied, setting: rollout.setting, dedupe: dedupe.rawValue,
+      boundaries: boundaries, supplied: supplied, setting: rollout.setting,
+      dedupe: tally.input.shownDedupe(dedupe, isChosen: input.dedupe != nil),
       catalogVersion: catalog.version, asOf: scope.asOf.day, stoppedBy: stoppedBy)
   }
 
