@@ -203,6 +203,11 @@ struct Occurrences: Sendable {
     }
   }
 
+  /// Whether there are so many days that they are better counted, and begun anew: those of a log
+  /// that makes up a day for each record would take memory without bound, and longer and longer to
+  /// search.
+  var isLong: Bool { days.count >= 64 }
+
   /// Adds the session of a caller.
   mutating func add(session: SessionName) {
     sessions.insert(session.text, hash: session.hash)
