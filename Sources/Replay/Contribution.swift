@@ -11,6 +11,8 @@ struct Contribution: Sendable {
     var verdict: Verdict
     /// Whether a resource's policy lets it past the boundary.
     var isRescued = false
+    /// Whether it is undecided and the log withholds parameters that its requests follow from.
+    var isWithheld = false
     /// What changes, compared with the boundary in force.
     var change: Change?
     /// The number of the boundary that a rollout plan assigns, from 1.
@@ -123,6 +125,8 @@ extension Contribution.Candidate {
       of: event, choice: choice, among: plan.boundaries, with: plan.supplied, reach: reach)
     verdict = impact.verdict
     isRescued = impact.isRescued
+    isWithheld =
+      verdict == .indeterminate && record.withholdsParameters(of: event.footprint)
     var boundary: CompiledPolicy?
     if case .boundary(let index) = choice, plan.boundaries.indices.contains(index) {
       boundary = plan.boundaries[index]
@@ -280,6 +284,7 @@ extension CandidateTally {
     }
     guard contribution.fits != .no else { return }
     if candidate.isRescued { rescued += occurrences.count }
+    if candidate.isWithheld { withheld += occurrences.count }
     if let change = candidate.change { changes[change, default: 0] += occurrences.count }
     if contribution.recorded == .failedBefore { failedBefore[verdict] += occurrences.count }
     if case .principal(let principal) = contribution.standing {

@@ -189,6 +189,8 @@ public struct CandidateTally: Hashable, Sendable {
   public var failedBefore = VerdictCounts()
   /// Those of the allowed that a resource's policy lets past the boundary.
   public var rescued = 0
+  /// Those of the undecided of whose parameters the log withholds some that requests follow from.
+  public var withheld = 0
   public var findings: [FindingKey: Finding] = [:]
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
@@ -236,6 +238,7 @@ public struct CandidateTally: Hashable, Sendable {
     verdicts.merge(other.verdicts)
     failedBefore.merge(other.failedBefore)
     rescued += other.rescued
+    withheld += other.withheld
     changes.merge(other.changes, uniquingKeysWith: +)
     shared.merge(other.shared)
     foldedFindings.merge(other.foldedFindings)

@@ -11,6 +11,8 @@ public struct BlindSpot: Hashable, Sendable {
     case assumedAction
     /// Calls that are left undecided.
     case undecided
+    /// Calls left undecided, of whose parameters CloudTrail left out or masked some.
+    case withheldParameters
     /// What would settle some of the undecided calls.
     case missingFact
     /// Days without files between the first and the last.
@@ -48,7 +50,7 @@ enum BlindSpots {
       + boundaries.enumerated().flatMap {
         unrecorded.blindSpots(under: $0.element, numbered: $0.offset + 1)
       } + assumed(input)
-      + candidates.flatMap { undecided($0) + missingFacts($0) + rescuable($0) }
+      + candidates.flatMap { undecided($0) + withheld($0) + missingFacts($0) + rescuable($0) }
   }
 
   private static func withoutDataEvents(
@@ -87,6 +89,19 @@ enum BlindSpots {
         what: """
           \(.count(undecided, "call")) of \(judged) that the boundary applies to \
           (\(share(undecided, of: judged))) \(undecided == 1 ? "is" : "are") undecided
+          """)
+    ]
+  }
+
+  private static func withheld(_ candidate: ReportedCandidate) -> [BlindSpot] {
+    guard candidate.withheld > 0 else { return [] }
+    return [
+      BlindSpot(
+        kind: .withheldParameters, boundary: candidate.number, subjects: [],
+        calls: candidate.withheld,
+        what: """
+          \(.count(candidate.withheld, "call")) \(candidate.withheld == 1 ? "is" : "are") undecided \
+          where CloudTrail left out parameters that are too long, or masked secret ones
           """)
     ]
   }

@@ -43,8 +43,8 @@ struct Call {
   /// Whether the record can be relied on to tell all parameters.
   ///
   /// Source: CloudTrail User Guide, "CloudTrail record contents": parameters are null for calls
-  /// that have none, and for some that were denied.
-  var tellsParameters: Bool { !(isDenied && parameters.isEmpty) }
+  /// that have none, and for some that were denied; parameters that are too long are left out.
+  var tellsParameters: Bool { !parameters.isOmitted && !(isDenied && parameters.isEmpty) }
 
   /// Whether the call names more elements than are looked at.
   var hasUnreadElements: Bool {

@@ -12,14 +12,18 @@ struct CallParameters {
   /// whether they are objects, and whether those have `items`.
   private let root: JSONTree?
   private let isWrapped: Bool
+  /// Whether CloudTrail left them out, since they are too long.
+  let isOmitted: Bool
   /// Who notes what is read.
   private let details: CallDetails
 
   init(_ tree: JSONTree?, notedBy details: CallDetails) {
     self.details = details
-    guard let tree, let members = tree.members else {
+    isOmitted = tree.map(Self.isOmitted) ?? false
+    guard !isOmitted, let tree, let members = tree.members else {
       root = nil
       isWrapped = false
+      if isOmitted { details.note(parameter: CallFootprint.parameterLimit) }
       return
     }
     if members.count == 1, let only = members.first, only.key.hasSuffix("Request"),
@@ -119,6 +123,17 @@ struct CallParameters {
     else { return nil }
     note(place)
     return members[place].value
+  }
+
+  /// Whether something stands in the place of parameters that are too long:
+  /// `{"omitted": true, "originalSize": …, "reason": …}`.
+  ///
+  /// Source: CloudTrail User Guide, "CloudTrail record contents".
+  static func isOmitted(_ tree: JSONTree) -> Bool {
+    guard let members = tree.members, !members.isEmpty,
+      members.allSatisfy({ ["omitted", "originalSize", "reason"].contains($0.key) })
+    else { return false }
+    return tree["omitted"]?.scalarText?.lowercased() == "true"
   }
 
   /// Whether a text is the value and not a stand-in for it.
