@@ -19,7 +19,7 @@ CREATES = re.compile(
 
 ROLE_PARAMETER = re.compile(r"(role(arn|name)?|rolearns|roles|servicerole|iamrole)$", re.I)
 NOT_A_PASSED_ROLE = re.compile(
-    r"servicelinkedrole|crossaccountrole|rolesessionname|rolelevel|sourcerole|targetrole"
+    r"servicelinkedrole|crossaccountrole|rolesessionname|rolelevel|(?<!re)sourcerole|targetrole"
     r"|organizationrole|backendrole|userrole|impersonation|principal", re.I)
 WRITES = re.compile(
     r"^(Add|Associate|Attach|Configure|Copy|Create|Enable|Execute|Import|Invoke|Modify|Put|Publish"
