@@ -114,7 +114,7 @@ def binding_class(mapped, resource_type):
 
 def is_made(resource_type, event):
     """Whether an operation is named for the type: `CreateVpc`; the mapper has the same rule."""
-    event = names.plain(re.split("From|With", event)[0])
+    event = names.plain(re.split("From|With|ReadReplica|ToPointInTime", event)[0])
     last = [names.placeholders(f)[-1] for f in resource_type.formats if names.placeholders(f)]
     stems = [re.sub("(identifier|name|id)$", "", names.plain(n)) for n in [resource_type.name] + last]
     return any(stem and event.endswith(stem) for stem in stems)

@@ -45,6 +45,11 @@ secondary	aoss	CreateCollectionGroup	aoss:TagResource	tags			reference
 secondary	aoss	CreateIngestionJob	aoss:TagResource	tags	CollectionId=collectionId		reference
 secondary	aoss	CreateIngestionStream	aoss:TagResource	tags	CollectionId=collectionId		reference
 secondary	aoss	CreateIngestionStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	apigateway	CreateAuthorizer	iam:PassRole	AuthorizerCredentials|AuthorizerCredentialsArn	role.RoleNameWithPath=AuthorizerCredentials|AuthorizerCredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	CreateIntegration	iam:PassRole	CredentialsArn	role.RoleNameWithPath=CredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	PutIntegration	iam:PassRole	credentials	role.RoleNameWithPath=credentials	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	UpdateAuthorizer	iam:PassRole	AuthorizerCredentialsArn	role.RoleNameWithPath=AuthorizerCredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	UpdateIntegration	iam:PassRole	CredentialsArn	role.RoleNameWithPath=CredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
 secondary	app-integrations	CreateApplication	app-integrations:TagResource	Tags			assumed
 secondary	app-integrations	CreateDataIntegration	app-integrations:TagResource	Tags			assumed
 secondary	app-integrations	CreateEventIntegration	app-integrations:TagResource	Tags	EventIntegrationName=Name		assumed
@@ -372,11 +377,11 @@ secondary	cloudformation	CreateResource	iam:PassRole	RoleArn	RoleNameWithPath=Ro
 secondary	cloudformation	CreateStack	cloudformation:TagResource	Tags	Id=StackName,StackName=StackName		reference
 secondary	cloudformation	CreateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
 secondary	cloudformation	CreateStackSet	cloudformation:TagResource	Tags	Id=StackId,StackName=StackId,StackSetName=StackSetName		reference
-secondary	cloudformation	CreateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	CreateStackSet	iam:PassRole	AdministrationRoleARN	role.RoleNameWithPath=AdministrationRoleARN	iam:PassedToService=cloudformation.amazonaws.com	curated
 secondary	cloudformation	RegisterType	iam:PassRole	ExecutionRoleArn|LoggingConfig.LogRoleArn	RoleNameWithPath=ExecutionRoleArn|LoggingConfig.LogRoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
 secondary	cloudformation	UpdateResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
 secondary	cloudformation	UpdateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
-secondary	cloudformation	UpdateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	UpdateStackSet	iam:PassRole	AdministrationRoleARN	role.RoleNameWithPath=AdministrationRoleARN	iam:PassedToService=cloudformation.amazonaws.com	curated
 secondary	cloudfront	CreateAnycastIpList	cloudfront:TagResource	Tags	Name=Name		reference
 secondary	cloudfront	CreateConnectionFunction	cloudfront:TagResource	Tags	Name=Name		reference
 secondary	cloudfront	CreateConnectionGroup	cloudfront:TagResource	Tags	Id=AnycastIpListId,Name=Name		reference
@@ -460,16 +465,16 @@ secondary	codestar-connections	CreateSyncConfiguration	iam:PassRole	RoleArn	Role
 secondary	codestar-connections	UpdateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	reference
 secondary	codestar-notifications	CreateNotificationRule	codestar-notifications:TagResource	Tags	NotificationRuleId=Resource		assumed
 secondary	cognito-identity	CreateIdentityPool	cognito-identity:TagResource	IdentityPoolTags			assumed
-secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
+secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	role.RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
 secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
 secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn		reference
 secondary	cognito-idp	CreateUserPool	cognito-idp:TagResource	UserPoolTags			reference
-secondary	cognito-idp	CreateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	CreateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	role.RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
 secondary	cognito-idp	CreateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
 secondary	cognito-idp	CreateUserPoolReplica	cognito-idp:TagResource	UserPoolTags	UserPoolId=UserPoolId		reference
-secondary	cognito-idp	SetUserPoolMfaConfig	iam:PassRole	SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	SetUserPoolMfaConfig	iam:PassRole	SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	role.RoleNameWithPath=SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
 secondary	cognito-idp	UpdateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
-secondary	cognito-idp	UpdateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	UpdateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	role.RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
 secondary	cognito-idp	UpdateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
 secondary	cognito-sync	SetIdentityPoolConfiguration	iam:PassRole	CognitoStreams.RoleArn|PushSync.RoleArn	RoleNameWithPath=CognitoStreams.RoleArn|PushSync.RoleArn		map
 secondary	comprehend	CreateDataset	comprehend:TagResource	Tags	FlywheelName=FlywheelArn		reference
@@ -733,7 +738,7 @@ secondary	ec2	CreateDhcpOptions	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateEgressOnlyInternetGateway	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateFleet	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateFlowLogs	ec2:CreateTags	TagSpecifications			dependent
-secondary	ec2	CreateFlowLogs	iam:PassRole	DeliverLogsPermissionArn|DeliverCrossAccountRole	RoleNameWithPath=DeliverLogsPermissionArn	iam:PassedToService=vpc-flow-logs.amazonaws.com	curated
+secondary	ec2	CreateFlowLogs	iam:PassRole	DeliverLogsPermissionArn|DeliverCrossAccountRole	role.RoleNameWithPath=DeliverLogsPermissionArn	iam:PassedToService=vpc-flow-logs.amazonaws.com	curated
 secondary	ec2	CreateFpgaImage	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateImage	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateImageUsageReport	ec2:CreateTags	TagSpecifications			dependent
@@ -819,7 +824,7 @@ secondary	ec2	PurchaseCapacityBlock	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	PurchaseHostReservation	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	RegisterImage	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	ReplaceIamInstanceProfileAssociation	iam:PassRole	always		iam:PassedToService=ec2.amazonaws.com	curated
-secondary	ec2	RequestSpotFleet	iam:PassRole	SpotFleetRequestConfig.IamFleetRole	RoleNameWithPath=SpotFleetRequestConfig.IamFleetRole	iam:PassedToService=spotfleet.amazonaws.com|ec2.amazonaws.com,iam:PassedToService@SpotFleetRequestConfig.IamFleetRole=spotfleet.amazonaws.com	curated
+secondary	ec2	RequestSpotFleet	iam:PassRole	SpotFleetRequestConfig.IamFleetRole	role.RoleNameWithPath=SpotFleetRequestConfig.IamFleetRole	iam:PassedToService=spotfleet.amazonaws.com|ec2.amazonaws.com,iam:PassedToService@SpotFleetRequestConfig.IamFleetRole=spotfleet.amazonaws.com	curated
 secondary	ec2	RequestSpotInstances	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	RequestSpotInstances	iam:PassRole	LaunchSpecification.IamInstanceProfile		iam:PassedToService=ec2.amazonaws.com	curated
 secondary	ec2	RunInstances	ec2:CreateTags	TagSpecifications			dependent
@@ -851,9 +856,9 @@ secondary	ecs	RegisterDaemonTaskDefinition	ecs:TagResource	tags	DaemonTaskDefini
 secondary	ecs	RegisterDaemonTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	reference
 secondary	ecs	RegisterTaskDefinition	ecs:TagResource	tags	TaskDefinitionFamilyName=family		reference
 secondary	ecs	RegisterTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
-secondary	ecs	RunTask	ecs:TagResource	tags	TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		reference
+secondary	ecs	RunTask	ecs:TagResource	Tags	task.ClusterName=cluster|=default,task.TaskId=-		curated
 secondary	ecs	RunTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
-secondary	ecs	StartTask	ecs:TagResource	tags	TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		reference
+secondary	ecs	StartTask	ecs:TagResource	Tags	task.ClusterName=cluster|=default,task.TaskId=-		curated
 secondary	ecs	StartTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
 secondary	ecs	UpdateCapacityProvider	iam:PassRole	managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	UpdateExpressGatewayService	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
@@ -880,8 +885,8 @@ secondary	eks	UpdateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociat
 secondary	eks	UpdateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
 secondary	eks	UpdateClusterConfig	iam:PassRole	computeConfig.nodeRoleArn	RoleNameWithPath=computeConfig.nodeRoleArn		reference
 secondary	eks	UpdatePodIdentityAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
-secondary	elasticache	CopyServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags	ServerlessCacheSnapshotName=SourceServerlessCacheSnapshotName&TargetServerlessCacheSnapshotName		dependent
-secondary	elasticache	CopySnapshot	elasticache:AddTagsToResource	Tags	SnapshotName=SourceSnapshotName&TargetSnapshotName		dependent
+secondary	elasticache	CopyServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags	serverlesscachesnapshot.ServerlessCacheSnapshotName=TargetServerlessCacheSnapshotName		curated
+secondary	elasticache	CopySnapshot	elasticache:AddTagsToResource	Tags	snapshot.SnapshotName=TargetSnapshotName		curated
 secondary	elasticache	CreateCacheCluster	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
 secondary	elasticache	CreateCacheParameterGroup	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
 secondary	elasticache	CreateCacheSecurityGroup	elasticache:AddTagsToResource	Tags	CacheSecurityGroupName=CacheSecurityGroupName		dependent
@@ -916,7 +921,7 @@ secondary	elasticmapreduce	AddJobFlowSteps	iam:PassRole	ExecutionRoleArn	RoleNam
 secondary	elasticmapreduce	CreatePersistentAppUI	elasticmapreduce:AddTags	Tags	ClusterId=TargetResourceArn		assumed
 secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	SessionId=IdcInstanceArn		assumed
 secondary	elasticmapreduce	CreateStudio	iam:PassRole	ServiceRole	RoleNameWithPath=ServiceRole	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
-secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags			assumed
+secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags	cluster.ClusterId=-		curated
 secondary	elasticmapreduce	RunJobFlow	iam:PassRole	AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	RoleNameWithPath=AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com|ec2.amazonaws.com|application-autoscaling.amazonaws.com,iam:PassedToService@AutoScalingRole=application-autoscaling.amazonaws.com,iam:PassedToService@JobFlowRole=ec2.amazonaws.com,iam:PassedToService@ServiceRole=elasticmapreduce.amazonaws.com	dependent
 secondary	elasticmapreduce	StartNotebookExecution	elasticmapreduce:AddTags	Tags	EditorId=EditorId		assumed
 secondary	elasticmapreduce	StartNotebookExecution	iam:PassRole	ServiceRole|ExecutionEngine.ExecutionRoleArn	RoleNameWithPath=ServiceRole|ExecutionEngine.ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
@@ -1174,7 +1179,7 @@ secondary	healthlake	RestoreFHIRDatastore	healthlake:TagResource	Tags			assumed
 secondary	healthlake	StartDataTransformationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
 secondary	healthlake	StartFHIRExportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
 secondary	healthlake	StartFHIRImportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
-secondary	iam	AddRoleToInstanceProfile	iam:PassRole	always	RoleNameWithPath=RoleName	iam:PassedToService=ec2.amazonaws.com	curated
+secondary	iam	AddRoleToInstanceProfile	iam:PassRole	always	role.RoleNameWithPath=RoleName	iam:PassedToService=ec2.amazonaws.com	curated
 secondary	iam	CreateInstanceProfile	iam:TagInstanceProfile	Tags	InstanceProfileNameWithPath=InstanceProfileName		curated
 secondary	iam	CreateOpenIDConnectProvider	iam:TagOpenIDConnectProvider	Tags	OidcProviderName=Url		curated
 secondary	iam	CreatePolicy	iam:TagPolicy	Tags	PolicyNameWithPath=PolicyName		curated
@@ -1853,11 +1858,11 @@ secondary	ram	CreateResourceShare	ram:TagResource	tags	ResourcePath=name		assume
 secondary	rbin	CreateRule	rbin:TagResource	Tags|ResourceTags			assumed
 secondary	rds	AddRoleToDBCluster	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	AddRoleToDBInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	CopyDBClusterParameterGroup	rds:AddTagsToResource	Tags	ClusterParameterGroupName=SourceDBClusterParameterGroupIdentifier&TargetDBClusterParameterGroupIdentifier		dependent
-secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshotName=SourceDBClusterSnapshotIdentifier&TargetDBClusterSnapshotIdentifier		dependent
-secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=SourceDBParameterGroupIdentifier&TargetDBParameterGroupIdentifier		dependent
-secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	SnapshotName=SourceDBSnapshotIdentifier&TargetDBSnapshotIdentifier		dependent
-secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=SourceOptionGroupIdentifier&TargetOptionGroupIdentifier		dependent
+secondary	rds	CopyDBClusterParameterGroup	rds:AddTagsToResource	Tags	cluster-pg.ClusterParameterGroupName=TargetDBClusterParameterGroupIdentifier		curated
+secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	cluster-snapshot.ClusterSnapshotName=TargetDBClusterSnapshotIdentifier		curated
+secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags	pg.ParameterGroupName=TargetDBParameterGroupIdentifier		curated
+secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags	snapshot.SnapshotName=TargetDBSnapshotIdentifier		curated
+secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags	og.OptionGroupName=TargetOptionGroupIdentifier		curated
 secondary	rds	CreateBlueGreenDeployment	rds:AddTagsToResource	Tags			dependent
 secondary	rds	CreateCustomDBEngineVersion	rds:AddTagsToResource	Tags	CustomDbEngineVersionId=-,Engine=Engine,EngineVersion=EngineVersion		dependent
 secondary	rds	CreateDBCapacityReservation	rds:AddTagsToResource	Tags			reference
@@ -1869,7 +1874,7 @@ secondary	rds	CreateDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshot
 secondary	rds	CreateDBInstance	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	CreateDBInstance	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier		dependent
 secondary	rds	CreateDBInstanceReadReplica	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	CreateDBInstanceReadReplica	rds:AddTagsToResource	Tags|TagSpecifications	DbClusterInstanceName=SourceDBClusterIdentifier,DbInstanceName=DBInstanceIdentifier&SourceDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	CreateDBInstanceReadReplica	rds:AddTagsToResource	Tags	db.DbInstanceName=DBInstanceIdentifier		curated
 secondary	rds	CreateDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=DBParameterGroupName		dependent
 secondary	rds	CreateDBProxy	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	CreateDBProxy	rds:AddTagsToResource	Tags	CustomDbEngineVersionId=-,DbProxyEndpointId=-,DbProxyId=-,DbShardGroupResourceId=-,TargetGroupId=-,TenantResourceId=-		dependent
@@ -1892,17 +1897,17 @@ secondary	rds	PurchaseReservedDBInstancesOffering	rds:AddTagsToResource	Tags	Res
 secondary	rds	RemoveRoleFromDBCluster	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	RemoveRoleFromDBInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	RestoreDBClusterFromS3	iam:PassRole	DomainIAMRoleName|S3IngestionRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|S3IngestionRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBClusterFromS3	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterFromS3	rds:AddTagsToResource	Tags	cluster.DbClusterInstanceName=DBClusterIdentifier		curated
 secondary	rds	RestoreDBClusterFromSnapshot	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBClusterFromSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterFromSnapshot	rds:AddTagsToResource	Tags	cluster.DbClusterInstanceName=DBClusterIdentifier		curated
 secondary	rds	RestoreDBClusterToPointInTime	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBClusterToPointInTime	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier&SourceDBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterToPointInTime	rds:AddTagsToResource	Tags	cluster.DbClusterInstanceName=DBClusterIdentifier		curated
 secondary	rds	RestoreDBInstanceFromDBSnapshot	iam:PassRole	DomainIAMRoleName	RoleNameWithPath=DomainIAMRoleName	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBInstanceFromDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceFromDBSnapshot	rds:AddTagsToResource	Tags	db.DbInstanceName=DBInstanceIdentifier		curated
 secondary	rds	RestoreDBInstanceFromS3	iam:PassRole	MonitoringRoleArn|S3IngestionRoleArn	RoleNameWithPath=MonitoringRoleArn|S3IngestionRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBInstanceFromS3	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceFromS3	rds:AddTagsToResource	Tags	db.DbInstanceName=DBInstanceIdentifier		curated
 secondary	rds	RestoreDBInstanceToPointInTime	iam:PassRole	DomainIAMRoleName	RoleNameWithPath=DomainIAMRoleName	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBInstanceToPointInTime	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=SourceDBInstanceIdentifier&TargetDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceToPointInTime	rds:AddTagsToResource	Tags	db.DbInstanceName=TargetDBInstanceIdentifier		curated
 secondary	rds	StartDBInstanceAutomatedBackupsReplication	rds:AddTagsToResource	Tags	DbInstanceAutomatedBackupId=SourceDBInstanceArn,DbInstanceName=SourceDBInstanceArn		dependent
 secondary	rds	StartExportTask	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=export.rds.amazonaws.com	dependent
 secondary	redshift	CreateCluster	iam:PassRole	DefaultIamRoleArn|IamRoles	RoleNameWithPath=DefaultIamRoleArn|IamRoles	iam:PassedToService=redshift.amazonaws.com	map
@@ -2017,7 +2022,7 @@ secondary	s3	CopyObject	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-full-control|x
 secondary	s3	CopyObject	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-object-lock-legal-hold	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CopyObject	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CopyObject	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
-secondary	s3	CreateAccessGrantsLocation	iam:PassRole	IAMRoleArn	RoleNameWithPath=IAMRoleArn		curated
+secondary	s3	CreateAccessGrantsLocation	iam:PassRole	IAMRoleArn	role.RoleNameWithPath=IAMRoleArn		curated
 secondary	s3	CreateBucket	s3:PutBucketAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write|x-amz-grant-write-acp	BucketName=Bucket|bucketName|name		curated
 secondary	s3	CreateBucket	s3:PutBucketObjectLockConfiguration	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName|name		curated
 secondary	s3	CreateBucket	s3:PutBucketOwnershipControls	ObjectOwnership|x-amz-object-ownership	BucketName=Bucket|bucketName|name		curated
@@ -2306,9 +2311,9 @@ secondary	ssm	CreatePatchBaseline	ssm:AddTagsToResource	Tags	DocumentName=Name,P
 secondary	ssm	PutParameter	ssm:AddTagsToResource	Tags	ParameterNameWithoutLeadingSlash=Name		reference
 secondary	ssm	RegisterDefaultHostManagementConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	RegisterTaskWithMaintenanceWindow	iam:PassRole	ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	RoleNameWithPath=ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	map
-secondary	ssm	SendCommand	iam:PassRole	ServiceRoleArn	RoleNameWithPath=ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	curated
+secondary	ssm	SendCommand	iam:PassRole	ServiceRoleArn	role.RoleNameWithPath=ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	curated
 secondary	ssm	StartAccessRequest	ssm:AddTagsToResource	Tags			reference
-secondary	ssm	StartAutomationExecution	iam:PassRole	Parameters.AutomationAssumeRole	RoleNameWithPath=Parameters.AutomationAssumeRole	iam:PassedToService=ssm.amazonaws.com	curated
+secondary	ssm	StartAutomationExecution	iam:PassRole	Parameters.AutomationAssumeRole	role.RoleNameWithPath=Parameters.AutomationAssumeRole	iam:PassedToService=ssm.amazonaws.com	curated
 secondary	ssm	StartAutomationExecution	ssm:AddTagsToResource	Tags	DocumentName=DocumentName		reference
 secondary	ssm	StartChangeRequestExecution	iam:PassRole	Runbooks.TargetLocations.ExecutionRoleName	RoleNameWithPath=Runbooks.TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	StartChangeRequestExecution	ssm:AddTagsToResource	Tags	DocumentName=DocumentName		reference

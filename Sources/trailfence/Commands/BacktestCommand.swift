@@ -48,8 +48,8 @@ enum BacktestCommand: Command {
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
     let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
-    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot, catalog)
     let logs = try input.list()
 
     let inForce = boundary.map { .same($0.compiled) } ?? Self.boundaries(in: known.snapshot)

@@ -67,8 +67,8 @@ enum SuggestCommand: Command {
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
     let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
-    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot, catalog)
     let logs = try input.list()
     try refuseStreams(logs)
 
