@@ -12,6 +12,8 @@ CREATES = re.compile(
 WRAPPER = re.compile(r"(Input|Info|Config|Configuration|Definition|Details|Data|Settings|Request)$")
 # What operations of other things name besides, by its ARN.
 THINGS_BESIDE = re.compile(r"role|kms|policy|key|certificate|topic|bucket|secret|outpost|credential")
+# A parameter tells the owner's account, where it is not the caller's.
+OWNER = "Account"
 CHANGES = ["add", "remove", "associate", "disassociate"]
 # An operation with more has ARNs of all sorts.
 MOST_ARNS = 3
@@ -232,6 +234,9 @@ def bind(operation, types, aliases):
                 found = binder.parameters(resource_type.name, arn_format, placeholder, extra)
                 if found:
                     result.setdefault((resource_type.name, placeholder), found)
+    owner = curated(aliases, operation.model.prefix, "", OWNER, event)
+    if result and (known := [path for name in owner if (path := binder.find(plain(name), False))]):
+        result["", OWNER] = known
     return result
 
 

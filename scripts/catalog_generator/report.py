@@ -172,7 +172,8 @@ def unknown_names(facts):
         for p in names.placeholders(f)
     }
     for service, _, placeholder, _, _ in curated.rows("parameter-aliases", 5):
-        if (service, placeholder.lower().rpartition(".")[2]) not in placeholders:
+        name = placeholder.lower().rpartition(".")[2]
+        if name != bindings.OWNER.lower() and (service, name) not in placeholders:
             found.append(f"parameter-aliases: {service} {placeholder}")
     for service, event, _, _ in curated.rows("passed-to-services", 4):
         if event != "*" and (service, event.partition("@")[0].lower()) not in facts.mapped:

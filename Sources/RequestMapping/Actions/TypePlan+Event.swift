@@ -3,7 +3,9 @@ extension TypePlan {
   /// ends an event's name: `trust-anchor` ends `CreateTrustAnchor`; 0 if none does.
   func likeness(to event: String) -> Int {
     // What stands behind `From` is what it is made of, and behind `With` what it has.
-    let end = ["From", "With", "ReadReplica", "ToPointInTime"].compactMap { event.position(of: $0, from: 0) }.min()
+    let end = ["From", "With", "ReadReplica", "ToPointInTime"].compactMap {
+      event.position(of: $0, from: 0)
+    }.min()
     let event = end.map { String(event.prefix($0)) } ?? event
     let names = [name] + formats.compactMap(\.placeholders.last)
     return names.map { Self.likeness(of: $0, to: event) }.max() ?? 0

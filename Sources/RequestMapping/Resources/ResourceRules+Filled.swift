@@ -26,7 +26,7 @@ extension ResourceRules {
     taking taken: inout Set<ParameterPath>
   ) -> [ResolvedResource]? {
     if format.placeholders.isEmpty {
-      let text = call.text(of: format) { _ in nil }
+      let text = call.text(of: format, owner: owner) { _ in nil }
       guard type.isRequired else { return nil }
       return [resolved(text.resource, type, origin: .convention)]
     }
@@ -91,7 +91,7 @@ extension ResourceRules {
     let list = format.placeholders.max { (values[$0]?.count ?? 0) < (values[$1]?.count ?? 0) }
     let count = list.flatMap { values[$0]?.count } ?? 0
     return (0..<count).map { index in
-      let text = call.text(of: format) { name in
+      let text = call.text(of: format, owner: owner) { name in
         guard let candidates = values[name], !candidates.isEmpty else { return nil }
         if candidates.count == count { return trimmed(candidates[index], of: name, in: format) }
         return candidates.count == 1 ? trimmed(candidates[0], of: name, in: format) : nil
@@ -111,7 +111,7 @@ extension ResourceRules {
     account: String? = nil
   ) -> ResolvedResource {
     ResolvedResource(
-      resource, type: type.name, origin: origin, account: account,
+      resource, type: type.name, origin: origin, account: account ?? owner,
       mayHaveResourcePolicy: type.mayHaveResourcePolicy)
   }
 

@@ -16,6 +16,15 @@ struct ResourceRules {
 
   let call: Call
   let bindings: [Binding]
+  /// The account that a parameter tells as the resources' owner: the registry's id of an image.
+  let owner: String?
+
+  init(call: Call, bindings: [Binding]) {
+    self.call = call
+    self.bindings = bindings
+    owner = bindings.first { $0.placeholder == "Account" }?.parameters.lazy.joined()
+      .flatMap { call.parameters.texts(at: $0) }.first { ExemptionRules.isAccountID($0) }
+  }
 
   /// The resources of an action; never empty.
   func resources(of action: ActionPlan) -> [ResolvedResource] {
@@ -103,7 +112,7 @@ struct ResourceRules {
       comparesStar(action) && type.isCreated && call.tellsParameters && !leavesDoubt(type)
     let texts = type.formats.map { format in
       let found = values(of: format, in: type)
-      return call.text(of: format) { name in
+      return call.text(of: format, owner: owner) { name in
         found.first { $0.name == name }?.texts.first { !$0.hasPrefix("arn:") }
       }
     }
@@ -127,7 +136,8 @@ struct ResourceRules {
       let only = action.types.first(where: { $0.formats.contains { $0.placeholders.isEmpty } }),
       let format = only.formats.first(where: { $0.placeholders.isEmpty })
     {
-      return resolved(call.text(of: format) { _ in nil }.resource, only, origin: .convention)
+      return resolved(
+        call.text(of: format, owner: owner) { _ in nil }.resource, only, origin: .convention)
     }
     if action.types.count == 1 { return open(action.types[0], of: action) }
     if action.types.count > 8 {

@@ -432,8 +432,8 @@ secondary	cloudwatch	PutMetricStream	iam:PassRole	RoleArn	RoleNameWithPath=RoleA
 secondary	cloudwatch	UpdateIntegration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
 secondary	cloudwatch	UpdateSpace	iam:PassRole	agentCoreEvaluationRoleArn	RoleNameWithPath=agentCoreEvaluationRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
 secondary	codeartifact	CreateDomain	codeartifact:TagResource	tags	DomainName=domain		assumed
-secondary	codeartifact	CreatePackageGroup	codeartifact:TagResource	tags	DomainName=domain,EncodedPackageGroupPattern=packageGroup		assumed
-secondary	codeartifact	CreateRepository	codeartifact:TagResource	tags	DomainName=domain,RepositoryName=repository		assumed
+secondary	codeartifact	CreatePackageGroup	codeartifact:TagResource	tags	Account=domainOwner,DomainName=domain,EncodedPackageGroupPattern=packageGroup		assumed
+secondary	codeartifact	CreateRepository	codeartifact:TagResource	tags	Account=domainOwner,DomainName=domain,RepositoryName=repository		assumed
 secondary	codebuild	CreateFleet	iam:PassRole	fleetServiceRole	RoleNameWithPath=fleetServiceRole	iam:PassedToService=codebuild.amazonaws.com	reference
 secondary	codebuild	CreateProject	iam:PassRole	serviceRole|buildBatchConfig.serviceRole	RoleNameWithPath=serviceRole|buildBatchConfig.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
 secondary	codebuild	StartBuildBatch	iam:PassRole	buildBatchConfigOverride.serviceRole	RoleNameWithPath=buildBatchConfigOverride.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
@@ -833,7 +833,7 @@ secondary	ec2	StartDeclarativePoliciesReport	ec2:CreateTags	TagSpecifications			
 secondary	ec2	StartNetworkInsightsAccessScopeAnalysis	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	StartNetworkInsightsAnalysis	ec2:CreateTags	TagSpecifications			dependent
 secondary	ecr	CreatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
-secondary	ecr	CreateRepository	ecr:TagResource	tags	RepositoryName=repositoryName		dependent
+secondary	ecr	CreateRepository	ecr:TagResource	tags	Account=registryId,RepositoryName=repositoryName		dependent
 secondary	ecr	CreateRepositoryCreationTemplate	ecr:TagResource	resourceTags			reference
 secondary	ecr	CreateRepositoryCreationTemplate	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	dependent
 secondary	ecr	UpdatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
@@ -848,7 +848,7 @@ secondary	ecs	CreateExpressGatewayService	iam:PassRole	executionRoleArn|infrastr
 secondary	ecs	CreateGateway	ecs:TagResource	tags	GatewayName=name		reference
 secondary	ecs	CreateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	CreateService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
-secondary	ecs	CreateService	iam:PassRole	role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	map
+secondary	ecs	CreateService	iam:PassRole	role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@role=ecs.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	map
 secondary	ecs	CreateTaskSet	ecs:TagResource	tags	ClusterName=cluster,ServiceName=service		reference
 secondary	ecs	CreateTaskSet	iam:PassRole	loadBalancers.advancedConfiguration.roleArn	RoleNameWithPath=loadBalancers.advancedConfiguration.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
 secondary	ecs	RegisterContainerInstance	ecs:TagResource	tags	ClusterName=cluster		reference
@@ -857,13 +857,13 @@ secondary	ecs	RegisterDaemonTaskDefinition	iam:PassRole	executionRoleArn|taskRol
 secondary	ecs	RegisterTaskDefinition	ecs:TagResource	tags	TaskDefinitionFamilyName=family		reference
 secondary	ecs	RegisterTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
 secondary	ecs	RunTask	ecs:TagResource	Tags	task.ClusterName=cluster|=default,task.TaskId=-		curated
-secondary	ecs	RunTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
+secondary	ecs	RunTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@overrides.executionRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@overrides.taskRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	dependent
 secondary	ecs	StartTask	ecs:TagResource	Tags	task.ClusterName=cluster|=default,task.TaskId=-		curated
-secondary	ecs	StartTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
+secondary	ecs	StartTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@overrides.executionRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@overrides.taskRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	dependent
 secondary	ecs	UpdateCapacityProvider	iam:PassRole	managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	UpdateExpressGatewayService	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	UpdateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
-secondary	ecs	UpdateService	iam:PassRole	vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
+secondary	ecs	UpdateService	iam:PassRole	vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	reference
 secondary	eks	AssociateIdentityProviderConfig	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateAccessEntry	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateAddon	eks:TagResource	tags	ClusterName=clusterName|name		reference
@@ -1090,13 +1090,13 @@ secondary	globalaccelerator	CreateCustomRoutingAccelerator	globalaccelerator:Tag
 secondary	glue	CreateBlueprint	glue:TagResource	Tags	BlueprintName=Name		reference
 secondary	glue	CreateCatalog	glue:TagResource	Tags	CatalogName=Name		reference
 secondary	glue	CreateCatalog	iam:PassRole	CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	RoleNameWithPath=CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
-secondary	glue	CreateColumnStatisticsTaskSettings	glue:TagResource	Tags	DatabaseName=DatabaseName		reference
+secondary	glue	CreateColumnStatisticsTaskSettings	glue:TagResource	Tags	Account=CatalogID,DatabaseName=DatabaseName		reference
 secondary	glue	CreateColumnStatisticsTaskSettings	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
-secondary	glue	CreateConnection	glue:TagResource	Tags	ConnectionTypeName=ConnectionInput.ConnectionType		reference
-secondary	glue	CreateCrawler	glue:TagResource	Tags	BlueprintName=Name,CatalogName=CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
+secondary	glue	CreateConnection	glue:TagResource	Tags	Account=CatalogId,ConnectionTypeName=ConnectionInput.ConnectionType		reference
+secondary	glue	CreateCrawler	glue:TagResource	Tags	Account=CatalogId,BlueprintName=Name,CatalogName=CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
 secondary	glue	CreateCrawler	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
 secondary	glue	CreateCustomEntityType	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=Name,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
-secondary	glue	CreateDatabase	glue:TagResource	Tags	DatabaseName=DatabaseInput.Name		reference
+secondary	glue	CreateDatabase	glue:TagResource	Tags	Account=CatalogId,DatabaseName=DatabaseInput.Name		reference
 secondary	glue	CreateDataQualityEvaluationConfig	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=Name,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=RulesetName,SchemaName=Name,TriggerName=Triggers,WorkflowName=Name		reference
 secondary	glue	CreateDataQualityEvaluationConfig	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateDataQualityRuleset	glue:TagResource	Tags	BlueprintName=Name,CatalogName=TargetTable.CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=TargetTable.DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Ruleset,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
@@ -1828,29 +1828,29 @@ secondary	qbusiness	CreateIndex	qbusiness:TagResource	tags	ApplicationId=applica
 secondary	qbusiness	CreatePlugin	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateRetriever	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateWebExperience	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
-secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	namespace.ResourceId=Namespace,user.ResourceId=-		reference
-secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		reference
-secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		reference
-secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		reference
-secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	ResourceId=CustomPermissionsName		reference
-secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		reference
-secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags			reference
+secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	Account=AwsAccountId,namespace.ResourceId=Namespace,user.ResourceId=-		reference
+secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=ActionConnectorId		reference
+secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=AnalysisId		reference
+secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=BrandId		reference
+secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=CustomPermissionsName		reference
+secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=DashboardId		reference
+secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	Account=AwsAccountId		reference
 secondary	quicksight	CreateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
-secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	datasource.ResourceId=DataSourceId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,user.ResourceId=-		reference
-secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		reference
-secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		reference
-secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		reference
-secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		reference
-secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	oauthClientApplication.ResourceId=OAuthClientApplicationId,user.ResourceId=-		reference
-secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		reference
-secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		reference
-secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=FolderArns		reference
-secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=FolderArns,analysis.ResourceId=FolderArns,app.ResourceId=FolderArns,brand.ResourceId=FolderArns,customization.ResourceId=FolderArns,custompermissions.ResourceId=FolderArns,dashboard.ResourceId=FolderArns,dataset.ResourceId=FolderArns,datasource.ResourceId=FolderArns,dlpSetting.ResourceId=FolderArns,emailCustomizationTemplate.ResourceId=FolderArns,flow.ResourceId=FolderArns,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=FolderArns,oauthClientApplication.ResourceId=FolderArns,template.ResourceId=FolderArns,theme.ResourceId=FolderArns,topic.ResourceId=TopicId,user.ResourceId=-,vpcconnection.ResourceId=FolderArns		reference
+secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	Account=AwsAccountId,datasource.ResourceId=DataSourceId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,user.ResourceId=-		reference
+secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=DlpSettingId		reference
+secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=FolderId		reference
+secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=DataSourceArn		reference
+secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=Namespace		reference
+secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	Account=AwsAccountId,oauthClientApplication.ResourceId=OAuthClientApplicationId,user.ResourceId=-		reference
+secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=TemplateId		reference
+secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=ThemeId		reference
+secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=FolderArns		reference
+secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	Account=AwsAccountId,actionconnector.ResourceId=FolderArns,analysis.ResourceId=FolderArns,app.ResourceId=FolderArns,brand.ResourceId=FolderArns,customization.ResourceId=FolderArns,custompermissions.ResourceId=FolderArns,dashboard.ResourceId=FolderArns,dataset.ResourceId=FolderArns,datasource.ResourceId=FolderArns,dlpSetting.ResourceId=FolderArns,emailCustomizationTemplate.ResourceId=FolderArns,flow.ResourceId=FolderArns,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=FolderArns,oauthClientApplication.ResourceId=FolderArns,template.ResourceId=FolderArns,theme.ResourceId=FolderArns,topic.ResourceId=TopicId,user.ResourceId=-,vpcconnection.ResourceId=FolderArns		reference
 secondary	quicksight	CreateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
-secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	user.ResourceId=-,vpcconnection.ResourceId=VPCConnectionId		reference
-secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		reference
-secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=-		reference
-secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=-		reference
+secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	Account=AwsAccountId,user.ResourceId=-,vpcconnection.ResourceId=VPCConnectionId		reference
+secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	Account=AwsAccountId,ResourceId=Namespace		reference
+secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=-		reference
+secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	Account=AwsAccountId,ResourceId=-		reference
 secondary	quicksight	UpdateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
 secondary	quicksight	UpdateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
 secondary	ram	CreatePermission	ram:TagResource	tags	ResourcePath=name		dependent
@@ -2033,7 +2033,7 @@ secondary	s3	CreateMultipartUpload	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-ful
 secondary	s3	CreateMultipartUpload	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-object-lock-legal-hold	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CreateMultipartUpload	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CreateMultipartUpload	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
-secondary	s3	CreateStorageLensGroup	s3:TagResource	Tags	BucketName=bucketName,Name=StorageLensGroup.Name		curated
+secondary	s3	CreateStorageLensGroup	s3:TagResource	Tags	Account=AccountId,BucketName=bucketName,Name=StorageLensGroup.Name		curated
 secondary	s3	DeleteObject	s3:BypassGovernanceRetention	BypassGovernanceRetention|x-amz-bypass-governance-retention	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	DeleteObjects	s3:BypassGovernanceRetention	BypassGovernanceRetention|x-amz-bypass-governance-retention	BucketName=Bucket|bucketName,ObjectName=key		curated
 secondary	s3	PutBucketNotification	iam:PassRole	NotificationConfiguration.CloudFunctionConfiguration.InvocationRole	RoleNameWithPath=NotificationConfiguration.CloudFunctionConfiguration.InvocationRole		map
