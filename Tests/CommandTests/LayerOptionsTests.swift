@@ -181,7 +181,8 @@ struct LayerOptionsTests {
   @Test func aCatalogTellsWhichServicesResourceControlPoliciesReach() throws {
     let noInstances =
       #"{"Sid":"NoEc2","Effect":"Deny","Principal":"*","Action":"ec2:*","Resource":"*"}"#
-    try write("[[\(Self.policy(noInstances))]]", to: "rcp.json")
+    let all = #"{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}"#
+    try write("[[\(Self.policy(all, noInstances))]]", to: "rcp.json")
     #expect(try report(["--rcp", "@rcp.json"]).staleLayers == 0)
     try write("resourceControl\tec2\t\n", to: "more.tsv")
     let reached = try report(["--rcp", "@rcp.json", "--catalog", "@more.tsv"])
