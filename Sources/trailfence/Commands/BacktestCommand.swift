@@ -51,12 +51,7 @@ enum BacktestCommand: Command {
     let sessions = try LayerArguments.sessions(arguments, declaration)
     try RolloutArguments.check(arguments, declaration, isRequired: false)
     let known = try FactsArguments(arguments)
-<<<<<<< HEAD
-    let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
-=======
     let rollout = try RolloutArguments(arguments, known)
-    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
->>>>>>> main
     let catalog = try CatalogArguments.catalog(arguments)
     let supplied = try LayerArguments.supplied(arguments, known.snapshot, catalog)
     let logs = try input.list()
