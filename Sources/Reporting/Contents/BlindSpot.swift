@@ -19,6 +19,8 @@ public struct BlindSpot: Hashable, Sendable {
     case daysWithoutFiles
     /// Regions of which an account has no files and others have.
     case regionsWithoutFiles
+    /// Accounts of a snapshot of which the archive has nothing.
+    case accountsWithoutFiles
     /// Actions that CloudTrail never records and that the boundary does not certainly allow.
     case neverRecorded
     /// Denials that a resource policy which was not supplied could lift.
@@ -43,10 +45,12 @@ enum BlindSpots {
   static func all(
     input: InputTally, boundaries: [ReportedBoundary], candidates: [ReportedCandidate],
     dataEventServices: [String],
-    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil,
+    known: KnownBoundaries? = nil
   ) -> [BlindSpot] {
     withoutDataEvents(input, dataEventServices)
       + (coverage.map { withoutFiles($0) } ?? [])
+      + (known.map { withoutAccounts($0, input, coverage) } ?? [])
       + boundaries.enumerated().flatMap {
         unrecorded.blindSpots(under: $0.element, numbered: $0.offset + 1)
       } + assumed(input)
