@@ -208,8 +208,8 @@ struct Occurrences: Sendable {
   }
 
   /// Adds the session of a caller.
-  mutating func add(session: String) {
-    sessions.insert(session)
+  mutating func add(session: SessionName) {
+    sessions.insert(session.text, hash: session.hash)
   }
 
   /// Whether an event of this time could be among the earliest.

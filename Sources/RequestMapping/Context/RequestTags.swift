@@ -26,7 +26,7 @@ struct RequestTags: Hashable {
       break
     }
     for name in Self.removedNames {
-      removedKeys += parameters.texts(at: ParameterPath(name))
+      removedKeys += parameters.texts(at: name)
     }
   }
 
@@ -40,8 +40,9 @@ struct RequestTags: Hashable {
   private static let names = [
     "tags", "tagSet", "tagList", "tag", "tagsToAdd", "addTags", "tagging", "newTagsList",
     "resourceTags", "hostedZoneTags", "TagsModel", "userPoolTags", "queueTags", "tagsList",
-  ]
+  ].map { ParameterName($0) }
   private static let removedNames = ["tagKeys", "tagKeyList", "removeTagKeys", "tagsToRemove"]
+    .map { ParameterPath($0) }
   private static let depthLimit = 4
 
   private mutating func read(_ tree: JSONTree, depth: Int) {

@@ -128,8 +128,10 @@ struct CallParameters {
   }
 
   /// The value of a top-level member as it stands.
-  func member(_ name: String) -> JSONTree? {
-    let name = ParameterName(name)
+  func member(_ name: String) -> JSONTree? { member(ParameterName(name)) }
+
+  /// The value of a top-level member as it stands.
+  func member(_ name: ParameterName) -> JSONTree? {
     if isWrapped { note(0) }
     guard let members = root?.members,
       let place = members.firstIndex(where: { name.matches($0.key) })
