@@ -105,13 +105,26 @@ struct CallParameters {
   func values(at path: ParameterPath) -> [JSONTree] {
     guard let root, let first = path.names.first else { return [] }
     if isWrapped { note(0) }
-    var found = Self.values(of: first, in: root, isLast: path.names.count == 1, noting: note)
+    let isLast = path.names.count == 1
+    var found = Self.values(of: first, in: root, isLast: isLast, noting: note)
+    if found.isEmpty { found = requestValues(of: first, isLast: isLast) }
     for (depth, name) in path.names.enumerated().dropFirst() {
       if found.isEmpty { return [] }
       let isLast = depth == path.names.count - 1
       found = found.flatMap { Self.values(of: name, in: $0, isLast: isLast) }
     }
     return found
+  }
+
+  /// The values of a parameter in the request that stands beside other members, as S3 writes it:
+  /// `{"accountId": …, "CreateJobRequest": {"RoleArn": …}}`.
+  private func requestValues(of name: ParameterName, isLast: Bool) -> [JSONTree] {
+    for (place, member) in (root?.members ?? []).enumerated()
+    where member.key.hasSuffix("Request") && member.value.members != nil {
+      note(place)
+      return Self.values(of: name, in: member.value, isLast: isLast)
+    }
+    return []
   }
 
   /// The value of a top-level member as it stands.
