@@ -288,11 +288,12 @@ extension CandidateTally {
     if let change = candidate.change { changes[change, default: 0] += occurrences.count }
     if contribution.recorded == .failedBefore { failedBefore[verdict] += occurrences.count }
     if case .principal(let principal) = contribution.standing {
-      principals[principal.key, default: PrincipalTally(arn: principal.arn)]
-        .add(verdict, occurrences.count, as: principal, assigned: candidate.assigned)
+      count(principal.key, arn: principal.arn) {
+        $0.add(verdict, occurrences.count, as: principal, assigned: candidate.assigned)
+      }
     }
     for shown in candidate.findings {
-      findings[shown.key, default: Finding()].add(shown, of: contribution, occurrences)
+      count(shown.key) { $0.add(shown, of: contribution, occurrences) }
     }
     guard contribution.recorded != .failedBefore else { return }
     let deciding = candidate.deciding

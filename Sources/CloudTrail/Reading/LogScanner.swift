@@ -98,7 +98,7 @@ struct LogScanner {
       if recordsOfMember > 0 {
         what += "; \(recordsOfMember) records that were read of this member cannot be trusted"
       }
-    case .system, .truncated, .trailingGarbage, .limitExceeded, .stopped: break
+    case .system, .truncated, .trailingGarbage, .limitExceeded, .tooLong, .stopped: break
     }
     return LogProblem(
       offset: failure.offset, what: what, damagedElements: isCutInElement && isLog ? 1 : 0)
@@ -108,6 +108,9 @@ struct LogScanner {
 
   /// Hands over the parser's record.
   mutating func deliver(at offset: Int, end: Int, _ body: (LogItem) -> Void) {
+    if let place = longString(from: offset, to: end) {
+      return reportLongString(at: place, body)
+    }
     recognizeLog(body)
     records += 1
     if end > memberStart { recordsOfMember += 1 }
@@ -123,7 +126,8 @@ struct LogScanner {
       _ = fill(keepingFrom: start)
       outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
     }
-    guard let (outline, end) = outlined, end - (start - window.start) <= limits.recordBytes,
+    let most = min(limits.recordBytes, limits.stringBytes)
+    guard let (outline, end) = outlined, end - (start - window.start) <= most,
       Self.take(outline, at: start, sieve, of: window, with: &outliner)
     else { return nil }
     records += 1
