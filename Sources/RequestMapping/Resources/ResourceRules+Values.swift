@@ -40,6 +40,7 @@ extension ResourceRules {
       // Where the parameters are known, one that has the placeholder's name is something else.
       return nil
     }
+    guard call.parameters.mayHave(placeholder) else { return nil }
     let path = ParameterPath(placeholder)
     let texts = call.parameters.texts(at: path)
     return texts.isEmpty ? nil : (path, texts)
