@@ -27,6 +27,12 @@ struct LogScanner {
   private var ledger = ProblemLedger()
   private(set) var isLog = false
   private(set) var records = 0
+  /// What the first line of a condensed archive tells.
+  var archive: CondensedArchive?
+  /// The calls that its records stand for so far.
+  var archiveCalls = 0
+  /// Whether nothing more is to be read.
+  var isRefused = false
   private var otherElements: [OtherContent: Int] = [:]
   private var content: OtherContent?
   private var memberStart = 0
@@ -58,6 +64,9 @@ struct LogScanner {
     self.text = text
     position = 0
     recoveryWork = 0
+    archive = nil
+    archiveCalls = 0
+    isRefused = false
     ledger = ProblemLedger()
     isLog = false
     records = 0
@@ -72,11 +81,14 @@ struct LogScanner {
   private mutating func finish(
     _ text: any InflatedText, _ body: (LogItem) -> Void
   ) -> LogFileSummary {
+    checkArchive(body)
     ledger.finish(body)
     if let failure = window.failure { body(.problem(problem(for: failure))) }
-    return LogFileSummary(
+    var summary = LogFileSummary(
       kind: kind, bytesRead: text.bytesRead, bytesInflated: text.bytesInflated,
       otherElements: otherElements)
+    summary.archive = archive
+    return summary
   }
 
   private var kind: LogFileKind {

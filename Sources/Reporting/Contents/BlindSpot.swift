@@ -25,6 +25,8 @@ public struct BlindSpot: Hashable, Sendable {
     case neverRecorded
     /// Denials that a resource policy which was not supplied could lift.
     case resourcePolicy
+    /// What a condensed archive does not tell, and a boundary asks for.
+    case condensed
   }
 
   /// What is not seen.
@@ -54,6 +56,7 @@ enum BlindSpots {
       + boundaries.enumerated().flatMap {
         unrecorded.blindSpots(under: $0.element, numbered: $0.offset + 1)
       } + assumed(input)
+      + condensed(input)
       + candidates.flatMap { undecided($0) + withheld($0) + missingFacts($0) + rescuable($0) }
   }
 
@@ -79,6 +82,17 @@ enum BlindSpots {
         kind: .assumedAction, boundary: nil, subjects: [event], calls: calls,
         what: """
           \(FindingWording.name(event)): not in the catalog, its action is assumed (\(.count(calls, "call")))
+          """)
+    }
+  }
+
+  private static func condensed(_ input: InputTally) -> [BlindSpot] {
+    sorted(input.condensed.open).map { field, calls in
+      BlindSpot(
+        kind: .condensed, boundary: nil, subjects: [field], calls: calls,
+        what: """
+          \(.count(calls, "call")) may be undecided for what the condensed archive leaves out: \
+          trailfence condense --keep \(escaping: field) keeps it
           """)
     }
   }
