@@ -92,6 +92,47 @@ extension RecordMemoTests {
 }
 
 extension RecordMemoTests {
+  /// Calls are counted whose parameters the log withholds, if that is where they turn on what it tells.
+  @Test func undecidedCallsOfWithheldParametersAreCounted() async throws {
+    func record(_ number: Int, _ parameters: String) -> String {
+      """
+      {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","accountId":"111122223333",\
+      "arn":"arn:aws:iam::111122223333:user/dev","userName":"dev"},"eventID":"event-\(number)",\
+      "eventTime":"2024-05-01T00:00:00Z","eventSource":"sts.amazonaws.com",\
+      "eventName":"AssumeRole","awsRegion":"us-east-1","eventType":"AwsApiCall",\
+      "recipientAccountId":"111122223333","requestParameters":\(parameters)}
+      """
+    }
+    let kinds = [
+      #"{"roleArn":"HIDDEN_DUE_TO_SECURITY_REASONS","roleSessionName":"s"}"#,
+      #"{"omitted":true,"originalSize":149893,"reason":"requestParameters too large"}"#,
+      #"{"roleArn":"arn:aws:iam::111122223333:role/app","externalId":"***"}"#,
+      #"{"roleArn":"arn:aws:iam::111122223333:role/app","roleSessionName":"s"}"#,
+    ]
+    let records = (0..<40).map { record($0, kinds[$0 % kinds.count]) }
+    let text = "{\"Records\":[" + records.joined(separator: ",") + "]}"
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(text.utf8), to: "one.json")
+    let logs = LogList([
+      ListedLog(path: path, shown: "one", size: text.utf8.count, isNamed: true)
+    ])
+    let boundary = PolicyDocument(
+      version: .v2012,
+      statements: [
+        Statement(
+          index: 1, effect: .allow, actions: .action(["sts:*"]),
+          resources: .resource(["arn:aws:iam::111122223333:role/app"]))
+      ])
+    let plan = ReplayPlan(
+      boundaries: [CompiledPolicy(boundary)], catalog: Catalog(), scope: ReplayScope())
+    let fast = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1)
+    let slow = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1, usesMemo: false)
+    #expect(fast == slow)
+    #expect(slow.candidates[0].verdicts[.allowed] == 20)
+    #expect(slow.candidates[0].verdicts[.indeterminate] == 20)
+    #expect(slow.candidates[0].withheld == 20)
+  }
+
   /// A person with a source identity is one, whatever the sessions are called; other sessions count by
   /// their names.
   @Test func peopleAreCountedBySourceIdentityWhereThereIsOne() async throws {
@@ -304,6 +345,7 @@ private struct RandomCalls {
       parameters: [
         #"{"roleArn":"arn:aws:iam::111122223333:role/app/r","roleSessionName":"s%"}"#,
         #"{"roleArn":"arn:aws:iam::111122223333:role/app/r","roleSessionName":"s","sourceIdentity":"x"}"#,
+        #"{"roleArn":"HIDDEN_DUE_TO_SECURITY_REASONS","roleSessionName":"s%"}"#,
         #"{"roleArn":"arn:aws:iam::111122223333:role/r","roleSessionName":"s","tags":[{"key":"team","value":"a"}]}"#,
       ], responses: [#"{"credentials":{"accessKeyId":"ASIA"}}"#]),
     Call(source: "sts", name: "GetCallerIdentity", parameters: ["null"]),
@@ -314,6 +356,7 @@ private struct RandomCalls {
       source: "ec2", name: "RunInstances",
       parameters: [
         #"{"instancesSet":{"items":[{"imageId":"ami-%"}]},"subnetId":"subnet-1"}"#,
+        #"{"omitted":true,"originalSize":20000%,"reason":"requestParameters too large"}"#,
         #"{"instancesSet":{"items":[{"imageId":"ami-1"}]},"tagSpecificationSet":{"items":[{"resourceType":"instance","tags":[{"key":"team","value":"a"}]}]}}"#,
       ]),
     Call(

@@ -19,7 +19,10 @@ class Mapped:
     def merge_bindings(self, more):
         for place, parameters in more.items():
             known = self.bindings.setdefault(place, [])
-            if not any(p == bindings.NONE or p.startswith("=") or "&" in p for p in known):
+            if len(known) == 1 and bindings.is_likeliest(known[0]):
+                # Parameters that somebody names come before those that only may be ARNs of the type.
+                known[:0] = [p for p in parameters if p not in known]
+            elif not any(p == bindings.NONE or p.startswith("=") or "&" in p for p in known):
                 known += [p for p in parameters if p not in known]
 
 

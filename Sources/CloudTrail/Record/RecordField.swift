@@ -53,6 +53,10 @@ enum TopKey: Sendable {
   case resultSet
   /// A member that only digest files have.
   case digest
+  /// What the first line of a condensed archive tells.
+  case condensedArchive
+  /// The calls that a record of such an archive stands for.
+  case condensedCalls
   /// A member whose array holds the elements one after another.
   case wrapper(LogWrapper)
 }
@@ -94,6 +98,7 @@ enum RecordKeys {
       ("detail", .detail), ("CloudTrailEvent", .lookupEvent), ("message", .message),
       ("awslogs", .subscription), ("ResultSet", .resultSet), ("digestS3Object", .digest),
       ("digestStartTime", .digest),
+      (CondensedArchive.key, .condensedArchive), (CondensedArchive.callsKey, .condensedCalls),
       ("Records", .wrapper(.records)), ("Events", .wrapper(.events)),
       ("logEvents", .wrapper(.logEvents)), ("QueryResultRows", .wrapper(.queryResultRows)),
     ]

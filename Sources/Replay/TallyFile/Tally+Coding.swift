@@ -47,6 +47,7 @@ extension InputTally: TallyCoded {
       try coder.counts("notAuthorized", &notAuthorizedReasons, most: names)
       try coder.list("problems", &problems, most: TallyLimits.problems)
       try coder.value("coverage", &coverage)
+      try coder.value("condensed", &condensed)
       try coder.count("foldedProblems", &foldedProblems)
       try coder.value("foldedAccounts", &foldedAccounts)
       try coder.value("foldedRegions", &foldedRegions)
@@ -80,6 +81,7 @@ extension CandidateTally: TallyElement {
       try coder.value("verdicts", &verdicts)
       try coder.value("failedBefore", &failedBefore)
       try coder.count("rescued", &rescued)
+      try coder.count("withheld", &withheld)
       let blank = FindingKey(principal: nil, action: "", verdict: .denied, reason: .implicitDeny)
       try coder.rows(
         "findings", &findings, most: limits.rows, blank: (blank, Finding()), by: { $0.rank }

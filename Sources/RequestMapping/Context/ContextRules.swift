@@ -9,12 +9,15 @@ import JSONSyntax
 struct ContextRules {
   let call: Call
   private let enriched: EnrichedContext?
-  let tags: RequestTags
+  private let tagsOnDemand: TagsOnDemand
+
+  /// The tags that the call carries, read when they are first asked for.
+  var tags: RequestTags { tagsOnDemand.tags }
 
   init(_ call: Call) {
     self.call = call
     enriched = call.record.eventContext.map { EnrichedContext($0) }
-    tags = RequestTags(call.parameters)
+    tagsOnDemand = TagsOnDemand(call.parameters)
   }
 
   /// The context of a request, for the keys that are asked for.

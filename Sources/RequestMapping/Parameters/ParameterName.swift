@@ -85,6 +85,33 @@ struct ParameterName: Hashable, Sendable {
   /// Whether two parameters have the same name.
   func isSame(as other: ParameterName) -> Bool { matches(other.text) }
 
+  /// Whether two texts name the same parameter, told without preparing either.
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    let left = left.utf8.span
+    let right = right.utf8.span
+    var place = 0
+    for index in left.indices {
+      guard let byte = folded(left[index]) else { continue }
+      while place < right.count, folded(right[place]) == nil { place += 1 }
+      guard place < right.count, folded(right[place]) == byte else { return false }
+      place += 1
+    }
+    while place < right.count {
+      if folded(right[place]) != nil { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The first letter or digit of a name: parameters of the same name share it.
+  static func initial(of text: String) -> UInt8? {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      if let byte = folded(bytes[index]) { return byte }
+    }
+    return nil
+  }
+
   /// Whether a key's letters and digits are these.
   private static func equal(_ compared: [UInt8], _ key: Span<UInt8>) -> Bool {
     var place = 0

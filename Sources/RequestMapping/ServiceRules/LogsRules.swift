@@ -1,4 +1,5 @@
 import IAMEvaluation
+import IAMPolicy
 
 /// Rules of CloudWatch Logs: a log group is compared with the mark of its streams behind it.
 ///
@@ -7,8 +8,8 @@ import IAMEvaluation
 enum LogsRules {
   static let all = [
     ServiceRule("log groups carry the mark of their streams", "logs") { drafts, call, cache in
-      guard !bare.contains(call.event) else { return }
-      for index in drafts.indices where drafts[index].type == "log-group" {
+      for index in drafts.indices
+      where drafts[index].type == "log-group" && !bare.contains(drafts[index].action.name.name) {
         switch drafts[index].resource {
         case .exact(let text) where !text.contains(":log-stream:"):
           let group = text.hasSuffix(":*") ? String(text.dropLast(2)) : text
