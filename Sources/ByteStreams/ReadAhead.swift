@@ -65,7 +65,7 @@ import Synchronization
 
   deinit { finish() }
 
-  /// The next piece; it waits for it. Not to be asked behind the last one.
+  /// Waits for the next piece, of which there is none behind the last one.
   public func take() -> Piece? {
     guard isRunning, shared.made.wait() else { return nil }
     return shared.pieces.withLock { $0.isEmpty ? nil : $0.removeFirst() }
