@@ -136,6 +136,12 @@ class Binder:
             return None
         return found[0]
 
+    def has_any(self, aliases):
+        """Whether the operation has a parameter that a curated row tells."""
+        return any(
+            alias[:1] in "+-=" or self.find(plain(part), True)
+            for alias in aliases for part in alias.split("&"))
+
     def parameters(self, type_name, arn_format, placeholder, aliases):
         """The parameters for one placeholder, the likeliest first."""
         if aliases == [NONE]:
@@ -232,6 +238,12 @@ def bind(operation, types, aliases):
             for placeholder in placeholders(arn_format):
                 extra = curated(aliases, operation.model.prefix, resource_type.name, placeholder, event)
                 found = binder.parameters(resource_type.name, arn_format, placeholder, extra)
+                # Of several models of a service the one that lacks what a row tells of the event
+                # tells nothing.
+                everywhere = curated(
+                    aliases, operation.model.prefix, resource_type.name, placeholder, "*")
+                if extra and extra != everywhere and not binder.has_any(extra):
+                    continue
                 if found:
                     result.setdefault((resource_type.name, placeholder), found)
     owner = curated(aliases, operation.model.prefix, "", OWNER, event)

@@ -5322,7 +5322,7 @@ operation	events	DeleteApiDestination		ApiDestinationName=Name
 operation	events	DeleteArchive		ArchiveName=ArchiveName		
 operation	events	DeleteConnection		ConnectionName=Name		
 operation	events	DeleteEndpoint		EndpointName=Name		
-operation	events	DeleteEventBus		EventBusName=EventBusArn|Name,OpaqueId=EventBusArn		
+operation	events	DeleteEventBus		EventBusName=Name,OpaqueId=EventBusArn		
 operation	events	DeleteEventSource		EventSourceName=EventSourceArn,OpaqueId=EventSourceArn		
 operation	events	DeletePartnerEventSource		EventSourceName=Name		
 operation	events	DeleteResourcePolicy		OpaqueId=ResourceArn		
@@ -5332,7 +5332,7 @@ operation	events	DescribeApiDestination		ApiDestinationName=Name,ConnectionName=
 operation	events	DescribeArchive		ArchiveName=ArchiveName		
 operation	events	DescribeConnection		ConnectionName=Name		
 operation	events	DescribeEndpoint		EndpointName=Name		
-operation	events	DescribeEventBus		EventBusName=EventBusArn|Name,OpaqueId=EventBusArn		
+operation	events	DescribeEventBus		EventBusName=Name,OpaqueId=EventBusArn		
 operation	events	DescribeEventSource		EventSourceName=EventSourceArn|Name,OpaqueId=EventSourceArn		
 operation	events	DescribePartnerEventSource		EventSourceName=Name		
 operation	events	DescribeReplay		ReplayName=ReplayName		
@@ -5359,7 +5359,7 @@ operation	events	UpdateApiDestination		ApiDestinationName=Name
 operation	events	UpdateArchive		ArchiveName=ArchiveName		
 operation	events	UpdateConnection		ConnectionName=Name		
 operation	events	UpdateEndpoint		EndpointName=Name		
-operation	events	UpdateEventBus		EventBusName=EventBusArn|Name,OpaqueId=EventBusArn		
+operation	events	UpdateEventBus		EventBusName=Name,OpaqueId=EventBusArn		
 operation	events	UpdateEventSource		EventSourceName=EventSourceArn,OpaqueId=EventSourceArn		
 operation	events	UpdateSubscriber		OpaqueId=SubscriberArn,SubscriberName=SubscriberArn		
 operation	evs	AssociateEipToVlan		EnvironmentIdentifier=environmentId		
@@ -8356,7 +8356,7 @@ operation	memorydb	CreateCluster		AclName=ACLName,ClusterName=MultiRegionCluster
 operation	memorydb	CreateMultiRegionCluster		MultiRegionParameterGroupName=MultiRegionParameterGroupName		
 operation	memorydb	CreateSnapshot		ClusterName=ClusterName		
 operation	memorydb	DeleteACL	DeleteAcl	AclName=ACLName		
-operation	memorydb	DeleteCluster		cluster.ClusterName=ClusterName,multiregioncluster.ClusterName=MultiRegionClusterName|ClusterName,SnapshotName=FinalSnapshotName		
+operation	memorydb	DeleteCluster		cluster.ClusterName=ClusterName,multiregioncluster.ClusterName=-,SnapshotName=FinalSnapshotName		
 operation	memorydb	DeleteMultiRegionCluster		ClusterName=MultiRegionClusterName		
 operation	memorydb	DeleteParameterGroup		ParameterGroupName=ParameterGroupName		
 operation	memorydb	DeleteSnapshot		SnapshotName=SnapshotName		
@@ -8726,8 +8726,8 @@ operation	network-firewall	AssociateAvailabilityZones		Name=FirewallArn|Firewall
 operation	network-firewall	AssociateFirewallPolicy		Firewall.Name=FirewallArn|FirewallName,FirewallPolicy.Name=FirewallPolicyArn,FirewallPolicyV2.Name=FirewallArn&FirewallPolicyArn		
 operation	network-firewall	AssociateSubnets		Name=FirewallArn|FirewallName		
 operation	network-firewall	CreateContainerAssociation		Name=ContainerAssociationName		
-operation	network-firewall	CreateFirewall		Firewall.Name=FirewallName,FirewallPolicy.Name=FirewallPolicyArn|FirewallName,FirewallPolicyV2.Name=FirewallPolicyArn|FirewallName		
-operation	network-firewall	CreateFirewallPolicy		Name=FirewallPolicyName		
+operation	network-firewall	CreateFirewall		Firewall.Name=FirewallName,FirewallPolicy.Name=FirewallPolicyArn|FirewallName,FirewallPolicyV2.Name=-		
+operation	network-firewall	CreateFirewallPolicy		FirewallPolicy.Name=FirewallPolicyName,StatefulRuleGroup.Name=FirewallPolicy.StatefulRuleGroupReferences.ResourceArn|FirewallPolicyName,StatelessRuleGroup.Name=FirewallPolicy.StatelessRuleGroupReferences.ResourceArn|FirewallPolicyName,TLSInspectionConfiguration.Name=FirewallPolicy.TLSInspectionConfigurationArn|FirewallPolicyName		
 operation	network-firewall	CreateFirewallPolicyV2		Name=FirewallPolicyV2Name		
 operation	network-firewall	CreateTLSInspectionConfiguration		Name=TLSInspectionConfigurationName		
 operation	network-firewall	CreateVpcEndpointAssociation		Name=FirewallArn		
@@ -8776,7 +8776,7 @@ operation	network-firewall	UpdateFirewallAnalysisSettings		Name=FirewallArn|Fire
 operation	network-firewall	UpdateFirewallDeleteProtection		Name=FirewallArn|FirewallName		
 operation	network-firewall	UpdateFirewallDescription		Name=FirewallArn|FirewallName		
 operation	network-firewall	UpdateFirewallEncryptionConfiguration		Name=FirewallArn|FirewallName		
-operation	network-firewall	UpdateFirewallPolicy		Name=FirewallPolicyArn|FirewallPolicyName		
+operation	network-firewall	UpdateFirewallPolicy		FirewallPolicy.Name=FirewallPolicyArn|FirewallPolicyName,StatefulRuleGroup.Name=FirewallPolicy.StatefulRuleGroupReferences.ResourceArn,StatelessRuleGroup.Name=FirewallPolicy.StatelessRuleGroupReferences.ResourceArn		
 operation	network-firewall	UpdateFirewallPolicyChangeProtection		Name=FirewallArn|FirewallName		
 operation	network-firewall	UpdateFirewallPolicyV2		Name=FirewallPolicyV2Arn|FirewallPolicyV2Name		
 operation	network-firewall	UpdateLoggingConfiguration		Name=FirewallArn|FirewallName		
@@ -10136,7 +10136,7 @@ operation	rds	ModifyActivityStream		DbInstanceName=ResourceArn
 operation	rds	ModifyCurrentDBClusterCapacity		DbClusterInstanceName=DBClusterIdentifier		
 operation	rds	ModifyCustomDBEngineVersion		CustomDbEngineVersionId=-,Engine=Engine,EngineVersion=EngineVersion		
 operation	rds	ModifyDBCapacityReservation		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier		
-operation	rds	ModifyDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBClusterParameterGroupName|AwsBackupRecoveryPointArn		
+operation	rds	ModifyDBCluster		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBInstanceParameterGroupName		
 operation	rds	ModifyDBClusterEndpoint		DbClusterEndpoint=DBClusterEndpointIdentifier		
 operation	rds	ModifyDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
 operation	rds	ModifyDBClusterSnapshotAttribute		ClusterSnapshotName=DBClusterSnapshotIdentifier		
@@ -10169,7 +10169,7 @@ operation	rds	RemoveTagsFromResource		ClusterParameterGroupName=ResourceName,Cus
 operation	rds	ResetDBClusterParameterGroup		ClusterParameterGroupName=DBClusterParameterGroupName		
 operation	rds	ResetDBParameterGroup		ParameterGroupName=DBParameterGroupName		
 operation	rds	RestoreDBClusterFromS3		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
-operation	rds	RestoreDBClusterFromSnapshot		ClusterParameterGroupName=DBClusterParameterGroupName,ClusterSnapshotName=SnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SnapshotName=SnapshotIdentifier,SubnetGroupName=DBSubnetGroupName		
+operation	rds	RestoreDBClusterFromSnapshot		ClusterParameterGroupName=DBClusterParameterGroupName,ClusterSnapshotName=SnapshotIdentifier,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SnapshotName=-,SubnetGroupName=DBSubnetGroupName		
 operation	rds	RestoreDBClusterToPointInTime		ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier&SourceDBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		
 operation	rds	RestoreDBInstanceFromDBSnapshot		ClusterSnapshotName=DBClusterSnapshotIdentifier,DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SnapshotName=DBSnapshotIdentifier,SubnetGroupName=DBSubnetGroupName		
 operation	rds	RestoreDBInstanceFromS3		DBCapacityReservationIdentifier=DBCapacityReservationIdentifier,DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		
