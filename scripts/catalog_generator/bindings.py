@@ -252,14 +252,19 @@ def bind(operation, types, aliases):
     return result
 
 
-def written(bindings):
-    """`placeholder=a|b`, with the type before it only where types differ."""
+def written(bindings, places=()):
+    """`placeholder=a|b`, with the type before it only where types differ.
+
+    `places`: all pairs of type and placeholder, of which some may not be bound.
+    """
     by_placeholder = {}
     for (type_name, placeholder), parameters in bindings.items():
         by_placeholder.setdefault(placeholder, {})[type_name] = parameters
     entries = []
     for placeholder, by_type in sorted(by_placeholder.items()):
-        if len({tuple(parameters) for parameters in by_type.values()}) == 1:
+        are_all_bound = "" in by_type or all(
+            name in by_type for name, other in places if other == placeholder)
+        if are_all_bound and len({tuple(parameters) for parameters in by_type.values()}) == 1:
             entries.append(f"{placeholder}={'|'.join(next(iter(by_type.values())))}")
         else:
             entries += [
