@@ -70,7 +70,7 @@ final class SeenEvents: Sendable {
   /// Remembers an event; false if it was met before.
   @discardableResult
   func insert(_ fingerprint: Fingerprint) -> Bool {
-    shards[Int(fingerprint.high % UInt64(shards.count))].seen.withLock {
+    shards[Int(truncatingIfNeeded: fingerprint.high) & (shards.count - 1)].seen.withLock {
       $0.insert((), for: fingerprint)
     }
   }

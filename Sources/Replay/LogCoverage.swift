@@ -37,6 +37,16 @@ public struct LogCoverage: Hashable, Sendable {
     days[Place(account: name.account, region: name.region), default: DayRanges()].insert(day)
   }
 
+  /// Adds what is known of an archive's files otherwise.
+  mutating func insert(_ ranges: DayRanges, of place: Place) {
+    days[place, default: DayRanges()].formUnion(ranges)
+  }
+
+  /// Adds files whose names tell nothing.
+  mutating func insert(unnamed count: Int) {
+    unnamedFiles += count
+  }
+
   /// Adds the files of another part of the archive.
   public mutating func merge(_ other: LogCoverage) {
     days.merge(other.days) { left, right in

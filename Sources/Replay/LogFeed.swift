@@ -63,7 +63,7 @@ struct LogFeed: ~Copyable {
         }
       }
       input.add(summary, of: log, &problems)
-      input.coverage.insert(log)
+      input.cover(log, summary, &problems)
     } catch {
       guard !setsUnopenedAside else {
         unopened.files = 1
@@ -112,6 +112,23 @@ extension InputTally {
         reason, isProblem: log.mustBeLog && isExpected != true,
         "the file holds no CloudTrail records (\(reason))", &problems)
     }
+  }
+
+  /// Notes what the file's name tells, or what a condensed archive tells of the files it is made of.
+  fileprivate mutating func cover(
+    _ log: ListedLog, _ summary: LogFileSummary, _ problems: inout ProblemList
+  ) {
+    guard let archive = summary.archive else { return coverage.insert(log) }
+    guard var header = ArchiveHeader(archive.tree) else {
+      problems.append(
+        LogProblem(
+          offset: 0,
+          what: "the first line of the condensed archive does not tell what it is made of"))
+      return
+    }
+    header.carried.condensed.archiveBytesRead = summary.bytesRead
+    header.carried.condensed.archiveBytesInflated = summary.bytesInflated
+    merge(header.carried)
   }
 
   private mutating func addOther(

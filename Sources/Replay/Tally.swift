@@ -76,6 +76,8 @@ public struct InputTally: Hashable, Sendable {
   public var problems: [InputProblem] = []
   /// What the names of the files tell.
   public var coverage = LogCoverage()
+  /// What the condensed archives among the files were made of.
+  public var condensed = CondensedSources()
   /// Problems that are not kept one by one.
   public internal(set) var foldedProblems = 0
   public internal(set) var foldedAccounts = FoldedNames()
@@ -110,6 +112,7 @@ public struct InputTally: Hashable, Sendable {
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
     problems += other.problems
     coverage.merge(other.coverage)
+    condensed.merge(other.condensed)
     foldedProblems += other.foldedProblems
     foldedAccounts.merge(other.foldedAccounts)
     foldedRegions.merge(other.foldedRegions)
@@ -205,6 +208,10 @@ public struct CandidateTally: Hashable, Sendable {
   public internal(set) var foldedPrincipals = FoldedPrincipals()
   /// Verdicts of days that are not kept one by one.
   public internal(set) var foldedDays = VerdictCounts()
+  /// Behind which hashes findings are folded without having been a row.
+  var findingBound = RowBound()
+  /// The same of principals.
+  var principalBound = RowBound()
 
   /// Creates a tally of nothing.
   public init(limits: TallyLimits = .standard) {
@@ -218,8 +225,7 @@ public struct CandidateTally: Hashable, Sendable {
 
   /// Cuts what is much too long.
   mutating func settleIfOverfull() {
-    findings.foldIfOverfull(beyond: limits.rows) { foldedFindings.add($0, $1) }
-    principals.foldIfOverfull(beyond: limits.rows) { foldedPrincipals.add($0, $1) }
+    foldRowsIfOverfull()
     timeline.foldIfOverfull(beyond: TallyLimits.days) { foldedDays.merge($1) }
   }
 
@@ -228,6 +234,7 @@ public struct CandidateTally: Hashable, Sendable {
     findings.fold(beyond: limits.rows) { foldedFindings.add($0, $1) }
     principals.fold(beyond: limits.rows) { foldedPrincipals.add($0, $1) }
     timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
+    (findingBound, principalBound) = (RowBound(), RowBound())
     shared.settle()
     for index in findings.values.indices { findings.values[index].settle() }
     shared.settle()
@@ -245,16 +252,7 @@ public struct CandidateTally: Hashable, Sendable {
     foldedPrincipals.merge(other.foldedPrincipals)
     foldedDays.merge(other.foldedDays)
     defer { settleIfOverfull() }
-    findings.merge(other.findings) { left, right in
-      var merged = left
-      merged.merge(right)
-      return merged
-    }
-    principals.merge(other.principals) { left, right in
-      var merged = left
-      merged.merge(right)
-      return merged
-    }
+    mergeRows(of: other)
     timeline.merge(other.timeline) { left, right in
       var merged = left
       merged.merge(right)

@@ -27,6 +27,12 @@ struct LogScanner {
   private var ledger = ProblemLedger()
   private(set) var isLog = false
   private(set) var records = 0
+  /// What the first line of a condensed archive tells.
+  var archive: CondensedArchive?
+  /// The calls that its records stand for so far.
+  var archiveCalls = 0
+  /// Whether nothing more is to be read.
+  var isRefused = false
   private var otherElements: [OtherContent: Int] = [:]
   private var content: OtherContent?
   private var memberStart = 0
@@ -58,6 +64,9 @@ struct LogScanner {
     self.text = text
     position = 0
     recoveryWork = 0
+    archive = nil
+    archiveCalls = 0
+    isRefused = false
     ledger = ProblemLedger()
     isLog = false
     records = 0
@@ -72,11 +81,14 @@ struct LogScanner {
   private mutating func finish(
     _ text: any InflatedText, _ body: (LogItem) -> Void
   ) -> LogFileSummary {
+    checkArchive(body)
     ledger.finish(body)
     if let failure = window.failure { body(.problem(problem(for: failure))) }
-    return LogFileSummary(
+    var summary = LogFileSummary(
       kind: kind, bytesRead: text.bytesRead, bytesInflated: text.bytesInflated,
       otherElements: otherElements)
+    summary.archive = archive
+    return summary
   }
 
   private var kind: LogFileKind {
@@ -98,7 +110,7 @@ struct LogScanner {
       if recordsOfMember > 0 {
         what += "; \(recordsOfMember) records that were read of this member cannot be trusted"
       }
-    case .system, .truncated, .trailingGarbage, .limitExceeded, .stopped: break
+    case .system, .truncated, .trailingGarbage, .limitExceeded, .tooLong, .stopped: break
     }
     return LogProblem(
       offset: failure.offset, what: what, damagedElements: isCutInElement && isLog ? 1 : 0)
@@ -108,6 +120,9 @@ struct LogScanner {
 
   /// Hands over the parser's record.
   mutating func deliver(at offset: Int, end: Int, _ body: (LogItem) -> Void) {
+    if let place = longString(from: offset, to: end) {
+      return reportLongString(at: place, body)
+    }
     recognizeLog(body)
     records += 1
     if end > memberStart { recordsOfMember += 1 }
@@ -123,7 +138,8 @@ struct LogScanner {
       _ = fill(keepingFrom: start)
       outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
     }
-    guard let (outline, end) = outlined, end - (start - window.start) <= limits.recordBytes,
+    let most = min(limits.recordBytes, limits.stringBytes)
+    guard let (outline, end) = outlined, end - (start - window.start) <= most,
       Self.take(outline, at: start, sieve, of: window, with: &outliner)
     else { return nil }
     records += 1
