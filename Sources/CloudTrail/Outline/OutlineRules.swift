@@ -14,7 +14,8 @@ enum OutlineRules {
       switch top {
       case .field(let field): rule(key, field)
       // What wraps a record is none of the outline's business.
-      case .detail, .lookupEvent, .message, .subscription, .resultSet, .digest, .wrapper:
+      case .detail, .lookupEvent, .message, .subscription, .resultSet, .digest, .condensedArchive,
+        .condensedCalls, .wrapper:
         ObjectOutliner.Rule(key: key, number: RecordField.allCases.count % 32, kinds: .never)
       }
     }
