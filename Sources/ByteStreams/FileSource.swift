@@ -25,7 +25,8 @@ public struct FileSource: ByteSource, ~Copyable {
     closesDescriptor = false
   }
 
-  /// Standard input, which stays open.
+  /// Standard input, which stays open; to wait for it ends with `stopped` once an `Interruption` is
+  /// pending, since who writes to a pipe may never come back.
   public static var standardInput: FileSource { FileSource(borrowing: 0) }
 
   deinit {
@@ -36,6 +37,7 @@ public struct FileSource: ByteSource, ~Copyable {
   public mutating func read(into buffer: inout OutputSpan<UInt8>) throws(StreamError) {
     guard buffer.freeCapacity > 0 else { return }
     let file = descriptor
+    if !closesDescriptor, !Self.hasInput(file) { throw StreamError(.stopped, at: offset) }
     // unsafe: the kernel writes into the free part of the buffer, whose bounds go with it.
     let count = unsafe buffer.withUnsafeMutableBufferPointer { memory, initialized in
       let free = unsafe UnsafeMutableRawBufferPointer(
@@ -57,5 +59,19 @@ public struct FileSource: ByteSource, ~Copyable {
     }
     guard count >= 0 else { throw StreamError(.system(Int32(-count)), at: offset) }
     offset += count
+  }
+
+  /// Waits until there is something to read, or an end or a failure to be told; false if that is no
+  /// longer wanted.
+  private static func hasInput(_ file: Int32) -> Bool {
+    // A signal between the question and the waiting interrupts nothing, hence the time limit.
+    let milliseconds: Int32 = 100
+    while Interruption.pending == nil {
+      var state = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      // unsafe: `poll` reads and fills the one struct it is given.
+      let count = unsafe poll(&state, 1, milliseconds)
+      if count > 0 || (count < 0 && errno != EINTR) { return true }
+    }
+    return false
   }
 }

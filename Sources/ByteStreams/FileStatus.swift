@@ -11,7 +11,7 @@ public struct FileStatus: Hashable, Sendable {
   }
 
   /// What tells files apart that are named by several paths.
-  struct Identity: Hashable, Sendable {
+  public struct Identity: Hashable, Sendable {
     var device: UInt64
     var node: UInt64
   }
@@ -22,7 +22,8 @@ public struct FileStatus: Hashable, Sendable {
   public var size: Int
   /// Differs, but for rare chances, once the content or its times were changed.
   public var stamp: UInt64
-  var identity: Identity
+  /// Equal for paths of one file: through links, symbolic or hard.
+  public var identity: Identity
 
   /// Looks a path up, through symbolic links.
   ///
@@ -31,6 +32,19 @@ public struct FileStatus: Hashable, Sendable {
     var status = stat()
     // unsafe: `stat` reads a C string and fills the struct, both of which live for the call.
     guard unsafe stat(path, &status) == 0 else { throw StreamError(.system(errno), at: 0) }
+    self.init(status)
+  }
+
+  /// Looks a path up; nil if it is a symbolic link.
+  init?(notLinkAt path: String) throws(StreamError) {
+    var status = stat()
+    // unsafe: `lstat` reads a C string and fills the struct, both of which live for the call.
+    guard unsafe lstat(path, &status) == 0 else { throw StreamError(.system(errno), at: 0) }
+    guard status.st_mode & S_IFMT != S_IFLNK else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     size = Int(clamping: status.st_size)
     let times = [status.st_mtim, status.st_ctim]
     stamp = times.reduce(0) { stamp, time in

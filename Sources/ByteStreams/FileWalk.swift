@@ -6,12 +6,15 @@ import Glibc
 /// Memory is bounded by the names in the folders that lie on the way to the current file. Symbolic
 /// links are followed, but one to a folder that is walked anyway, or to one that another link has led
 /// to already, is passed over and reported, so that its files come once and no arrangement of links
-/// goes on for ever. Paths are the given path with names put behind it, as they are.
+/// goes on for ever. Links to files come as such. Paths are the given path with names put behind it, as
+/// they are.
 public struct FileWalk: ~Copyable {
   /// What the walk comes upon.
   public enum Entry: Hashable, Sendable {
     /// A file and its size in bytes.
     case file(path: String, size: Int)
+    /// A symbolic link to a file: the file's size, and its real path where that can be told.
+    case linkedFile(path: String, size: Int, target: String?)
     /// Something that is not read.
     case skipped(path: String, Reason)
     /// A file or folder that the operating system does not let us see.
@@ -30,30 +33,33 @@ public struct FileWalk: ~Copyable {
     var path: String
     var identity: FileStatus.Identity
     var names: [String]
+    /// Whether a link is on the way to it.
+    var isLinked: Bool
     var next = 0
   }
 
   private var levels: [Level] = []
   /// What comes before anything else in the folders, the next one last.
   private var pending: [Entry] = []
-  private var linkedFolders: Set<FileStatus.Identity> = []
-  /// Real paths of folders of which everything is walked without following a link.
-  private var walkedFolders: Set<String>
+  /// The folders that are walked otherwise, and those that links have led to so far.
+  public private(set) var walked: WalkedFolders
 
   /// Creates a walk; a path that is a file is its own and only entry.
   ///
   /// - Parameters:
   ///   - path: where it begins.
-  ///   - walkedFolders: real paths of folders that other walks begin at.
+  ///   - walked: folders that other walks begin at, or came to.
   /// - Throws: the operating system's error when the path names nothing.
-  public init(path: String, besides walkedFolders: Set<String> = []) throws(StreamError) {
-    self.walkedFolders = walkedFolders
+  public init(
+    path: String, besides walked: WalkedFolders = WalkedFolders()
+  ) throws(StreamError) {
+    self.walked = walked
     let status = try FileStatus(path: path)
-    if status.kind == .folder, let real = RealPath.of(path) { self.walkedFolders.insert(real) }
+    if status.kind == .folder, let real = RealPath.of(path) { self.walked.starts.insert(real) }
     switch status.kind {
     // A pipe that is named on the command line is read like a file.
     case .file, .other: pending = [.file(path: path, size: status.kind == .file ? status.size : 0)]
-    case .folder: enter(path: path, identity: status.identity)
+    case .folder: enter(path: path, identity: status.identity, isLinked: false)
     }
   }
 
@@ -74,37 +80,44 @@ public struct FileWalk: ~Copyable {
 
   private mutating func visit(_ path: String) {
     let status: FileStatus
+    let isLink: Bool
     do throws(StreamError) {
-      status = try FileStatus(path: path)
+      let own = try FileStatus(notLinkAt: path)
+      isLink = own == nil
+      if let own { status = own } else { status = try FileStatus(path: path) }
     } catch {
       pending.append(.unreadable(path: path, error))
       return
     }
     switch status.kind {
+    case .file where isLink:
+      pending.append(.linkedFile(path: path, size: status.size, target: RealPath.of(path)))
     case .file: pending.append(.file(path: path, size: status.size))
     case .other: pending.append(.skipped(path: path, .notAFile))
     case .folder:
       // A link upwards comes back to where the walk began, on a way without links.
       let isOnTheWay = levels.contains { $0.identity == status.identity }
-      guard !isOnTheWay, !Self.isLink(path) || isNew(path, status.identity) else {
+      let isLinked = isLink || levels.last?.isLinked == true
+      guard !isOnTheWay, !isLinked || isNew(path, status.identity) else {
         pending.append(.skipped(path: path, .linkToWalkedFolder))
         return
       }
-      enter(path: path, identity: status.identity)
+      enter(path: path, identity: status.identity, isLinked: isLinked)
     }
   }
 
-  /// Whether a link leads to a folder that nothing else leads to.
-  private mutating func isNew(_ link: String, _ identity: FileStatus.Identity) -> Bool {
-    guard linkedFolders.insert(identity).inserted else { return false }
-    guard let real = RealPath.of(link) else { return true }
-    return !RealPath.isAt(real, orBelowOneOf: walkedFolders)
+  /// Whether a folder that a link led to, or that lies below, is come to for the first time.
+  private mutating func isNew(_ path: String, _ identity: FileStatus.Identity) -> Bool {
+    guard walked.linked.insert(identity).inserted else { return false }
+    guard let real = RealPath.of(path) else { return true }
+    return !RealPath.isAt(real, orBelowOneOf: walked.starts)
   }
 
-  private mutating func enter(path: String, identity: FileStatus.Identity) {
+  private mutating func enter(path: String, identity: FileStatus.Identity, isLinked: Bool) {
     do throws(StreamError) {
       let listing = try FolderListing(path: path)
-      levels.append(Level(path: path, identity: identity, names: listing.names))
+      levels.append(
+        Level(path: path, identity: identity, names: listing.names, isLinked: isLinked))
       pending = listing.unusableNames.reversed().map { name in
         .unreadable(path: "\(path)/\(name)", StreamError(.system(EILSEQ), at: 0))
       }
@@ -112,10 +125,17 @@ public struct FileWalk: ~Copyable {
       pending.append(.unreadable(path: path, error))
     }
   }
+}
 
-  private static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    // unsafe: `lstat` reads a C string and fills the struct, both of which live for the call.
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+/// Folders that need not be walked again.
+public struct WalkedFolders: Sendable {
+  /// Real paths of folders of which everything is walked without following a link.
+  public var starts: Set<String>
+  /// Folders that links have led to, and those below.
+  var linked: Set<FileStatus.Identity> = []
+
+  /// Creates a value from the real paths of folders at which walks begin.
+  public init(starts: Set<String> = []) {
+    self.starts = starts
   }
 }

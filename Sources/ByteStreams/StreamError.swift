@@ -17,6 +17,8 @@ public struct StreamError: Error, Hashable, Sendable {
     case trailingGarbage
     /// Inflating passes a limit.
     case limitExceeded
+    /// A file that is read as a whole passes a limit, in bytes.
+    case tooLong(limit: Int)
     /// Nobody wants the rest any more.
     case stopped
   }
@@ -49,6 +51,7 @@ public struct StreamError: Error, Hashable, Sendable {
     case .checksumMismatch: "the gzip check sum does not match the data"
     case .trailingGarbage: "bytes that are no gzip data follow the last gzip member"
     case .stopped: "reading was stopped here"
+    case .tooLong(let limit): "it is longer than the limit of \(limit) bytes"
     case .limitExceeded: "the gzip data inflates to more than the limit allows"
     }
   }

@@ -12,6 +12,8 @@ struct Contribution: Sendable {
     var verdict: Verdict
     /// Whether a resource's policy lets it past the boundary.
     var isRescued = false
+    /// Whether it is undecided and the log withholds parameters that its requests follow from.
+    var isWithheld = false
     /// What changes, compared with the boundary in force.
     var change: Change?
     /// The number of the boundary that a rollout plan assigns, from 1.
@@ -131,6 +133,8 @@ extension Contribution.Candidate {
       of: event, choice: choice, among: plan.boundaries, with: plan.supplied, reach: reach)
     verdict = impact.verdict
     isRescued = impact.isRescued
+    isWithheld =
+      verdict == .indeterminate && record.withholdsParameters(of: event.footprint)
     var boundary: CompiledPolicy?
     if case .boundary(let index) = choice, plan.boundaries.indices.contains(index) {
       boundary = plan.boundaries[index]
@@ -219,6 +223,11 @@ struct Occurrences: Sendable {
     }
   }
 
+  /// Whether there are so many days that they are better counted, and begun anew: those of a log
+  /// that makes up a day for each record would take memory without bound, and longer and longer to
+  /// search.
+  var isLong: Bool { days.count >= 64 }
+
   /// Adds the records that stand for calls of one day.
   mutating func add(_ day: CondensedCalls.Day) {
     count += day.calls
@@ -238,8 +247,8 @@ struct Occurrences: Sendable {
   }
 
   /// Adds the session of a caller.
-  mutating func add(session: String) {
-    sessions.insert(session)
+  mutating func add(session: SessionName) {
+    sessions.insert(session.text, hash: session.hash)
   }
 
   /// Whether an event of this time could be among the earliest.
@@ -314,14 +323,16 @@ extension CandidateTally {
     }
     guard contribution.fits != .no else { return }
     if candidate.isRescued { rescued += occurrences.count }
+    if candidate.isWithheld { withheld += occurrences.count }
     if let change = candidate.change { changes[change, default: 0] += occurrences.count }
     if contribution.recorded == .failedBefore { failedBefore[verdict] += occurrences.count }
     if case .principal(let principal) = contribution.standing {
-      principals[principal.key, default: PrincipalTally(arn: principal.arn)]
-        .add(verdict, occurrences.count, as: principal, assigned: candidate.assigned)
+      count(principal.key, arn: principal.arn) {
+        $0.add(verdict, occurrences.count, as: principal, assigned: candidate.assigned)
+      }
     }
     for shown in candidate.findings {
-      findings[shown.key, default: Finding()].add(shown, of: contribution, occurrences)
+      count(shown.key) { $0.add(shown, of: contribution, occurrences) }
     }
     guard contribution.recorded != .failedBefore else { return }
     let deciding = candidate.deciding

@@ -18,39 +18,39 @@ public struct LogListing: Sendable {
   private var unread = LogList()
 
   /// PATHs that are files; no walk lists them a second time.
-  private var named: Set<String> = []
-  /// Folders at which a walk begins, by their real paths.
-  private var walked: Set<String> = []
+  private let named: Set<String>
+  private var walked: WalkedFolders
+  /// Real paths of files that links lead to and no walk comes to without.
+  private var linked: Set<String>
   private let days: DeliveryDays
+
+  private static let linkedTwice = "linkToListedFile"
 
   /// Lists what lies under the paths; `-` is standard input.
   ///
   /// With a root, files are shown relative to it; otherwise relative to their path. Paths are
-  /// compared in their plainest spelling, and one that lies in another is listed with it. Files that
-  /// were delivered on other days than those that are asked for are not read.
+  /// compared in their plainest spelling, and one that lies in another is listed with it; what several
+  /// of them name, or lead to by links, is listed once. Files that were delivered on other days than
+  /// those that are asked for are not read.
   public init(paths: [String], root: String? = nil, days: DeliveryDays = DeliveryDays()) {
     self.days = days
-    let base = root.map { Self.plain($0) }
-    let paths = Set(paths.map(Self.plain)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let kinds = paths.map { path in
-      path == "-"
-        ? nil : Result { () throws(StreamError) in try FileStatus(path: path).kind }
+    let base = root.map { NamedPaths.plain($0) }
+    let paths = NamedPaths(paths)
+    named = paths.files
+    walked = WalkedFolders(starts: paths.realFolders)
+    linked = paths.linked
+    missing = paths.missing
+    for (path, error) in paths.unreadable { addProblem(path, error) }
+    for path in paths.repeated {
+      skip(
+        path.path, size: 0,
+        path.isFolder ? FileWalk.Reason.linkToWalkedFolder.rawValue : Self.linkedTwice)
     }
-    var folders: Set<String> = []
-    for (path, kind) in zip(paths, kinds) {
-      switch kind {
-      case .success(.folder)?: folders.insert(path)
-      default: named.insert(path)
-      }
-    }
-    walked = Set(folders.filter { !Self.isBelow($0, folders) }.compactMap(RealPath.of))
-    for (path, kind) in zip(paths, kinds) {
-      switch kind {
-      case nil: add(ListedLog(path: "-", shown: "-", size: 0, isNamed: true))
-      case .failure(let error)? where error.isNotFound: missing.append(path)
-      case .failure(let error)?: addProblem(path, error)
-      case .success(.folder)? where Self.isBelow(path, folders): break
-      case .success?: walk(path, base)
+    for path in paths.starts {
+      if path == "-" {
+        add(ListedLog(path: "-", shown: "-", size: 0, isNamed: true))
+      } else {
+        walk(path, base)
       }
     }
   }
@@ -66,21 +66,9 @@ public struct LogListing: Sendable {
     }
     while let entry = walk.next() {
       switch entry {
-      case .file(let found, let size):
-        let file = path == "." ? String(found.dropFirst(2)) : found
-        let isNamed = named.contains(file)
-        guard file == path || !isNamed else { continue }
-        guard isNamed || ListedLog.mayBeLog(name: file) else {
-          skip(file, size: size, "notALogName")
-          continue
-        }
-        guard !days.excludes(file) else {
-          skip(file, size: size, "otherDay")
-          continue
-        }
-        add(
-          ListedLog(
-            path: file, shown: Self.shown(file, under: path, base), size: size, isNamed: isNamed))
+      case .file(let found, let size): list(found, size: size, target: nil, under: path, base)
+      case .linkedFile(let found, let size, let target):
+        list(found, size: size, target: target, under: path, base)
       case .skipped(let file, let reason):
         skip(file, size: 0, reason.rawValue)
       case .unreadable(let file, let error):
@@ -88,6 +76,34 @@ public struct LogListing: Sendable {
         addProblem(Self.shown(file, under: path, base), error)
       }
     }
+    walked = walk.walked
+  }
+
+  /// Lists a file that a walk came upon, if it may be a log; `target` is what a link leads to.
+  private mutating func list(
+    _ found: String, size: Int, target: String?, under path: String, _ base: String?
+  ) {
+    let file = path == "." ? String(found.dropFirst(2)) : found
+    let isNamed = named.contains(file)
+    guard file == path || !isNamed else { return }
+    guard isNamed || ListedLog.mayBeLog(name: file) else {
+      return skip(file, size: size, "notALogName")
+    }
+    guard !days.excludes(file) else { return skip(file, size: size, "otherDay") }
+    if let target, !isNamed, isListed(target) {
+      return skip(file, size: size, Self.linkedTwice)
+    }
+    add(
+      ListedLog(
+        path: file, shown: Self.shown(file, under: path, base), size: size, isNamed: isNamed))
+  }
+
+  /// Whether a file is listed by another path, too.
+  private mutating func isListed(_ target: String) -> Bool {
+    if RealPath.isAt(target, orBelowOneOf: walked.starts) {
+      return ListedLog.mayBeLog(name: target) && !days.excludes(target)
+    }
+    return !linked.insert(target).inserted
   }
 
   /// The names of the files that were seen and are not read: a tally counts them too.
@@ -107,28 +123,6 @@ public struct LogListing: Sendable {
 
   private mutating func addProblem(_ file: String, _ error: StreamError) {
     problems.append(InputProblem(file: file, offset: 0, what: error.message))
-  }
-
-  /// A path without what says nothing: `./` in front, `//`, `/./`, and `/` at its end.
-  static func plain(_ path: String) -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + parts }
-    return parts.isEmpty && !path.isEmpty ? "." : parts
-  }
-
-  /// Whether a path lies below one of the folders, which the walk of that one comes to.
-  private static func isBelow(_ path: String, _ folders: Set<String>) -> Bool {
-    if path != ".", !path.hasPrefix("/"), !path.hasPrefix("../"), path != "..",
-      folders.contains(".")
-    {
-      return true
-    }
-    var rest = path[...]
-    while let slash = rest.lastIndex(of: "/") {
-      rest = rest[..<slash]
-      if folders.contains(rest.isEmpty ? "/" : String(rest)) { return true }
-    }
-    return false
   }
 
   private static func shown(_ file: String, under path: String, _ base: String?) -> String {

@@ -21,6 +21,8 @@ public struct ReplayScope: Sendable {
   public var services: [WildcardPattern] = []
   /// Actions, compared without regard to case.
   public var actions: [WildcardPattern] = []
+  /// Whom a rollout plan gives the boundary that this is about; nil for everybody.
+  public var audience: Audience?
 
   /// Creates a scope without filters.
   public init() {}
@@ -33,6 +35,7 @@ public struct ReplayScope: Sendable {
       && fits(regions, [record.awsRegion].compactMap(\.self))
       && fits(services, Self.services(record, event))
       && fits(actions, Self.actions(record, event))
+      && (audience?.includes(event) ?? .yes)
   }
 
   private func includesTime(of record: CloudTrailRecord) -> Ternary {

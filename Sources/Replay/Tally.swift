@@ -192,6 +192,8 @@ public struct CandidateTally: Hashable, Sendable {
   public var failedBefore = VerdictCounts()
   /// Those of the allowed that a resource's policy lets past the boundary.
   public var rescued = 0
+  /// Those of the undecided of whose parameters the log withholds some that requests follow from.
+  public var withheld = 0
   public var findings: [FindingKey: Finding] = [:]
   public var principals: [Principal.Key: PrincipalTally] = [:]
   /// Verdicts by day (`Timestamp.dayNumber`); records without a time are on none.
@@ -206,6 +208,10 @@ public struct CandidateTally: Hashable, Sendable {
   public internal(set) var foldedPrincipals = FoldedPrincipals()
   /// Verdicts of days that are not kept one by one.
   public internal(set) var foldedDays = VerdictCounts()
+  /// Behind which hashes findings are folded without having been a row.
+  var findingBound = RowBound()
+  /// The same of principals.
+  var principalBound = RowBound()
 
   /// Creates a tally of nothing.
   public init(limits: TallyLimits = .standard) {
@@ -219,8 +225,7 @@ public struct CandidateTally: Hashable, Sendable {
 
   /// Cuts what is much too long.
   mutating func settleIfOverfull() {
-    findings.foldIfOverfull(beyond: limits.rows) { foldedFindings.add($0, $1) }
-    principals.foldIfOverfull(beyond: limits.rows) { foldedPrincipals.add($0, $1) }
+    foldRowsIfOverfull()
     timeline.foldIfOverfull(beyond: TallyLimits.days) { foldedDays.merge($1) }
   }
 
@@ -229,6 +234,7 @@ public struct CandidateTally: Hashable, Sendable {
     findings.fold(beyond: limits.rows) { foldedFindings.add($0, $1) }
     principals.fold(beyond: limits.rows) { foldedPrincipals.add($0, $1) }
     timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
+    (findingBound, principalBound) = (RowBound(), RowBound())
     shared.settle()
     for index in findings.values.indices { findings.values[index].settle() }
     shared.settle()
@@ -239,22 +245,14 @@ public struct CandidateTally: Hashable, Sendable {
     verdicts.merge(other.verdicts)
     failedBefore.merge(other.failedBefore)
     rescued += other.rescued
+    withheld += other.withheld
     changes.merge(other.changes, uniquingKeysWith: +)
     shared.merge(other.shared)
     foldedFindings.merge(other.foldedFindings)
     foldedPrincipals.merge(other.foldedPrincipals)
     foldedDays.merge(other.foldedDays)
     defer { settleIfOverfull() }
-    findings.merge(other.findings) { left, right in
-      var merged = left
-      merged.merge(right)
-      return merged
-    }
-    principals.merge(other.principals) { left, right in
-      var merged = left
-      merged.merge(right)
-      return merged
-    }
+    mergeRows(of: other)
     timeline.merge(other.timeline) { left, right in
       var merged = left
       merged.merge(right)

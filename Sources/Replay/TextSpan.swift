@@ -19,8 +19,9 @@ public struct TextSpan: Hashable, Sendable {
   public mutating func insert(_ text: String) {
     let bytes = Array(text.utf8)
     var other = TextSpan()
-    other.prefix = Array(bytes.prefix(Self.limit))
-    other.suffix = Array(bytes.suffix(Self.limit))
+    // A short text is both of its ends, in one piece of memory.
+    other.prefix = bytes.count > Self.limit ? Array(bytes.prefix(Self.limit)) : bytes
+    other.suffix = bytes.count > Self.limit ? Array(bytes.suffix(Self.limit)) : bytes
     other.lengths = bytes.count...bytes.count
     merge(other)
   }

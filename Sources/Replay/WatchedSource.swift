@@ -17,7 +17,12 @@ struct WatchedSource: ByteSource, ~Copyable {
       throw StreamError(.stopped, at: watch.hash.count)
     }
     let before = buffer.count
-    try upstream.read(into: &buffer)
+    do throws(StreamError) {
+      try upstream.read(into: &buffer)
+    } catch {
+      if error.failure == .stopped { watch.wasStopped = true }
+      throw error
+    }
     if watch.namesContent { watch.hash.update(buffer.span.extracting(before..<buffer.count)) }
     if buffer.count == before { watch.sawEnd = true }
   }

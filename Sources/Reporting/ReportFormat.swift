@@ -29,7 +29,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .markdown: MarkdownRenderer(top: style.top, grouping: style.grouping)
     case .sarif: SARIFRenderer()
     case .junit: JUnitRenderer()
-    case .html: HTMLRenderer(top: style.top)
+    case .html: HTMLRenderer(top: style.top, grouping: style.grouping)
     }
   }
 }

@@ -12,6 +12,8 @@ struct FileWalkTests {
       let line =
         switch entry {
         case .file(let path, let size): "\(path) \(size)"
+        case .linkedFile(let path, let size, let target):
+          "\(path) \(size) \(target?.suffix(7) ?? "?")"
         case .skipped(let path, let reason): "\(path) \(reason)"
         case .unreadable(let path, let error): "\(path) \(error.message)"
         }
@@ -54,7 +56,7 @@ struct FileWalkTests {
     #expect(
       try entries(of: folder) == [
         "a/file 1", "a/up linkToWalkedFolder", "b linkToWalkedFolder", "c linkToWalkedFolder",
-        "d 1", "e no such file or folder",
+        "d 1 /a/file", "e no such file or folder",
       ])
   }
 
@@ -69,10 +71,12 @@ struct FileWalkTests {
     #expect(
       try entries(of: folder, "walk") == [
         "walk/a linkToWalkedFolder", "walk/b/file 1", "walk/c linkToWalkedFolder",
-        "walk/d/outside/file 1", "walk/d/walk linkToWalkedFolder", "walk/later/sub/file 1",
+        "walk/d/outside linkToWalkedFolder", "walk/d/walk linkToWalkedFolder",
+        "walk/later/sub/file 1",
       ])
     var walk = try FileWalk(
-      path: "\(folder.path)/walk", besides: ["/nowhere", try #require(RealPath.of(folder.path))])
+      path: "\(folder.path)/walk",
+      besides: WalkedFolders(starts: ["/nowhere", try #require(RealPath.of(folder.path))]))
     var files: [String] = []
     while let entry = walk.next() {
       if case .file(let path, _) = entry { files.append(path) }

@@ -5,6 +5,8 @@
  *   interrupt    every other call is interrupted by a signal
  *   read-error:N   a file fails (EIO) behind its first N bytes
  *   shrink:N     a file ends behind its first N bytes
+ *   grow:N       whoever writes the file adds N line ends when its end has been read
+ *   clock:N      it is N seconds after 1970
  *   full:N       the disk is full (ENOSPC) after N bytes are written
  *   sync         what was written cannot be made durable (EIO)
  *   rename       a finished file cannot be put in its place (EACCES)
@@ -21,10 +23,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { FILES = 1024 };
 static size_t moved[FILES];
+static size_t grown[FILES];
 static size_t written;
 static unsigned calls;
 
@@ -60,8 +64,24 @@ ssize_t read(int file, void *buffer, size_t count) {
     if (count > left) count = left;
   }
   ssize_t done = original(file, buffer, count);
+  if (done == 0 && file > 2 && file < FILES && is("grow") && grown[file] < limit()) {
+    size_t left = limit() - grown[file];
+    done = (ssize_t)(count < left ? count : left);
+    memset(buffer, '\n', (size_t)done);
+    grown[file] += (size_t)done;
+  }
   if (done > 0 && file < FILES) moved[file] += (size_t)done;
   return done;
+}
+
+time_t time(time_t *result) {
+  static time_t (*original)(time_t *);
+  if (!original) original = dlsym(RTLD_NEXT, "time");
+  if (!is("clock")) return original(result);
+  const char *colon = strchr(getenv("TRAILFENCE_FAULT"), ':');
+  time_t now = colon ? (time_t)strtoll(colon + 1, NULL, 10) : 0;
+  if (result) *result = now;
+  return now;
 }
 
 static int refused(int flags) {
@@ -97,7 +117,7 @@ int open64(const char *path, int flags, ...) {
 int close(int file) {
   static int (*original)(int);
   if (!original) original = dlsym(RTLD_NEXT, "close");
-  if (file >= 0 && file < FILES) moved[file] = 0;
+  if (file >= 0 && file < FILES) moved[file] = grown[file] = 0;
   return original(file);
 }
 

@@ -31,6 +31,25 @@ struct LogLimitTests {
   }
 
   @Test(arguments: chunkSizes)
+  func aStringBeyondTheLimitIsNamedByItsPlaceAndItsRecordPassedOver(chunkSize: Int) {
+    func string(_ length: Int) -> String { String(repeating: #"\""#, count: length / 2) }
+    let fits = record(
+      "fits", #","additionalEventData":"\#(string(2_000))","x":"\#(string(1_000))""#)
+    let long = record("long", #","additionalEventData":"\#(string(2_002))""#)
+    let text = "{\"Records\":[\(record("a")),\(fits),\(long),\(record("b"))]}"
+    let place = offset(of: long, in: text) + offset(of: #""\""#, in: long)
+    for window in [1, 1_000, 1 << 18] {
+      let limits = LogLimits(recordBytes: 5_000, stringBytes: 2_000, windowBytes: window)
+      let reading = read(text, chunkSize: chunkSize, limits: limits)
+      #expect(reading.eventIDs == ["a", "fits", "b"])
+      #expect(
+        reading.problems == [
+          "\(place) a string of the element is longer than the limit of 2000 bytes (1)"
+        ])
+    }
+  }
+
+  @Test(arguments: chunkSizes)
   func aLongMemberBeforeRecordsIsPassedOver(chunkSize: Int) {
     let filler = "[\(String(repeating: "{\"eventName\":\"]}\"},", count: 1_000))1]"
     let text = "{\"meta\":\(filler),\"Records\":[\(record("a"))],\"more\":\(filler)}"

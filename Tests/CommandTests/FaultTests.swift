@@ -8,7 +8,7 @@ struct FaultTests {
   private static let boundary = ["--boundary", "samples/twtechpat/boundary.json"]
   private static let logs = "samples/twtechpat/logs"
   /// The library that makes calls fail lies beside the program.
-  private static let faults = Command.executable.deletingLastPathComponent()
+  static let faults = Command.executable.deletingLastPathComponent()
     .appending(path: "libCFaults.so").path
 
   /// Replays the first sample under a fault.
@@ -43,17 +43,31 @@ struct FaultTests {
     #expect(outcome.error.contains("json.gz:700: the gzip data is cut short"))
   }
 
-  @Test func aFileThatGrowsWhileItIsReadIsReadAsFarAsItReaches() throws {
+  @Test func aFileThatGrowsWhileItIsReadIsReadToItsNewEnd() throws {
     let folder = try TemporaryFolder()
-    let log = try folder.write([], to: "log.json")
     let record =
       #"{"eventVersion":"1.08","eventSource":"s3.amazonaws.com","eventName":"ListBuckets"}"#
-    // The second half arrives through a pipe when the first has been read.
-    let outcome = try Command.shell(
-      #"(printf '%s\n' "$1"; sleep 0.2; printf '%s\n' "$1" >>"$2"; cat "$2") | "$trailfence" replay "#
-        + #"--boundary samples/twtechpat/boundary.json --dedupe off --format json -"#,
-      [record, log])
-    #expect(outcome.output.contains(#""records": 2,"#))
+    try folder.write(Array(record.utf8), to: "plain.json")
+    let troubled = try replay("grow:300000", ["--format", "json", folder.path])
+    // White space behind records is nothing, behind gzip's members it is no gzip.
+    #expect(troubled.status == 1)
+    #expect(!troubled.error.contains("plain.json"))
+    #expect(troubled.error.contains("bytes that are no gzip data follow the last gzip member"))
+    #expect(troubled.output.contains(#""filesDamaged": 4,"#), "\(troubled.error)")
+  }
+
+  /// A batch job's machine may have any clock; only what is left open by `--as-of` asks for it.
+  @Test(arguments: ["0", "-1", "253402300800", "-62135596801", "9223372036854775807"])
+  func anOddClockStopsNothing(seconds: String) throws {
+    let outcome = try replay("clock:\(seconds)")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("denied"))
+    let dated = try replay("clock:\(seconds)", ["--as-of", "2024-10-01"])
+    #expect(
+      dated.output
+        == (try Command.run(["replay"] + Self.boundary + ["--as-of", "2024-10-01", Self.logs]))
+        .output)
+    #expect(try replay("clock:\(seconds)", ["--since", "30d", "--allow-empty"]).status == 0)
   }
 
   @Test(arguments: ["full:0", "full:100", "sync", "rename"])

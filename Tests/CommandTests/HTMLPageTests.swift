@@ -13,8 +13,8 @@ struct HTMLPageTests {
     return outcome.output
   }
 
-  /// The smaller samples' pages lie beside their archives, to be opened and looked at.
-  @Test(arguments: ["twtechpat", "devrole"])
+  /// The samples' pages lie beside their archives, to be opened and looked at.
+  @Test(arguments: SampleTests.samples)
   func thePageIsTheGoldenOne(sample: String) throws {
     let golden = Golden("expected.html", in: "samples/\(sample)")
     #expect(try golden.difference(from: page(sample)) == nil)

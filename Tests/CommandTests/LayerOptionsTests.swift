@@ -178,6 +178,17 @@ struct LayerOptionsTests {
     #expect(explained.output.contains("stale SCPs, as supplied, would have denied"))
   }
 
+  @Test func aCatalogTellsWhichServicesResourceControlPoliciesReach() throws {
+    let noInstances =
+      #"{"Sid":"NoEc2","Effect":"Deny","Principal":"*","Action":"ec2:*","Resource":"*"}"#
+    let all = #"{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}"#
+    try write("[[\(Self.policy(all, noInstances))]]", to: "rcp.json")
+    #expect(try report(["--rcp", "@rcp.json"]).staleLayers == 0)
+    try write("resourceControl\tec2\t\n", to: "more.tsv")
+    let reached = try report(["--rcp", "@rcp.json", "--catalog", "@more.tsv"])
+    #expect(reached.coverage.staleLayers == ["rcp": 1])
+  }
+
   @Test func identityPoliciesOfASnapshotAreALayer() throws {
     let attached = #"[{"PolicyName":"S3","PolicyArn":"arn:aws:iam::111122223333:policy/S3"}]"#
     let s3 = Self.policy(#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#)

@@ -137,6 +137,54 @@ struct RolloutCommandTests {
     #expect(found == ["1 s3:PutObject <null>", "2 s3:GetObject <null>"])
   }
 
+  @Test func suggestChangesOneBoundaryOfAPlanForThoseWhoGetIt() throws {
+    func actions(_ outcome: Command.Outcome) throws -> Set<String> {
+      let policy = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let statements = (policy as? [String: Any])?["Statement"] as? [[String: Any]]
+      return Set((statements ?? []).flatMap { $0["Action"] as? [String] ?? [] })
+    }
+    let get = try run("suggest", ["--plan", "@plan.json", "--boundary", "@get.json"])
+    #expect(get.status == 0, "\(get.error)")
+    #expect(
+      try actions(get) == ["s3:GetObject", "s3:GetObjectTagging", "s3:PutObject"])
+    #expect(get.error.contains("--plan"))
+    // The other way round: what the role of applications copied, and nothing of the deployer.
+    let put = try run("suggest", ["--plan", "@plan.json", "--boundary", "@put.json"])
+    #expect(try actions(put) == ["s3:PutObject", "s3:PutObjectTagging", "s3:GetObject"])
+    try write(
+      #"{"assign": [{"principals": "arn:aws:iam::*:user/*", "boundary": "put.json"}]}"#,
+      to: "users.json")
+    let only = try run("suggest", ["--plan", "@users.json"])
+    #expect(try actions(only).contains("iam:PutRolePermissionsBoundary"))
+    for (options, words) in [
+      (["--plan", "@plan.json"], "which of the plan's boundaries"),
+      (["--plan", "@plan.json", "--boundary", "@all.json"], "which of the plan's boundaries"),
+    ] {
+      let outcome = try run("suggest", options)
+      #expect(outcome.status == 64)
+      #expect(outcome.error.contains(words))
+    }
+  }
+
+  @Test func backtestHoldsEachPrincipalAgainstWhatThePlanAssigns() throws {
+    func table(_ options: [String]) throws -> [String: Int] {
+      let outcome = try run("backtest", ["--format", "json"] + options)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      let report =
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+      let boundary = try #require(report?["boundary"] as? [String: Any])
+      return boundary.compactMapValues { $0 as? Int }
+    }
+    // The deployer's put, and the copy of the applications, were carried out.
+    let planned = try table(["--plan", "@plan.json"])
+    #expect(planned["falsePositive"] == 2)
+    #expect(planned["falseNegative"] == 1)
+    let same = try table(["--boundary", "@get.json"])
+    #expect(same["falsePositive"] == 4)
+    let both = try run("backtest", ["--plan", "@plan.json", "--boundary", "@get.json"])
+    #expect(both.status == 64)
+  }
+
   @Test func explainSaysTheSameAndOutOfScopeComesBeforeAlreadyDenied() throws {
     let verdicts = try verdicts(["--plan", "@plan.json"])
     #expect(

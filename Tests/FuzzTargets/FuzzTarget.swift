@@ -5,6 +5,8 @@
 public enum FuzzTarget: String, CaseIterable, Sendable {
   /// The strict reader of JSON, the recovering one, and the writer.
   case json
+  /// Our strict reader of JSON against Foundation's.
+  case foundation
   /// Members of gzip.
   case gzip
   /// The streaming reader of log files.
@@ -30,6 +32,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   public func run(_ bytes: [UInt8]) async throws(FuzzFailure) {
     switch self {
     case .json: try JSONFuzz.run(bytes)
+    case .foundation: try FoundationFuzz.run(bytes)
     case .gzip: try GzipFuzz.run(bytes)
     case .log: try LogFuzz.run(bytes)
     case .policy: try PolicyFuzz.run(bytes)

@@ -13,6 +13,9 @@ enum FuzzSeeds {
   static func all(for target: FuzzTarget) throws -> [Seed] {
     var seeds = try files(in: "Tests/FuzzSeeds/\(target.rawValue)")
     switch target {
+    case .foundation:
+      seeds += try files(in: "Tests/FuzzSeeds/json")
+      fallthrough
     case .json, .policy, .documents:
       seeds += try files(in: "samples", endingIn: ".json").filter { $0.bytes.count < 20_000 }
     case .gzip:

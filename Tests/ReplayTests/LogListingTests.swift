@@ -90,6 +90,52 @@ struct LogListingTests {
     }
   }
 
+  /// Each file once, whatever leads to it, and each of the other ways to it counted.
+  @Test func pathsThatLeadToOnePlaceByLinksAreOne() throws {
+    try withFolder { folder in
+      try write(["a/x/1.json", "a/2.json", "c/3.json"], in: folder)
+      for (link, target) in [
+        ("b", "a"), ("d", "a/x"), ("c/1.json", "a/x/1.json"), ("e.json", "c/3.json"),
+        ("a/f.json", "c/3.json"), ("a/notes.txt", "c/3.json"),
+      ] {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder)/\(link)", withDestinationPath: "\(folder)/\(target)")
+      }
+      func listed(_ paths: [String]) -> (files: [String], skipped: [String: Int]) {
+        let paths = paths.map { "\(folder)/\($0)" }
+        let listing = LogListing(paths: paths, root: folder)
+        #expect(LogListing(paths: paths.reversed(), root: folder).files == listing.files)
+        return (listing.files.map(\.shown), listing.skipped)
+      }
+      // Two folders that are one, and one in it.
+      #expect(
+        listed(["a", "b", "d"])
+          == (
+            ["a/2.json", "a/f.json", "a/x/1.json"], ["linkToWalkedFolder": 2, "notALogName": 1]
+          ))
+      // A link from one folder to a file in another, and back.
+      #expect(
+        listed(["a", "c"])
+          == (
+            ["a/2.json", "a/x/1.json", "c/3.json"], ["linkToListedFile": 2, "notALogName": 1]
+          ))
+      // Links that are named, to files that are walked or named.
+      #expect(
+        listed(["c", "e.json"]) == (["c/1.json", "c/3.json"], ["linkToListedFile": 1]))
+      #expect(
+        listed(["c/3.json", "e.json", "a/f.json"])
+          == (["a/f.json"], ["linkToListedFile": 2]))
+      // Two links to a file that nothing else leads to.
+      #expect(
+        listed(["a", "e.json"])
+          == (["a/2.json", "a/x/1.json", "e.json"], ["linkToListedFile": 1, "notALogName": 1]))
+      // A second name of the file's own makes it two.
+      try FileManager.default.linkItem(
+        atPath: "\(folder)/c/3.json", toPath: "\(folder)/g.json")
+      #expect(listed(["c/3.json", "g.json"]) == (["c/3.json", "g.json"], [:]))
+    }
+  }
+
   // MARK: Days
 
   private static func scope(_ since: String?, _ until: String?) -> ReplayScope {

@@ -92,6 +92,47 @@ extension RecordMemoTests {
 }
 
 extension RecordMemoTests {
+  /// Calls are counted whose parameters the log withholds, if that is where they turn on what it tells.
+  @Test func undecidedCallsOfWithheldParametersAreCounted() async throws {
+    func record(_ number: Int, _ parameters: String) -> String {
+      """
+      {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","accountId":"111122223333",\
+      "arn":"arn:aws:iam::111122223333:user/dev","userName":"dev"},"eventID":"event-\(number)",\
+      "eventTime":"2024-05-01T00:00:00Z","eventSource":"sts.amazonaws.com",\
+      "eventName":"AssumeRole","awsRegion":"us-east-1","eventType":"AwsApiCall",\
+      "recipientAccountId":"111122223333","requestParameters":\(parameters)}
+      """
+    }
+    let kinds = [
+      #"{"roleArn":"HIDDEN_DUE_TO_SECURITY_REASONS","roleSessionName":"s"}"#,
+      #"{"omitted":true,"originalSize":149893,"reason":"requestParameters too large"}"#,
+      #"{"roleArn":"arn:aws:iam::111122223333:role/app","externalId":"***"}"#,
+      #"{"roleArn":"arn:aws:iam::111122223333:role/app","roleSessionName":"s"}"#,
+    ]
+    let records = (0..<40).map { record($0, kinds[$0 % kinds.count]) }
+    let text = "{\"Records\":[" + records.joined(separator: ",") + "]}"
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(text.utf8), to: "one.json")
+    let logs = LogList([
+      ListedLog(path: path, shown: "one", size: text.utf8.count, isNamed: true)
+    ])
+    let boundary = PolicyDocument(
+      version: .v2012,
+      statements: [
+        Statement(
+          index: 1, effect: .allow, actions: .action(["sts:*"]),
+          resources: .resource(["arn:aws:iam::111122223333:role/app"]))
+      ])
+    let plan = ReplayPlan(
+      boundaries: [CompiledPolicy(boundary)], catalog: Catalog(), scope: ReplayScope())
+    let fast = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1)
+    let slow = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1, usesMemo: false)
+    #expect(fast == slow)
+    #expect(slow.candidates[0].verdicts[.allowed] == 20)
+    #expect(slow.candidates[0].verdicts[.indeterminate] == 20)
+    #expect(slow.candidates[0].withheld == 20)
+  }
+
   /// A person with a source identity is one, whatever the sessions are called; other sessions count by
   /// their names.
   @Test func peopleAreCountedBySourceIdentityWhereThereIsOne() async throws {
@@ -127,6 +168,41 @@ extension RecordMemoTests {
     // Three people, and seven sessions of nobody in particular.
     #expect(finding.sessions.count == 10)
     #expect(finding.calls == 60)
+  }
+}
+
+extension RecordMemoTests {
+  /// Calls on more days than are kept one by one are counted like others.
+  @Test(arguments: [[], ["s3:*"]])
+  func callsOnVeryManyDaysAreCountedLikeOthers(allowed: [String]) async throws {
+    let records = (0..<400).map { number in
+      """
+      {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","accountId":"111122223333",\
+      "arn":"arn:aws:iam::111122223333:user/dev","userName":"dev"},"eventID":"event-\(number)",\
+      "eventTime":"20\(10 + number * 7 % 90)-0\(number % 9 + 1)-0\(number % 8 + 1)T00:00:00Z",\
+      "eventSource":"s3.amazonaws.com","eventName":"GetBucketLocation",\
+      "awsRegion":"us-east-1","eventType":"AwsApiCall","recipientAccountId":"111122223333",\
+      "requestParameters":{"bucketName":"shop"},"responseElements":null}
+      """
+    }
+    let text = "{\"Records\":[" + records.joined(separator: ",") + "]}"
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(text.utf8), to: "one.json")
+    let logs = LogList([
+      ListedLog(path: path, shown: "one", size: text.utf8.count, isNamed: true)
+    ])
+    let statement = Statement(
+      index: 1, effect: .allow, actions: .action(allowed), resources: .resource(["*"]))
+    let boundary = PolicyDocument(
+      version: .v2012, statements: allowed.isEmpty ? [] : [statement])
+    let plan = ReplayPlan(
+      boundaries: [CompiledPolicy(boundary)], catalog: Catalog(), scope: ReplayScope())
+    let fast = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1)
+    let slow = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1, usesMemo: false)
+    #expect(fast == slow)
+    #expect(slow.candidates[0].timeline.count > 300)
+    let verdict: Verdict = allowed.isEmpty ? .denied : .allowed
+    #expect(slow.candidates[0].verdicts[verdict] == 400)
   }
 }
 
@@ -269,6 +345,7 @@ private struct RandomCalls {
       parameters: [
         #"{"roleArn":"arn:aws:iam::111122223333:role/app/r","roleSessionName":"s%"}"#,
         #"{"roleArn":"arn:aws:iam::111122223333:role/app/r","roleSessionName":"s","sourceIdentity":"x"}"#,
+        #"{"roleArn":"HIDDEN_DUE_TO_SECURITY_REASONS","roleSessionName":"s%"}"#,
         #"{"roleArn":"arn:aws:iam::111122223333:role/r","roleSessionName":"s","tags":[{"key":"team","value":"a"}]}"#,
       ], responses: [#"{"credentials":{"accessKeyId":"ASIA"}}"#]),
     Call(source: "sts", name: "GetCallerIdentity", parameters: ["null"]),
@@ -279,6 +356,7 @@ private struct RandomCalls {
       source: "ec2", name: "RunInstances",
       parameters: [
         #"{"instancesSet":{"items":[{"imageId":"ami-%"}]},"subnetId":"subnet-1"}"#,
+        #"{"omitted":true,"originalSize":20000%,"reason":"requestParameters too large"}"#,
         #"{"instancesSet":{"items":[{"imageId":"ami-1"}]},"tagSpecificationSet":{"items":[{"resourceType":"instance","tags":[{"key":"team","value":"a"}]}]}}"#,
       ]),
     Call(

@@ -1,3 +1,4 @@
+import Foundation
 import Replay
 import RequestMapping
 import TestSupport
@@ -50,7 +51,7 @@ struct GroupingTests {
   }
 
   @Test(arguments: ReportGrouping.allCases)
-  func textMarkdownAndCSVShowTheGroups(grouping: ReportGrouping) throws {
+  func everyFormatThatHasGroupsShowsThem(grouping: ReportGrouping) throws {
     let style = ReportStyle(top: 40, grouping: grouping)
     for make in [ReportFixtures.oneBoundary, ReportFixtures.hostile] {
       let report = make()
@@ -59,8 +60,16 @@ struct GroupingTests {
       #expect(text.lines.allSatisfy { terminalColumns($0) <= 80 })
       #expect(
         ReportFormatTests.text(report, .markdown, style).contains("### By \(grouping.rawValue)"))
+      let page = ReportFormatTests.text(report, .html, style)
+      let count = grouping.groups(of: report.findings).count
+      let table = try #require(
+        page.components(separatedBy: "<section class=\"groups\">").dropFirst().first
+      )
+      .components(separatedBy: "</section>")[0]
+      #expect(table.components(separatedBy: "<th scope=\"row\">").count == count + 1)
+      #expect(HTMLOutline(page).faults == [])
       let rows = try CSVRendererTests.rows(ReportFormatTests.text(report, .csv, style))
-      #expect(rows.count == grouping.groups(of: report.findings).count + 1)
+      #expect(rows.count == count + 1)
       #expect(rows.allSatisfy { $0.count == rows[0].count })
     }
   }

@@ -122,6 +122,7 @@ enum ReportFixtures {
     candidate.verdicts = counts(
       allowed: 822_944, denied: 37, indeterminate: 12, alreadyDenied: 7,
       exempt: 301_012, notAuthorized: 80_320)
+    candidate.withheld = 2
     candidate.findings = [
       FindingKey(
         principal: deploy, action: "iam:CreateUser", verdict: .denied, reason: .explicitDeny,

@@ -10,6 +10,13 @@ CREATES = re.compile(
     r"^(Allocate|Associate|Copy|Create|Generate|Import|Issue|Launch|Provision|Publish|Purchase|Put"
     r"|Register|Request|Restore|Run|Start|Submit|Upload)")
 WRAPPER = re.compile(r"(Input|Info|Config|Configuration|Definition|Details|Data|Settings|Request)$")
+# What operations of other things name besides, by its ARN.
+THINGS_BESIDE = re.compile(r"role|kms|policy|key|certificate|topic|bucket|secret|outpost|credential")
+# A parameter tells the owner's account, where it is not the caller's.
+OWNER = "Account"
+CHANGES = ["add", "remove", "associate", "disassociate"]
+# An operation with more has ARNs of all sorts.
+MOST_ARNS = 3
 SUFFIXES = ["", "arn", "name", "id", "identifier"]
 ENDINGS = ["identifier", "name", "arn", "id"]
 # What a curated row says where no parameter tells a placeholder, whatever they are called.
@@ -80,6 +87,15 @@ class Binder:
         ]
         return found if len(found) == 1 else []
 
+    def added_and_removed(self, wanted):
+        """`AddRouteTableIds` and `RemoveRouteTableIds`, each about route tables."""
+        found = []
+        for change in CHANGES:
+            path = next(filter(None, (self.find(change + name, False) for name in wanted)), None)
+            if path:
+                found.append(path)
+        return ["&".join(found)] if found else []
+
     def in_the_path(self, path):
         """How a URI spells a parameter, where that is no other's name: records of Amazon EKS do so."""
         for member in self.operation.uri_parameters():
@@ -102,11 +118,12 @@ class Binder:
         return found if any(not entry.startswith("=") for entry in found) else []
 
     def likeliest_arn(self, own):
-        """The only parameter that is an ARN, whatever of; roles and keys are things used beside."""
+        """The parameters that are ARNs, whatever of: which is of the type its value tells. Roles and
+        keys are things used beside."""
         arns = [
             m.name for m in self.operation.members if re.search(r"A(rn|RN)(s|List)?$|^arns?$", m.name)
-            and all(word in own for word in re.findall(r"role|kms|policy", m.name.lower()))]
-        return arns if len(arns) == 1 else []
+            and all(word in own for word in THINGS_BESIDE.findall(m.name.lower()))]
+        return ["&".join(arns)] if 1 <= len(arns) <= MOST_ARNS else []
 
     def is_about(self, own):
         """Whether the operation is named for the type: `DeleteSchedule`."""
@@ -118,6 +135,12 @@ class Binder:
         if not found or not self.operation.model.is_text(found[1]):
             return None
         return found[0]
+
+    def has_any(self, aliases):
+        """Whether the operation has a parameter that a curated row tells."""
+        return any(
+            alias[:1] in "+-=" or self.find(plain(part), True)
+            for alias in aliases for part in alias.split("&"))
 
     def parameters(self, type_name, arn_format, placeholder, aliases):
         """The parameters for one placeholder, the likeliest first."""
@@ -150,6 +173,8 @@ class Binder:
                 if not aliases:
                     found.sort(key=lambda path: not re.search(r"arns?$", path, re.I))
                 break
+        if not found and is_last:
+            found = self.added_and_removed(same)
         uri = [m.name for m in self.operation.uri_parameters()]
         if not found and is_last and len(uri) == 1 and len(many) == 1 and is_of(uri[0], own):
             found = uri
@@ -164,6 +189,12 @@ class Binder:
             found = self.likeliest_arn(own) + found
         found += [spelling for path in list(found) for spelling in self.in_the_path(path)]
         return found + [alias[1:] for alias in aliases if alias.startswith("+")]
+
+
+def is_likeliest(parameter):
+    """Whether `likeliest_arn` found these, of which the values tell whether they are of the type."""
+    parts = parameter.split("&")
+    return len(parts) > 1 and all(re.search(r"A(rn|RN)(s|List)?$|^arns?$", part) for part in parts)
 
 
 def with_plurals(names):
@@ -207,19 +238,33 @@ def bind(operation, types, aliases):
             for placeholder in placeholders(arn_format):
                 extra = curated(aliases, operation.model.prefix, resource_type.name, placeholder, event)
                 found = binder.parameters(resource_type.name, arn_format, placeholder, extra)
+                # Of several models of a service the one that lacks what a row tells of the event
+                # tells nothing.
+                everywhere = curated(
+                    aliases, operation.model.prefix, resource_type.name, placeholder, "*")
+                if extra and extra != everywhere and not binder.has_any(extra):
+                    continue
                 if found:
                     result.setdefault((resource_type.name, placeholder), found)
+    owner = curated(aliases, operation.model.prefix, "", OWNER, event)
+    if result and (known := [path for name in owner if (path := binder.find(plain(name), False))]):
+        result["", OWNER] = known
     return result
 
 
-def written(bindings):
-    """`placeholder=a|b`, with the type before it only where types differ."""
+def written(bindings, places=()):
+    """`placeholder=a|b`, with the type before it only where types differ.
+
+    `places`: all pairs of type and placeholder, of which some may not be bound.
+    """
     by_placeholder = {}
     for (type_name, placeholder), parameters in bindings.items():
         by_placeholder.setdefault(placeholder, {})[type_name] = parameters
     entries = []
     for placeholder, by_type in sorted(by_placeholder.items()):
-        if len({tuple(parameters) for parameters in by_type.values()}) == 1:
+        are_all_bound = "" in by_type or all(
+            name in by_type for name, other in places if other == placeholder)
+        if are_all_bound and len({tuple(parameters) for parameters in by_type.values()}) == 1:
             entries.append(f"{placeholder}={'|'.join(next(iter(by_type.values())))}")
         else:
             entries += [

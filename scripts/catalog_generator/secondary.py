@@ -19,7 +19,7 @@ CREATES = re.compile(
 
 ROLE_PARAMETER = re.compile(r"(role(arn|name)?|rolearns|roles|servicerole|iamrole)$", re.I)
 NOT_A_PASSED_ROLE = re.compile(
-    r"servicelinkedrole|crossaccountrole|rolesessionname|rolelevel|sourcerole|targetrole"
+    r"servicelinkedrole|crossaccountrole|rolesessionname|rolelevel|(?<!re)sourcerole|targetrole"
     r"|organizationrole|backendrole|userrole|impersonation|principal", re.I)
 WRITES = re.compile(
     r"^(Add|Associate|Attach|Configure|Copy|Create|Enable|Execute|Import|Invoke|Modify|Put|Publish"
@@ -38,10 +38,11 @@ class Secondary:
         self.service, self.event, self.action = service, event, action
         self.named = set()  # as in `operations.Mapped`
         self.when, self.bindings, self.context, self.origin = "unknown", {}, "", ""
+        self.as_said = ""  # bindings that a curated row tells, as they stand
 
     def row(self):
         return (self.service, self.event, self.action, self.when,
-                bindings.written(self.bindings), self.context, self.origin)
+                self.as_said or bindings.written(self.bindings), self.context, self.origin)
 
 
 def names_a_role(name):
@@ -194,7 +195,7 @@ class Collector:
             if when:
                 secondary.when = when
             if bound:
-                secondary.bindings = parsed_bindings(bound)
+                secondary.bindings, secondary.as_said = parsed_bindings(bound), bound
             if context:
                 secondary.context = context
             self.found[place] = secondary

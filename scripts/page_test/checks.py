@@ -9,7 +9,7 @@ from .browser import BrowserError, Page
 ELEMENTS = set(
     "html head meta title style body svg pattern rect line text g a header p b nav button main div "
     "section h1 h2 h3 h4 ul ol li span figure figcaption aside dl dt dd table caption thead tbody tr "
-    "th td details summary code form label input select option pre mark footer script".split())
+    "th td details summary code strong form label input select option pre mark footer script".split())
 
 ROWS = "[...document.querySelectorAll('#list tbody')]"
 
@@ -60,7 +60,7 @@ def every_page_is_quiet(browser, pages, note):
 
 
 def the_page_fits_narrow_and_wide_windows(browser, pages, note):
-    for name in ("organisation", "hostile", "many"):
+    for name in ("organisation", "hostile", "rollout", "many"):
         for width in (360, 760, 959, 1280, 1600):
             with Page(browser, pages[name], width=width) as page:
                 page.value("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
@@ -225,6 +225,7 @@ def nothing_serious_keeps_anybody_out(browser, pages, note):
     for name, width, scheme in (
         ("organisation", 1280, "light"), ("organisation", 1280, "dark"),
         ("organisation", 360, "light"), ("twtechpat", 1600, "dark"), ("hostile", 1280, "light"),
+        ("rollout", 1280, "light"), ("rollout", 360, "dark"),
     ):
         # The checker needs to run in the page, which the page's own policy does not let it.
         with Page(browser, pages[name], width=width, scheme=scheme, bypasses_policy=True) as page:
@@ -240,6 +241,19 @@ def nothing_serious_keeps_anybody_out(browser, pages, note):
             assert not serious, f"{name} {width} {scheme}: {json.dumps(serious, indent=1)}"
             if violations:
                 note(f"{name} {width} {scheme}, not serious: {[v[1] for v in violations]}")
+
+
+def a_rollout_shows_what_changes_is_waived_and_is_attached(browser, pages, note):
+    with Page(browser, pages["rollout"]) as page:
+        for selector in ("#changes", "#waivers", "#attachments", ".groups table tbody tr"):
+            assert page.value(f"document.querySelector('{selector}')") is not None, selector
+        shown = page.value("document.body.innerText")
+        for text in ("<b>baseline.json", "team-web", "By action", "40 principals"):
+            assert text in shown, text
+        assert page.value("document.querySelector('#injected')") is None
+        names = page.value("[...new Set([...document.querySelectorAll('*')].map((e) => e.localName))]")
+        assert set(names) <= ELEMENTS, set(names) - ELEMENTS
+        quiet(page)
 
 
 def a_hostile_log_is_shown_and_nothing_else(browser, pages, note):
@@ -315,6 +329,7 @@ CHECKS = [
     the_first_tab_leads_past_everything, without_scripts_the_first_findings_are_there,
     what_the_script_shows_is_what_the_page_had, light_and_dark_follow_the_system_and_the_button,
     paper_shows_the_findings_and_no_controls, nothing_serious_keeps_anybody_out,
+    a_rollout_shows_what_changes_is_waived_and_is_attached,
     a_hostile_log_is_shown_and_nothing_else, the_policy_of_the_page_is_in_force,
     twenty_thousand_findings_stay_at_hand,
 ]

@@ -83,13 +83,41 @@ def many_records(findings):
                 number += 1
 
 
-def replay(program, boundary, logs, page):
+def replay(program, boundary, logs, page, options=()):
     """Writes a page; whatever status the replay ends with, there must be one."""
     result = subprocess.run(
         [program, "replay", "--boundary", boundary, "--as-of", "2025-02-01", "--format", "html",
-         "--output", page, logs], cwd=ROOT, capture_output=True, text=True)
+         "--output", page, *options, logs], cwd=ROOT, capture_output=True, text=True)
     if result.returncode not in (0, 1) or not pathlib.Path(page).exists():
         raise SystemExit(f"replay failed with {result.returncode}: {result.stderr}")
+
+
+def rollout(program, folder, boundary, logs, page):
+    """A page that has all that a rollout adds, each with texts from outside: two boundaries, one in
+    force, waivers, groups, and roles whose boundaries the log tells."""
+    baseline = folder / "<b>baseline.json"
+    baseline.write_text(json.dumps({
+        "Version": "2012-10-17",
+        "Statement": [{"Effect": "Allow", "Action": ["s3:*", "iam:*"], "Resource": "*"}]}))
+    waivers = folder / "waivers.json"
+    waivers.write_text(json.dumps({"waivers": [
+        {"finding": {"action": "s3:Put*"}, "owner": HOSTILE[0], "reason": HOSTILE[4],
+         "expires": "2026-01-01"},
+        {"finding": {"action": "sqs:*"}, "owner": "team-web", "reason": "unused", "expires": "2026-01-01"},
+        {"finding": {"action": "iam:*"}, "owner": "team-web", "reason": "over", "expires": "2024-01-01"},
+    ]}))
+    attached = folder / "attached.json.gz"
+    with gzip.open(logs, "rt", encoding="utf-8") as file:
+        records = json.load(file)["Records"]
+    for number in range(40):
+        records.append(record(
+            9000 + number, "admin", "iam.amazonaws.com", "PutRolePermissionsBoundary",
+            {"roleName": f"role-{number}",
+             "permissionsBoundary": f"arn:aws:iam::{ACCOUNT}:policy/boundary-{number % 3}"}))
+    with gzip.open(attached, "wt", encoding="utf-8", compresslevel=1) as file:
+        json.dump({"Records": records}, file)
+    replay(program, boundary, attached, page, [
+        "--boundary", baseline, "--baseline", baseline, "--waivers", waivers, "--group-by", "action"])
 
 
 def made(program, folder, findings):
@@ -112,4 +140,6 @@ def made(program, folder, findings):
             json.dump({"Records": list(records)}, file)
         pages[name] = folder / f"{name}.html"
         replay(program, boundary, logs, pages[name])
+    pages["rollout"] = folder / "rollout.html"
+    rollout(program, folder, boundary, folder / "hostile.json.gz", pages["rollout"])
     return pages

@@ -37,6 +37,43 @@ def descendants(parent):
     return {number: commands.get(number, b"") for number in found - {parent}}
 
 
+def compare(report, expected, who):
+    """Ends unless a report has the bytes of one local run."""
+    if report == expected:
+        return
+    lines = difflib.unified_diff(
+        expected.decode().splitlines(), report.decode().splitlines(), "one run", who, n=1, lineterm="")
+    difference = "\n".join(itertools.islice(lines, 40))
+    sys.exit(f"error: the report of the {who} differs from that of one run:\n{difference}")
+
+
+def check_hadoop(binary, folder, environment):
+    """The way of archives that lie on no local path: listed by Hadoop, and copied part by part. The file
+    system is that of this machine, under a name that only Hadoop knows; HDFS and S3 differ from it
+    behind Hadoop's interface."""
+    sample = SAMPLE.parent / "devrole"
+    archive = folder / "remote"
+    shutil.copytree(sample / "logs", archive)
+    arguments = ["--boundary", sample / "boundary.json"]
+    local = subprocess.run(
+        [binary, "replay", *arguments, "--dedupe", "day", "--root", ".", "--format", "json", "--as-of",
+         AS_OF, "."], cwd=archive, stdout=subprocess.PIPE, check=True)
+    (folder / "core-site.xml").write_text("<configuration/>")
+    jars = os.path.join(environment["SPARK_HOME"], "jars", "*")
+    job = subprocess.run(
+        [os.path.join(environment["SPARK_HOME"], "bin", "spark-submit"), "--master", "local[2]",
+         "--conf", "spark.ui.enabled=false", "--driver-memory", "512m", HERE / "trailfence_spark.py",
+         "--binary", binary, "--archive", f"file:{archive}", "--partitions", "2", "--fetch",
+         f"java -cp {folder}:{jars} org.apache.hadoop.fs.FsShell -copyToLocal", "--format", "json",
+         "--as-of", AS_OF, "--output", folder / "remote.json", "--", *arguments],
+        env=environment, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    if job.returncode != 0:
+        sys.exit(f"error: the job ended with status {job.returncode}:\n"
+                 + job.stderr.decode(errors="replace")[-4000:])
+    compare((folder / "remote.json").read_bytes(), local.stdout, "job by way of Hadoop")
+    print("==> spark: equal reports by way of Hadoop's file systems", file=sys.stderr)
+
+
 def main():
     binary = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -83,14 +120,10 @@ def main():
         if killed is None:
             sys.exit("error: no executor was there to be killed")
         runs = len(list(marks.iterdir()))
-        if (folder / "report.json").read_bytes() != local.stdout:
-            lines = difflib.unified_diff(
-                local.stdout.decode().splitlines(),
-                (folder / "report.json").read_text().splitlines(), "one run", "cluster", n=1, lineterm="")
-            difference = "\n".join(itertools.islice(lines, 40))
-            sys.exit(f"error: the report of the cluster differs from that of one run:\n{difference}")
+        compare((folder / "report.json").read_bytes(), local.stdout, "cluster")
         print(f"==> spark: equal reports, {runs} runs for 9 parts, executor {killed} killed",
               file=sys.stderr)
+        check_hadoop(binary, folder, environment)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ struct LogScanner {
   var parser: RecordParser
   /// Whoever takes records by their outlines; nil to have all of them parsed.
   var sieve: (any RecordSieve)?
+  /// Whether a second thread may inflate what comes.
+  var readsAhead = false
   /// The byte that is read next.
   var position = 0
   /// Bytes that were parsed in search of a place to go on after damage.
@@ -54,6 +56,7 @@ struct LogScanner {
   mutating func read(_ text: any InflatedText, _ body: (LogItem) -> Void) -> LogFileSummary {
     begin(text)
     scanDocuments(body)
+    text.finish()
     let summary = finish(text, body)
     self.text = nil
     return summary
@@ -110,7 +113,7 @@ struct LogScanner {
       if recordsOfMember > 0 {
         what += "; \(recordsOfMember) records that were read of this member cannot be trusted"
       }
-    case .system, .truncated, .trailingGarbage, .limitExceeded, .stopped: break
+    case .system, .truncated, .trailingGarbage, .limitExceeded, .tooLong, .stopped: break
     }
     return LogProblem(
       offset: failure.offset, what: what, damagedElements: isCutInElement && isLog ? 1 : 0)
@@ -120,6 +123,9 @@ struct LogScanner {
 
   /// Hands over the parser's record.
   mutating func deliver(at offset: Int, end: Int, _ body: (LogItem) -> Void) {
+    if let place = longString(from: offset, to: end) {
+      return reportLongString(at: place, body)
+    }
     recognizeLog(body)
     records += 1
     if end > memberStart { recordsOfMember += 1 }
@@ -135,7 +141,8 @@ struct LogScanner {
       _ = fill(keepingFrom: start)
       outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
     }
-    guard let (outline, end) = outlined, end - (start - window.start) <= limits.recordBytes,
+    let most = min(limits.recordBytes, limits.stringBytes)
+    guard let (outline, end) = outlined, end - (start - window.start) <= most,
       Self.take(outline, at: start, sieve, of: window, with: &outliner)
     else { return nil }
     records += 1
@@ -198,6 +205,8 @@ struct LogScanner {
   /// Reads more of the text, keeping what lies behind an offset; false at its end.
   mutating func fill(keepingFrom offset: Int) -> Bool {
     guard let text else { return false }
+    // What is no log is read no further than it takes to know.
+    if readsAhead, isLog { text.readAhead() }
     let hasMore = window.fill(keepingFrom: offset, from: text)
     if text.memberStart != memberStart {
       memberStart = text.memberStart

@@ -58,12 +58,16 @@ extension FindingKey: RowKey {
 
 extension Dictionary where Key: RowKey {
   /// Takes out all rows but those, `limit` of them, whose keys have the smallest hashes.
-  mutating func fold(beyond limit: Int, _ body: (Key, Value) -> Void) {
-    guard count > limit else { return }
+  ///
+  /// - Returns: the largest hash of those that stay; nil if all of them do.
+  @discardableResult
+  mutating func fold(beyond limit: Int, _ body: (Key, Value) -> Void) -> ContentName? {
+    guard count > limit else { return nil }
     let ranked = keys.map { (rank: $0.rank, key: $0) }.sorted { $0.rank < $1.rank }
     for (_, key) in ranked.dropFirst(limit) {
       if let value = removeValue(forKey: key) { body(key, value) }
     }
+    return ranked.prefix(limit).last?.rank
   }
 
   /// The same once the table is much too long.

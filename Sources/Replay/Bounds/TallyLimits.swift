@@ -28,6 +28,6 @@ public struct TallyLimits: Hashable, Sendable {
 
   /// How far a table may pass its limit before it is cut, so that cutting costs little for each row.
   static func isOverfull(_ count: Int, _ limit: Int) -> Bool {
-    count > limit + limit / 2 + 16
+    count > limit + limit / 8 + 16
   }
 }

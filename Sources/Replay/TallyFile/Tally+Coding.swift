@@ -81,6 +81,7 @@ extension CandidateTally: TallyElement {
       try coder.value("verdicts", &verdicts)
       try coder.value("failedBefore", &failedBefore)
       try coder.count("rescued", &rescued)
+      try coder.count("withheld", &withheld)
       let blank = FindingKey(principal: nil, action: "", verdict: .denied, reason: .implicitDeny)
       try coder.rows(
         "findings", &findings, most: limits.rows, blank: (blank, Finding()), by: { $0.rank }

@@ -11,12 +11,16 @@ public struct BlindSpot: Hashable, Sendable {
     case assumedAction
     /// Calls that are left undecided.
     case undecided
+    /// Calls left undecided, of whose parameters CloudTrail left out or masked some.
+    case withheldParameters
     /// What would settle some of the undecided calls.
     case missingFact
     /// Days without files between the first and the last.
     case daysWithoutFiles
     /// Regions of which an account has no files and others have.
     case regionsWithoutFiles
+    /// Accounts of a snapshot of which the archive has nothing.
+    case accountsWithoutFiles
     /// Actions that CloudTrail never records and that the boundary does not certainly allow.
     case neverRecorded
     /// Denials that a resource policy which was not supplied could lift.
@@ -43,15 +47,17 @@ enum BlindSpots {
   static func all(
     input: InputTally, boundaries: [ReportedBoundary], candidates: [ReportedCandidate],
     dataEventServices: [String],
-    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil,
+    known: KnownBoundaries? = nil
   ) -> [BlindSpot] {
     withoutDataEvents(input, dataEventServices)
       + (coverage.map { withoutFiles($0) } ?? [])
+      + (known.map { withoutAccounts($0, input, coverage) } ?? [])
       + boundaries.enumerated().flatMap {
         unrecorded.blindSpots(under: $0.element, numbered: $0.offset + 1)
       } + assumed(input)
       + condensed(input)
-      + candidates.flatMap { undecided($0) + missingFacts($0) + rescuable($0) }
+      + candidates.flatMap { undecided($0) + withheld($0) + missingFacts($0) + rescuable($0) }
   }
 
   private static func withoutDataEvents(
@@ -101,6 +107,19 @@ enum BlindSpots {
         what: """
           \(.count(undecided, "call")) of \(judged) that the boundary applies to \
           (\(share(undecided, of: judged))) \(undecided == 1 ? "is" : "are") undecided
+          """)
+    ]
+  }
+
+  private static func withheld(_ candidate: ReportedCandidate) -> [BlindSpot] {
+    guard candidate.withheld > 0 else { return [] }
+    return [
+      BlindSpot(
+        kind: .withheldParameters, boundary: candidate.number, subjects: [],
+        calls: candidate.withheld,
+        what: """
+          \(.count(candidate.withheld, "call")) \(candidate.withheld == 1 ? "is" : "are") undecided \
+          where CloudTrail left out parameters that are too long, or masked secret ones
           """)
     ]
   }

@@ -31,6 +31,8 @@ public struct ReportedCandidate: Sendable {
 
   /// Those of the allowed that a resource's policy lets past the boundary.
   public var rescued: Int
+  /// Those of the undecided of whose parameters the log withholds some.
+  public var withheld: Int
   /// Records by what changes for them; nil without a baseline.
   public var changes: [Change: Int]?
   let shared: SharedVerdicts
@@ -59,6 +61,7 @@ public struct ReportedCandidate: Sendable {
         resourcePolicies: resourcePolicies)
     }.sorted()
     rescued = tally.rescued
+    withheld = tally.withheld
     touchedPrincipals = tally.deniedPrincipals
     principalCount = tally.principals.count + tally.foldedPrincipals.principals.count
     principals = ReportedPrincipal.sorted(tally.principals)

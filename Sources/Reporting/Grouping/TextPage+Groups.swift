@@ -5,7 +5,7 @@ extension TextPage {
   mutating func writeGroups(of candidate: ReportedCandidate, by grouping: ReportGrouping) {
     let groups = grouping.groups(of: candidate.findings)
     guard !groups.isEmpty else { return }
-    canvas.heading("IMPACT BY \(Self.title(of: grouping))")
+    canvas.heading("IMPACT BY \(escaping: grouping.title.uppercased())")
     let titles: [PrintableText] = ["denied", "undecided", "principals", "sessions"]
     let shown = grouping == .day ? groups[...] : groups.prefix(top)
     let rows = shown.map { group -> [PrintableText] in
@@ -31,40 +31,6 @@ extension TextPage {
       canvas.paragraph("and \(groups.count - shown.count) more in the JSON report", indent: 2)
     }
     canvas.paragraph(
-      [.init(Self.note(on: grouping), .quiet)], indent: 2)
-  }
-
-  private static func title(of grouping: ReportGrouping) -> PrintableText {
-    switch grouping {
-    case .principal: "PRINCIPAL"
-    case .action: "ACTION"
-    case .service: "SERVICE"
-    case .account: "ACCOUNT"
-    case .day: "DAY"
-    case .permissionSet: "PERMISSION SET"
-    case .stack: "STACK"
-    }
-  }
-
-  private static func note(on grouping: ReportGrouping) -> PrintableText {
-    switch grouping {
-    case .permissionSet:
-      """
-      Calls of all findings; sessions are people, by their session names. The boundary of these \
-      roles is set in the permission set.
-      """
-    case .stack:
-      """
-      Calls of all findings. Stacks are told by the names that CloudFormation gives to roles; \
-      their boundary is set in the template, that of bootstrap roles with cdk bootstrap.
-      """
-    case .day:
-      """
-      Calls of all findings: one that stands in several findings counts in each. Sessions are those \
-      of the day's findings, on whichever day.
-      """
-    case .principal, .action, .service, .account:
-      "Calls of all findings: one that stands in several findings counts in each."
-    }
+      [.init(grouping.note, .quiet)], indent: 2)
   }
 }

@@ -45,6 +45,7 @@ extension HTMLPage {
     }
     HeatMap(candidate, &names).write(to: &html)
     html.endLine()
+    if let grouping { writeGroups(of: candidate, by: grouping) }
   }
 }
 

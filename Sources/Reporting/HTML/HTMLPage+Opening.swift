@@ -235,32 +235,40 @@ extension HTMLPage {
     guard candidates.count > 1 else { return }
     html.element("section", ["class": "wide", "aria-labelledby": "comparison"]) { html in
       html.element("h2", ["id": "comparison"], "Boundaries compared")
-      html.element("table", ["class": "plain"]) { html in
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for (index, words) in [
-              "Boundary" as PrintableText, "Denied", "Undecided", "Principals", "Characters",
-            ].enumerated() {
-              html.element("th", ["scope": "col", "class": index > 0 ? "n" : "name"], words)
+      html.element(
+        "div",
+        [
+          "class": "scroll", "tabindex": "0", "role": "region",
+          "aria-label": "Table of the boundaries",
+        ]
+      ) { html in
+        html.element("table", ["class": "plain"]) { html in
+          html.element("thead") { html in
+            html.element("tr") { html in
+              for (index, words) in [
+                "Boundary" as PrintableText, "Denied", "Undecided", "Principals", "Characters",
+              ].enumerated() {
+                html.element("th", ["scope": "col", "class": index > 0 ? "n" : "name"], words)
+              }
             }
           }
-        }
-        html.element("tbody") { html in
-          for candidate in candidates {
-            html.element("tr") { html in
-              html.element("th", ["scope": "row"]) { html in
-                html.text("\(number: candidate.id) ")
-                html.code("\(escaping: candidate.source)")
-              }
-              let isTooLong = candidate.boundary?.isTooLong == true
-              let characters = candidate.boundary?.document.characters ?? 0
-              let excess: PrintableText = isTooLong ? ", more than AWS accepts" : ""
-              for words: PrintableText in [
-                "\(candidate.verdicts[.denied])", "\(candidate.verdicts[.indeterminate])",
-                "\(candidate.touchedPrincipals)",
-                "\(characters) of \(ReportedBoundary.characterQuota)\(excess)",
-              ] {
-                html.element("td", ["class": "n"], words)
+          html.element("tbody") { html in
+            for candidate in candidates {
+              html.element("tr") { html in
+                html.element("th", ["scope": "row"]) { html in
+                  html.text("\(number: candidate.id) ")
+                  html.code("\(escaping: candidate.source)")
+                }
+                let isTooLong = candidate.boundary?.isTooLong == true
+                let characters = candidate.boundary?.document.characters ?? 0
+                let excess: PrintableText = isTooLong ? ", more than AWS accepts" : ""
+                for words: PrintableText in [
+                  "\(candidate.verdicts[.denied])", "\(candidate.verdicts[.indeterminate])",
+                  "\(candidate.touchedPrincipals)",
+                  "\(characters) of \(ReportedBoundary.characterQuota)\(excess)",
+                ] {
+                  html.element("td", ["class": "n"], words)
+                }
               }
             }
           }

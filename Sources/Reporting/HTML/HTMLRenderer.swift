@@ -13,18 +13,22 @@ public struct HTMLRenderer: ReportRenderer {
   public static let defaultTop = 100
 
   private let top: Int
+  private let grouping: ReportGrouping?
 
   /// Creates a renderer.
   ///
-  /// - Parameter top: findings that are listed where scripts are off; `defaultTop` if nil. With
-  ///   scripts all are.
-  public init(top: Int? = nil) {
+  /// - Parameters:
+  ///   - top: findings that are listed where scripts are off; `defaultTop` if nil. With scripts all
+  ///     are.
+  ///   - grouping: what a table below the charts groups the findings by.
+  public init(top: Int? = nil, grouping: ReportGrouping? = nil) {
     self.top = max(0, top ?? Self.defaultTop)
+    self.grouping = grouping
   }
 
   /// Writes a report as a page.
   public func render(_ report: Report, into output: inout some TextOutputStream) {
-    var page = HTMLPage(report, top: top)
+    var page = HTMLPage(report, top: top, grouping: grouping)
     page.writeHead()
     page.writeOpening()
     output.write(page.html.takeText())
@@ -51,12 +55,14 @@ struct HTMLPage {
   let report: Report
   /// Findings that are listed where scripts are off.
   let top: Int
+  let grouping: ReportGrouping?
   var html = HTMLWriter()
   var names = NameShortener()
 
-  init(_ report: Report, top: Int) {
+  init(_ report: Report, top: Int, grouping: ReportGrouping?) {
     self.report = report
     self.top = top
+    self.grouping = grouping
   }
 
   /// Writes all that a browser has to know before it shows anything.

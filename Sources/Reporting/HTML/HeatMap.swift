@@ -16,11 +16,13 @@ struct HeatMap {
     var cells: [ImpactCounts]
   }
 
+  private let id: Int
   private var services: [PrintableText] = []
   private var rows: [Row] = []
   private let hidden: (rows: Int, columns: Int)
 
   init(_ candidate: ReportedCandidate, _ names: inout NameShortener) {
+    id = candidate.id
     var ofService: [String: ImpactCounts] = [:]
     for finding in candidate.findings {
       ofService[finding.service, default: .init()].add(finding)
@@ -75,7 +77,7 @@ struct HeatMap {
           "div",
           [
             "class": "scroll", "tabindex": "0", "role": "region",
-            "aria-label": "Heat map of principals and services",
+            "aria-label": "Heat map of principals and services under boundary \(number: id)",
           ]
         ) { writeChart(&$0) }
       }

@@ -173,6 +173,9 @@ figcaption { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem 1
 .bars a { text-decoration: none; display: block; }
 .bars a:hover { text-decoration: underline; }
 .scroll { overflow-x: auto; }
+.groups { margin-top: 1rem; }
+.groups tbody th { overflow-wrap: anywhere; min-width: 12rem; }
+.groups .n { width: 1%; white-space: nowrap; text-align: right; }
 .map { display: grid; grid-template-columns: auto minmax(0, 1fr); }
 .map .names { overflow: hidden; width: 400px; }
 .names text { fill: var(--ink); font-family: var(--mono); font-size: 11px; unicode-bidi: isolate-override; }

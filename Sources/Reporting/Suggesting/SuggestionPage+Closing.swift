@@ -145,6 +145,10 @@ extension SuggestionPage {
       NextCommand.Part(option: "--boundary", argument: $0.path, placeholder: "BOUNDARY.json")
     }
     let given = boundary.map { [$0] } ?? []
+    let plan = report.plan.map {
+      NextCommand.Part(option: "--plan", argument: $0, placeholder: "PLAN.json")
+    }
+    let again = given + (plan.map { [$0] } ?? []) + input
     var commands: [NextCommand] = []
     if let boundary,
       let event = proof.obstacles.first(where: { $0.kind == .explicitDeny })?.eventIDs.first,
@@ -160,12 +164,12 @@ extension SuggestionPage {
         commands.append(
           NextCommand(
             purpose: "The same on the resources that the log shows:",
-            parts: [.init("trailfence suggest --granularity resource")] + given + input))
+            parts: [.init("trailfence suggest --granularity resource")] + again))
       }
       commands.append(
         NextCommand(
           purpose: "The change as a patch:",
-          parts: [.init("trailfence suggest --format diff")] + given + input))
+          parts: [.init("trailfence suggest --format diff")] + again))
       commands.append(
         NextCommand(
           purpose: "The whole impact of the policy, once it is in a file:",

@@ -18,12 +18,14 @@ public struct SuggestionReport: Sendable {
   public var paths: [String]
   /// The options that shaped it, as they were typed.
   public var options: [String]
+  /// The rollout plan that says whose calls it is about, as it was typed; nil for everybody's.
+  public var plan: String?
 
   /// Creates a report.
   public init(
     _ suggestion: Suggestion, proof: SuggestionProof, choice: SuggestionChoice,
     boundary: ReportedBoundary?, input: InputTally, dataEventServices: [String], asOf: String,
-    paths: [String], options: [String]
+    paths: [String], options: [String], plan: String? = nil
   ) {
     self.suggestion = suggestion
     self.proof = proof
@@ -34,6 +36,7 @@ public struct SuggestionReport: Sendable {
     self.asOf = asOf
     self.paths = paths
     self.options = options
+    self.plan = plan
   }
 
   /// Services of which the archive holds management events and no data events, sorted.

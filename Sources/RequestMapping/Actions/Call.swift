@@ -43,8 +43,8 @@ struct Call {
   /// Whether the record can be relied on to tell all parameters.
   ///
   /// Source: CloudTrail User Guide, "CloudTrail record contents": parameters are null for calls
-  /// that have none, and for some that were denied.
-  var tellsParameters: Bool { !(isDenied && parameters.isEmpty) }
+  /// that have none, and for some that were denied; parameters that are too long are left out.
+  var tellsParameters: Bool { !parameters.isOmitted && !(isDenied && parameters.isEmpty) }
 
   /// Whether the call names more elements than are looked at.
   var hasUnreadElements: Bool {
@@ -53,7 +53,11 @@ struct Call {
   }
 
   /// The text of a format whose placeholders a closure fills; what it leaves nil becomes a gap.
-  func text(of format: ARNFormat, filling: (String) -> String?) -> ResourceText {
+  ///
+  /// - Parameter owner: the account that owns the resource, where it is not the one of the call.
+  func text(
+    of format: ARNFormat, owner: String? = nil, filling: (String) -> String?
+  ) -> ResourceText {
     var text = ResourceText()
     for piece in format.pieces {
       switch piece {
@@ -61,7 +65,7 @@ struct Call {
       case .partition: text.append(partition)
       case .region: text.append(region)
       case .account:
-        if let account { text.append(account) } else { text.appendGap() }
+        if let account = owner ?? account { text.append(account) } else { text.appendGap() }
       case .placeholder(let name):
         if let value = filling(name) { text.append(value) } else { text.appendGap() }
       }

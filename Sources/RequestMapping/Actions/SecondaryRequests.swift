@@ -25,6 +25,8 @@ enum SecondaryRequests {
     let isAssumed = secondary.origin == .assumed
     switch secondary.condition {
     case .always: return isAssumed ? .assumedRequest : .certain
+    // Of parameters that were left out any could ask for it.
+    case _ where call.parameters.isOmitted: return .assumedRequest
     case .unknown: return call.tellsParameters ? .assumedRequest : nil
     case .parameters(let paths):
       guard paths.contains(where: { call.parameters.has($0) }) else { return nil }

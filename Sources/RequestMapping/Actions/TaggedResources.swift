@@ -8,6 +8,9 @@ enum TaggedResources {
   static func created(
     by call: Call, tagging action: ActionPlan, bindings: [Binding], primary: [RequestDraft]
   ) -> [ResolvedResource] {
+    if let told = toldType(bindings), let type = action.types.first(where: { $0.name == told }) {
+      return narrowedResources(type, of: action, call, bindings)
+    }
     let names = Set(action.types.map(\.name))
     let shared = primary.filter { draft in draft.type.map(names.contains) ?? false }
     let types = likest(action.types, to: call.event)
@@ -27,6 +30,12 @@ enum TaggedResources {
     let resources = types.flatMap { narrowedResources($0, of: action, call, bindings) }
     return resources.count <= 1
       ? resources : [ResolvedResource(.oneOf(resources.map(\.resource)), origin: .unknown)]
+  }
+
+  /// The type of which all bindings are, where the catalog tells what is tagged by parameters.
+  private static func toldType(_ bindings: [Binding]) -> String? {
+    guard let type = bindings.first?.resourceType else { return nil }
+    return bindings.allSatisfy { $0.resourceType == type } ? type : nil
   }
 
   private static func resolved(_ draft: RequestDraft) -> ResolvedResource {

@@ -12,14 +12,18 @@ struct CallParameters {
   /// whether they are objects, and whether those have `items`.
   private let root: JSONTree?
   private let isWrapped: Bool
+  /// Whether CloudTrail left them out, since they are too long.
+  let isOmitted: Bool
   /// Who notes what is read.
   private let details: CallDetails
 
   init(_ tree: JSONTree?, notedBy details: CallDetails) {
     self.details = details
-    guard let tree, let members = tree.members else {
+    isOmitted = tree.map(Self.isOmitted) ?? false
+    guard !isOmitted, let tree, let members = tree.members else {
       root = nil
       isWrapped = false
+      if isOmitted { details.note(parameter: CallFootprint.parameterLimit) }
       return
     }
     if members.count == 1, let only = members.first, only.key.hasSuffix("Request"),
@@ -75,10 +79,22 @@ struct CallParameters {
 
   /// The first text of the first of these parameters that the call has.
   func text(_ names: String...) -> String? {
-    for name in names {
+    for name in names where mayHave(name) {
       if let text = texts(at: ParameterPath(name)).first { return text }
     }
     return nil
+  }
+
+  /// Whether there can be a parameter of this name, as the initials of the members tell; most calls
+  /// are asked for many that they do not have.
+  func mayHave(_ name: String) -> Bool {
+    guard let members = root?.members, !members.isEmpty else { return false }
+    if isWrapped { note(0) }
+    guard let initial = ParameterName.initial(of: name) else { return true }
+    return members.contains { member in
+      ParameterName.initial(of: member.key) == initial || member.value["items"] != nil
+        || member.key.hasSuffix("Request")
+    }
   }
 
   /// Whether a parameter is present and not empty, null or false.
@@ -95,13 +111,15 @@ struct CallParameters {
   }
 
   /// Whether a parameter is present and not empty.
-  func has(_ name: String) -> Bool { has(ParameterPath(name)) }
+  func has(_ name: String) -> Bool { mayHave(name) && has(ParameterPath(name)) }
 
   /// The values of a parameter, one per element if it is a list.
   func values(at path: ParameterPath) -> [JSONTree] {
     guard let root, let first = path.names.first else { return [] }
     if isWrapped { note(0) }
-    var found = Self.values(of: first, in: root, isLast: path.names.count == 1, noting: note)
+    let isLast = path.names.count == 1
+    var found = Self.values(of: first, in: root, isLast: isLast, noting: note)
+    if found.isEmpty { found = requestValues(of: first, isLast: isLast) }
     for (depth, name) in path.names.enumerated().dropFirst() {
       if found.isEmpty { return [] }
       let isLast = depth == path.names.count - 1
@@ -110,15 +128,36 @@ struct CallParameters {
     return found
   }
 
+  /// The values of a parameter in the request that stands beside other members, as S3 writes it:
+  /// `{"accountId": …, "CreateJobRequest": {"RoleArn": …}}`.
+  private func requestValues(of name: ParameterName, isLast: Bool) -> [JSONTree] {
+    for (place, member) in (root?.members ?? []).enumerated()
+    where member.key.hasSuffix("Request") && member.value.members != nil {
+      note(place)
+      return Self.values(of: name, in: member.value, isLast: isLast)
+    }
+    return []
+  }
+
   /// The value of a top-level member as it stands.
   func member(_ name: String) -> JSONTree? {
-    let name = ParameterName(name)
     if isWrapped { note(0) }
     guard let members = root?.members,
-      let place = members.firstIndex(where: { name.matches($0.key) })
+      let place = members.firstIndex(where: { ParameterName.areSame(name, $0.key) })
     else { return nil }
     note(place)
     return members[place].value
+  }
+
+  /// Whether something stands in the place of parameters that are too long:
+  /// `{"omitted": true, "originalSize": …, "reason": …}`.
+  ///
+  /// Source: CloudTrail User Guide, "CloudTrail record contents".
+  static func isOmitted(_ tree: JSONTree) -> Bool {
+    guard let members = tree.members, !members.isEmpty,
+      members.allSatisfy({ ["omitted", "originalSize", "reason"].contains($0.key) })
+    else { return false }
+    return tree["omitted"]?.scalarText?.lowercased() == "true"
   }
 
   /// Whether a text is the value and not a stand-in for it.

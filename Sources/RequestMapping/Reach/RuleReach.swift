@@ -90,7 +90,6 @@ public enum RuleReach {
 
   private static let emptying: Set<String> = [
     "each item of the transaction has its action", "targets are nodes",
-    "an account moves between parents",
   ]
 
   /// Rules that only change what is there.
@@ -103,10 +102,14 @@ public enum RuleReach {
     "the alias and its key", "a query of an index is about the index", "parameters by name",
     "Amazon's documents have no account", "a node's id tells its type",
     "the management account owns the organisation", "a target's id tells its type",
+    "a parent's id tells its type", "an id of another type is no resource of this one",
     "a secret's ARN ends in six more characters",
     "task definitions have revisions", "the cluster is `default` unless named",
     "functions by name, partial or whole ARN", "the queue's URL tells its name and owner",
-    "a new topic is named", "the federated session is named by the call",
+    "a new topic is named", "a subscription's ARN begins with its topic's",
+    "a group's ARN can end in a star", "a new rule lies under its listener",
+    "an access entry's ARN tells its principal", "an account's id stands for its own catalog",
+    "the federated session is named by the call",
     "a rule of another bus has the bus in its ARN",
     "the operation is the resource", "an ARN tells the generation",
     "the model's id tells its type", "each table of the batch",

@@ -14,6 +14,7 @@ enum EC2Rules {
       drafts, call, _ in
       copies(&drafts, call)
     },
+    ServiceRule("an id of another type is no resource of this one", "ec2", apply: foreignIDs),
     ServiceRule("new things have no id yet", "ec2", apply: newThings),
     ServiceRule("flow logs are of what the ids name", "ec2", ["CreateFlowLogs"]) {
       drafts, call, _ in
@@ -146,6 +147,23 @@ enum EC2Rules {
 
   /// Types whose ARNs have no account.
   private static let ownerless: Set<String> = ["image", "snapshot"]
+
+  // MARK: Ids
+
+  /// One parameter can name things of several types, `gatewayId: igw-0a1`: the id tells which.
+  private static func foreignIDs(
+    _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
+  ) {
+    let all = drafts
+    drafts.removeAll { draft in
+      guard draft.origin == .parameters, let type = draft.type, typesWithIDs.contains(type),
+        draft.action.name.service == "ec2", case .exact(let text) = draft.resource,
+        let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")),
+        let told = Self.type(ofID: String(text[text.utf8.index(after: slash)...]))
+      else { return false }
+      return told != type && all.contains { $0.type == told && $0.resource != draft.resource }
+    }
+  }
 
   // MARK: Creations
 

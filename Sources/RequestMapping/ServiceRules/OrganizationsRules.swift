@@ -36,25 +36,32 @@ enum OrganizationsRules {
       guard let id = call.parameters.text("targetId"), let action = drafts.first?.action else {
         return
       }
-      let type = id.hasPrefix("ou-") ? "ou" : id.hasPrefix("r-") ? "root" : "account"
-      drafts.add(
-        action,
-        ResolvedResource(
-          .template(
-            ResourceTemplate(pieces: [
-              "arn:\(call.partition):organizations::", ":\(type)/o-", "/\(id)",
-            ])), type: type, origin: .parameters))
+      drafts.add(action, unit(id, call))
     },
-    ServiceRule("an account moves between parents", "organizations", ["MoveAccount"]) {
+    ServiceRule(
+      "a parent's id tells its type", "organizations",
+      [
+        "CreateOrganizationalUnit", "ListAccountsForParent", "ListChildren",
+        "ListOrganizationalUnitsForParent", "MoveAccount",
+      ]
+    ) {
       drafts, call, _ in
-      let ids =
-        call.parameters.texts(at: ParameterPath("sourceParentId"))
-        + call.parameters.texts(at: ParameterPath("destinationParentId"))
-      guard !ids.isEmpty else { return }
-      if !ids.contains(where: { $0.hasPrefix("r-") }) { drafts.removeAll { $0.type == "root" } }
-      if !ids.contains(where: { $0.hasPrefix("ou-") }) {
-        drafts.removeAll { $0.type == "organizationalunit" }
+      let ids = ["parentId", "sourceParentId", "destinationParentId"].flatMap {
+        call.parameters.texts(at: ParameterPath($0))
       }
+      guard !ids.isEmpty, let action = drafts.first?.action else { return }
+      drafts.removeAll { $0.type != "account" }
+      for id in ids { drafts.add(action, unit(id, call)) }
     },
   ]
+
+  /// A root, an organizational unit or an account, by its id.
+  private static func unit(_ id: String, _ call: Call) -> ResolvedResource {
+    let type =
+      id.hasPrefix("ou-") ? "organizationalunit" : id.hasPrefix("r-") ? "root" : "account"
+    let word = type == "organizationalunit" ? "ou" : type
+    let pieces = ["arn:\(call.partition):organizations::", ":\(word)/o-", "/\(id)"]
+    return ResolvedResource(
+      .template(ResourceTemplate(pieces: pieces)), type: type, origin: .parameters)
+  }
 }

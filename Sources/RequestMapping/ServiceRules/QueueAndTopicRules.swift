@@ -1,9 +1,11 @@
 import IAMEvaluation
+import IAMPolicy
 import JSONSyntax
 
 /// Rules of Amazon SQS and SNS.
 ///
-/// Sources: SQS API Reference (`QueueUrl`); SNS API Reference (`SetTopicAttributes`, `Subscribe`).
+/// Sources: SQS API Reference (`QueueUrl`); SNS API Reference (`SetTopicAttributes`, `Subscribe`,
+/// `Unsubscribe`).
 enum QueueAndTopicRules {
   static let all = [
     ServiceRule("the queue's URL tells its name and owner", "sqs", apply: queues),
@@ -11,6 +13,10 @@ enum QueueAndTopicRules {
       "roles among the attributes are passed", "sns",
       ["SetTopicAttributes", "CreateTopic", "Subscribe", "SetSubscriptionAttributes"],
       apply: passedRoles),
+    ServiceRule(
+      "a subscription's ARN begins with its topic's", "sns",
+      ["Unsubscribe", "GetSubscriptionAttributes", "SetSubscriptionAttributes"],
+      apply: subscriptions),
     ServiceRule("a new topic is named", "sns", ["CreateTopic"]) { drafts, call, _ in
       guard let name = call.parameters.text("name") else { return }
       for index in drafts.indices where drafts[index].type == "topic" {
@@ -19,6 +25,20 @@ enum QueueAndTopicRules {
       }
     },
   ]
+
+  /// `arn:…:alerts:0a1b…`: a subscription's ARN is its topic's and an id.
+  private static func subscriptions(
+    _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
+  ) {
+    guard let text = call.parameters.text("subscriptionArn"), let arn = ARN(text) else { return }
+    guard let colon = arn.resource.firstIndex(of: ":") else { return }
+    let topic = String(text.dropLast(arn.resource[colon...].count))
+    for index in drafts.indices where drafts[index].type == "topic" {
+      guard drafts[index].origin != .given else { continue }
+      drafts[index].resource = .exact(topic)
+      drafts[index].origin = .parameters
+    }
+  }
 
   private static func queues(
     _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache

@@ -8284,7 +8284,7 @@ action	elasticfilesystem	UntagResource	Tagging	access-point,file-system	aws:TagK
 action	elasticfilesystem	UpdateFileSystem	Write	file-system*			
 action	elasticfilesystem	UpdateFileSystemProtection	Write	file-system*			
 action	elasticloadbalancing	AddListenerCertificates	Write	listener/app*,listener/net*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
-action	elasticloadbalancing	AddTags	Tagging	loadbalancer*	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:CreateAction elasticloadbalancing:ResourceTag/${TagKey}		
+action	elasticloadbalancing	AddTags	Tagging	listener-rule/app,listener-rule/net,listener/app,listener/gwy,listener/net,loadbalancer,loadbalancer/app/,loadbalancer/gwy/,loadbalancer/net/,targetgroup,truststore	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:CreateAction elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	AddTrustStoreRevocations	Write	truststore*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	AllowVendedLogDeliveryForResource	Permissions management				
 action	elasticloadbalancing	ApplySecurityGroupsToLoadBalancer	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey} elasticloadbalancing:SecurityGroup		
@@ -8293,7 +8293,7 @@ action	elasticloadbalancing	ConfigureHealthCheck	Write	loadbalancer*	aws:Resourc
 action	elasticloadbalancing	CreateAppCookieStickinessPolicy	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	CreateLBCookieStickinessPolicy	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	CreateListener	Write	loadbalancer/app/,loadbalancer/gwy/,loadbalancer/net/	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:ListenerProtocol elasticloadbalancing:ResourceTag/${TagKey} elasticloadbalancing:SecurityPolicy	elasticloadbalancing:AddTags	
-action	elasticloadbalancing	CreateLoadBalancer	Write	loadbalancer=elasticloadbalancing:ListenerProtocol	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:ResourceTag/${TagKey} elasticloadbalancing:Scheme elasticloadbalancing:SecurityGroup elasticloadbalancing:Subnet	elasticloadbalancing:AddTags	
+action	elasticloadbalancing	CreateLoadBalancer	Write	loadbalancer=elasticloadbalancing:ListenerProtocol,loadbalancer/app/,loadbalancer/gwy/,loadbalancer/net/	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:ResourceTag/${TagKey} elasticloadbalancing:Scheme elasticloadbalancing:SecurityGroup elasticloadbalancing:Subnet	elasticloadbalancing:AddTags	
 action	elasticloadbalancing	CreateLoadBalancerListeners	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ListenerProtocol elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	CreateLoadBalancerPolicy	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey} elasticloadbalancing:SecurityPolicy		
 action	elasticloadbalancing	CreateRule	Write	listener/app*,listener/net*	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:ResourceTag/${TagKey}	elasticloadbalancing:AddTags	
@@ -8301,7 +8301,7 @@ action	elasticloadbalancing	CreateTargetGroup	Write	targetgroup*	aws:RequestTag/
 action	elasticloadbalancing	CreateTrustStore	Write	truststore	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:ResourceTag/${TagKey}	elasticloadbalancing:AddTags	
 action	elasticloadbalancing	CreateWebACLAssociation	Write	loadbalancer/app/*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	DeleteListener	Write	listener/app*,listener/gwy*,listener/net*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
-action	elasticloadbalancing	DeleteLoadBalancer	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
+action	elasticloadbalancing	DeleteLoadBalancer	Write	loadbalancer,loadbalancer/app/,loadbalancer/gwy/,loadbalancer/net/	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	DeleteLoadBalancerListeners	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	DeleteLoadBalancerPolicy	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	DeleteRule	Write	listener-rule/app*,listener-rule/net*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
@@ -8342,7 +8342,7 @@ action	elasticloadbalancing	ModifyCapacityReservation	Write	loadbalancer/app/,lo
 action	elasticloadbalancing	ModifyIpPools	Write	loadbalancer/app/	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	ModifyListener	Write	listener/app*,listener/gwy*,listener/net*	aws:ResourceTag/${TagKey} elasticloadbalancing:ListenerProtocol elasticloadbalancing:ResourceTag/${TagKey} elasticloadbalancing:SecurityPolicy		
 action	elasticloadbalancing	ModifyListenerAttributes	Write	listener/app*,listener/gwy*,listener/net*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
-action	elasticloadbalancing	ModifyLoadBalancerAttributes	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
+action	elasticloadbalancing	ModifyLoadBalancerAttributes	Write	loadbalancer,loadbalancer/app/,loadbalancer/gwy/,loadbalancer/net/	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	ModifyRule	Write	listener-rule/app*,listener-rule/net*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	ModifyTargetGroup	Write	targetgroup*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	ModifyTargetGroupAttributes	Write	targetgroup*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
@@ -8350,7 +8350,7 @@ action	elasticloadbalancing	ModifyTrustStore	Write	truststore*	aws:ResourceTag/$
 action	elasticloadbalancing	RegisterInstancesWithLoadBalancer	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	RegisterTargets	Write	targetgroup*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	RemoveListenerCertificates	Write	listener/app*,listener/net*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
-action	elasticloadbalancing	RemoveTags	Tagging	loadbalancer*	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:ResourceTag/${TagKey}		
+action	elasticloadbalancing	RemoveTags	Tagging	listener-rule/app,listener-rule/net,listener/app,listener/gwy,listener/net,loadbalancer,loadbalancer/app/,loadbalancer/gwy/,loadbalancer/net/,targetgroup,truststore	aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	RemoveTrustStoreRevocations	Write	truststore*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	SetIpAddressType	Write	loadbalancer/app/,loadbalancer/gwy/,loadbalancer/net/	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
 action	elasticloadbalancing	SetLoadBalancerListenerSSLCertificate	Write	loadbalancer*	aws:ResourceTag/${TagKey} elasticloadbalancing:ResourceTag/${TagKey}		
@@ -10084,13 +10084,13 @@ action	greengrass	ListResourceDefinitions	List
 action	greengrass	ListResourceDefinitionVersions	List	resourceDefinition*			
 action	greengrass	ListSubscriptionDefinitions	List				
 action	greengrass	ListSubscriptionDefinitionVersions	List	subscriptionDefinition*			
-action	greengrass	ListTagsForResource	Read	bulkDeployment,connectorDefinition,coreDefinition,deployment,deviceDefinition,functionDefinition,group,loggerDefinition,resourceDefinition,subscriptionDefinition	aws:RequestTag/${TagKey} aws:TagKeys		
+action	greengrass	ListTagsForResource	Read	bulkDeployment,component,componentVersion,connectorDefinition,coreDefinition,coreDevice,deployment,deviceDefinition,functionDefinition,group,loggerDefinition,resourceDefinition,subscriptionDefinition	aws:RequestTag/${TagKey} aws:TagKeys		
 action	greengrass	ResetDeployments	Write	group*			
 action	greengrass	ResolveComponentCandidates	List	componentVersion*			
 action	greengrass	StartBulkDeployment	Write		aws:RequestTag/${TagKey} aws:TagKeys		
 action	greengrass	StopBulkDeployment	Write	bulkDeployment*			
-action	greengrass	TagResource	Tagging	bulkDeployment,connectorDefinition,coreDefinition,deployment,deviceDefinition,functionDefinition,group,loggerDefinition,resourceDefinition,subscriptionDefinition	aws:RequestTag/${TagKey} aws:TagKeys		
-action	greengrass	UntagResource	Tagging	bulkDeployment,connectorDefinition,coreDefinition,deployment,deviceDefinition,functionDefinition,group,loggerDefinition,resourceDefinition,subscriptionDefinition	aws:TagKeys		
+action	greengrass	TagResource	Tagging	bulkDeployment,component,componentVersion,connectorDefinition,coreDefinition,coreDevice,deployment,deviceDefinition,functionDefinition,group,loggerDefinition,resourceDefinition,subscriptionDefinition	aws:RequestTag/${TagKey} aws:TagKeys		
+action	greengrass	UntagResource	Tagging	bulkDeployment,component,componentVersion,connectorDefinition,coreDefinition,coreDevice,deployment,deviceDefinition,functionDefinition,group,loggerDefinition,resourceDefinition,subscriptionDefinition	aws:TagKeys		
 action	greengrass	UpdateConnectivityInfo	Write	connectivityInfo*		iot:GetThingShadow iot:UpdateThingShadow	
 action	greengrass	UpdateConnectorDefinition	Write	connectorDefinition*			
 action	greengrass	UpdateCoreDefinition	Write	coreDefinition*			
@@ -12649,7 +12649,7 @@ action	lex	ListSessionAnalyticsData	List	bot*
 action	lex	ListSessionMetrics	List	bot*			
 action	lex	ListSlots	List	bot*			
 action	lex	ListSlotTypes	List	bot*			
-action	lex	ListTagsForResource	Read	bot,bot alias,channel			
+action	lex	ListTagsForResource	Read	bot,bot alias,channel,test set			
 action	lex	ListTestExecutionResultItems	Read	test set*		lex:ListTestSetRecords	
 action	lex	ListTestExecutions	List				
 action	lex	ListTestSetRecords	Read	test set*			
@@ -12668,14 +12668,14 @@ action	lex	StartBotAnalyzer	Write	bot*
 action	lex	StartBotRecommendation	Write	bot*			
 action	lex	StartBotResourceGeneration	Write	bot*			
 action	lex	StartConversation	Write	bot alias*			
-action	lex	StartImport	Write	bot,bot alias	aws:RequestTag/${TagKey} aws:TagKeys	lex:CreateBot lex:CreateBotLocale lex:CreateCustomVocabulary lex:CreateIntent lex:CreateSlot lex:CreateSlotType lex:CreateTestSet lex:DeleteBotLocale lex:DeleteCustomVocabulary lex:DeleteIntent lex:DeleteSlot lex:DeleteSlotType lex:UpdateBot lex:UpdateBotLocale lex:UpdateCustomVocabulary lex:UpdateIntent lex:UpdateSlot lex:UpdateSlotType lex:UpdateTestSet	
+action	lex	StartImport	Write	bot,bot alias,test set	aws:RequestTag/${TagKey} aws:TagKeys	lex:CreateBot lex:CreateBotLocale lex:CreateCustomVocabulary lex:CreateIntent lex:CreateSlot lex:CreateSlotType lex:CreateTestSet lex:DeleteBotLocale lex:DeleteCustomVocabulary lex:DeleteIntent lex:DeleteSlot lex:DeleteSlotType lex:UpdateBot lex:UpdateBotLocale lex:UpdateCustomVocabulary lex:UpdateIntent lex:UpdateSlot lex:UpdateSlotType lex:UpdateTestSet	
 action	lex	StartMigration	Write	bot version*			
 action	lex	StartTestExecution	Write	test set*			
 action	lex	StartTestSetGeneration	Write	test set			
 action	lex	StopBotAnalyzer	Write	bot*			
 action	lex	StopBotRecommendation	Write	bot*			
-action	lex	TagResource	Tagging	bot,bot alias,channel	aws:RequestTag/${TagKey} aws:TagKeys		
-action	lex	UntagResource	Tagging	bot,bot alias,channel	aws:RequestTag/${TagKey} aws:TagKeys		
+action	lex	TagResource	Tagging	bot,bot alias,channel,test set	aws:RequestTag/${TagKey} aws:TagKeys		
+action	lex	UntagResource	Tagging	bot,bot alias,channel,test set	aws:RequestTag/${TagKey} aws:TagKeys		
 action	lex	UpdateBot	Write	bot*			
 action	lex	UpdateBotAlias	Write	bot alias*			
 action	lex	UpdateBotLocale	Write	bot*			
@@ -19755,7 +19755,7 @@ action	sms-voice	CreateRegistrationAttachment	Write		aws:RequestTag/${TagKey} aw
 action	sms-voice	CreateRegistrationVersion	Write	Registration*			
 action	sms-voice	CreateVerifiedDestinationNumber	Write		aws:RequestTag/${TagKey} aws:TagKeys	sms-voice:TagResource	
 action	sms-voice	DeleteAccountDefaultProtectConfiguration	Write				
-action	sms-voice	DeleteConfigurationSet	Write				
+action	sms-voice	DeleteConfigurationSet	Write	ConfigurationSet			
 action	sms-voice	DeleteConfigurationSetEventDestination	Write				
 action	sms-voice	DeleteDefaultMessageType	Write	ConfigurationSet*			
 action	sms-voice	DeleteDefaultSenderId	Write	ConfigurationSet*			
@@ -19830,7 +19830,7 @@ action	sms-voice	SendNotifyTextMessage	Write	ConfigurationSet,NotifyConfiguratio
 action	sms-voice	SendNotifyVoiceMessage	Write	ConfigurationSet,NotifyConfiguration*			
 action	sms-voice	SendRcsMessage	Write	ConfigurationSet,PhoneNumber,Pool,ProtectConfiguration,RcsAgent,SenderId			
 action	sms-voice	SendTextMessage	Write	ConfigurationSet,PhoneNumber,Pool,ProtectConfiguration,SenderId			
-action	sms-voice	SendVoiceMessage	Write				
+action	sms-voice	SendVoiceMessage	Write	PhoneNumber,Pool			
 action	sms-voice	SetAccountDefaultProtectConfiguration	Write	ProtectConfiguration*			
 action	sms-voice	SetDefaultMessageFeedbackEnabled	Write	ConfigurationSet*			
 action	sms-voice	SetDefaultMessageType	Write	ConfigurationSet*			

@@ -52,6 +52,9 @@ pseudoARN	ce	UpdateCostAllocationTagsStatus	arn:${Partition}:ce:${Region}:${Acco
 pseudoARN	ce	UpdateNotificationSubscription	arn:${Partition}:ce:${Region}:${Account}:/UpdateNotificationSubscription
 pseudoARN	ce	UpdatePreferences	arn:${Partition}:ce:${Region}:${Account}:/UpdatePreferences
 pseudoARN	ce	UpdateReport	arn:${Partition}:ce:${Region}:${Account}:/UpdateReport
+pseudoARN	cloudwatch	GetMetricData	*
+pseudoARN	cloudwatch	ListMetrics	*
+pseudoARN	cloudwatch	PutMetricData	*
 pseudoARN	cognito-idp	ListUserPools	*
 pseudoARN	dynamodb	ListTables	arn:${Partition}:dynamodb:${Region}:${Account}:table/*
 pseudoARN	ec2	AdvertiseByoipCidr	*

@@ -45,6 +45,11 @@ secondary	aoss	CreateCollectionGroup	aoss:TagResource	tags			reference
 secondary	aoss	CreateIngestionJob	aoss:TagResource	tags	CollectionId=collectionId		reference
 secondary	aoss	CreateIngestionStream	aoss:TagResource	tags	CollectionId=collectionId		reference
 secondary	aoss	CreateIngestionStream	iam:PassRole	roleArn	RoleNameWithPath=roleArn		assumed
+secondary	apigateway	CreateAuthorizer	iam:PassRole	AuthorizerCredentials|AuthorizerCredentialsArn	role.RoleNameWithPath=AuthorizerCredentials|AuthorizerCredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	CreateIntegration	iam:PassRole	CredentialsArn	role.RoleNameWithPath=CredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	PutIntegration	iam:PassRole	credentials	role.RoleNameWithPath=credentials	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	UpdateAuthorizer	iam:PassRole	AuthorizerCredentialsArn	role.RoleNameWithPath=AuthorizerCredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
+secondary	apigateway	UpdateIntegration	iam:PassRole	CredentialsArn	role.RoleNameWithPath=CredentialsArn	iam:PassedToService=apigateway.amazonaws.com	curated
 secondary	app-integrations	CreateApplication	app-integrations:TagResource	Tags			assumed
 secondary	app-integrations	CreateDataIntegration	app-integrations:TagResource	Tags			assumed
 secondary	app-integrations	CreateEventIntegration	app-integrations:TagResource	Tags	EventIntegrationName=Name		assumed
@@ -197,8 +202,9 @@ secondary	bcm-pricing-calculator	CreateBillScenario	bcm-pricing-calculator:TagRe
 secondary	bcm-pricing-calculator	CreateWorkloadEstimate	bcm-pricing-calculator:TagResource	tags			assumed
 secondary	bedrock	Converse	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
 secondary	bedrock	ConverseStream	bedrock:ApplyGuardrail	guardrailConfig	GuardrailId=guardrailConfig.guardrailIdentifier		curated
-secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags	ResourceId=encryptionKeyArn		reference
-secondary	bedrock	CreateAgent	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,BlueprintId=customerEncryptionKeyArn,DataAutomationLibraryId=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,FlowId=customerEncryptionKeyArn,GuardrailId=guardrailConfiguration.guardrailIdentifier,IngestionJobId=customerEncryptionKeyArn,JobId=customerEncryptionKeyArn,JobIdentifier=customerEncryptionKeyArn,KnowledgeBaseId=customerEncryptionKeyArn,ProjectId=customerEncryptionKeyArn,PromptId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn,ResourceId=customerEncryptionKeyArn,RetrievalInstructionId=customerEncryptionKeyArn,SessionId=customerEncryptionKeyArn		reference
+secondary	bedrock	CreateAdvancedPromptOptimizationJob	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateAgent	bedrock:TagResource	tags	GuardrailId=guardrailConfiguration.guardrailIdentifier		reference
+secondary	bedrock	CreateAgent	iam:PassRole	agentResourceRoleArn	RoleNameWithPath=agentResourceRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateAgentAlias	bedrock:TagResource	tags	AgentId=agentId		reference
 secondary	bedrock	CreateAutomatedReasoningPolicy	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateAutomatedReasoningPolicyVersion	bedrock:TagResource	tags	AutomatedReasoningPolicyId=policyArn		reference
@@ -210,7 +216,7 @@ secondary	bedrock	CreateDataAutomationLibrary	bedrock:TagResource	tags			referen
 secondary	bedrock	CreateDataAutomationProject	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateEvaluationJob	bedrock:TagResource	jobTags			reference
 secondary	bedrock	CreateEvaluationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreateFlow	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn		reference
+secondary	bedrock	CreateFlow	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateFlowAlias	bedrock:TagResource	tags	FlowId=flowIdentifier		reference
 secondary	bedrock	CreateGuardrail	bedrock:TagResource	tags			reference
@@ -226,16 +232,17 @@ secondary	bedrock	CreateModelImportJob	bedrock:TagResource	jobTags|importedModel
 secondary	bedrock	CreateModelImportJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	CreateModelInvocationJob	bedrock:TagResource	tags			reference
 secondary	bedrock	CreateModelInvocationJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
-secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn,ResourceId=name?		reference
+secondary	bedrock	CreatePrompt	bedrock:TagResource	tags	ResourceId=name?		reference
 secondary	bedrock	CreatePromptRouter	bedrock:TagResource	tags			reference
 secondary	bedrock	CreatePromptVersion	bedrock:TagResource	tags	PromptId=promptIdentifier		reference
 secondary	bedrock	CreateProvisionedModelThroughput	bedrock:TagResource	tags			reference
-secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags	AgentAliasId=customerEncryptionKeyArn,AutomatedReasoningPolicyVersion=customerEncryptionKeyArn,FlowAliasId=customerEncryptionKeyArn,PromptVersion=customerEncryptionKeyArn		reference
-secondary	bedrock	CreateSession	bedrock:TagResource	tags	AgentAliasId=encryptionKeyArn,AgentId=encryptionKeyArn,AutomatedReasoningPolicyId=encryptionKeyArn,AutomatedReasoningPolicyVersion=encryptionKeyArn,BlueprintId=encryptionKeyArn,DataAutomationLibraryId=encryptionKeyArn,FlowAliasId=encryptionKeyArn,FlowId=encryptionKeyArn,GuardrailId=encryptionKeyArn,IngestionJobId=encryptionKeyArn,JobId=encryptionKeyArn,JobIdentifier=encryptionKeyArn,KnowledgeBaseId=encryptionKeyArn,ProjectId=encryptionKeyArn,PromptId=encryptionKeyArn,PromptVersion=encryptionKeyArn,ResourceId=encryptionKeyArn,RetrievalInstructionId=encryptionKeyArn,SessionId=encryptionKeyArn		reference
+secondary	bedrock	CreateRetrievalInstruction	bedrock:TagResource	tags			reference
+secondary	bedrock	CreateSession	bedrock:TagResource	tags			reference
 secondary	bedrock	InvokeModel	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
 secondary	bedrock	InvokeModelWithResponseStream	bedrock:ApplyGuardrail	guardrailIdentifier	GuardrailId=guardrailIdentifier		curated
 secondary	bedrock	PutModelInvocationLoggingConfiguration	iam:PassRole	loggingConfig.cloudWatchConfig.roleArn	RoleNameWithPath=loggingConfig.cloudWatchConfig.roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	StartAsyncInvoke	bedrock:TagResource	tags			reference
+secondary	bedrock	UpdateAgent	iam:PassRole	agentResourceRoleArn	RoleNameWithPath=agentResourceRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateFlow	iam:PassRole	executionRoleArn	RoleNameWithPath=executionRoleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateKnowledgeBase	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=bedrock.amazonaws.com	reference
 secondary	bedrock	UpdateMarketplaceModelEndpoint	iam:PassRole	endpointConfig.sageMaker.executionRole	RoleNameWithPath=endpointConfig.sageMaker.executionRole	iam:PassedToService=bedrock.amazonaws.com	reference
@@ -301,12 +308,12 @@ secondary	cassandra	CreateTable	cassandra:TagResource	tags	KeyspaceName=keyspace
 secondary	ce	CreateAnomalyMonitor	ce:TagResource	ResourceTags			reference
 secondary	ce	CreateAnomalySubscription	ce:TagResource	ResourceTags			reference
 secondary	ce	CreateCostCategoryDefinition	ce:TagResource	ResourceTags	Identifier=Name?		reference
-secondary	chatbot	CreateChimeWebhookConfiguration	chatbot:TagResource	Tags	ActionName=SnsTopicArns,ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateChimeWebhookConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	CreateCustomAction	chatbot:TagResource	Tags	ActionName=ActionName		reference
-secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	chatbot:TagResource	Tags	ActionName=SnsTopicArns,ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateMicrosoftTeamsChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
-secondary	chatbot	CreateSlackChannelConfiguration	chatbot:TagResource	Tags	ActionName=SnsTopicArns,ChatbotConfigurationName=ConfigurationName		reference
+secondary	chatbot	CreateSlackChannelConfiguration	chatbot:TagResource	Tags	ChatbotConfigurationName=ConfigurationName		reference
 secondary	chatbot	CreateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	UpdateChimeWebhookConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
 secondary	chatbot	UpdateMicrosoftTeamsChannelConfiguration	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=chatbot.amazonaws.com	reference
@@ -314,9 +321,9 @@ secondary	chatbot	UpdateSlackChannelConfiguration	iam:PassRole	IamRoleArn	RoleNa
 secondary	chime	CreateAppInstance	chime:TagResource	Tags	ConfigurationName=Name,PoolName=Name		assumed
 secondary	chime	CreateAppInstanceBot	chime:TagResource	Tags	AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,PoolName=Name		assumed
 secondary	chime	CreateAppInstanceUser	chime:TagResource	Tags	AppInstanceBotId=AppInstanceArn,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceUserId,ChannelFlowId=AppInstanceArn,ChannelId=AppInstanceArn,ConfigurationName=Name,PoolName=Name		assumed
-secondary	chime	CreateChannel	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
+secondary	chime	CreateChannel	chime:TagResource	Tags	AppInstanceBotId=AppInstanceArn&MemberArns&ModeratorArns,AppInstanceId=AppInstanceArn,AppInstanceUserId=AppInstanceArn&MemberArns&ModeratorArns		assumed
 secondary	chime	CreateChannelFlow	chime:TagResource	Tags	AppInstanceId=AppInstanceArn		assumed
-secondary	chime	CreateMediaCapturePipeline	chime:TagResource	Tags			assumed
+secondary	chime	CreateMediaCapturePipeline	chime:TagResource	Tags	AppInstanceBotId=SourceArn&SinkArn,AppInstanceId=SourceArn&SinkArn,AppInstanceUserId=SourceArn&SinkArn,ChannelFlowId=SourceArn&SinkArn,ChannelId=SourceArn&SinkArn,ConfigurationName=SourceArn&SinkArn,MediaPipelineId=SourceArn&SinkArn,MeetingId=SourceArn&SinkArn,PoolName=SourceArn&SinkArn,SipMediaApplicationId=SourceArn&SinkArn,VoiceConnectorId=SourceArn&SinkArn,VoiceProfileDomainId=SourceArn&SinkArn		assumed
 secondary	chime	CreateMediaCapturePipeline	iam:PassRole	SinkIamRoleArn	RoleNameWithPath=SinkIamRoleArn		assumed
 secondary	chime	CreateMediaConcatenationPipeline	chime:TagResource	Tags			assumed
 secondary	chime	CreateMediaInsightsPipeline	chime:TagResource	Tags	ConfigurationName=MediaInsightsPipelineConfigurationArn		dependent
@@ -360,7 +367,7 @@ secondary	cleanrooms-ml	CreateTrainingDataset	iam:PassRole	roleArn	RoleNameWithP
 secondary	cleanrooms-ml	PutMLConfiguration	iam:PassRole	defaultOutputLocation.roleArn	RoleNameWithPath=defaultOutputLocation.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cleanrooms-ml	StartAudienceGenerationJob	cleanrooms-ml:TagResource	tags	ResourceId=configuredAudienceModelArn		reference
 secondary	cleanrooms-ml	StartAudienceGenerationJob	iam:PassRole	seedAudience.roleArn	RoleNameWithPath=seedAudience.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
-secondary	cleanrooms-ml	StartTrainedModelInferenceJob	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ConfiguredModelAlgorithmAssociation.ResourceId=configuredModelAlgorithmAssociationArn,TrainedModel.ResourceId=trainedModelArn		reference
+secondary	cleanrooms-ml	StartTrainedModelInferenceJob	cleanrooms-ml:TagResource	tags	MembershipId=membershipIdentifier,ConfiguredModelAlgorithmAssociation.ResourceId=configuredModelAlgorithmAssociationArn,MLInputChannel.ResourceId=trainedModelArn&configuredModelAlgorithmAssociationArn,TrainedModel.ResourceId=trainedModelArn		reference
 secondary	cleanrooms-ml	UpdateConfiguredAudienceModel	iam:PassRole	outputConfig.roleArn	RoleNameWithPath=outputConfig.roleArn	iam:PassedToService=cleanrooms-ml.amazonaws.com	reference
 secondary	cloud9	CreateEnvironmentEC2	cloud9:TagResource	tags			assumed
 secondary	cloudformation	ContinueUpdateRollback	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
@@ -370,11 +377,11 @@ secondary	cloudformation	CreateResource	iam:PassRole	RoleArn	RoleNameWithPath=Ro
 secondary	cloudformation	CreateStack	cloudformation:TagResource	Tags	Id=StackName,StackName=StackName		reference
 secondary	cloudformation	CreateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
 secondary	cloudformation	CreateStackSet	cloudformation:TagResource	Tags	Id=StackId,StackName=StackId,StackSetName=StackSetName		reference
-secondary	cloudformation	CreateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	CreateStackSet	iam:PassRole	AdministrationRoleARN	role.RoleNameWithPath=AdministrationRoleARN	iam:PassedToService=cloudformation.amazonaws.com	curated
 secondary	cloudformation	RegisterType	iam:PassRole	ExecutionRoleArn|LoggingConfig.LogRoleArn	RoleNameWithPath=ExecutionRoleArn|LoggingConfig.LogRoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
 secondary	cloudformation	UpdateResource	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.amazonaws.com	reference
 secondary	cloudformation	UpdateStack	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN	iam:PassedToService=cloudformation.amazonaws.com	map
-secondary	cloudformation	UpdateStackSet	iam:PassRole	AdministrationRoleARN|ExecutionRoleName	RoleNameWithPath=AdministrationRoleARN|ExecutionRoleName	iam:PassedToService=cloudformation.amazonaws.com	map
+secondary	cloudformation	UpdateStackSet	iam:PassRole	AdministrationRoleARN	role.RoleNameWithPath=AdministrationRoleARN	iam:PassedToService=cloudformation.amazonaws.com	curated
 secondary	cloudfront	CreateAnycastIpList	cloudfront:TagResource	Tags	Name=Name		reference
 secondary	cloudfront	CreateConnectionFunction	cloudfront:TagResource	Tags	Name=Name		reference
 secondary	cloudfront	CreateConnectionGroup	cloudfront:TagResource	Tags	Id=AnycastIpListId,Name=Name		reference
@@ -425,8 +432,8 @@ secondary	cloudwatch	PutMetricStream	iam:PassRole	RoleArn	RoleNameWithPath=RoleA
 secondary	cloudwatch	UpdateIntegration	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
 secondary	cloudwatch	UpdateSpace	iam:PassRole	agentCoreEvaluationRoleArn	RoleNameWithPath=agentCoreEvaluationRoleArn	iam:PassedToService=cloudwatch.amazonaws.com	reference
 secondary	codeartifact	CreateDomain	codeartifact:TagResource	tags	DomainName=domain		assumed
-secondary	codeartifact	CreatePackageGroup	codeartifact:TagResource	tags	DomainName=domain,EncodedPackageGroupPattern=packageGroup		assumed
-secondary	codeartifact	CreateRepository	codeartifact:TagResource	tags	DomainName=domain,RepositoryName=repository		assumed
+secondary	codeartifact	CreatePackageGroup	codeartifact:TagResource	tags	Account=domainOwner,DomainName=domain,EncodedPackageGroupPattern=packageGroup		assumed
+secondary	codeartifact	CreateRepository	codeartifact:TagResource	tags	Account=domainOwner,DomainName=domain,RepositoryName=repository		assumed
 secondary	codebuild	CreateFleet	iam:PassRole	fleetServiceRole	RoleNameWithPath=fleetServiceRole	iam:PassedToService=codebuild.amazonaws.com	reference
 secondary	codebuild	CreateProject	iam:PassRole	serviceRole|buildBatchConfig.serviceRole	RoleNameWithPath=serviceRole|buildBatchConfig.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
 secondary	codebuild	StartBuildBatch	iam:PassRole	buildBatchConfigOverride.serviceRole	RoleNameWithPath=buildBatchConfigOverride.serviceRole	iam:PassedToService=codebuild.amazonaws.com	map
@@ -458,22 +465,22 @@ secondary	codestar-connections	CreateSyncConfiguration	iam:PassRole	RoleArn	Role
 secondary	codestar-connections	UpdateSyncConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=cloudformation.sync.codeconnections.amazonaws.com	reference
 secondary	codestar-notifications	CreateNotificationRule	codestar-notifications:TagResource	Tags	NotificationRuleId=Resource		assumed
 secondary	cognito-identity	CreateIdentityPool	cognito-identity:TagResource	IdentityPoolTags			assumed
-secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
+secondary	cognito-identity	SetIdentityPoolRoles	iam:PassRole	Roles	role.RoleNameWithPath=Roles.authenticated|Roles.unauthenticated	iam:PassedToService=cognito-identity.amazonaws.com	curated
 secondary	cognito-idp	CreateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
 secondary	cognito-idp	CreateUserImportJob	iam:PassRole	CloudWatchLogsRoleArn	RoleNameWithPath=CloudWatchLogsRoleArn		reference
 secondary	cognito-idp	CreateUserPool	cognito-idp:TagResource	UserPoolTags			reference
-secondary	cognito-idp	CreateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	CreateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	role.RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
 secondary	cognito-idp	CreateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
 secondary	cognito-idp	CreateUserPoolReplica	cognito-idp:TagResource	UserPoolTags	UserPoolId=UserPoolId		reference
-secondary	cognito-idp	SetUserPoolMfaConfig	iam:PassRole	SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	SetUserPoolMfaConfig	iam:PassRole	SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	role.RoleNameWithPath=SmsMfaConfiguration.SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
 secondary	cognito-idp	UpdateGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		reference
-secondary	cognito-idp	UpdateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
+secondary	cognito-idp	UpdateUserPool	iam:PassRole	SmsConfiguration.SnsCallerArn	role.RoleNameWithPath=SmsConfiguration.SnsCallerArn	iam:PassedToService=cognito-idp.amazonaws.com	curated
 secondary	cognito-idp	UpdateUserPoolClient	iam:PassRole	AnalyticsConfiguration.RoleArn	RoleNameWithPath=AnalyticsConfiguration.RoleArn		reference
 secondary	cognito-sync	SetIdentityPoolConfiguration	iam:PassRole	CognitoStreams.RoleArn|PushSync.RoleArn	RoleNameWithPath=CognitoStreams.RoleArn|PushSync.RoleArn		map
 secondary	comprehend	CreateDataset	comprehend:TagResource	Tags	FlywheelName=FlywheelArn		reference
 secondary	comprehend	CreateDocumentClassifier	comprehend:TagResource	Tags	DocumentClassifierName=DocumentClassifierName		reference
 secondary	comprehend	CreateDocumentClassifier	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
-secondary	comprehend	CreateEndpoint	comprehend:TagResource	Tags	DocumentClassifierEndpointName=EndpointName,EntityRecognizerEndpointName=EndpointName		reference
+secondary	comprehend	CreateEndpoint	comprehend:TagResource	Tags	DocumentClassifierEndpointName=EndpointName,DocumentClassifierName=ModelArn&FlywheelArn,EntityRecognizerEndpointName=EndpointName,EntityRecognizerName=ModelArn&FlywheelArn		reference
 secondary	comprehend	CreateEndpoint	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	reference
 secondary	comprehend	CreateEntityRecognizer	comprehend:TagResource	Tags	EntityRecognizerName=RecognizerName		reference
 secondary	comprehend	CreateEntityRecognizer	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn	iam:PassedToService=comprehend.amazonaws.com	map
@@ -579,17 +586,17 @@ secondary	dataexchange	CreateEventAction	dataexchange:TagResource	Tags			referen
 secondary	dataexchange	CreateJob	iam:PassRole	Details.ImportAssetsFromLakeFormationTagPolicy.RoleArn	RoleNameWithPath=Details.ImportAssetsFromLakeFormationTagPolicy.RoleArn	iam:PassedToService=dataexchange.amazonaws.com	reference
 secondary	dataexchange	CreateRevision	dataexchange:TagResource	Tags	DataSetId=DataSetId		reference
 secondary	datapipeline	CreatePipeline	datapipeline:AddTags	tags			dependent
-secondary	datasync	CreateAgent	datasync:TagResource	Tags			reference
+secondary	datasync	CreateAgent	datasync:TagResource	Tags	DiscoveryJobId=SubnetArns&SecurityGroupArns,ExecutionId=SubnetArns&SecurityGroupArns,LocationId=SubnetArns&SecurityGroupArns,StorageSystemId=SubnetArns&SecurityGroupArns,TaskId=SubnetArns&SecurityGroupArns		reference
 secondary	datasync	CreateLocationAzureBlob	datasync:TagResource	Tags	AgentId=AgentArns		reference
 secondary	datasync	CreateLocationAzureBlob	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn|FederatedIdentity.AwsIamRole	iam:PassedToService=datasync.amazonaws.com	reference
-secondary	datasync	CreateLocationEfs	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationEfs	datasync:TagResource	Tags	AgentId=EfsFilesystemArn&AccessPointArn,DiscoveryJobId=EfsFilesystemArn&AccessPointArn,ExecutionId=EfsFilesystemArn&AccessPointArn,LocationId=EfsFilesystemArn&AccessPointArn,StorageSystemId=EfsFilesystemArn&AccessPointArn,TaskId=EfsFilesystemArn&AccessPointArn		reference
 secondary	datasync	CreateLocationEfs	iam:PassRole	FileSystemAccessRoleArn	RoleNameWithPath=FileSystemAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
-secondary	datasync	CreateLocationFsxLustre	datasync:TagResource	Tags			reference
-secondary	datasync	CreateLocationFsxOntap	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationFsxLustre	datasync:TagResource	Tags	AgentId=FsxFilesystemArn&SecurityGroupArns,DiscoveryJobId=FsxFilesystemArn&SecurityGroupArns,ExecutionId=FsxFilesystemArn&SecurityGroupArns,LocationId=FsxFilesystemArn&SecurityGroupArns,StorageSystemId=FsxFilesystemArn&SecurityGroupArns,TaskId=FsxFilesystemArn&SecurityGroupArns		reference
+secondary	datasync	CreateLocationFsxOntap	datasync:TagResource	Tags	AgentId=SecurityGroupArns&StorageVirtualMachineArn,DiscoveryJobId=SecurityGroupArns&StorageVirtualMachineArn,ExecutionId=SecurityGroupArns&StorageVirtualMachineArn,LocationId=SecurityGroupArns&StorageVirtualMachineArn,StorageSystemId=SecurityGroupArns&StorageVirtualMachineArn,TaskId=SecurityGroupArns&StorageVirtualMachineArn		reference
 secondary	datasync	CreateLocationFsxOntap	iam:PassRole	Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
-secondary	datasync	CreateLocationFsxOpenZfs	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationFsxOpenZfs	datasync:TagResource	Tags	AgentId=FsxFilesystemArn&SecurityGroupArns,DiscoveryJobId=FsxFilesystemArn&SecurityGroupArns,ExecutionId=FsxFilesystemArn&SecurityGroupArns,LocationId=FsxFilesystemArn&SecurityGroupArns,StorageSystemId=FsxFilesystemArn&SecurityGroupArns,TaskId=FsxFilesystemArn&SecurityGroupArns		reference
 secondary	datasync	CreateLocationFsxOpenZfs	iam:PassRole	Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=Protocol.SMB.CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
-secondary	datasync	CreateLocationFsxWindows	datasync:TagResource	Tags			reference
+secondary	datasync	CreateLocationFsxWindows	datasync:TagResource	Tags	AgentId=FsxFilesystemArn&SecurityGroupArns,DiscoveryJobId=FsxFilesystemArn&SecurityGroupArns,ExecutionId=FsxFilesystemArn&SecurityGroupArns,LocationId=FsxFilesystemArn&SecurityGroupArns,StorageSystemId=FsxFilesystemArn&SecurityGroupArns,TaskId=FsxFilesystemArn&SecurityGroupArns		reference
 secondary	datasync	CreateLocationFsxWindows	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
 secondary	datasync	CreateLocationHdfs	datasync:TagResource	Tags	AgentId=AgentArns		reference
 secondary	datasync	CreateLocationHdfs	iam:PassRole	CustomSecretConfig.SecretAccessRoleArn	RoleNameWithPath=CustomSecretConfig.SecretAccessRoleArn	iam:PassedToService=datasync.amazonaws.com	reference
@@ -685,16 +692,16 @@ secondary	docdb-elastic	CreateCluster	docdb-elastic:TagResource	tags	ResourceId=
 secondary	docdb-elastic	CreateClusterSnapshot	docdb-elastic:TagResource	tags	ResourceId=clusterArn		assumed
 secondary	docdb-elastic	RestoreClusterFromSnapshot	docdb-elastic:TagResource	tags	cluster.ResourceId=clusterName?,cluster-snapshot.ResourceId=snapshotArn		assumed
 secondary	drs	CreateExtendedSourceServer	drs:TagResource	tags	JobID=sourceServerArn,LaunchConfigurationTemplateID=sourceServerArn,RecoveryInstanceID=sourceServerArn,RecoveryPlanExecutionID=sourceServerArn,RecoveryPlanID=sourceServerArn,ReplicationConfigurationTemplateID=sourceServerArn,SourceNetworkID=sourceServerArn,SourceServerID=sourceServerArn		assumed
-secondary	drs	CreateLaunchConfigurationTemplate	drs:TagResource	tags	JobID=exportBucketArn,LaunchConfigurationTemplateID=exportBucketArn,RecoveryInstanceID=exportBucketArn,RecoveryPlanExecutionID=exportBucketArn,RecoveryPlanID=exportBucketArn,ReplicationConfigurationTemplateID=exportBucketArn,SourceNetworkID=exportBucketArn,SourceServerID=exportBucketArn		assumed
+secondary	drs	CreateLaunchConfigurationTemplate	drs:TagResource	tags			assumed
 secondary	drs	CreateRecoveryPlan	drs:TagResource	tags			assumed
-secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags	JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,RecoveryInstanceID=ebsEncryptionKeyArn,RecoveryPlanExecutionID=ebsEncryptionKeyArn,RecoveryPlanID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceNetworkID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn		assumed
+secondary	drs	CreateReplicationConfigurationTemplate	drs:TagResource	tags			assumed
 secondary	drs	CreateSourceNetwork	drs:TagResource	tags			assumed
 secondary	drs	StartFailbackLaunch	drs:TagResource	tags	RecoveryInstanceID=recoveryInstanceIDs		assumed
 secondary	drs	StartRecovery	drs:TagResource	tags	SourceServerID=sourceServers.sourceServerID		assumed
 secondary	drs	StartRecoveryPlanExecution	drs:TagResource	tags	RecoveryPlanID=recoveryPlanArn		assumed
 secondary	drs	StartSourceNetworkRecovery	drs:TagResource	tags	SourceNetworkID=sourceNetworks.sourceNetworkID		assumed
 secondary	ds	CreateDirectory	ds:AddTagsToResource	Tags			assumed
-secondary	ds	CreateHybridAD	ds:AddTagsToResource	Tags	DirectoryId=SecretArn		assumed
+secondary	ds	CreateHybridAD	ds:AddTagsToResource	Tags			assumed
 secondary	ds	CreateMicrosoftAD	ds:AddTagsToResource	Tags			assumed
 secondary	dsql	CreateCluster	dsql:TagResource	tags			reference
 secondary	dsql	CreateStream	dsql:TagResource	tags	Identifier=clusterIdentifier		reference
@@ -731,7 +738,7 @@ secondary	ec2	CreateDhcpOptions	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateEgressOnlyInternetGateway	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateFleet	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateFlowLogs	ec2:CreateTags	TagSpecifications			dependent
-secondary	ec2	CreateFlowLogs	iam:PassRole	DeliverLogsPermissionArn|DeliverCrossAccountRole	RoleNameWithPath=DeliverLogsPermissionArn	iam:PassedToService=vpc-flow-logs.amazonaws.com	curated
+secondary	ec2	CreateFlowLogs	iam:PassRole	DeliverLogsPermissionArn|DeliverCrossAccountRole	role.RoleNameWithPath=DeliverLogsPermissionArn	iam:PassedToService=vpc-flow-logs.amazonaws.com	curated
 secondary	ec2	CreateFpgaImage	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateImage	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	CreateImageUsageReport	ec2:CreateTags	TagSpecifications			dependent
@@ -817,7 +824,7 @@ secondary	ec2	PurchaseCapacityBlock	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	PurchaseHostReservation	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	RegisterImage	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	ReplaceIamInstanceProfileAssociation	iam:PassRole	always		iam:PassedToService=ec2.amazonaws.com	curated
-secondary	ec2	RequestSpotFleet	iam:PassRole	SpotFleetRequestConfig.IamFleetRole	RoleNameWithPath=SpotFleetRequestConfig.IamFleetRole	iam:PassedToService=spotfleet.amazonaws.com|ec2.amazonaws.com,iam:PassedToService@SpotFleetRequestConfig.IamFleetRole=spotfleet.amazonaws.com	curated
+secondary	ec2	RequestSpotFleet	iam:PassRole	SpotFleetRequestConfig.IamFleetRole	role.RoleNameWithPath=SpotFleetRequestConfig.IamFleetRole	iam:PassedToService=spotfleet.amazonaws.com|ec2.amazonaws.com,iam:PassedToService@SpotFleetRequestConfig.IamFleetRole=spotfleet.amazonaws.com	curated
 secondary	ec2	RequestSpotInstances	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	RequestSpotInstances	iam:PassRole	LaunchSpecification.IamInstanceProfile		iam:PassedToService=ec2.amazonaws.com	curated
 secondary	ec2	RunInstances	ec2:CreateTags	TagSpecifications			dependent
@@ -826,7 +833,7 @@ secondary	ec2	StartDeclarativePoliciesReport	ec2:CreateTags	TagSpecifications			
 secondary	ec2	StartNetworkInsightsAccessScopeAnalysis	ec2:CreateTags	TagSpecifications			dependent
 secondary	ec2	StartNetworkInsightsAnalysis	ec2:CreateTags	TagSpecifications			dependent
 secondary	ecr	CreatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
-secondary	ecr	CreateRepository	ecr:TagResource	tags	RepositoryName=repositoryName		dependent
+secondary	ecr	CreateRepository	ecr:TagResource	tags	Account=registryId,RepositoryName=repositoryName		dependent
 secondary	ecr	CreateRepositoryCreationTemplate	ecr:TagResource	resourceTags			reference
 secondary	ecr	CreateRepositoryCreationTemplate	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	dependent
 secondary	ecr	UpdatePullThroughCacheRule	iam:PassRole	customRoleArn	RoleNameWithPath=customRoleArn	iam:PassedToService=ecr.amazonaws.com	reference
@@ -841,7 +848,7 @@ secondary	ecs	CreateExpressGatewayService	iam:PassRole	executionRoleArn|infrastr
 secondary	ecs	CreateGateway	ecs:TagResource	tags	GatewayName=name		reference
 secondary	ecs	CreateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	CreateService	ecs:TagResource	tags	ClusterName=cluster,ServiceName=serviceName		reference
-secondary	ecs	CreateService	iam:PassRole	role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	map
+secondary	ecs	CreateService	iam:PassRole	role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=role|vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@role=ecs.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	map
 secondary	ecs	CreateTaskSet	ecs:TagResource	tags	ClusterName=cluster,ServiceName=service		reference
 secondary	ecs	CreateTaskSet	iam:PassRole	loadBalancers.advancedConfiguration.roleArn	RoleNameWithPath=loadBalancers.advancedConfiguration.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
 secondary	ecs	RegisterContainerInstance	ecs:TagResource	tags	ClusterName=cluster		reference
@@ -849,14 +856,14 @@ secondary	ecs	RegisterDaemonTaskDefinition	ecs:TagResource	tags	DaemonTaskDefini
 secondary	ecs	RegisterDaemonTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	reference
 secondary	ecs	RegisterTaskDefinition	ecs:TagResource	tags	TaskDefinitionFamilyName=family		reference
 secondary	ecs	RegisterTaskDefinition	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com	map
-secondary	ecs	RunTask	ecs:TagResource	tags	TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		reference
-secondary	ecs	RunTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
-secondary	ecs	StartTask	ecs:TagResource	tags	TaskDefinitionFamilyName=taskDefinition,TaskDefinitionRevisionNumber=taskDefinition		reference
-secondary	ecs	StartTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	dependent
+secondary	ecs	RunTask	ecs:TagResource	Tags	task.ClusterName=cluster|=default,task.TaskId=-		curated
+secondary	ecs	RunTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@overrides.executionRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@overrides.taskRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	dependent
+secondary	ecs	StartTask	ecs:TagResource	Tags	task.ClusterName=cluster|=default,task.TaskId=-		curated
+secondary	ecs	StartTask	iam:PassRole	overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	RoleNameWithPath=overrides.executionRoleArn|overrides.taskRoleArn|volumeConfigurations.managedEBSVolume.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@overrides.executionRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@overrides.taskRoleArn=ecs-tasks.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	dependent
 secondary	ecs	UpdateCapacityProvider	iam:PassRole	managedInstancesProvider.infrastructureRoleArn	RoleNameWithPath=managedInstancesProvider.infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	UpdateExpressGatewayService	iam:PassRole	executionRoleArn|taskRoleArn	RoleNameWithPath=executionRoleArn|taskRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
 secondary	ecs	UpdateGateway	iam:PassRole	infrastructureRoleArn	RoleNameWithPath=infrastructureRoleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
-secondary	ecs	UpdateService	iam:PassRole	vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com	reference
+secondary	ecs	UpdateService	iam:PassRole	vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	RoleNameWithPath=vpcLatticeConfigurations.roleArn|deploymentConfiguration.lifecycleHooks.roleArn|loadBalancers.advancedConfiguration.roleArn|volumeConfigurations.managedEBSVolume.roleArn|serviceConnectConfiguration.services.tls.roleArn	iam:PassedToService=ecs-tasks.amazonaws.com|ecs.amazonaws.com,iam:PassedToService@volumeConfigurations.managedEBSVolume.roleArn=ecs.amazonaws.com	reference
 secondary	eks	AssociateIdentityProviderConfig	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateAccessEntry	eks:TagResource	tags	ClusterName=clusterName|name		reference
 secondary	eks	CreateAddon	eks:TagResource	tags	ClusterName=clusterName|name		reference
@@ -878,8 +885,8 @@ secondary	eks	UpdateAddon	iam:PassRole	serviceAccountRoleArn|podIdentityAssociat
 secondary	eks	UpdateCapability	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
 secondary	eks	UpdateClusterConfig	iam:PassRole	computeConfig.nodeRoleArn	RoleNameWithPath=computeConfig.nodeRoleArn		reference
 secondary	eks	UpdatePodIdentityAssociation	iam:PassRole	roleArn	RoleNameWithPath=roleArn		reference
-secondary	elasticache	CopyServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags	ServerlessCacheSnapshotName=SourceServerlessCacheSnapshotName&TargetServerlessCacheSnapshotName		dependent
-secondary	elasticache	CopySnapshot	elasticache:AddTagsToResource	Tags	SnapshotName=SourceSnapshotName&TargetSnapshotName		dependent
+secondary	elasticache	CopyServerlessCacheSnapshot	elasticache:AddTagsToResource	Tags	serverlesscachesnapshot.ServerlessCacheSnapshotName=TargetServerlessCacheSnapshotName		curated
+secondary	elasticache	CopySnapshot	elasticache:AddTagsToResource	Tags	snapshot.SnapshotName=TargetSnapshotName		curated
 secondary	elasticache	CreateCacheCluster	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
 secondary	elasticache	CreateCacheParameterGroup	elasticache:AddTagsToResource	Tags	CacheParameterGroupName=CacheParameterGroupName		dependent
 secondary	elasticache	CreateCacheSecurityGroup	elasticache:AddTagsToResource	Tags	CacheSecurityGroupName=CacheSecurityGroupName		dependent
@@ -905,16 +912,16 @@ secondary	elasticbeanstalk	UpdateApplicationResourceLifecycle	iam:PassRole	Resou
 secondary	elasticfilesystem	CreateAccessPoint	elasticfilesystem:TagResource	Tags	FileSystemId=FileSystemId		dependent
 secondary	elasticfilesystem	CreateFileSystem	elasticfilesystem:TagResource	Tags			dependent
 secondary	elasticfilesystem	CreateReplicationConfiguration	iam:PassRole	Destinations.RoleArn	RoleNameWithPath=Destinations.RoleArn	iam:PassedToService=elasticfilesystem.amazonaws.com	reference
-secondary	elasticloadbalancing	CreateListener	elasticloadbalancing:AddTags	Tags	LoadBalancerName=LoadBalancerArn		dependent
+secondary	elasticloadbalancing	CreateListener	elasticloadbalancing:AddTags	Tags	LoadBalancerId=LoadBalancerArn,LoadBalancerName=LoadBalancerArn		dependent
 secondary	elasticloadbalancing	CreateLoadBalancer	elasticloadbalancing:AddTags	Tags	LoadBalancerName=LoadBalancerName|Name		dependent
-secondary	elasticloadbalancing	CreateRule	elasticloadbalancing:AddTags	Tags	LoadBalancerName=ListenerArn		dependent
-secondary	elasticloadbalancing	CreateTargetGroup	elasticloadbalancing:AddTags	Tags	LoadBalancerName=Name		dependent
-secondary	elasticloadbalancing	CreateTrustStore	elasticloadbalancing:AddTags	Tags	LoadBalancerName=Name		dependent
+secondary	elasticloadbalancing	CreateRule	elasticloadbalancing:AddTags	Tags	ListenerId=ListenerArn		dependent
+secondary	elasticloadbalancing	CreateTargetGroup	elasticloadbalancing:AddTags	Tags	TargetGroupName=Name		dependent
+secondary	elasticloadbalancing	CreateTrustStore	elasticloadbalancing:AddTags	Tags			dependent
 secondary	elasticmapreduce	AddJobFlowSteps	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
 secondary	elasticmapreduce	CreatePersistentAppUI	elasticmapreduce:AddTags	Tags	ClusterId=TargetResourceArn		assumed
-secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags			assumed
+secondary	elasticmapreduce	CreateStudio	elasticmapreduce:AddTags	Tags	SessionId=IdcInstanceArn		assumed
 secondary	elasticmapreduce	CreateStudio	iam:PassRole	ServiceRole	RoleNameWithPath=ServiceRole	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
-secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags			assumed
+secondary	elasticmapreduce	RunJobFlow	elasticmapreduce:AddTags	Tags	cluster.ClusterId=-		curated
 secondary	elasticmapreduce	RunJobFlow	iam:PassRole	AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	RoleNameWithPath=AutoScalingRole|JobFlowRole|ServiceRole|StepExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com|ec2.amazonaws.com|application-autoscaling.amazonaws.com,iam:PassedToService@AutoScalingRole=application-autoscaling.amazonaws.com,iam:PassedToService@JobFlowRole=ec2.amazonaws.com,iam:PassedToService@ServiceRole=elasticmapreduce.amazonaws.com	dependent
 secondary	elasticmapreduce	StartNotebookExecution	elasticmapreduce:AddTags	Tags	EditorId=EditorId		assumed
 secondary	elasticmapreduce	StartNotebookExecution	iam:PassRole	ServiceRole|ExecutionEngine.ExecutionRoleArn	RoleNameWithPath=ServiceRole|ExecutionEngine.ExecutionRoleArn	iam:PassedToService=elasticmapreduce.amazonaws.com	reference
@@ -1083,19 +1090,19 @@ secondary	globalaccelerator	CreateCustomRoutingAccelerator	globalaccelerator:Tag
 secondary	glue	CreateBlueprint	glue:TagResource	Tags	BlueprintName=Name		reference
 secondary	glue	CreateCatalog	glue:TagResource	Tags	CatalogName=Name		reference
 secondary	glue	CreateCatalog	iam:PassRole	CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	RoleNameWithPath=CatalogInput.CatalogProperties.DataLakeAccessProperties.DataTransferRole|CatalogInput.CatalogProperties.IcebergOptimizationProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
-secondary	glue	CreateColumnStatisticsTaskSettings	glue:TagResource	Tags	DatabaseName=DatabaseName		reference
+secondary	glue	CreateColumnStatisticsTaskSettings	glue:TagResource	Tags	Account=CatalogID,DatabaseName=DatabaseName		reference
 secondary	glue	CreateColumnStatisticsTaskSettings	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
-secondary	glue	CreateConnection	glue:TagResource	Tags	ConnectionTypeName=ConnectionInput.ConnectionType		reference
-secondary	glue	CreateCrawler	glue:TagResource	Tags	BlueprintName=Name,CatalogName=CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
+secondary	glue	CreateConnection	glue:TagResource	Tags	Account=CatalogId,ConnectionTypeName=ConnectionInput.ConnectionType		reference
+secondary	glue	CreateCrawler	glue:TagResource	Tags	Account=CatalogId,BlueprintName=Name,CatalogName=CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
 secondary	glue	CreateCrawler	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	map
 secondary	glue	CreateCustomEntityType	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=Name,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Name,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
-secondary	glue	CreateDatabase	glue:TagResource	Tags	DatabaseName=DatabaseInput.Name		reference
+secondary	glue	CreateDatabase	glue:TagResource	Tags	Account=CatalogId,DatabaseName=DatabaseInput.Name		reference
 secondary	glue	CreateDataQualityEvaluationConfig	glue:TagResource	Tags	BlueprintName=Name,CatalogName=Name,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=Name,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=RulesetName,SchemaName=Name,TriggerName=Triggers,WorkflowName=Name		reference
 secondary	glue	CreateDataQualityEvaluationConfig	iam:PassRole	Role	RoleNameWithPath=Role	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateDataQualityRuleset	glue:TagResource	Tags	BlueprintName=Name,CatalogName=TargetTable.CatalogId,ConnectionName=Name,ConnectionTypeName=Name,CrawlerName=Name,DatabaseName=TargetTable.DatabaseName,DevEndpointName=Name,JobName=Name,RegistryName=Name,RulesetName=Ruleset,SchemaName=Name,TriggerName=Name,WorkflowName=Name		reference
 secondary	glue	CreateDevEndpoint	glue:TagResource	Tags	DevEndpointName=EndpointName		reference
 secondary	glue	CreateDevEndpoint	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=glue.amazonaws.com	map
-secondary	glue	CreateIntegration	glue:TagResource	Tags			reference
+secondary	glue	CreateIntegration	glue:TagResource	Tags	CatalogName=SourceArn&TargetArn,ConnectionName=SourceArn&TargetArn,DatabaseName=SourceArn&TargetArn		reference
 secondary	glue	CreateIntegrationResourceProperty	glue:TagResource	Tags	CatalogName=ResourceArn,ConnectionName=TargetProcessingProperties.ConnectionName,DatabaseName=ResourceArn,ResourceName=ResourceArn		reference
 secondary	glue	CreateIntegrationResourceProperty	iam:PassRole	SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	RoleNameWithPath=SourceProcessingProperties.RoleArn|TargetProcessingProperties.RoleArn	iam:PassedToService=glue.amazonaws.com	reference
 secondary	glue	CreateJob	glue:TagResource	Tags	JobName=Name		reference
@@ -1128,17 +1135,17 @@ secondary	glue	UpdateTableOptimizer	iam:PassRole	TableOptimizerConfiguration.rol
 secondary	grafana	CreateWorkspace	grafana:TagResource	tags			reference
 secondary	greengrass	AssociateRoleToGroup	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=greengrass.amazonaws.com	map
 secondary	greengrass	AssociateServiceRoleToAccount	iam:PassRole	RoleArn|roleArn	RoleNameWithPath=RoleArn|roleArn	iam:PassedToService=greengrass.amazonaws.com	dependent
-secondary	greengrass	CreateComponentVersion	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateConnectorDefinition	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateCoreDefinition	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateDeployment	greengrass:TagResource	tags	GroupId=GroupId		reference
-secondary	greengrass	CreateDeviceDefinition	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateFunctionDefinition	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateGroup	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags			reference
-secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateComponentVersion	greengrass:TagResource	tags	ComponentName=lambdaFunction.componentName		reference
+secondary	greengrass	CreateConnectorDefinition	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
+secondary	greengrass	CreateCoreDefinition	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
+secondary	greengrass	CreateDeployment	greengrass:TagResource	tags	GroupId=GroupId|targetArn&parentTargetArn		reference
+secondary	greengrass	CreateDeviceDefinition	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
+secondary	greengrass	CreateFunctionDefinition	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
+secondary	greengrass	CreateGroup	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
+secondary	greengrass	CreateLoggerDefinition	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
+secondary	greengrass	CreateResourceDefinition	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
 secondary	greengrass	CreateSoftwareUpdateJob	iam:PassRole	S3UrlSignerRole	RoleNameWithPath=S3UrlSignerRole	iam:PassedToService=greengrass.amazonaws.com	map
-secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags			reference
+secondary	greengrass	CreateSubscriptionDefinition	greengrass:TagResource	tags	ComponentName=Name,CoreDeviceThingName=Name		reference
 secondary	greengrass	StartBulkDeployment	greengrass:TagResource	tags			reference
 secondary	greengrass	StartBulkDeployment	iam:PassRole	ExecutionRoleArn	RoleNameWithPath=ExecutionRoleArn	iam:PassedToService=greengrass.amazonaws.com	map
 secondary	groundstation	CreateConfig	groundstation:TagResource	tags			reference
@@ -1147,7 +1154,7 @@ secondary	groundstation	CreateDataflowEndpointGroup	groundstation:TagResource	ta
 secondary	groundstation	CreateDataflowEndpointGroup	iam:PassRole	endpointDetails.securityDetails.roleArn	RoleNameWithPath=endpointDetails.securityDetails.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	CreateDataflowEndpointGroupV2	groundstation:TagResource	tags			reference
 secondary	groundstation	CreateEphemeris	groundstation:TagResource	tags			reference
-secondary	groundstation	CreateMissionProfile	groundstation:TagResource	tags			reference
+secondary	groundstation	CreateMissionProfile	groundstation:TagResource	tags	ConfigId=trackingConfigArn&telemetrySinkConfigArn		reference
 secondary	groundstation	CreateMissionProfile	iam:PassRole	streamsKmsRole	RoleNameWithPath=streamsKmsRole	iam:PassedToService=groundstation.amazonaws.com	reference
 secondary	groundstation	RegisterAgent	groundstation:TagResource	tags			reference
 secondary	groundstation	UpdateConfig	iam:PassRole	configData.s3RecordingConfig.roleArn	RoleNameWithPath=configData.s3RecordingConfig.roleArn	iam:PassedToService=groundstation.amazonaws.com	reference
@@ -1172,7 +1179,7 @@ secondary	healthlake	RestoreFHIRDatastore	healthlake:TagResource	Tags			assumed
 secondary	healthlake	StartDataTransformationJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
 secondary	healthlake	StartFHIRExportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
 secondary	healthlake	StartFHIRImportJob	iam:PassRole	DataAccessRoleArn	RoleNameWithPath=DataAccessRoleArn		assumed
-secondary	iam	AddRoleToInstanceProfile	iam:PassRole	always	RoleNameWithPath=RoleName	iam:PassedToService=ec2.amazonaws.com	curated
+secondary	iam	AddRoleToInstanceProfile	iam:PassRole	always	role.RoleNameWithPath=RoleName	iam:PassedToService=ec2.amazonaws.com	curated
 secondary	iam	CreateInstanceProfile	iam:TagInstanceProfile	Tags	InstanceProfileNameWithPath=InstanceProfileName		curated
 secondary	iam	CreateOpenIDConnectProvider	iam:TagOpenIDConnectProvider	Tags	OidcProviderName=Url		curated
 secondary	iam	CreatePolicy	iam:TagPolicy	Tags	PolicyNameWithPath=PolicyName		curated
@@ -1453,7 +1460,7 @@ secondary	license-manager	CreateLicenseAssetRuleset	license-manager:TagResource	
 secondary	license-manager	CreateLicenseConfiguration	license-manager:TagResource	Tags			reference
 secondary	license-manager	CreateLicenseManagerReportGenerator	license-manager:TagResource	Tags	LicenseAssetGroupId=ReportContext.licenseAssetGroupArns,LicenseConfigurationId=ReportContext.licenseConfigurationArns		reference
 secondary	license-manager	CreateToken	iam:PassRole	RoleArns	RoleNameWithPath=RoleArns		assumed
-secondary	license-manager-linux-subscriptions	RegisterSubscriptionProvider	license-manager-linux-subscriptions:TagResource	Tags	SubscriptionProviderId=SecretArn		assumed
+secondary	license-manager-linux-subscriptions	RegisterSubscriptionProvider	license-manager-linux-subscriptions:TagResource	Tags			assumed
 secondary	license-manager-user-subscriptions	AssociateUser	license-manager-user-subscriptions:TagResource	Tags			assumed
 secondary	license-manager-user-subscriptions	CreateLicenseServerEndpoint	license-manager-user-subscriptions:TagResource	Tags	IdentityProviderId=IdentityProviderArn		assumed
 secondary	license-manager-user-subscriptions	RegisterIdentityProvider	license-manager-user-subscriptions:TagResource	Tags			assumed
@@ -1507,7 +1514,7 @@ secondary	lookoutequipment	UpdateModel	iam:PassRole	RoleArn	RoleNameWithPath=Rol
 secondary	m2	CreateApplication	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=m2.amazonaws.com	reference
 secondary	m2	CreateApplication	m2:TagResource	tags			reference
 secondary	m2	CreateEnvironment	m2:TagResource	tags			reference
-secondary	machinelearning	CreateDataSourceFromRDS	iam:PassRole	RoleARN|RDSData.ServiceRole	RoleNameWithPath=RoleARN|RDSData.ServiceRole		map
+secondary	machinelearning	CreateDataSourceFromRDS	iam:PassRole	RoleARN|RDSData.ResourceRole|RDSData.ServiceRole	RoleNameWithPath=RoleARN|RDSData.ResourceRole|RDSData.ServiceRole		map
 secondary	machinelearning	CreateDataSourceFromRedshift	iam:PassRole	RoleARN	RoleNameWithPath=RoleARN		map
 secondary	macie2	CreateAllowList	macie2:TagResource	tags			reference
 secondary	macie2	CreateClassificationJob	macie2:TagResource	tags			reference
@@ -1604,12 +1611,12 @@ secondary	mgn	CreateConnector	mgn:TagResource	tags			assumed
 secondary	mgn	CreateLaunchConfigurationTemplate	mgn:TagResource	tags			assumed
 secondary	mgn	CreateNetworkMigrationDefinition	mgn:TagResource	tags|scopeTags			assumed
 secondary	mgn	CreateRemoteSourceAction	mgn:TagResource	tags			assumed
-secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags	ApplicationID=ebsEncryptionKeyArn,ConnectorID=ebsEncryptionKeyArn,ExportID=ebsEncryptionKeyArn,ImportID=ebsEncryptionKeyArn,JobID=ebsEncryptionKeyArn,LaunchConfigurationTemplateID=ebsEncryptionKeyArn,ReplicationConfigurationTemplateID=ebsEncryptionKeyArn,SourceServerID=ebsEncryptionKeyArn,VcenterClientID=ebsEncryptionKeyArn,WaveID=ebsEncryptionKeyArn		assumed
+secondary	mgn	CreateReplicationConfigurationTemplate	mgn:TagResource	tags			assumed
 secondary	mgn	CreateWave	mgn:TagResource	tags			assumed
 secondary	mgn	StartCutover	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
 secondary	mgn	StartExport	mgn:TagResource	tags			assumed
 secondary	mgn	StartImport	mgn:TagResource	tags			dependent
-secondary	mgn	StartRemoteSourceActionJob	mgn:TagResource	tags	ConnectorID=connectorArn,SourceServerID=sourceServerArns		assumed
+secondary	mgn	StartRemoteSourceActionJob	mgn:TagResource	tags	ApplicationID=remoteSourceActionArns&connectorArn&sourceServerArns,ConnectorID=connectorArn,ExportID=remoteSourceActionArns&connectorArn&sourceServerArns,ImportID=remoteSourceActionArns&connectorArn&sourceServerArns,JobID=remoteSourceActionArns&connectorArn&sourceServerArns,LaunchConfigurationTemplateID=remoteSourceActionArns&connectorArn&sourceServerArns,ReplicationConfigurationTemplateID=remoteSourceActionArns&connectorArn&sourceServerArns,SourceServerID=sourceServerArns,VcenterClientID=remoteSourceActionArns&connectorArn&sourceServerArns,WaveID=remoteSourceActionArns&connectorArn&sourceServerArns		assumed
 secondary	mgn	StartTest	mgn:TagResource	tags	SourceServerID=sourceServerIDs		assumed
 secondary	migrationhub-orchestrator	CreateTemplate	migrationhub-orchestrator:TagResource	tags			assumed
 secondary	migrationhub-orchestrator	CreateWorkflow	migrationhub-orchestrator:TagResource	tags	ResourceId=templateId		assumed
@@ -1746,18 +1753,18 @@ secondary	partnercentral	StartEngagementFromOpportunityTask	partnercentral:TagRe
 secondary	partnercentral	StartOpportunityFromEngagementTask	partnercentral:TagResource	Tags	Catalog=Catalog,Identifier=Identifier		assumed
 secondary	payment-cryptography	CreateKey	payment-cryptography:TagResource	Tags	KeyId=Tags.Key		dependent
 secondary	payment-cryptography	ImportKey	payment-cryptography:TagResource	Tags	KeyId=Tags.Key		dependent
-secondary	pca-connector-ad	CreateConnector	pca-connector-ad:TagResource	Tags	ConnectorId=CertificateAuthorityArn,DirectoryId=DirectoryId,TemplateId=CertificateAuthorityArn		assumed
+secondary	pca-connector-ad	CreateConnector	pca-connector-ad:TagResource	Tags	DirectoryId=DirectoryId		assumed
 secondary	pca-connector-ad	CreateDirectoryRegistration	pca-connector-ad:TagResource	Tags	DirectoryId=DirectoryId		assumed
 secondary	pca-connector-ad	CreateTemplate	pca-connector-ad:TagResource	Tags	ConnectorId=ConnectorArn		assumed
 secondary	pca-connector-scep	CreateChallenge	pca-connector-scep:TagResource	Tags	ConnectorId=ConnectorArn		assumed
-secondary	pca-connector-scep	CreateConnector	pca-connector-scep:TagResource	Tags	ChallengeId=CertificateAuthorityArn,ConnectorId=CertificateAuthorityArn		assumed
+secondary	pca-connector-scep	CreateConnector	pca-connector-scep:TagResource	Tags			assumed
 secondary	pcs	CreateCluster	pcs:TagResource	tags			reference
 secondary	pcs	CreateComputeNodeGroup	pcs:TagResource	tags	ClusterIdentifier=clusterIdentifier		reference
 secondary	pcs	CreateQueue	pcs:TagResource	tags	ClusterIdentifier=clusterIdentifier		reference
 secondary	personalize	CreateBatchInferenceJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	map
-secondary	personalize	CreateBatchInferenceJob	personalize:TagResource	tags			reference
+secondary	personalize	CreateBatchInferenceJob	personalize:TagResource	tags	ResourceId=solutionVersionArn&filterArn		reference
 secondary	personalize	CreateBatchSegmentJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
-secondary	personalize	CreateBatchSegmentJob	personalize:TagResource	tags			reference
+secondary	personalize	CreateBatchSegmentJob	personalize:TagResource	tags	ResourceId=solutionVersionArn&filterArn		reference
 secondary	personalize	CreateCampaign	personalize:TagResource	tags	ResourceId=name?		reference
 secondary	personalize	CreateDataDeletionJob	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=personalize.amazonaws.com	reference
 secondary	personalize	CreateDataDeletionJob	personalize:TagResource	tags	ResourceId=datasetGroupArn		reference
@@ -1813,7 +1820,7 @@ secondary	proton	UpdateEnvironment	iam:PassRole	codebuildRoleArn|componentRoleAr
 secondary	proton	UpdateEnvironmentAccountConnection	iam:PassRole	codebuildRoleArn|componentRoleArn|roleArn	RoleNameWithPath=codebuildRoleArn|componentRoleArn|roleArn	iam:PassedToService=proton.amazonaws.com	reference
 secondary	qapps	CreateQApp	qapps:TagResource	tags			assumed
 secondary	qapps	StartQAppSession	qapps:TagResource	tags	AppId=appId		assumed
-secondary	qbusiness	CreateApplication	qbusiness:TagResource	tags			assumed
+secondary	qbusiness	CreateApplication	qbusiness:TagResource	tags	ApplicationId=iamIdentityProviderArn&identityCenterInstanceArn,ChatResponseConfigurationId=iamIdentityProviderArn&identityCenterInstanceArn,DataAccessorId=iamIdentityProviderArn&identityCenterInstanceArn,DataSourceId=iamIdentityProviderArn&identityCenterInstanceArn,IndexId=iamIdentityProviderArn&identityCenterInstanceArn,IntegrationId=iamIdentityProviderArn&identityCenterInstanceArn,PluginId=iamIdentityProviderArn&identityCenterInstanceArn,RetrieverId=iamIdentityProviderArn&identityCenterInstanceArn,WebExperienceId=iamIdentityProviderArn&identityCenterInstanceArn		assumed
 secondary	qbusiness	CreateChatResponseConfiguration	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateDataAccessor	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateDataSource	qbusiness:TagResource	tags	ApplicationId=applicationId,IndexId=indexId		assumed
@@ -1821,29 +1828,29 @@ secondary	qbusiness	CreateIndex	qbusiness:TagResource	tags	ApplicationId=applica
 secondary	qbusiness	CreatePlugin	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateRetriever	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
 secondary	qbusiness	CreateWebExperience	qbusiness:TagResource	tags	ApplicationId=applicationId		assumed
-secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	namespace.ResourceId=Namespace,user.ResourceId=-		reference
-secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	ResourceId=ActionConnectorId		reference
-secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	ResourceId=AnalysisId		reference
-secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	ResourceId=BrandId		reference
-secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	ResourceId=CustomPermissionsName		reference
-secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	ResourceId=DashboardId		reference
-secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags			reference
+secondary	quicksight	CreateAccountCustomization	quicksight:TagResource	Tags	Account=AwsAccountId,namespace.ResourceId=Namespace,user.ResourceId=-		reference
+secondary	quicksight	CreateActionConnector	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=ActionConnectorId		reference
+secondary	quicksight	CreateAnalysis	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=AnalysisId		reference
+secondary	quicksight	CreateBrand	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=BrandId		reference
+secondary	quicksight	CreateCustomPermissions	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=CustomPermissionsName		reference
+secondary	quicksight	CreateDashboard	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=DashboardId		reference
+secondary	quicksight	CreateDataSet	quicksight:TagResource	Tags	Account=AwsAccountId		reference
 secondary	quicksight	CreateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
-secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	datasource.ResourceId=DataSourceId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,user.ResourceId=-		reference
-secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	ResourceId=DlpSettingId		reference
-secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	ResourceId=FolderId		reference
-secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	ResourceId=DataSourceArn		reference
-secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	ResourceId=Namespace		reference
-secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	oauthClientApplication.ResourceId=OAuthClientApplicationId,user.ResourceId=-		reference
-secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	ResourceId=TemplateId		reference
-secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	ResourceId=ThemeId		reference
-secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	ResourceId=FolderArns		reference
-secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	actionconnector.ResourceId=FolderArns,analysis.ResourceId=FolderArns,app.ResourceId=FolderArns,brand.ResourceId=FolderArns,customization.ResourceId=FolderArns,custompermissions.ResourceId=FolderArns,dashboard.ResourceId=FolderArns,dataset.ResourceId=FolderArns,datasource.ResourceId=FolderArns,dlpSetting.ResourceId=FolderArns,emailCustomizationTemplate.ResourceId=FolderArns,flow.ResourceId=FolderArns,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=FolderArns,oauthClientApplication.ResourceId=FolderArns,template.ResourceId=FolderArns,theme.ResourceId=FolderArns,topic.ResourceId=TopicId,user.ResourceId=-,vpcconnection.ResourceId=FolderArns		reference
+secondary	quicksight	CreateDataSource	quicksight:TagResource	Tags	Account=AwsAccountId,datasource.ResourceId=DataSourceId,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,user.ResourceId=-		reference
+secondary	quicksight	CreateDlpSetting	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=DlpSettingId		reference
+secondary	quicksight	CreateFolder	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=FolderId		reference
+secondary	quicksight	CreateKnowledgeBase	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=DataSourceArn		reference
+secondary	quicksight	CreateNamespace	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=Namespace		reference
+secondary	quicksight	CreateOAuthClientApplication	quicksight:TagResource	Tags	Account=AwsAccountId,oauthClientApplication.ResourceId=OAuthClientApplicationId,user.ResourceId=-		reference
+secondary	quicksight	CreateTemplate	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=TemplateId		reference
+secondary	quicksight	CreateTheme	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=ThemeId		reference
+secondary	quicksight	CreateTopic	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=FolderArns		reference
+secondary	quicksight	CreateTopicV2	quicksight:TagResource	Tags	Account=AwsAccountId,actionconnector.ResourceId=FolderArns,analysis.ResourceId=FolderArns,app.ResourceId=FolderArns,brand.ResourceId=FolderArns,customization.ResourceId=FolderArns,custompermissions.ResourceId=FolderArns,dashboard.ResourceId=FolderArns,dataset.ResourceId=FolderArns,datasource.ResourceId=FolderArns,dlpSetting.ResourceId=FolderArns,emailCustomizationTemplate.ResourceId=FolderArns,flow.ResourceId=FolderArns,folder.ResourceId=FolderArns,ingestion.ResourceId=FolderArns,namespace.ResourceId=FolderArns,oauthClientApplication.ResourceId=FolderArns,template.ResourceId=FolderArns,theme.ResourceId=FolderArns,topic.ResourceId=TopicId,user.ResourceId=-,vpcconnection.ResourceId=FolderArns		reference
 secondary	quicksight	CreateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
-secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	user.ResourceId=-,vpcconnection.ResourceId=VPCConnectionId		reference
-secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	ResourceId=Namespace		reference
-secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	ResourceId=-		reference
-secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	ResourceId=-		reference
+secondary	quicksight	CreateVPCConnection	quicksight:TagResource	Tags	Account=AwsAccountId,user.ResourceId=-,vpcconnection.ResourceId=VPCConnectionId		reference
+secondary	quicksight	GenerateEmbedUrlForAnonymousUser	quicksight:TagResource	SessionTags	Account=AwsAccountId,ResourceId=Namespace		reference
+secondary	quicksight	RegisterUser	quicksight:TagResource	Tags	Account=AwsAccountId,ResourceId=-		reference
+secondary	quicksight	StartAssetBundleImportJob	quicksight:TagResource	OverrideTags	Account=AwsAccountId,ResourceId=-		reference
 secondary	quicksight	UpdateDataSource	iam:PassRole	DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn	RoleNameWithPath=DataSourceParameters.AthenaParameters.ConsumerAccountRoleArn|DataSourceParameters.AthenaParameters.RoleArn|DataSourceParameters.S3KnowledgeBaseParameters.RoleArn|DataSourceParameters.S3Parameters.RoleArn|DataSourceParameters.SnowflakeParameters.DatabaseAccessControlRole|DataSourceParameters.StarburstParameters.DatabaseAccessControlRole|DataSourceParameters.RedshiftParameters.IAMParameters.RoleArn		dependent
 secondary	quicksight	UpdateVPCConnection	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn		dependent
 secondary	ram	CreatePermission	ram:TagResource	tags	ResourcePath=name		dependent
@@ -1851,11 +1858,11 @@ secondary	ram	CreateResourceShare	ram:TagResource	tags	ResourcePath=name		assume
 secondary	rbin	CreateRule	rbin:TagResource	Tags|ResourceTags			assumed
 secondary	rds	AddRoleToDBCluster	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	AddRoleToDBInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	CopyDBClusterParameterGroup	rds:AddTagsToResource	Tags	ClusterParameterGroupName=SourceDBClusterParameterGroupIdentifier&TargetDBClusterParameterGroupIdentifier		dependent
-secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshotName=SourceDBClusterSnapshotIdentifier&TargetDBClusterSnapshotIdentifier		dependent
-secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=SourceDBParameterGroupIdentifier&TargetDBParameterGroupIdentifier		dependent
-secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	SnapshotName=SourceDBSnapshotIdentifier&TargetDBSnapshotIdentifier		dependent
-secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags	OptionGroupName=SourceOptionGroupIdentifier&TargetOptionGroupIdentifier		dependent
+secondary	rds	CopyDBClusterParameterGroup	rds:AddTagsToResource	Tags	cluster-pg.ClusterParameterGroupName=TargetDBClusterParameterGroupIdentifier		curated
+secondary	rds	CopyDBClusterSnapshot	rds:AddTagsToResource	Tags	cluster-snapshot.ClusterSnapshotName=TargetDBClusterSnapshotIdentifier		curated
+secondary	rds	CopyDBParameterGroup	rds:AddTagsToResource	Tags	pg.ParameterGroupName=TargetDBParameterGroupIdentifier		curated
+secondary	rds	CopyDBSnapshot	rds:AddTagsToResource	Tags	snapshot.SnapshotName=TargetDBSnapshotIdentifier		curated
+secondary	rds	CopyOptionGroup	rds:AddTagsToResource	Tags	og.OptionGroupName=TargetOptionGroupIdentifier		curated
 secondary	rds	CreateBlueGreenDeployment	rds:AddTagsToResource	Tags			dependent
 secondary	rds	CreateCustomDBEngineVersion	rds:AddTagsToResource	Tags	CustomDbEngineVersionId=-,Engine=Engine,EngineVersion=EngineVersion		dependent
 secondary	rds	CreateDBCapacityReservation	rds:AddTagsToResource	Tags			reference
@@ -1867,7 +1874,7 @@ secondary	rds	CreateDBClusterSnapshot	rds:AddTagsToResource	Tags	ClusterSnapshot
 secondary	rds	CreateDBInstance	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	CreateDBInstance	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier		dependent
 secondary	rds	CreateDBInstanceReadReplica	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	CreateDBInstanceReadReplica	rds:AddTagsToResource	Tags|TagSpecifications	DbClusterInstanceName=SourceDBClusterIdentifier,DbInstanceName=DBInstanceIdentifier&SourceDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	CreateDBInstanceReadReplica	rds:AddTagsToResource	Tags	db.DbInstanceName=DBInstanceIdentifier		curated
 secondary	rds	CreateDBParameterGroup	rds:AddTagsToResource	Tags	ParameterGroupName=DBParameterGroupName		dependent
 secondary	rds	CreateDBProxy	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	CreateDBProxy	rds:AddTagsToResource	Tags	CustomDbEngineVersionId=-,DbProxyEndpointId=-,DbProxyId=-,DbShardGroupResourceId=-,TargetGroupId=-,TenantResourceId=-		dependent
@@ -1890,17 +1897,17 @@ secondary	rds	PurchaseReservedDBInstancesOffering	rds:AddTagsToResource	Tags	Res
 secondary	rds	RemoveRoleFromDBCluster	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	RemoveRoleFromDBInstance	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
 secondary	rds	RestoreDBClusterFromS3	iam:PassRole	DomainIAMRoleName|S3IngestionRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|S3IngestionRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBClusterFromS3	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterFromS3	rds:AddTagsToResource	Tags	cluster.DbClusterInstanceName=DBClusterIdentifier		curated
 secondary	rds	RestoreDBClusterFromSnapshot	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBClusterFromSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterFromSnapshot	rds:AddTagsToResource	Tags	cluster.DbClusterInstanceName=DBClusterIdentifier		curated
 secondary	rds	RestoreDBClusterToPointInTime	iam:PassRole	DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	RoleNameWithPath=DomainIAMRoleName|MonitoringRoleArn|AssociatedRoles.RoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBClusterToPointInTime	rds:AddTagsToResource	Tags|TagSpecifications	ClusterParameterGroupName=DBClusterParameterGroupName,DbClusterInstanceName=DBClusterIdentifier|SourceDBClusterIdentifier,OptionGroupName=OptionGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBClusterToPointInTime	rds:AddTagsToResource	Tags	cluster.DbClusterInstanceName=DBClusterIdentifier		curated
 secondary	rds	RestoreDBInstanceFromDBSnapshot	iam:PassRole	DomainIAMRoleName	RoleNameWithPath=DomainIAMRoleName	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBInstanceFromDBSnapshot	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceFromDBSnapshot	rds:AddTagsToResource	Tags	db.DbInstanceName=DBInstanceIdentifier		curated
 secondary	rds	RestoreDBInstanceFromS3	iam:PassRole	MonitoringRoleArn|S3IngestionRoleArn	RoleNameWithPath=MonitoringRoleArn|S3IngestionRoleArn	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBInstanceFromS3	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=DBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceFromS3	rds:AddTagsToResource	Tags	db.DbInstanceName=DBInstanceIdentifier		curated
 secondary	rds	RestoreDBInstanceToPointInTime	iam:PassRole	DomainIAMRoleName	RoleNameWithPath=DomainIAMRoleName	iam:PassedToService=rds.amazonaws.com	dependent
-secondary	rds	RestoreDBInstanceToPointInTime	rds:AddTagsToResource	Tags|TagSpecifications	DbInstanceName=SourceDBInstanceIdentifier|TargetDBInstanceIdentifier,OptionGroupName=OptionGroupName,ParameterGroupName=DBParameterGroupName,SubnetGroupName=DBSubnetGroupName		dependent
+secondary	rds	RestoreDBInstanceToPointInTime	rds:AddTagsToResource	Tags	db.DbInstanceName=TargetDBInstanceIdentifier		curated
 secondary	rds	StartDBInstanceAutomatedBackupsReplication	rds:AddTagsToResource	Tags	DbInstanceAutomatedBackupId=SourceDBInstanceArn,DbInstanceName=SourceDBInstanceArn		dependent
 secondary	rds	StartExportTask	iam:PassRole	IamRoleArn	RoleNameWithPath=IamRoleArn	iam:PassedToService=export.rds.amazonaws.com	dependent
 secondary	redshift	CreateCluster	iam:PassRole	DefaultIamRoleArn|IamRoles	RoleNameWithPath=DefaultIamRoleArn|IamRoles	iam:PassedToService=redshift.amazonaws.com	map
@@ -1935,7 +1942,7 @@ secondary	refactor-spaces	CreateApplication	refactor-spaces:TagResource	Tags	Env
 secondary	refactor-spaces	CreateEnvironment	refactor-spaces:TagResource	Tags			assumed
 secondary	refactor-spaces	CreateRoute	refactor-spaces:TagResource	Tags	ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier,ServiceId=ServiceIdentifier		assumed
 secondary	refactor-spaces	CreateService	refactor-spaces:TagResource	Tags	ApplicationId=ApplicationIdentifier,EnvironmentId=EnvironmentIdentifier		assumed
-secondary	rekognition	CopyProjectVersion	rekognition:TagResource	Tags	VersionName=VersionName		reference
+secondary	rekognition	CopyProjectVersion	rekognition:TagResource	Tags	CreationTimestamp=SourceProjectArn&SourceProjectVersionArn&DestinationProjectArn,VersionName=VersionName		reference
 secondary	rekognition	CreateCollection	rekognition:TagResource	Tags	CollectionId=CollectionId		reference
 secondary	rekognition	CreateDataset	rekognition:TagResource	Tags	CreationTimestamp=ProjectArn,ProjectName=ProjectArn		reference
 secondary	rekognition	CreateProject	rekognition:TagResource	Tags	CreationTimestamp=ProjectName,ProjectName=ProjectName		reference
@@ -2015,7 +2022,7 @@ secondary	s3	CopyObject	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-full-control|x
 secondary	s3	CopyObject	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-object-lock-legal-hold	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CopyObject	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CopyObject	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
-secondary	s3	CreateAccessGrantsLocation	iam:PassRole	IAMRoleArn	RoleNameWithPath=IAMRoleArn		curated
+secondary	s3	CreateAccessGrantsLocation	iam:PassRole	IAMRoleArn	role.RoleNameWithPath=IAMRoleArn		curated
 secondary	s3	CreateBucket	s3:PutBucketAcl	ACL|x-amz-acl|x-amz-grant-full-control|x-amz-grant-read|x-amz-grant-read-acp|x-amz-grant-write|x-amz-grant-write-acp	BucketName=Bucket|bucketName|name		curated
 secondary	s3	CreateBucket	s3:PutBucketObjectLockConfiguration	ObjectLockEnabledForBucket|x-amz-bucket-object-lock-enabled	BucketName=Bucket|bucketName|name		curated
 secondary	s3	CreateBucket	s3:PutBucketOwnershipControls	ObjectOwnership|x-amz-object-ownership	BucketName=Bucket|bucketName|name		curated
@@ -2026,7 +2033,7 @@ secondary	s3	CreateMultipartUpload	s3:PutObjectAcl	ACL|x-amz-acl|x-amz-grant-ful
 secondary	s3	CreateMultipartUpload	s3:PutObjectLegalHold	ObjectLockLegalHoldStatus|x-amz-object-lock-legal-hold	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CreateMultipartUpload	s3:PutObjectRetention	ObjectLockMode|x-amz-object-lock-mode|x-amz-object-lock-retain-until-date	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	CreateMultipartUpload	s3:PutObjectTagging	Tagging|x-amz-tagging	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
-secondary	s3	CreateStorageLensGroup	s3:TagResource	Tags	BucketName=bucketName,Name=StorageLensGroup.Name		curated
+secondary	s3	CreateStorageLensGroup	s3:TagResource	Tags	Account=AccountId,BucketName=bucketName,Name=StorageLensGroup.Name		curated
 secondary	s3	DeleteObject	s3:BypassGovernanceRetention	BypassGovernanceRetention|x-amz-bypass-governance-retention	BucketName=Bucket|bucketName,ObjectName=Key|key		curated
 secondary	s3	DeleteObjects	s3:BypassGovernanceRetention	BypassGovernanceRetention|x-amz-bypass-governance-retention	BucketName=Bucket|bucketName,ObjectName=key		curated
 secondary	s3	PutBucketNotification	iam:PassRole	NotificationConfiguration.CloudFunctionConfiguration.InvocationRole	RoleNameWithPath=NotificationConfiguration.CloudFunctionConfiguration.InvocationRole		map
@@ -2239,7 +2246,7 @@ secondary	ses	CreateConfigurationSet	ses:TagResource	Tags	ConfigurationSetName=C
 secondary	ses	CreateConfigurationSetEventDestination	iam:PassRole	EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	RoleNameWithPath=EventDestination.KinesisFirehoseDestination.IamRoleArn|EventDestination.KinesisFirehoseDestination.IAMRoleARN	iam:PassedToService=ses.amazonaws.com	map
 secondary	ses	CreateContactList	ses:TagResource	Tags	ContactListName=ContactListName		reference
 secondary	ses	CreateCustomVerificationEmailTemplate	ses:TagResource	Tags	TemplateName=TemplateName		reference
-secondary	ses	CreateDedicatedIpPool	ses:TagResource	Tags			reference
+secondary	ses	CreateDedicatedIpPool	ses:TagResource	Tags	DedicatedIPPool=PoolName		reference
 secondary	ses	CreateDeliverabilityTestReport	ses:TagResource	Tags	IdentityName=FromEmailAddress		reference
 secondary	ses	CreateEmailIdentity	ses:TagResource	Tags	IdentityName=EmailIdentity		reference
 secondary	ses	CreateEmailTemplate	ses:TagResource	Tags	TemplateName=TemplateName		reference
@@ -2304,9 +2311,9 @@ secondary	ssm	CreatePatchBaseline	ssm:AddTagsToResource	Tags	DocumentName=Name,P
 secondary	ssm	PutParameter	ssm:AddTagsToResource	Tags	ParameterNameWithoutLeadingSlash=Name		reference
 secondary	ssm	RegisterDefaultHostManagementConfiguration	iam:PassRole	RoleArn	RoleNameWithPath=RoleArn	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	RegisterTaskWithMaintenanceWindow	iam:PassRole	ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	RoleNameWithPath=ServiceRoleArn|TaskInvocationParameters.RunCommand.ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	map
-secondary	ssm	SendCommand	iam:PassRole	ServiceRoleArn	RoleNameWithPath=ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	curated
+secondary	ssm	SendCommand	iam:PassRole	ServiceRoleArn	role.RoleNameWithPath=ServiceRoleArn	iam:PassedToService=ssm.amazonaws.com	curated
 secondary	ssm	StartAccessRequest	ssm:AddTagsToResource	Tags			reference
-secondary	ssm	StartAutomationExecution	iam:PassRole	Parameters.AutomationAssumeRole	RoleNameWithPath=Parameters.AutomationAssumeRole	iam:PassedToService=ssm.amazonaws.com	curated
+secondary	ssm	StartAutomationExecution	iam:PassRole	Parameters.AutomationAssumeRole	role.RoleNameWithPath=Parameters.AutomationAssumeRole	iam:PassedToService=ssm.amazonaws.com	curated
 secondary	ssm	StartAutomationExecution	ssm:AddTagsToResource	Tags	DocumentName=DocumentName		reference
 secondary	ssm	StartChangeRequestExecution	iam:PassRole	Runbooks.TargetLocations.ExecutionRoleName	RoleNameWithPath=Runbooks.TargetLocations.ExecutionRoleName	iam:PassedToService=ssm.amazonaws.com	reference
 secondary	ssm	StartChangeRequestExecution	ssm:AddTagsToResource	Tags	DocumentName=DocumentName		reference
@@ -2335,7 +2342,7 @@ secondary	states	CreateStateMachine	iam:PassRole	roleArn	RoleNameWithPath=roleAr
 secondary	states	CreateStateMachine	states:TagResource	tags	StateMachineName=name		reference
 secondary	states	UpdateStateMachine	iam:PassRole	roleArn	RoleNameWithPath=roleArn	iam:PassedToService=states.amazonaws.com	dependent
 secondary	storagegateway	AssociateFileSystem	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
-secondary	storagegateway	CreateCachediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
+secondary	storagegateway	CreateCachediSCSIVolume	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN,VolumeId=GatewayARN&SourceVolumeARN		reference
 secondary	storagegateway	CreateNFSFileShare	iam:PassRole	Role	RoleNameWithPath=Role		map
 secondary	storagegateway	CreateNFSFileShare	storagegateway:AddTagsToResource	Tags	GatewayId=GatewayARN		reference
 secondary	storagegateway	CreateSMBFileShare	iam:PassRole	Role	RoleNameWithPath=Role		map
@@ -2459,7 +2466,7 @@ secondary	wellarchitected	CreateAgentProfile	iam:PassRole	executionRoleArn|aggre
 secondary	wellarchitected	CreateAgentProfile	wellarchitected:TagResource	tags	ProfileName=name		reference
 secondary	wellarchitected	CreateProfile	wellarchitected:TagResource	Tags	ProfileName=ProfileName,ResourceId=ProfileName?		reference
 secondary	wellarchitected	CreateReviewTemplate	wellarchitected:TagResource	Tags			reference
-secondary	wellarchitected	CreateWorkload	wellarchitected:TagResource	Tags	ProfileName=ProfileArns,profile.ResourceId=ProfileArns,review-template.ResourceId=ReviewTemplateArns		reference
+secondary	wellarchitected	CreateWorkload	wellarchitected:TagResource	Tags	ProfileName=ProfileArns,agent-recommendation.ResourceId=ProfileArns&ReviewTemplateArns,lens.ResourceId=ProfileArns&ReviewTemplateArns,profile.ResourceId=ProfileArns,review-template.ResourceId=ReviewTemplateArns		reference
 secondary	wellarchitected	ImportLens	wellarchitected:TagResource	Tags			reference
 secondary	wellarchitected	UpdateAgentProfile	iam:PassRole	executionRoleArn|aggregationConfiguration.accessRoleArn	RoleNameWithPath=executionRoleArn|aggregationConfiguration.accessRoleArn	iam:PassedToService=wellarchitected.amazonaws.com	reference
 secondary	wisdom	CreateAIAgent	wisdom:TagResource	tags	AssistantId=assistantId		reference

@@ -1,19 +1,22 @@
 import ByteStreams
 import CloudTrail
+import IAMPolicy
 
 /// `--limit NAME=N`: how much of a file is followed before it is called hostile.
 enum LimitArguments {
   /// A limit by its name.
   private enum Limit: String, CaseIterable {
     case recordBytes = "record-bytes"
+    case stringBytes = "string-bytes"
     case nesting
     case inflatedBytes = "inflated-bytes"
     case inflationRatio = "inflation-ratio"
+    case policyBytes = "policy-bytes"
 
     /// What it may be set to: deep nesting is walked with the machine's stack.
     var range: ClosedRange<Int> {
       switch self {
-      case .recordBytes: 1...1 << 30
+      case .recordBytes, .stringBytes, .policyBytes: 1...1 << 30
       case .nesting: 1...1_000
       case .inflatedBytes, .inflationRatio: 1...Int.max
       }
@@ -22,9 +25,12 @@ enum LimitArguments {
     func set(_ number: Int, in limits: inout LogLimits) {
       switch self {
       case .recordBytes: limits.recordBytes = number
+      case .stringBytes: limits.stringBytes = number
       case .nesting: limits.nesting = number
       case .inflatedBytes: limits.inflation.bytes = number
       case .inflationRatio: limits.inflation.ratio = number
+      // Not of the log: `policyBytes` has it.
+      case .policyBytes: break
       }
     }
   }
@@ -33,8 +39,9 @@ enum LimitArguments {
     "limit", "NAME=N", isRepeatable: true,
     help: """
       What passes it is a problem, and the rest goes on: record-bytes of one record (default 16M), \
-      its nesting (256), inflated-bytes of one file (1024G), inflation-ratio (400, of files that \
-      inflate to 256M and more). N takes K, M and G for powers of 1,024.
+      string-bytes of one of its texts (4M), its nesting (256), inflated-bytes of one file (1024G), \
+      inflation-ratio (400, of files that inflate to 256M and more). A `--boundary` beyond policy-bytes \
+      (64M) is refused. N takes K, M and G for powers of 1,024.
       """)
 
   /// The limits, those that are not named as they are by default.
@@ -59,6 +66,14 @@ enum LimitArguments {
       limit.set(number, in: &limits)
     }
     return limits
+  }
+
+  /// Bytes of a policy's file at the most.
+  static func policyBytes(_ arguments: ParsedArguments) -> Int {
+    let name = "\(Limit.policyBytes.rawValue)="
+    // What is no number is wrong usage by the time that it would matter.
+    let asked = arguments.all(option.name).last { $0.hasPrefix(name) }
+    return asked.flatMap { number($0.dropFirst(name.count)) } ?? PolicySource.sizeLimit
   }
 
   private static func number(_ text: Substring) -> Int? {

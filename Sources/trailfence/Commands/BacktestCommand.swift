@@ -25,13 +25,16 @@ enum BacktestCommand: Command {
       positive is a call that AWS carried out and the replay denies. Denials by other policies \
       prove nothing, for AWS names one kind of several; nor do calls that failed before they were \
       authorized. The boundary is taken to have been attached to all principals in scope, at all \
-      times in scope. With --account-snapshot and no --boundary, each principal is held against \
+      times in scope; with --plan, each boundary to those to whom the plan assigns it, as far as \
+      that is known. With --account-snapshot and neither of them, each principal is held against \
       the boundary that the snapshot lists for it; those without one stay out.
       """,
     options: [
       OptionDeclaration(
         "boundary", "FILE", help: "The permissions boundary that was in force, as in `replay`."),
       SharedOptions.policy,
+      OptionDeclaration(
+        "plan", "FILE", help: "The rollout plan that was in force, as in `replay`."),
     ] + LayerArguments.options + SharedOptions.scope + SharedOptions.input + SharedOptions.facts + [
       SharedOptions.catalog, SharedOptions.format(["text", "json"]),
     ] + SharedOptions.output + [
@@ -46,13 +49,14 @@ enum BacktestCommand: Command {
     let top = try arguments.count("top", declaration)
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
+    try RolloutArguments.check(arguments, declaration, isRequired: false)
     let known = try FactsArguments(arguments)
-    let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
-    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
+    let rollout = try RolloutArguments(arguments, known)
     let catalog = try CatalogArguments.catalog(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot, catalog)
     let logs = try input.list()
 
-    let inForce = boundary.map { .same($0.compiled) } ?? Self.boundaries(in: known.snapshot)
+    let inForce = Self.inForce(rollout, known)
     var plan = ReplayPlan(
       boundaries: inForce?.policies ?? [], catalog: catalog, scope: scope.scope,
       facts: known.supplied)
@@ -61,7 +65,8 @@ enum BacktestCommand: Command {
     let dedupe = input.dedupe ?? DedupeMode.automatic(for: logs.files)
     let (backtest, tally) = Backtest.run(
       plan, boundaries: inForce, over: logs.files, dedupe: dedupe)
-    let report = BacktestReport(backtest, boundary: boundary?.reported.source)
+    let report = BacktestReport(
+      backtest, boundary: rollout.setting.plan?.source ?? rollout.boundaries.first?.reported.source)
     try output.write { stream in
       if output.format == "json" {
         BacktestJSONRenderer().render(report, into: &stream)
@@ -78,6 +83,15 @@ enum BacktestCommand: Command {
     }
     ProblemPrinter.print(problems)
     return problems.isEmpty ? .success : .incomplete
+  }
+
+  private static func inForce(
+    _ rollout: RolloutArguments, _ known: FactsArguments
+  ) -> BoundariesInForce? {
+    if let plan = rollout.plan {
+      return .planned(plan, rollout.boundaries.map(\.compiled), known.supplied)
+    }
+    return rollout.boundaries.first.map { .same($0.compiled) } ?? boundaries(in: known.snapshot)
   }
 
   /// The boundaries that a snapshot lists for users and roles; nil if it lists none.
@@ -113,6 +127,7 @@ extension BoundariesInForce {
     switch self {
     case .same(let policy): [policy]
     case .each(let policies): Array(policies.values)
+    case .planned(_, let policies, _): policies
     }
   }
 }

@@ -21,8 +21,9 @@ struct BoundaryFile {
   static func read(
     _ arguments: ParsedArguments, snapshot: AccountSnapshot?
   ) throws(CommandFailure) -> [BoundaryFile] {
+    let limit = LimitArguments.policyBytes(arguments)
     let files = arguments.all("boundary").map { path in
-      read(path, policyName: arguments.value("policy"), snapshot: snapshot)
+      read(path, policyName: arguments.value("policy"), snapshot: snapshot, limit: limit)
     }
     let usable = files.compactMap(\.self)
     guard usable.count == files.count else {
@@ -33,17 +34,20 @@ struct BoundaryFile {
 
   /// Reads one boundary, from a file or by its ARN from the snapshot; nil if it cannot be used.
   static func read(
-    _ path: String, policyName: String?, snapshot: AccountSnapshot?
+    _ path: String, policyName: String?, snapshot: AccountSnapshot?,
+    limit: Int = PolicySource.sizeLimit
   ) -> BoundaryFile? {
     PolicySource.isPolicyARN(path)
-      ? read(arn: path, from: snapshot) : read(path, policyName: policyName)
+      ? read(arn: path, from: snapshot) : read(path, policyName: policyName, limit: limit)
   }
 
   /// Reads one boundary and tells what is to be said about it; nil if it cannot be used.
-  static func read(_ path: String, policyName: String?) -> BoundaryFile? {
+  static func read(
+    _ path: String, policyName: String?, limit: Int = PolicySource.sizeLimit
+  ) -> BoundaryFile? {
     let bytes: [UInt8]
     do throws(StreamError) {
-      bytes = try WholeFile.read(path: path, limit: PolicySource.sizeLimit)
+      bytes = try WholeFile.read(path: path, limit: min(limit, PolicySource.sizeLimit))
     } catch {
       Console.error("the boundary `\(printable(path))` cannot be read: \(error.message)")
       return nil

@@ -35,8 +35,8 @@ enum ExplainCommand: Command {
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
     let rollout = try RolloutArguments(arguments, known)
-    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot, catalog)
     let logs = try input.list()
     let ids = Set(arguments.all("event-id"))
     var plan = ReplayPlan(

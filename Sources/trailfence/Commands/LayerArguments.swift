@@ -3,6 +3,7 @@ import ByteStreams
 import IAMEvaluation
 import IAMPolicy
 import Replay
+import ServiceCatalog
 import Timestamps
 
 /// The layers beside the boundary, and the sessions that the boundary reaches.
@@ -60,9 +61,10 @@ enum LayerArguments {
 
   /// Reads every layer that is given; the mistakes of all of them are told before it ends.
   static func supplied(
-    _ arguments: ParsedArguments, _ snapshot: AccountSnapshot?
+    _ arguments: ParsedArguments, _ snapshot: AccountSnapshot?, _ catalog: Catalog
   ) throws(CommandFailure) -> SuppliedLayers {
     var layers = SuppliedLayers()
+    layers.servicesUnderResourceControl = catalog.servicesUnderResourceControl
     layers.identity = snapshot?.identityPolicies()
     var isUsable = true
     func read<Content>(

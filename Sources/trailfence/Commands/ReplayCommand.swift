@@ -63,8 +63,8 @@ enum ReplayCommand: Command {
     let known = try FactsArguments(arguments)
     let rollout = try RolloutArguments(arguments, known)
     let boundaries = rollout.boundaries
-    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
     let catalog = try CatalogArguments.catalog(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot, catalog)
     let logs = try input.list(days: DeliveryDays(scope.scope))
 
     let dedupe =

@@ -33,6 +33,12 @@ enum SuggestCommand: Command {
         help: "The permissions boundary to change, as in `replay`; without it, a new one is made."),
       SharedOptions.policy,
       OptionDeclaration(
+        "plan", "FILE",
+        help: """
+          A rollout plan, as in `replay`: only calls of those to whom it assigns the boundary. With \
+          --boundary where it assigns several.
+          """),
+      OptionDeclaration(
         "choose", "VERDICT", isRepeatable: true, choices: ["denied", "indeterminate"],
         help: "Only calls with this verdict under the boundary; default: both."),
       OptionDeclaration(
@@ -66,15 +72,18 @@ enum SuggestCommand: Command {
     let input = try InputArguments(arguments, declaration)
     let sessions = try LayerArguments.sessions(arguments, declaration)
     let known = try FactsArguments(arguments)
-    let boundary = try BoundaryFile.read(arguments, snapshot: known.snapshot).first
-    let supplied = try LayerArguments.supplied(arguments, known.snapshot)
+    let planned = try PlannedBoundary(arguments, declaration, known)
+    let boundary =
+      try planned?.boundary ?? BoundaryFile.read(arguments, snapshot: known.snapshot).first
     let catalog = try CatalogArguments.catalog(arguments)
+    let supplied = try LayerArguments.supplied(arguments, known.snapshot, catalog)
     let logs = try input.list()
     try refuseStreams(logs)
 
     var plan = ReplayPlan(
       boundaries: [boundary?.compiled ?? Suggestion.empty], catalog: catalog, scope: scope.scope,
       facts: known.supplied)
+    plan.scope.audience = planned?.audience
     plan.supplied = supplied
     plan.sessions = sessions
     let choice = choice(arguments)
@@ -104,7 +113,7 @@ enum SuggestCommand: Command {
       dataEventServices: tally.input.services.keys.filter { label in
         catalog.prefixes(ofEventSource: label).contains { catalog.hasDataEvents(service: $0) }
       }, asOf: scope.asOf.day, paths: input.repeatablePaths,
-      options: ReplayCommand.options(arguments))
+      options: ReplayCommand.options(arguments), plan: arguments.value("plan"))
     try output.write { render(report, output.format, into: &$0) }
     try account.write(report)
     ProblemPrinter.print(tally.input.problems)
