@@ -121,7 +121,19 @@ def main():
             sys.exit("error: no executor was there to be killed")
         runs = len(list(marks.iterdir()))
         compare((folder / "report.json").read_bytes(), local.stdout, "cluster")
-        print(f"==> spark: equal reports, {runs} runs for 9 parts, executor {killed} killed",
+        condensed = folder / "condensed.gz"
+        subprocess.run(
+            [binary, "condense", "--dedupe", "day", "--root", ".", "-o", condensed, "."], cwd=archive,
+            stderr=subprocess.DEVNULL, check=True)
+        subprocess.run(
+            [os.path.join(environment["SPARK_HOME"], "bin", "spark-submit"), "--master", "local[2]",
+             "--conf", "spark.ui.enabled=false", "--driver-memory", "512m", HERE / "trailfence_spark.py",
+             "--binary", binary, "--archive", archive, "--partitions", "5", "--condense",
+             folder / "cluster.gz"],
+            env=environment, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        if (folder / "cluster.gz").read_bytes() != condensed.read_bytes():
+            sys.exit("error: the condensed archive of the cluster differs from that of one run")
+        print(f"==> spark: equal reports and condensed archives, {runs} runs for 9 parts, executor {killed} killed",
               file=sys.stderr)
         check_hadoop(binary, folder, environment)
 

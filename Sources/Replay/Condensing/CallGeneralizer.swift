@@ -23,9 +23,13 @@ struct CallGeneralizer {
   private var mapper: RequestMapper
   /// What records are mapped to of which parameters or sessions are masked, by their texts.
   private var masked: [String: MappedEvent] = [:]
+  /// What calls came to, by their reduced texts.
+  private var reduced: [String: Reduced] = [:]
 
   /// Events that are remembered: calls of few shapes make an archive.
   private static let limit = 20_000
+  /// Calls that are remembered.
+  private static let callLimit = 8_192
 
   init(catalog: Catalog, dropped: Set<CondensedField>) {
     reducer = CallReducer(dropped: dropped)
@@ -38,6 +42,19 @@ struct CallGeneralizer {
     let call = reducer.reduce(
       record, event, keepsMessage: keepsMessage(of: record, event),
       general: record.condensed?.general ?? [:])
+    // Whoever was reduced before tells more than the text does.
+    guard record.condensed == nil else { return reduced(record, event, call) }
+    let text = call.text
+    if let known = reduced[text] { return known }
+    if reduced.count >= Self.callLimit { reduced.removeAll() }
+    let made = reduced(record, event, call)
+    reduced[text] = made
+    return made
+  }
+
+  private mutating func reduced(
+    _ record: CloudTrailRecord, _ event: MappedEvent, _ call: ReducedCall
+  ) -> Reduced {
     let maskable = maskable(call, event, record)
     var resources: [CallShape.Shown] = []
     if maskable.enumerated().contains(where: { $1 && call.fields[$0].kind == .parameters }),
