@@ -9,7 +9,7 @@ import CScan
 @safe public final class ObjectOutliner {
   /// What is to be done with the value of a key.
   public struct Rule: Sendable {
-    /// What a value may be; an object with another is given up on. Null is a kind like others.
+    /// What a value may be, besides null; an object with another is given up on.
     public enum Kinds: Sendable {
       case string
       case text

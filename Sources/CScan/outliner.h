@@ -6,8 +6,8 @@ static unsigned rule_of(const cscan_recall *recall, const uint8_t *key, size_t l
   if (length > CSCAN_LONGEST_KEY) return NO_RULE;
   unsigned slot = key_slot(key, length);
   while (recall->slots[slot] != NO_RULE) {
-    const recall_rule *rule = &recall->rules[recall->slots[slot]];
-    if (rule->key_length == length && memcmp(rule->key, key, length) == 0)
+    const recall_key *known = &recall->keys[recall->slots[slot]];
+    if (known->length == length && memcmp(known->text, key, length) == 0)
       return recall->slots[slot];
     slot = (slot + 1) & (KEY_SLOTS - 1);
   }
@@ -60,10 +60,15 @@ static inline remembered_set *set_of(cscan_recall *recall, const recall_rule *ru
                                      size_t *index) {
   if (!rule->sets || s->count - s->at < (size_t)rule->room + 32) return 0;
   const uint8_t *at = s->bytes + s->at + rule->probe_start;
-  uint64_t hash = 0;
-  for (unsigned done = 0; done < rule->probe_length; done += 8)
+  /* Two chains, so that one need not wait for the other. */
+  uint64_t hash = load64(at) * FOLD_HIGH, other = 0;
+  unsigned done = 8;
+  for (; done + 16 <= rule->probe_length; done += 16) {
     hash = (hash ^ load64(at + done)) * FOLD_HIGH;
-  hash ^= hash >> 32;
+    other = (other ^ load64(at + done + 8)) * FOLD_LOW;
+  }
+  if (done < rule->probe_length) other = (other ^ load64(at + done)) * FOLD_LOW;
+  hash ^= other ^ hash >> 32;
   *index = (size_t)(hash * FOLD_HIGH >> 40) & (rule->sets - 1u);
   return (remembered_set *)((uint8_t *)recall + rule->sets_start) + *index;
 }
@@ -92,16 +97,15 @@ static inline int outline_value(cscan_recall *recall, const recall_rule *rule, s
   if (set) {
     texts = (uint8_t *)recall + rule->bytes_start + index * WAYS * rule->room;
     for (unsigned way = 0; way < WAYS; way++) {
-      const remembered *entry = &set->entries[way];
-      if (!entry->length || !equal(texts + way * rule->room, s->bytes + s->at, entry->length))
-        continue;
-      found->fingerprint = entry->fingerprint;
-      found->kind = entry->kind;
-      found->tells_error = entry->tells_error;
-      s->at += entry->length;
+      size_t length = set->length[way];
+      if (!length || !equal(texts + way * rule->room, s->bytes + s->at, length)) continue;
+      found->fingerprint = set->entries[way].fingerprint;
+      found->kind = set->kind[way];
+      found->tells_error = set->tells_error[way];
+      s->at += length;
       found->end = s->at;
       outline->present |= bit;
-      if (rule->sum != CSCAN_NO_SUM) add(&outline->sums[rule->sum], &entry->part);
+      if (rule->sum != CSCAN_NO_SUM) add(&outline->sums[rule->sum], &set->entries[way].part);
       return 1;
     }
   }
@@ -116,13 +120,13 @@ static inline int outline_value(cscan_recall *recall, const recall_rule *rule, s
   if (set && found->kind <= CSCAN_ARRAY && found->end - found->start <= rule->room) {
     unsigned way = set->oldest;
     set->oldest = (uint8_t)((way + 1) % WAYS);
-    remembered *entry = &set->entries[way];
-    entry->fingerprint = found->fingerprint;
-    entry->part = part;
-    entry->length = (uint32_t)(found->end - found->start);
-    entry->kind = found->kind;
-    entry->tells_error = found->tells_error;
-    memcpy(texts + way * rule->room, s->bytes + found->start, entry->length);
+    size_t length = found->end - found->start;
+    set->entries[way].fingerprint = found->fingerprint;
+    set->entries[way].part = part;
+    set->length[way] = (uint16_t)length;
+    set->kind[way] = found->kind;
+    set->tells_error[way] = found->tells_error;
+    memcpy(texts + way * rule->room, s->bytes + found->start, length);
   }
   return 1;
 }

@@ -31,8 +31,8 @@ void cscan_recall_begin(cscan_recall *recall, const cscan_rule *rules, size_t co
   for (size_t index = 0; index < count; index++) {
     const cscan_rule *from = &rules[index];
     recall_rule *rule = &recall->rules[index];
-    memcpy(rule->key, from->key, from->key_length);
-    rule->key_length = (uint8_t)from->key_length;
+    memcpy(recall->keys[index].text, from->key, from->key_length);
+    recall->keys[index].length = (uint8_t)from->key_length;
     rule->number = from->number;
     rule->sum = from->sum;
     rule->kinds = from->kinds;

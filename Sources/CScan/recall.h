@@ -3,50 +3,55 @@
 
 #include "include/CScan.h"
 
+enum { WAYS = 4, KEY_SLOTS = 512, NO_RULE = 255, EXPECTED_LENGTH = 48 };
+
 /* The key that came behind another the last times: with its quotes and its colon. */
 typedef struct {
-  uint8_t text[64];
+  _Alignas(64) uint8_t text[EXPECTED_LENGTH];
   uint8_t length;
   uint8_t rule;
 } expected_key;
 
-enum { WAYS = 4, KEY_SLOTS = 512, NO_RULE = 255 };
-
+/* What was found out about a value, and its member's part of a sum. */
 typedef struct {
   cscan_fingerprint fingerprint;
-  /* That of the member. */
   cscan_fingerprint part;
-  /* 0 for an entry that is free. */
-  uint32_t length;
-  uint8_t kind;
-  uint8_t tells_error;
 } remembered;
 
+/* Values of the same probe. */
 typedef struct {
-  remembered entries[WAYS];
+  /* 0 for a place that is free. */
+  _Alignas(64) uint16_t length[WAYS];
+  uint8_t kind[WAYS];
+  uint8_t tells_error[WAYS];
   uint8_t oldest;
+  remembered entries[WAYS];
 } remembered_set;
 
 typedef struct {
-  uint8_t key[CSCAN_LONGEST_KEY];
-  uint8_t key_length;
+  /* Where the sets and the bytes of the values begin, counted from the recall's own beginning. */
+  _Alignas(64) size_t sets_start;
+  size_t bytes_start;
+  cscan_fingerprint role;
+  uint16_t sets;
+  uint16_t room;
   uint8_t number;
   uint8_t sum;
   uint8_t kinds;
   uint8_t probe_start;
   uint8_t probe_length;
-  uint16_t sets;
-  uint16_t room;
-  cscan_fingerprint role;
-  /* Where the sets and the bytes of the values begin, counted from the recall's own beginning. */
-  size_t sets_start;
-  size_t bytes_start;
 } recall_rule;
+
+typedef struct {
+  uint8_t text[CSCAN_LONGEST_KEY];
+  uint8_t length;
+} recall_key;
 
 struct cscan_recall {
   unsigned depth_limit;
   unsigned count;
   recall_rule rules[CSCAN_RULES];
+  recall_key keys[CSCAN_RULES];
   /* Rules by hashes of their keys, open addressing. */
   uint8_t slots[KEY_SLOTS];
   /* Two keys behind each rule's, the likelier first; the last pair is for keys without a rule, the

@@ -223,6 +223,11 @@ struct Occurrences: Sendable {
     }
   }
 
+  /// Whether there are so many days that they are better counted, and begun anew: those of a log
+  /// that makes up a day for each record would take memory without bound, and longer and longer to
+  /// search.
+  var isLong: Bool { days.count >= 64 }
+
   /// Adds the records that stand for calls of one day.
   mutating func add(_ day: CondensedCalls.Day) {
     count += day.calls

@@ -92,8 +92,8 @@ public struct LogCoverage: Hashable, Sendable {
 extension LogFileName {
   /// The day as a number; nil for a day that no calendar has.
   var dayNumber: Int64? {
-    let (year, month, date) = (day.prefix(4), day.dropFirst(4).prefix(2), day.suffix(2))
-    return Timestamp(iso8601: "\(year)-\(month)-\(date)")?.dayNumber
+    guard day.utf8.count == 8, let number = Int(day) else { return nil }
+    return Timestamp(year: number / 10_000, month: number / 100 % 100, day: number % 100)?.dayNumber
   }
 }
 

@@ -27,7 +27,7 @@ struct RecordCounter {
   }
 
   /// Rows that were counted since the tally was taken last.
-  var rowCount: Int { tally.rowCount }
+  var rowCount: Int { tally.rowCount + (memo?.rowCount ?? 0) }
 
   /// Counts one record, or the copy that it is.
   mutating func add(

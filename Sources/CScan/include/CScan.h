@@ -132,4 +132,8 @@ size_t cscan_string_end_with(int number, const uint8_t *bytes, size_t count, siz
    multiplication where the machine has it; returns 0 in `*done` bytes where it has not. */
 uint32_t cscan_crc32(uint32_t crc, const uint8_t *bytes, size_t count, size_t *done);
 
+/* For tests: whether this machine multiplies 512 bits at a time, and the same as above without. */
+int cscan_has_wide_crc32(void);
+uint32_t cscan_narrow_crc32(uint32_t crc, const uint8_t *bytes, size_t count, size_t *done);
+
 #endif

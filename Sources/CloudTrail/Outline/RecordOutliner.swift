@@ -11,6 +11,9 @@ public struct RecordOutliner {
   private var inner: ObjectScanner
   private var innermost: ObjectScanner
   let identityOutliners: IdentityOutliners
+  /// The ARNs in `resources` of the last record, where they were read for its outline.
+  private var arns: [Range<Int>] = []
+  private var hasARNs = false
   /// What `resources` adds to the content, of some that were met before.
   private var knownResources = Array(
     repeating: (value: Fingerprint(high: 0, low: 0), part: Fingerprint(high: 0, low: 0)), count: 256
@@ -31,6 +34,7 @@ public struct RecordOutliner {
   ) -> (outline: RecordOutline, end: Int)? {
     guard let end = objects.outline(at: start, in: bytes) else { return nil }
     var outline = RecordOutline()
+    hasARNs = false
     outline.head = sum(.head)
     outline.way = sum(.way)
     outline.transport = sum(.transport)
@@ -85,13 +89,19 @@ public struct RecordOutliner {
     ofResources range: Range<Int>, in bytes: Span<UInt8>
   ) -> Fingerprint? {
     var hash = FingerprintHash()
+    var found: [Range<Int>] = []
+    swap(&found, &arns)
+    found.removeAll(keepingCapacity: true)
     let isRead = forEachResource(of: range, in: bytes) { texts in
+      Self.forEachARN(texts) { found.append($0) }
       for place in texts.indices {
         hash.combine(texts[place] == nil ? 0 : 1)
         if let text = texts[place] { hash.combine(text.fingerprint) }
       }
     }
+    swap(&found, &arns)
     guard isRead else { return nil }
+    hasARNs = true
     return hash.fingerprint == FingerprintHash().fingerprint
       ? Fingerprint(high: 0, low: 0) : RecordField.resources.fingerprint(holding: hash.fingerprint)
   }
@@ -155,11 +165,17 @@ public struct RecordOutliner {
     of outline: borrowing RecordOutline, in bytes: Span<UInt8>, _ body: (Range<Int>) -> Void
   ) -> Bool {
     guard let range = outline.resourcesRange else { return true }
-    return forEachResource(of: range, in: bytes) { texts in
-      if let arn = texts[0] { body(arn.range) }
-      // Of a resource whose ARN is cut short only the beginning is known.
-      if texts[1] != nil { body(0..<0) }
+    guard hasARNs else {
+      return forEachResource(of: range, in: bytes) { Self.forEachARN($0, body) }
     }
+    for arn in arns { body(arn) }
+    return true
+  }
+
+  private static func forEachARN(_ texts: [4 of ResourceText?], _ body: (Range<Int>) -> Void) {
+    if let arn = texts[0] { body(arn.range) }
+    // Of a resource whose ARN is cut short only the beginning is known.
+    if texts[1] != nil { body(0..<0) }
   }
 
   /// Whether an object has a member of a name; nil if it is one to be parsed.

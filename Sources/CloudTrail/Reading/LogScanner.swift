@@ -17,6 +17,8 @@ struct LogScanner {
   var parser: RecordParser
   /// Whoever takes records by their outlines; nil to have all of them parsed.
   var sieve: (any RecordSieve)?
+  /// Whether a second thread may inflate what comes.
+  var readsAhead = false
   /// The byte that is read next.
   var position = 0
   /// Bytes that were parsed in search of a place to go on after damage.
@@ -54,6 +56,7 @@ struct LogScanner {
   mutating func read(_ text: any InflatedText, _ body: (LogItem) -> Void) -> LogFileSummary {
     begin(text)
     scanDocuments(body)
+    text.finish()
     let summary = finish(text, body)
     self.text = nil
     return summary
@@ -202,6 +205,8 @@ struct LogScanner {
   /// Reads more of the text, keeping what lies behind an offset; false at its end.
   mutating func fill(keepingFrom offset: Int) -> Bool {
     guard let text else { return false }
+    // What is no log is read no further than it takes to know.
+    if readsAhead, isLog { text.readAhead() }
     let hasMore = window.fill(keepingFrom: offset, from: text)
     if text.memberStart != memberStart {
       memberStart = text.memberStart

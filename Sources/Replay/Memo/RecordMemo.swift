@@ -129,6 +129,8 @@ final class RecordMemo: RecordSieve {
   /// The parameters of the record at hand.
   var parameters = ParameterValues()
   var pending: Pending?
+  /// What was counted before the end, of calls on very many days.
+  private var spilled: Tally
   private var duplicates = 0
   private var taken = 0
 
@@ -139,6 +141,7 @@ final class RecordMemo: RecordSieve {
   }
 
   init(_ plan: ReplayPlan, sharedBy workers: Int, progress: ReplayProgress?) {
+    spilled = Tally(boundaries: plan.candidateCount, limits: plan.limits)
     headLimit = max(256, Self.headLimit / workers)
     identityLimit = max(256, Self.identityLimit / workers)
     self.progress = progress
@@ -220,6 +223,10 @@ final class RecordMemo: RecordSieve {
     {
       if isNew(outline, fingerprint) {
         add(outline, of: identity, to: &calls[place], in: bytes)
+        if calls[place]?.occurrences.isLong == true, let entry = calls[place] {
+          spilled.add(entry.contribution, entry.occurrences)
+          calls[place]?.occurrences = Occurrences()
+        }
       }
       return true
     }
@@ -261,7 +268,12 @@ final class RecordMemo: RecordSieve {
   private func count(
     _ outline: borrowing RecordOutline, _ fingerprint: Fingerprint, inEntry place: Int
   ) -> Bool {
-    if isNew(outline, fingerprint) { entries[place].occurrences.add(at: outline.eventTime) }
+    guard isNew(outline, fingerprint) else { return true }
+    entries[place].occurrences.add(at: outline.eventTime)
+    if entries[place].occurrences.isLong {
+      spilled.add(entries[place].contribution, entries[place].occurrences)
+      entries[place].occurrences = Occurrences()
+    }
     return true
   }
 
@@ -301,11 +313,20 @@ final class RecordMemo: RecordSieve {
       tally.add(entry.contribution, entry.occurrences)
       calls[index]?.occurrences = Occurrences()
     }
+    if spilled.input.records > 0 {
+      tally.merge(spilled)
+      spilled = Tally(
+        boundaries: spilled.candidates.count,
+        limits: spilled.candidates.first?.limits ?? .standard)
+    }
     tally.input.duplicates += duplicates
     duplicates = 0
     progress?.add(records: taken % 4_096)
     taken = 0
   }
+
+  /// Rows that were counted before the end.
+  var rowCount: Int { spilled.rowCount }
 
   func forgetHeads(into tally: inout Tally) {
     for entry in entries { tally.add(entry.contribution, entry.occurrences) }
