@@ -41,7 +41,8 @@ extension ResourceRules {
       return nil
     }
     guard call.parameters.mayHave(placeholder) else { return nil }
-    let path = ParameterPath(placeholder)
+    // One, or a list of them.
+    let path = ParameterPath(placeholder.hasSuffix("s") ? placeholder : placeholder + "s")
     let texts = call.parameters.texts(at: path)
     return texts.isEmpty ? nil : (path, texts)
   }
