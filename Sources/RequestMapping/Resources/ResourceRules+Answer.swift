@@ -20,7 +20,7 @@ extension ResourceRules {
     return found
   }
 
-  func fits(_ arn: String, _ text: ResourceText) -> Bool {
+  private func fits(_ arn: String, _ text: ResourceText) -> Bool {
     guard let first = text.pieces.first, let last = text.pieces.last else { return false }
     return arn.hasPrefix(first) && arn.dropFirst(first.count).hasSuffix(last)
   }

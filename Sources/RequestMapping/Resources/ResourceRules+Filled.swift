@@ -21,7 +21,7 @@ extension ResourceRules {
     return partial
   }
 
-  func filled(
+  private func filled(
     _ format: ARNFormat, of type: TypePlan, comparesStar: Bool, otherTypes: [TypePlan],
     taking taken: inout Set<ParameterPath>
   ) -> [ResolvedResource]? {
@@ -85,7 +85,7 @@ extension ResourceRules {
   }
 
   /// One resource per element of the list; of several lists the longest, one element of the others.
-  func combinations(
+  private func combinations(
     _ format: ARNFormat, _ values: [String: [String]], _ type: TypePlan, comparesStar: Bool
   ) -> [ResolvedResource] {
     let list = format.placeholders.max { (values[$0]?.count ?? 0) < (values[$1]?.count ?? 0) }
@@ -116,7 +116,7 @@ extension ResourceRules {
   }
 
   /// A value without the words that the format has before it: `/hostedzone/Z1`, `/my/parameter`.
-  func trimmed(_ value: String, of name: String, in format: ARNFormat) -> String {
+  private func trimmed(_ value: String, of name: String, in format: ARNFormat) -> String {
     guard !name.lowercased().holds("object"),
       let position = format.pieces.firstIndex(of: .placeholder(name)), position > 0,
       case .literal(let literal) = format.pieces[position - 1]

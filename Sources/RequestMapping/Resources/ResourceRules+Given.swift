@@ -27,7 +27,7 @@ extension ResourceRules {
 
   /// Whether another type of the action describes an ARN more closely: `function:f:1` is a
   /// function's version, though a function's format fits it as well.
-  func isMoreSpecific(_ arn: String, than type: TypePlan, in action: ActionPlan) -> Bool {
+  private func isMoreSpecific(_ arn: String, than type: TypePlan, in action: ActionPlan) -> Bool {
     let count = type.formats.map(\.pieces.count).max() ?? 0
     return action.types.contains { other in
       other.name != type.name

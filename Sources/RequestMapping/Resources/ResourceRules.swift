@@ -81,7 +81,7 @@ struct ResourceRules {
 
   // MARK: Actions without resource types
 
-  func untyped(_ action: ActionPlan) -> ResolvedResource {
+  private func untyped(_ action: ActionPlan) -> ResolvedResource {
     guard action.facts != nil else {
       return ResolvedResource(.unknown, origin: .unknown)
     }
@@ -107,7 +107,7 @@ struct ResourceRules {
   // MARK: Types of which the call names none
 
   /// A resource of a required type that the call does not name.
-  func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
+  private func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
     let isConvention =
       comparesStar(action) && type.isCreated && call.tellsParameters && !leavesDoubt(type)
     let texts = type.formats.map { format in
@@ -126,7 +126,7 @@ struct ResourceRules {
   }
 
   /// What an action compares when none of its types is required and the call names none.
-  func alternatives(of action: ActionPlan) -> ResolvedResource {
+  private func alternatives(of action: ActionPlan) -> ResolvedResource {
     let isConvention = comparesStar(action) && call.tellsParameters
     if let pseudo = action.pseudoARN {
       return ResolvedResource(call.text(of: pseudo) { _ in nil }.conventional, origin: .convention)
