@@ -65,6 +65,16 @@ public final class ReplayLedger: Sendable {
   /// What was handed in so far.
   public var state: CheckpointState { contents.withLock { $0.state } }
 
+  /// The same at the end of a replay; without a checkpoint nobody else holds the tally from then on, so
+  /// that it can be settled without a copy.
+  func takeState() -> CheckpointState {
+    contents.withLock { contents in
+      let state = contents.state
+      if path == nil { contents.state.tally = Tally(boundaries: 0) }
+      return state
+    }
+  }
+
   /// Adds whole files.
   func commit(_ part: ReplayPart) {
     contents.withLock { contents in
