@@ -59,7 +59,11 @@ JQ = """cat {folder}/*.gz | gzip -dc | jq -r --argjson services '{services}' '
 
 def services(boundary):
     document = json.loads(boundary.read_text())
-    return [statement["Action"].split(":")[0] for statement in document["Statement"]]
+    named = []
+    for statement in document["Statement"]:
+        actions = statement["Action"]
+        named += [actions] if isinstance(actions, str) else actions
+    return sorted({action.split(":")[0] for action in named})
 
 
 def measure(folder, boundary, binary, timed, scratch):

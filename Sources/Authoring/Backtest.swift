@@ -86,31 +86,35 @@ public struct Backtest: Sendable {
     let input = RecordWalk.run(
       plan, over: logs, dedupe: dedupe, usesStatedDenials: false, includesAllRecoverable: false
     ) { walked in
-      if walked.isInScope { backtest.add(walked.record, walked.event, reach: walked.reach) }
+      if walked.isInScope {
+        backtest.add(walked.record, walked.event, reach: walked.reach, calls: walked.calls)
+      }
     }
     return (backtest, input)
   }
 
   /// Adds one record with what was derived of it, its message unread.
+  ///
+  /// - Parameter calls: the calls that it stands for.
   public mutating func add(
-    _ record: CloudTrailRecord, _ event: MappedEvent, reach: Ternary = .yes
+    _ record: CloudTrailRecord, _ event: MappedEvent, reach: Ternary = .yes, calls: Int = 1
   ) {
-    records += 1
+    records += calls
     let stated =
       event.recorded == .denied ? record.errorMessage.flatMap { StatedDenial(parsing: $0) } : nil
     if let boundary = boundaries?.boundary(of: event) {
-      forecast?.add(event, stated, under: boundary, with: supplied, reach: reach)
+      forecast?.add(event, stated, under: boundary, with: supplied, reach: reach, calls: calls)
     }
     guard event.recorded == .denied else { return }
-    if let kind = stated?.policyKind { policyKinds[kind, default: 0] += 1 }
+    if let kind = stated?.policyKind { policyKinds[kind, default: 0] += calls }
     var score = Score()
     score.denials = 1
     if !event.requests.isEmpty {
       score.derived = 1
-      if let stated { compare(stated, with: event.requests, of: record, &score) }
+      if let stated { compare(stated, with: event.requests, of: record, calls: calls, &score) }
     }
-    total.add(score)
-    services[service(of: record, event), default: Score()].add(score)
+    total.add(score, times: calls)
+    services[service(of: record, event), default: Score()].add(score, times: calls)
   }
 
   private func service(of record: CloudTrailRecord, _ event: MappedEvent) -> String {
@@ -122,13 +126,13 @@ public struct Backtest: Sendable {
 
   private mutating func compare(
     _ stated: StatedDenial, with requests: [MappedRequest], of record: CloudTrailRecord,
-    _ score: inout Score
+    calls: Int, _ score: inout Score
   ) {
     score.stated.actions = 1
     if stated.resource != nil { score.stated.resources = 1 }
     let action = ActionName(stated.action)
     let alike = requests.filter { $0.request.action == action }
-    guard !alike.isEmpty else { return disagree(.action, stated, requests, record) }
+    guard !alike.isEmpty else { return disagree(.action, stated, requests, record, calls) }
     score.agreed.actions = 1
     guard let resource = stated.resource else { return }
     let compared = alike.map {
@@ -137,15 +141,15 @@ public struct Backtest: Sendable {
     guard let best = ResourceAgreement.allCases.first(where: compared.contains) else { return }
     score.resources[best] = 1
     switch best {
-    case .open: disagree(.openResource, stated, alike, record)
-    case .otherAccount, .differs: disagree(.resource, stated, alike, record)
+    case .open: disagree(.openResource, stated, alike, record, calls)
+    case .otherAccount, .differs: disagree(.resource, stated, alike, record, calls)
     case .exact, .anyOfKind, .withinGaps, .friendlyName: score.agreed.resources = 1
     }
   }
 
   private mutating func disagree(
     _ kind: Disagreement.Kind, _ stated: StatedDenial, _ requests: [MappedRequest],
-    _ record: CloudTrailRecord
+    _ record: CloudTrailRecord, _ calls: Int
   ) {
     let key = Disagreement.Key(
       eventSource: record.eventSource ?? "", eventName: record.eventName ?? "", kind: kind,
@@ -153,18 +157,19 @@ public struct Backtest: Sendable {
       derived: requests.prefix(Self.derivedLimit).map {
         "\($0.request.action) \($0.request.resource.shown)"
       })
-    ledger.add(key, eventID: record.eventID)
+    let ids = record.condensed?.events.map(\.id) ?? [record.eventID].compactMap(\.self)
+    ledger.add(key, eventIDs: ids, calls: calls)
   }
 }
 
 extension Backtest.Score {
-  fileprivate mutating func add(_ other: Backtest.Score) {
-    denials += other.denials
-    derived += other.derived
-    stated.actions += other.stated.actions
-    stated.resources += other.stated.resources
-    agreed.actions += other.agreed.actions
-    agreed.resources += other.agreed.resources
-    resources.merge(other.resources, uniquingKeysWith: +)
+  fileprivate mutating func add(_ other: Backtest.Score, times calls: Int) {
+    denials += other.denials * calls
+    derived += other.derived * calls
+    stated.actions += other.stated.actions * calls
+    stated.resources += other.stated.resources * calls
+    agreed.actions += other.agreed.actions * calls
+    agreed.resources += other.agreed.resources * calls
+    resources.merge(other.resources.mapValues { $0 * calls }, uniquingKeysWith: +)
   }
 }

@@ -51,38 +51,39 @@ public struct BoundaryForecast: Hashable, Sendable {
   /// Counts one record.
   mutating func add(
     _ event: MappedEvent, _ stated: StatedDenial?, under boundary: CompiledPolicy,
-    with supplied: SuppliedLayers, reach: Ternary
+    with supplied: SuppliedLayers, reach: Ternary, calls: Int = 1
   ) {
     switch event.recorded {
     case .succeeded, .failedAfter:
-      addCarriedOut(RecordImpact(of: event, under: boundary, with: supplied, reach: reach))
+      addCarriedOut(
+        RecordImpact(of: event, under: boundary, with: supplied, reach: reach), calls)
     case .denied where stated?.policyKind == .permissionsBoundary:
       var open = event
       open.recorded = .succeeded
       addDenied(
-        RecordImpact(of: open, under: boundary, with: supplied, reach: reach).verdict)
+        RecordImpact(of: open, under: boundary, with: supplied, reach: reach).verdict, calls)
       guard let arn = stated?.policyARN else { return }
       if namedBoundaries.count < Self.nameLimit || namedBoundaries[arn] != nil {
-        namedBoundaries[arn, default: 0] += 1
+        namedBoundaries[arn, default: 0] += calls
       }
     case .denied, .failedBefore, .notShown: break
     }
   }
 
-  private mutating func addDenied(_ verdict: Verdict) {
+  private mutating func addDenied(_ verdict: Verdict, _ calls: Int) {
     switch verdict {
-    case .denied: truePositive += 1
-    case .indeterminate: undecided += 1
-    case .allowed, .exempt, .notAuthorized, .alreadyDenied, .outOfScope: falseNegative += 1
+    case .denied: truePositive += calls
+    case .indeterminate: undecided += calls
+    case .allowed, .exempt, .notAuthorized, .alreadyDenied, .outOfScope: falseNegative += calls
     }
   }
 
-  private mutating func addCarriedOut(_ impact: RecordImpact) {
+  private mutating func addCarriedOut(_ impact: RecordImpact, _ calls: Int) {
     switch impact.verdict {
-    case .allowed: trueNegative += 1
-    case .indeterminate: undecidedCarriedOut += 1
+    case .allowed: trueNegative += calls
+    case .indeterminate: undecidedCarriedOut += calls
     case .denied:
-      falsePositive += 1
+      falsePositive += calls
       let mayAllBeRescued = impact.requests.allSatisfy { request in
         switch request.decision.decision {
         case .implicitDeny: request.mayBeRescued
@@ -90,7 +91,7 @@ public struct BoundaryForecast: Hashable, Sendable {
         case .allowed, .indeterminate: true
         }
       }
-      if mayAllBeRescued { maybeRescued += 1 }
+      if mayAllBeRescued { maybeRescued += calls }
     case .exempt, .notAuthorized, .alreadyDenied, .outOfScope: break
     }
   }

@@ -55,14 +55,14 @@ struct DisagreementLedger: Sendable {
   /// Denials that disagree in ways beyond the limit.
   private(set) var untold = 0
 
-  mutating func add(_ key: Disagreement.Key, eventID: String?) {
+  mutating func add(_ key: Disagreement.Key, eventIDs: [String], calls: Int) {
     guard kept.count < Self.limit || kept[key] != nil else {
-      untold += 1
+      untold += calls
       return
     }
     var entry = kept[key] ?? (calls: 0, eventIDs: [])
-    entry.calls += 1
-    if let eventID, entry.eventIDs.count < Self.eventLimit { entry.eventIDs.append(eventID) }
+    entry.calls += calls
+    entry.eventIDs += eventIDs.prefix(Self.eventLimit - entry.eventIDs.count)
     kept[key] = entry
   }
 

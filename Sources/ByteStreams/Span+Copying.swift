@@ -8,7 +8,7 @@ extension Array<UInt8> {
 
 extension OutputSpan<UInt8> {
   /// Appends a copy of bytes, for which there must be room.
-  mutating func append(copying bytes: Span<UInt8>) {
+  public mutating func append(copying bytes: Span<UInt8>) {
     precondition(bytes.count <= freeCapacity, "bytes are appended only where there is room")
     guard !bytes.isEmpty else { return }
     // unsafe: both pointers are used during the call; the room was checked above.

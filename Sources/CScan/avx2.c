@@ -1,5 +1,6 @@
 #include "fingerprint.h"
 #include "kernels.h"
+#include "recall.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -35,10 +36,25 @@ static inline size_t string_end(const uint8_t *bytes, size_t count, size_t start
   return at;
 }
 
+/* Whether so many bytes are equal; both sides can be read up to the next multiple of 32. */
+static inline int equal(const uint8_t *left, const uint8_t *right, size_t count) {
+  size_t at = 0;
+  for (;;) {
+    __m256i one = _mm256_loadu_si256((const __m256i *)(left + at));
+    __m256i other = _mm256_loadu_si256((const __m256i *)(right + at));
+    unsigned differ = ~(unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(one, other));
+    if (count - at <= 32) return (differ << (32 - (count - at))) == 0;
+    if (differ) return 0;
+    at += 32;
+  }
+}
+
 #define SCANNER scan
 #include "scanner.h"
+#define OUTLINER outline_object
+#include "outliner.h"
 
-const cscan_kernel cscan_avx2 = {scan, string_end};
+const cscan_kernel cscan_avx2 = {scan, outline_object, string_end};
 
 #pragma clang attribute pop
 

@@ -7,6 +7,8 @@
 typedef struct {
   long (*members)(const uint8_t *bytes, size_t count, size_t start, unsigned depth_limit,
                   int hashes_keys, cscan_member *members, size_t capacity, size_t *end);
+  int (*outline)(cscan_recall *recall, const uint8_t *bytes, size_t count, size_t start,
+                 cscan_outline *outline, size_t *end);
   size_t (*string_end)(const uint8_t *bytes, size_t count, size_t start);
 } cscan_kernel;
 

@@ -36,6 +36,17 @@ long cscan_members_with(int number, const uint8_t *bytes, size_t count, size_t s
   return chosen->members(bytes, count, start, depth_limit, hashes_keys, members, capacity, end);
 }
 
+int cscan_outline_object(cscan_recall *recall, const uint8_t *bytes, size_t count, size_t start,
+                         cscan_outline *outline, size_t *end) {
+  return best()->outline(recall, bytes, count, start, outline, end);
+}
+
+int cscan_outline_object_with(int number, cscan_recall *recall, const uint8_t *bytes, size_t count,
+                              size_t start, cscan_outline *outline, size_t *end) {
+  const cscan_kernel *chosen = kernel(number);
+  return chosen ? chosen->outline(recall, bytes, count, start, outline, end) : 0;
+}
+
 size_t cscan_string_end_with(int number, const uint8_t *bytes, size_t count, size_t start) {
   const cscan_kernel *chosen = kernel(number);
   return chosen && start <= count ? chosen->string_end(bytes, count, start) : count;

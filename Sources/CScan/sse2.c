@@ -1,5 +1,6 @@
 #include "fingerprint.h"
 #include "kernels.h"
+#include "recall.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -23,9 +24,15 @@ static inline size_t string_end(const uint8_t *bytes, size_t count, size_t start
   return at;
 }
 
+static inline int equal(const uint8_t *left, const uint8_t *right, size_t count) {
+  return memcmp(left, right, count) == 0;
+}
+
 #define SCANNER scan
 #include "scanner.h"
+#define OUTLINER outline_object
+#include "outliner.h"
 
-const cscan_kernel cscan_sse2 = {scan, string_end};
+const cscan_kernel cscan_sse2 = {scan, outline_object, string_end};
 
 #endif

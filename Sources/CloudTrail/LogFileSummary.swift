@@ -33,6 +33,8 @@ public struct LogFileSummary: Hashable, Sendable {
   /// Objects beside the records that are none and are not damaged, by what they are: aggregated
   /// events, events of other kinds on a bus, other messages in a log group.
   public var otherElements: [OtherContent: Int]
+  /// What the first line of a condensed archive tells; nil for any other file.
+  public var archive: CondensedArchive?
 
   /// Creates a summary.
   public init(

@@ -34,11 +34,16 @@ public struct LogReader: ~Copyable {
   ///
   /// A file that is no log is read no further than it takes to know.
   ///
-  /// - Parameter sieve: takes records by their outlines; those are not handed over.
+  /// - Parameters:
+  ///   - sieve: takes records by their outlines; those are not handed over.
+  ///   - readsAhead: whether a second thread is to inflate what comes while this one reads, once the
+  ///     file is known to be a log. What is found is the same.
   public mutating func read<Source: ByteSource & ~Copyable>(
-    _ source: consuming Source, sieve: (any RecordSieve)? = nil, _ body: (LogItem) -> Void
+    _ source: consuming Source, sieve: (any RecordSieve)? = nil, readsAhead: Bool = false,
+    _ body: (LogItem) -> Void
   ) -> LogFileSummary {
     scanner.sieve = sieve
+    scanner.readsAhead = readsAhead
     defer { scanner.sieve = nil }
     return scanner.read(
       InflatedSource(source, limit: limits.inflation, inflater: inflater), body)

@@ -98,14 +98,37 @@ public struct JSONWriter: Sendable {
     return text
   }
 
+  /// Opens an object whose members whoever holds the writer writes next.
+  public mutating func beginObject() {
+    begin("{")
+  }
+
+  /// Closes the object that was opened last.
+  public mutating func endObject() {
+    end("}")
+  }
+
+  /// Adds text as it is, such as the rest of a value that was taken out and cut.
+  public mutating func append(_ raw: String) {
+    text += raw
+  }
+
   private mutating func container(
     _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
   ) {
+    begin(open)
+    body(&self)
+    end(close)
+  }
+
+  private mutating func begin(_ open: String) {
     separate()
     text += open
     counts.append(0)
-    body(&self)
-    if counts.removeLast() > 0 { breakLine() }
+  }
+
+  private mutating func end(_ close: String) {
+    if (counts.popLast() ?? 0) > 0 { breakLine() }
     text += close
   }
 

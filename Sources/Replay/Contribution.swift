@@ -1,5 +1,6 @@
 import CloudTrail
 import IAMEvaluation
+import IAMPolicy
 import RequestMapping
 import Timestamps
 
@@ -25,6 +26,8 @@ struct Contribution: Sendable {
     var key: FindingKey
     /// Of each request that shows it, how reports show the resource.
     var resources: [String] = []
+    /// What is told of resources that a condensed archive does not tell one by one.
+    var sketches: [TextSketch] = []
     var certainty = MappedRequest.Certainty.certain
     var mayBeRescued = false
     var misses: [NearestMiss] = []
@@ -53,14 +56,14 @@ struct Contribution: Sendable {
   /// Has the boundaries decide a record.
   init(
     _ record: CloudTrailRecord, _ event: MappedEvent, fits: Ternary, plan: ReplayPlan,
-    reach: Ternary
+    reach: Ternary, sketches: CallSketches? = nil
   ) {
     account = (record.recipientAccountId ?? record.userIdentity?.accountId)?.clipped(to: .name)
     region = record.awsRegion?.clipped(to: .name)
     service = record.serviceLabel?.clipped(to: .name)
     isData = record.eventCategory == "Data"
     self.fits = fits
-    standing = event.standing.named(by: record.userIdentity?.session?.sourceIdentity).clipped
+    standing = event.standing.shown(of: record)
     recorded = event.recorded
     footprint = event.footprint
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
@@ -72,12 +75,17 @@ struct Contribution: Sendable {
       guard fits != .no else { return Candidate(verdict: .outOfScope) }
       return Candidate(
         record, event, choice: plan.choice(ofCandidate: index, for: event), plan: plan,
-        reach: reach)
+        reach: reach, sketches: sketches)
     }
   }
 }
 
 extension MappedEvent.Standing {
+  /// As reports show it.
+  func shown(of record: CloudTrailRecord) -> Self {
+    named(by: record.userIdentity?.session?.sourceIdentity).clipped
+  }
+
   /// With the source identity, where there is one, for the session's name: it stays the same from role
   /// to role, and nobody but who set it first can choose it.
   ///
@@ -119,7 +127,7 @@ extension Contribution.Candidate {
   /// What a candidate would have done to a record, by the boundary that it has for the principal.
   fileprivate init(
     _ record: CloudTrailRecord, _ event: MappedEvent, choice: BoundaryChoice, plan: ReplayPlan,
-    reach: Ternary
+    reach: Ternary, sketches: CallSketches?
   ) {
     let impact = RecordImpact(
       of: event, choice: choice, among: plan.boundaries, with: plan.supplied, reach: reach)
@@ -147,7 +155,7 @@ extension Contribution.Candidate {
     change = comparison?.change
     let found = impact.findings(
       for: event, of: record, boundary: assigned, comparison: comparison)
-    for (key, request) in found { add(key.clipped, request, under: boundary) }
+    for (key, request) in found { add(key.clipped, request, under: boundary, sketches) }
   }
 
   /// The findings that bring about the verdict.
@@ -156,13 +164,21 @@ extension Contribution.Candidate {
   }
 
   private mutating func add(
-    _ key: FindingKey, _ request: RecordImpact.RequestImpact?, under boundary: CompiledPolicy?
+    _ key: FindingKey, _ request: RecordImpact.RequestImpact?, under boundary: CompiledPolicy?,
+    _ sketches: CallSketches?
   ) {
     let known = findings.firstIndex { $0.key == key }
     let place = known ?? findings.endIndex
     if known == nil { findings.append(Contribution.Shown(key: key)) }
     guard let request else { return }
-    findings[place].resources.append(request.mapped.request.resource.shown)
+    let shown = request.mapped.request.resource.shown
+    let general = CallSketches.Request(
+      action: request.mapped.request.action.description, resource: shown)
+    if let sketch = sketches?.resources[general] {
+      findings[place].sketches.append(sketch)
+    } else {
+      findings[place].resources.append(shown)
+    }
     findings[place].certainty = max(findings[place].certainty, request.mapped.certainty)
     guard request.decision.decision == .implicitDeny else { return }
     if request.mayBeRescued { findings[place].mayBeRescued = true }
@@ -207,9 +223,32 @@ struct Occurrences: Sendable {
     }
   }
 
+  /// Whether there are so many days that they are better counted, and begun anew: those of a log
+  /// that makes up a day for each record would take memory without bound, and longer and longer to
+  /// search.
+  var isLong: Bool { days.count >= 64 }
+
+  /// Adds the records that stand for calls of one day.
+  mutating func add(_ day: CondensedCalls.Day) {
+    count += day.calls
+    first = earliest(first, day.first)
+    last = latest(last, day.last)
+    days.append((day.number, day.calls))
+  }
+
+  /// Adds records without a time.
+  mutating func add(untimed calls: Int) {
+    count += calls
+  }
+
+  /// Adds sessions that a condensed archive does not tell one by one.
+  mutating func add(_ more: DistinctSample) {
+    sessions.merge(more)
+  }
+
   /// Adds the session of a caller.
-  mutating func add(session: String) {
-    sessions.insert(session)
+  mutating func add(session: SessionName) {
+    sessions.insert(session.text, hash: session.hash)
   }
 
   /// Whether an event of this time could be among the earliest.
@@ -322,6 +361,10 @@ extension Finding {
     for resource in shown.resources {
       resources.insert(resource)
       resourceSpan.insert(resource)
+    }
+    for sketch in shown.sketches {
+      resources.merge(sketch.sample)
+      resourceSpan.merge(sketch.span)
     }
     certainty = max(certainty, shown.certainty)
     mayBeRescued = mayBeRescued || shown.mayBeRescued

@@ -1,10 +1,18 @@
 /// A set of days that mostly follow one another, in little memory.
 public struct DayRanges: Hashable, Sendable {
   /// Ascending, with a gap between each two.
-  private var ranges: [ClosedRange<Int64>] = []
+  private(set) var ranges: [ClosedRange<Int64>] = []
 
   /// Creates an empty set.
   public init() {}
+
+  /// Creates the set of ranges that ascend with gaps between them; nil for others.
+  init?(ranges: [ClosedRange<Int64>]) {
+    guard zip(ranges, ranges.dropFirst()).allSatisfy({ $0.upperBound + 1 < $1.lowerBound }) else {
+      return nil
+    }
+    self.ranges = ranges
+  }
 
   /// How many days there are.
   public var count: Int { ranges.reduce(0) { $0 + $1.count } }

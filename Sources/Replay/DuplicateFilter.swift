@@ -70,8 +70,11 @@ final class SeenEvents: Sendable {
   /// Remembers an event; false if it was met before.
   @discardableResult
   func insert(_ fingerprint: Fingerprint) -> Bool {
-    shards[Int(fingerprint.high % UInt64(shards.count))].seen.withLock {
-      $0.insert((), for: fingerprint)
-    }
+    shard(of: fingerprint).seen.withLock { $0.insert((), for: fingerprint) }
+  }
+
+  private func shard(of fingerprint: Fingerprint) -> Shard {
+    // There are as many as a power of two.
+    shards[Int(truncatingIfNeeded: fingerprint.high) & (shards.count - 1)]
   }
 }

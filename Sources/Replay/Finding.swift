@@ -1,3 +1,4 @@
+import CloudTrail
 public import IAMEvaluation
 public import RequestMapping
 public import Timestamps
@@ -71,7 +72,7 @@ public enum FindingReason: String, Hashable, Sendable, CaseIterable {
 /// What was counted of one finding; merges to the same value in any order.
 public struct Finding: Hashable, Sendable {
   /// Event ids that are kept: the earliest.
-  public static let eventLimit = 5
+  public static let eventLimit = CondensedCalls.eventLimit
 
   /// An event that shows a finding.
   public struct Event: Hashable, Comparable, Sendable {

@@ -37,6 +37,16 @@ public struct LogCoverage: Hashable, Sendable {
     days[Place(account: name.account, region: name.region), default: DayRanges()].insert(day)
   }
 
+  /// Adds what is known of an archive's files otherwise.
+  mutating func insert(_ ranges: DayRanges, of place: Place) {
+    days[place, default: DayRanges()].formUnion(ranges)
+  }
+
+  /// Adds files whose names tell nothing.
+  mutating func insert(unnamed count: Int) {
+    unnamedFiles += count
+  }
+
   /// Adds the files of another part of the archive.
   public mutating func merge(_ other: LogCoverage) {
     days.merge(other.days) { left, right in
@@ -82,8 +92,8 @@ public struct LogCoverage: Hashable, Sendable {
 extension LogFileName {
   /// The day as a number; nil for a day that no calendar has.
   var dayNumber: Int64? {
-    let (year, month, date) = (day.prefix(4), day.dropFirst(4).prefix(2), day.suffix(2))
-    return Timestamp(iso8601: "\(year)-\(month)-\(date)")?.dayNumber
+    guard day.utf8.count == 8, let number = Int(day) else { return nil }
+    return Timestamp(year: number / 10_000, month: number / 100 % 100, day: number % 100)?.dayNumber
   }
 }
 

@@ -6,12 +6,16 @@ struct LogFeed: ~Copyable {
   /// Problems that are told of one file; more are counted in a last one.
   static let problemLimit = 20
 
+  /// Bytes of a file from which on it pays to have it read by two.
+  private static let largeSize = 1 << 20
+
   /// Files, bytes, damage and problems so far.
   private(set) var input = InputTally()
   private let progress: ReplayProgress?
   private let sieve: (any RecordSieve)?
   private let watch: SourceWatch
   private let setsUnopenedAside: Bool
+  private let readsAhead: Bool
   /// What was counted of the last file if it could not be opened and such files are set aside.
   private(set) var unopened = InputTally()
   private var reader: LogReader
@@ -19,10 +23,11 @@ struct LogFeed: ~Copyable {
   /// Creates a feed; records that the sieve takes are not handed over.
   init(
     limits: LogLimits, progress: ReplayProgress?, sieve: (any RecordSieve)? = nil,
-    watch: SourceWatch = SourceWatch(), setsUnopenedAside: Bool = false
+    watch: SourceWatch = SourceWatch(), setsUnopenedAside: Bool = false, readsAhead: Bool = false
   ) {
     reader = LogReader(limits: limits)
     self.setsUnopenedAside = setsUnopenedAside
+    self.readsAhead = readsAhead
     self.progress = progress
     self.sieve = sieve
     self.watch = watch
@@ -51,7 +56,8 @@ struct LogFeed: ~Copyable {
       let file = log.path == "-" ? FileSource.standardInput : try FileSource(path: log.path)
       let source = MeteredSource(WatchedSource(file, watch), meter: meter)
       let progress = progress
-      let summary = reader.read(source, sieve: sieve) { item in
+      let isLarge = readsAhead && log.size >= Self.largeSize
+      let summary = reader.read(source, sieve: sieve, readsAhead: isLarge) { item in
         switch item {
         case .record(let record, let offset):
           body(record, offset)
@@ -63,7 +69,7 @@ struct LogFeed: ~Copyable {
         }
       }
       input.add(summary, of: log, &problems)
-      input.coverage.insert(log)
+      input.cover(log, summary, &problems)
     } catch {
       guard !setsUnopenedAside else {
         unopened.files = 1
@@ -112,6 +118,23 @@ extension InputTally {
         reason, isProblem: log.mustBeLog && isExpected != true,
         "the file holds no CloudTrail records (\(reason))", &problems)
     }
+  }
+
+  /// Notes what the file's name tells, or what a condensed archive tells of the files it is made of.
+  fileprivate mutating func cover(
+    _ log: ListedLog, _ summary: LogFileSummary, _ problems: inout ProblemList
+  ) {
+    guard let archive = summary.archive else { return coverage.insert(log) }
+    guard var header = ArchiveHeader(archive.tree) else {
+      problems.append(
+        LogProblem(
+          offset: 0,
+          what: "the first line of the condensed archive does not tell what it is made of"))
+      return
+    }
+    header.carried.condensed.archiveBytesRead = summary.bytesRead
+    header.carried.condensed.archiveBytesInflated = summary.bytesInflated
+    merge(header.carried)
   }
 
   private mutating func addOther(

@@ -13,17 +13,21 @@ public struct LogFileName: Hashable, Sendable {
 
   /// Reads the name, or the last part of a path; nil when it is no CloudTrail log file's.
   public init?(path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    let parts = name.split(separator: "_", omittingEmptySubsequences: false)
-    guard parts.count == 5, parts[1] == "CloudTrail",
-      parts[0].utf8.count == 12, parts[0].utf8.allSatisfy(isDigit),
-      parts[3].utf8.count == 14, parts[3].hasSuffix("Z"), parts[3].dropFirst(8).hasPrefix("T"),
-      parts[3].prefix(8).utf8.allSatisfy(isDigit),
-      parts[4].hasSuffix(".json.gz") || parts[4].hasSuffix(".json")
+    // By bytes: by characters it costs as much as reading a small file.
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    let parts = bytes[(start ?? bytes.startIndex)...].split(
+      separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+    guard parts.count == 5, parts[1].elementsEqual("CloudTrail".utf8),
+      parts[0].count == 12, parts[0].allSatisfy(isDigit),
+      parts[3].count == 14, parts[3].last == UInt8(ascii: "Z"),
+      parts[3].dropFirst(8).first == UInt8(ascii: "T"), parts[3].prefix(8).allSatisfy(isDigit),
+      parts[4].suffix(8).elementsEqual(".json.gz".utf8)
+        || parts[4].suffix(5).elementsEqual(".json".utf8)
     else { return nil }
-    account = String(parts[0])
-    region = String(parts[2])
-    day = String(parts[3].prefix(8))
+    account = String(Substring(parts[0]))
+    region = String(Substring(parts[2]))
+    day = String(Substring(parts[3].prefix(8)))
   }
 }
 

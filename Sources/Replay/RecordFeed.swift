@@ -11,7 +11,7 @@ public enum RecordFeed {
     var records = 0
     for log in logs {
       feed.read(log) { record, _ in
-        records += 1
+        records += record.condensed?.count ?? 1
         body(record, log)
       }
     }

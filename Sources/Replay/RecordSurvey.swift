@@ -1,3 +1,4 @@
+import CloudTrail
 import RequestMapping
 
 /// Something that is learned of single records, and merges, in any order, to what is learned of all.
@@ -35,8 +36,8 @@ extension ReplayEngine {
             let copies = dedupe == .day ? DuplicateFilter() : shared.map { DuplicateFilter($0) }
             for log in piece.files {
               feed.read(log) { record, offset in
-                guard copies?.insert(record) ?? true else { return }
-                survey.add(walker.walked(record, in: log, at: offset))
+                guard record.condensed != nil || copies?.insert(record) ?? true else { return }
+                for walked in walker.walked(record, in: log, at: offset) { survey.add(walked) }
               }
             }
           }

@@ -12,6 +12,14 @@ public struct WalkedRecord: Sendable {
   public var principal: Principal?
   /// Whether the boundary reaches the call at all (`SessionRule`).
   public var reach: Ternary
+  /// The calls that the record stands for.
+  public var calls = 1
+  /// The event ids that are known of its calls.
+  public var eventIDs: Set<String> {
+    Set([record.eventID].compactMap(\.self) + (record.condensed?.events.map(\.id) ?? []))
+  }
+  /// What the record of a condensed archive does not tell; empty for any other.
+  public var untold: [UntoldField] { GeneralRecords.untold(of: record) }
   /// The file, as reports call it.
   public var file: String
   /// The record's first byte in the inflated text.
@@ -49,17 +57,17 @@ public enum RecordWalk {
       filters[group] = copies
       feed.read(log) { record, offset in
         guard isWanted() else { return }
-        guard dedupe == .off || copies.insert(record) else {
+        guard dedupe == .off || record.condensed != nil || copies.insert(record) else {
           duplicates += 1
           return
         }
-        records += 1
-        body(walker.walked(record, in: log, at: offset))
+        records += record.condensed?.count ?? 1
+        for walked in walker.walked(record, in: log, at: offset) { body(walked) }
       }
     }
     var input = feed.input
     input.records = records
-    input.duplicates = duplicates
+    input.duplicates += duplicates
     input.problems.sort()
     return input
   }
@@ -69,18 +77,35 @@ public enum RecordWalk {
 struct RecordWalker {
   private let plan: ReplayPlan
   private var mapper: RequestMapper
+  private let general: GeneralRecords
 
   init(_ plan: ReplayPlan, demand: ContextDemand, usesStatedDenials: Bool = true) {
     self.plan = plan
+    general = GeneralRecords(plan)
     mapper = RequestMapper(
       catalog: plan.catalog, demand: demand, usesStatedDenials: usesStatedDenials,
       facts: plan.facts)
   }
 
+  /// A record, or each share of the calls that a condensed one stands for.
   mutating func walked(
     _ record: CloudTrailRecord, in log: ListedLog, at offset: Int
+  ) -> [WalkedRecord] {
+    guard record.condensed != nil else {
+      return [walked(record, mapper.map(record), in: log, at: offset)]
+    }
+    let (event, _) = general.event(of: record, by: &mapper)
+    return CondensedShare.shares(of: record, under: plan).map { share in
+      var walked = walked(share.record, event, in: log, at: offset)
+      walked.record = share.shown
+      walked.calls = share.occurrences.count
+      return walked
+    }
+  }
+
+  private func walked(
+    _ record: CloudTrailRecord, _ event: MappedEvent, in log: ListedLog, at offset: Int
   ) -> WalkedRecord {
-    let event = mapper.map(record)
     let reach = plan.sessions.reaches(record, event)
     var principal: Principal?
     if case .principal(let found) = event.standing { principal = found }

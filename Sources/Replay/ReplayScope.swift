@@ -66,8 +66,12 @@ public struct ReplayScope: Sendable {
       names.append(principal.key.name)
     }
     let (toldARNs, toldNames) = (arns.compactMap(\.self), names.compactMap(\.self))
+    let hidesSession =
+      record.condensed != nil && identity?.arn.map(MaskedText.hidesSession) == true
     return principals.reduce(Ternary.no) { fits, pattern in
-      fits || self.fits([pattern], pattern.isOfARN ? toldARNs : toldNames)
+      let told = self.fits([pattern], pattern.isOfARN ? toldARNs : toldNames)
+      // The session may be the one that is asked for.
+      return fits || (told == .no && hidesSession && pattern.isOfARN ? .unknown : told)
     }
   }
 

@@ -43,7 +43,9 @@ struct ReplayWorker: ~Copyable {
     counter = RecordCounter(job.plan, memo: memo)
     feed = LogFeed(
       limits: job.queue.limits, progress: job.control.progress, sieve: memo, watch: watch,
-      setsUnopenedAside: ledger.path != nil)
+      setsUnopenedAside: ledger.path != nil,
+      // There are fewer pieces of work than workers: each of these has a second one to help it.
+      readsAhead: job.control.workers >= job.workers * 2)
     copies = job.events.map { DuplicateFilter($0, keepsFresh: ledger.path != nil) }
     part.start = ledger.clock()
   }

@@ -11,11 +11,11 @@ public struct StaleLayers: Hashable, Sendable {
   /// Creates counts of nothing.
   public init() {}
 
-  /// Counts a call, if any layer would have denied it.
-  public mutating func add(_ layers: Set<PolicyLayer>) {
+  /// Counts a call, or several that are alike, if any layer would have denied it.
+  public mutating func add(_ layers: Set<PolicyLayer>, count: Int = 1) {
     guard !layers.isEmpty else { return }
-    calls += 1
-    for layer in layers { byLayer[layer, default: 0] += 1 }
+    calls += count
+    for layer in layers { byLayer[layer, default: 0] += count }
   }
 
   /// Adds other calls.

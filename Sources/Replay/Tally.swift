@@ -76,6 +76,8 @@ public struct InputTally: Hashable, Sendable {
   public var problems: [InputProblem] = []
   /// What the names of the files tell.
   public var coverage = LogCoverage()
+  /// What the condensed archives among the files were made of.
+  public var condensed = CondensedSources()
   /// Problems that are not kept one by one.
   public internal(set) var foldedProblems = 0
   public internal(set) var foldedAccounts = FoldedNames()
@@ -110,6 +112,7 @@ public struct InputTally: Hashable, Sendable {
     notAuthorizedReasons.merge(other.notAuthorizedReasons, uniquingKeysWith: +)
     problems += other.problems
     coverage.merge(other.coverage)
+    condensed.merge(other.condensed)
     foldedProblems += other.foldedProblems
     foldedAccounts.merge(other.foldedAccounts)
     foldedRegions.merge(other.foldedRegions)

@@ -28,6 +28,10 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Reads the same forms from UTF-8 bytes.
   public init?(iso8601 bytes: Span<UInt8>) {
+    if let seconds = Self.seconds(ofPlain: bytes) {
+      secondsSinceEpoch = seconds
+      return
+    }
     var scanner = DigitScanner()
     guard let year = scanner.number(digits: 4, in: bytes) else { return nil }
     var month = 1
@@ -51,6 +55,36 @@ public struct Timestamp: Hashable, Comparable, Sendable {
       let midnight = Timestamp(year: year, month: month, day: day)
     else { return nil }
     secondsSinceEpoch = midnight.secondsSinceEpoch + seconds
+  }
+
+  /// Reads the one form that logs have, `YYYY-MM-DDThh:mm:ssZ`; nil for any other, and for what is no
+  /// time.
+  private static func seconds(ofPlain bytes: Span<UInt8>) -> Int64? {
+    guard bytes.count == 20 else { return nil }
+    var bad: UInt8 = 0
+    func pair(_ start: Int) -> Int {
+      let (tens, ones) = (bytes[start] &- UInt8(ascii: "0"), bytes[start &+ 1] &- UInt8(ascii: "0"))
+      bad |= tens > 9 || ones > 9 ? 1 : 0
+      return Int(tens) &* 10 &+ Int(ones)
+    }
+    func isThere(_ byte: Unicode.Scalar, _ index: Int) {
+      bad |= bytes[index] == UInt8(ascii: byte) ? 0 : 1
+    }
+    let year = pair(0) &* 100 &+ pair(2)
+    let (month, day) = (pair(5), pair(8))
+    let (hour, minute, second) = (pair(11), pair(14), pair(17))
+    isThere("-", 4)
+    isThere("-", 7)
+    isThere("T", 10)
+    isThere(":", 13)
+    isThere(":", 16)
+    isThere("Z", 19)
+    // A leap second and the like are left to the code for all forms.
+    guard bad == 0, (1...12).contains(month), day >= 1, day <= days(inMonth: month, ofYear: year),
+      hour < 24, minute < 60, second < 60
+    else { return nil }
+    let days = Int64(daysSinceEpoch(year: year, month: month, day: day))
+    return days &* 86_400 &+ Int64(hour &* 3_600 &+ minute &* 60 &+ second)
   }
 
   /// The calendar day in UTC as `YYYY-MM-DD`.

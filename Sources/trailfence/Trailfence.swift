@@ -9,7 +9,7 @@ enum Trailfence {
     [
       ReplayCommand.self, MergeCommand.self, ExplainCommand.self, SuggestCommand.self,
       CheckCommand.self, SimulateCommand.self, BacktestCommand.self,
-      LearnCommand.self, CatalogCommand.self,
+      LearnCommand.self, CondenseCommand.self, CatalogCommand.self,
     ]
   }
 

@@ -109,7 +109,86 @@ struct KernelTests {
     #expect(whole > 60)
   }
 
+  // MARK: - Outlines
+
+  private struct Outline: Hashable {
+    var end: Int
+    var present: UInt32
+    var sums: [UInt64]
+    var values: [[UInt64]]
+  }
+
+  private func outline(of bytes: [UInt8], _ kernel: Int32, _ recall: Recall) -> Outline? {
+    var outline = cscan_outline()
+    var end = 0
+    // unsafe: the bytes live for the call, which keeps to their count.
+    let isWhole = unsafe bytes.withUnsafeBufferPointer {
+      unsafe cscan_outline_object_with(
+        kernel, OpaquePointer(recall.memory), $0.baseAddress, $0.count, 0, &outline, &end)
+    }
+    guard isWhole != 0 else { return nil }
+    var made = Outline(end: end, present: outline.present, sums: [], values: [])
+    // unsafe: the arrays of C are as long as the constants say.
+    unsafe withUnsafePointer(to: &outline.sums) { sums in
+      unsafe sums.withMemoryRebound(to: cscan_fingerprint.self, capacity: 8) { sums in
+        for index in 0..<8 { made.sums += unsafe [sums[index].high, sums[index].low] }
+      }
+    }
+    unsafe withUnsafePointer(to: &outline.values) { values in
+      unsafe values.withMemoryRebound(to: cscan_value.self, capacity: 32) { values in
+        for index in 0..<32 where made.present >> UInt32(index) & 1 == 1 {
+          let value = unsafe values[index]
+          made.values.append([
+            UInt64(value.start), UInt64(value.end), value.fingerprint.high, value.fingerprint.low,
+            UInt64(value.kind), UInt64(value.tells_error),
+          ])
+        }
+      }
+    }
+    return made
+  }
+
+  /// Whatever was met before: the memory only ever saves a look.
+  @Test(arguments: kernels)
+  func outlinesDoNotDependOnWhatIsRemembered(kernel: Int32) {
+    var objects = RandomObjects(seed: 17)
+    var whole = 0
+    let experienced = Recall()
+    for _ in 0..<1_500 {
+      // Room behind the object, without which nothing is remembered.
+      let bytes = objects.next() + [UInt8](repeating: 0x20, count: 256)
+      let fresh = outline(of: bytes, Int32(CSCAN_PORTABLE), Recall())
+      for _ in 0..<2 { #expect(outline(of: bytes, kernel, experienced) == fresh, "\(bytes)") }
+      guard let fresh else { continue }
+      whole += 1
+      // What gives up here gives up there, and the values are those of the members.
+      let listed = members(of: bytes, Int32(CSCAN_PORTABLE))
+      #expect(listed?.end == fresh.end)
+      let told = (listed?.members ?? []).filter { $0.kind != UInt8(CSCAN_NULL) }
+        .map { [UInt64($0.value.lowerBound)] + $0.fingerprints.prefix(2) }
+      for value in fresh.values { #expect(told.contains([value[0], value[2], value[3]])) }
+    }
+    #expect(whole > 300)
+  }
+
   // MARK: - Check sums
+
+  @Test func checkSumsAreTheSameHoweverWideTheSteps() {
+    var generator = SeededGenerator(seed: 4)
+    for length in [1_000, 1_023, 1_024, 1_040, 1_279, 1_280, 4_095, 4_096, 9_001, 70_000] {
+      let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      var (done, narrowlyDone) = (0, 0)
+      // unsafe: the bytes live for the calls, which read no further than their count.
+      let (sum, narrow) = unsafe bytes.withUnsafeBufferPointer {
+        unsafe (
+          cscan_crc32(7, $0.baseAddress, $0.count, &done),
+          cscan_narrow_crc32(7, $0.baseAddress, $0.count, &narrowlyDone)
+        )
+      }
+      #expect(sum == Self.checkSum(bytes[..<done], after: 7))
+      #expect(narrow == Self.checkSum(bytes[..<narrowlyDone], after: 7))
+    }
+  }
 
   @Test func checkSumsAreThoseOfTheBitByBitDefinition() {
     var generator = SeededGenerator(seed: 3)
@@ -189,4 +268,44 @@ private struct RandomObjects {
       return "[" + elements.joined(separator: ",") + "]"
     }
   }
+}
+
+/// A recall under rules for all keys that `RandomObjects` makes up, in a memory of its own.
+@safe private final class Recall {
+  // unsafe: of the size that was asked for, and freed with this object.
+  let memory: UnsafeMutableRawPointer
+
+  init() {
+    let keys = ["a", "errorCode", "userIdentity", "key"].flatMap { name in
+      (0..<5).map { "\(name)\($0)" }
+    }
+    let texts = keys.flatMap { Array($0.utf8) }
+    // unsafe: texts and rules live for the call that copies them.
+    unsafe memory = unsafe texts.withUnsafeBufferPointer { texts in
+      var start = 0
+      let rules = unsafe keys.enumerated().map { number, key in
+        defer { start += key.utf8.count }
+        var rule = unsafe cscan_rule()
+        unsafe rule.key = unsafe texts.baseAddress.map { unsafe $0 + start }
+        unsafe rule.key_length = key.utf8.count
+        unsafe rule.number = UInt8(number)
+        unsafe rule.sum = number % 4 == 3 ? UInt8(CSCAN_NO_SUM) : UInt8(number % 4)
+        unsafe rule.kinds = 0xff
+        unsafe rule.sets = number % 2 == 0 ? 2 : 0
+        unsafe rule.room = 64
+        unsafe rule.probe_start = 1
+        unsafe rule.probe_length = number % 3 == 0 ? 8 : 16
+        unsafe rule.role = cscan_fingerprint(high: UInt64(number) + 7, low: 3)
+        return unsafe rule
+      }
+      return unsafe rules.withUnsafeBufferPointer { rules in
+        let size = unsafe cscan_recall_size(rules.baseAddress, rules.count)
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, size), alignment: 64)
+        unsafe cscan_recall_begin(OpaquePointer(memory), rules.baseAddress, rules.count, 8)
+        return unsafe memory
+      }
+    }
+  }
+
+  deinit { unsafe memory.deallocate() }
 }

@@ -171,6 +171,41 @@ extension RecordMemoTests {
   }
 }
 
+extension RecordMemoTests {
+  /// Calls on more days than are kept one by one are counted like others.
+  @Test(arguments: [[], ["s3:*"]])
+  func callsOnVeryManyDaysAreCountedLikeOthers(allowed: [String]) async throws {
+    let records = (0..<400).map { number in
+      """
+      {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","accountId":"111122223333",\
+      "arn":"arn:aws:iam::111122223333:user/dev","userName":"dev"},"eventID":"event-\(number)",\
+      "eventTime":"20\(10 + number * 7 % 90)-0\(number % 9 + 1)-0\(number % 8 + 1)T00:00:00Z",\
+      "eventSource":"s3.amazonaws.com","eventName":"GetBucketLocation",\
+      "awsRegion":"us-east-1","eventType":"AwsApiCall","recipientAccountId":"111122223333",\
+      "requestParameters":{"bucketName":"shop"},"responseElements":null}
+      """
+    }
+    let text = "{\"Records\":[" + records.joined(separator: ",") + "]}"
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(text.utf8), to: "one.json")
+    let logs = LogList([
+      ListedLog(path: path, shown: "one", size: text.utf8.count, isNamed: true)
+    ])
+    let statement = Statement(
+      index: 1, effect: .allow, actions: .action(allowed), resources: .resource(["*"]))
+    let boundary = PolicyDocument(
+      version: .v2012, statements: allowed.isEmpty ? [] : [statement])
+    let plan = ReplayPlan(
+      boundaries: [CompiledPolicy(boundary)], catalog: Catalog(), scope: ReplayScope())
+    let fast = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1)
+    let slow = await ReplayEngine.run(plan, over: logs, dedupe: .off, workers: 1, usesMemo: false)
+    #expect(fast == slow)
+    #expect(slow.candidates[0].timeline.count > 300)
+    let verdict: Verdict = allowed.isEmpty ? .denied : .allowed
+    #expect(slow.candidates[0].verdicts[verdict] == 400)
+  }
+}
+
 /// Calls that resemble each other in many ways, and boundaries about them.
 private struct RandomCalls {
   private var generator: SeededGenerator

@@ -37,6 +37,22 @@ struct BlindSpotTests {
     #expect(spots[2].subjects == ["444455556666", "2024-09-01", "2024-09-02"])
   }
 
+  @Test func accountsOfASnapshotOfWhichThereIsNothingAreNamed() {
+    let coverage = LogCoverage(Self.logs([("111122223333", "us-east-1", "20240901")]))
+    var input = InputTally()
+    input.accounts = ["444455556666"]
+    var known = KnownBoundaries()
+    for account in ["111122223333", "123456789012", "444455556666"] {
+      let key = Principal.Key(account: account, kind: .role, name: "app")
+      known.identities[key] = KnownBoundaries.Identity(arn: "", boundary: nil)
+    }
+    let spots = BlindSpots.withoutAccounts(known, input, coverage)
+    #expect(spots.map(\.kind) == [.accountsWithoutFiles])
+    #expect(spots.first?.subjects == ["123456789012"])
+    known.identities[.init(account: "123456789012", kind: .role, name: "app")] = nil
+    #expect(BlindSpots.withoutAccounts(known, input, coverage).isEmpty)
+  }
+
   @Test func filesOfOtherNamesTellNothing() {
     let coverage = LogCoverage(
       LogList([ListedLog(path: "a/b.json", shown: "b.json", size: 1, isNamed: false)]))

@@ -136,6 +136,12 @@ class Binder:
             return None
         return found[0]
 
+    def has_any(self, aliases):
+        """Whether the operation has a parameter that a curated row tells."""
+        return any(
+            alias[:1] in "+-=" or self.find(plain(part), True)
+            for alias in aliases for part in alias.split("&"))
+
     def parameters(self, type_name, arn_format, placeholder, aliases):
         """The parameters for one placeholder, the likeliest first."""
         if aliases == [NONE]:
@@ -232,6 +238,12 @@ def bind(operation, types, aliases):
             for placeholder in placeholders(arn_format):
                 extra = curated(aliases, operation.model.prefix, resource_type.name, placeholder, event)
                 found = binder.parameters(resource_type.name, arn_format, placeholder, extra)
+                # Of several models of a service the one that lacks what a row tells of the event
+                # tells nothing.
+                everywhere = curated(
+                    aliases, operation.model.prefix, resource_type.name, placeholder, "*")
+                if extra and extra != everywhere and not binder.has_any(extra):
+                    continue
                 if found:
                     result.setdefault((resource_type.name, placeholder), found)
     owner = curated(aliases, operation.model.prefix, "", OWNER, event)
@@ -240,14 +252,19 @@ def bind(operation, types, aliases):
     return result
 
 
-def written(bindings):
-    """`placeholder=a|b`, with the type before it only where types differ."""
+def written(bindings, places=()):
+    """`placeholder=a|b`, with the type before it only where types differ.
+
+    `places`: all pairs of type and placeholder, of which some may not be bound.
+    """
     by_placeholder = {}
     for (type_name, placeholder), parameters in bindings.items():
         by_placeholder.setdefault(placeholder, {})[type_name] = parameters
     entries = []
     for placeholder, by_type in sorted(by_placeholder.items()):
-        if len({tuple(parameters) for parameters in by_type.values()}) == 1:
+        are_all_bound = "" in by_type or all(
+            name in by_type for name, other in places if other == placeholder)
+        if are_all_bound and len({tuple(parameters) for parameters in by_type.values()}) == 1:
             entries.append(f"{placeholder}={'|'.join(next(iter(by_type.values())))}")
         else:
             entries += [

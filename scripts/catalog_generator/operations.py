@@ -14,6 +14,7 @@ class Mapped:
         self.resources = []
         self.flags = ""
         self.sources = []  # operations of the models
+        self.places = set()  # (type, placeholder) of all resource types of its actions
         self.named = set()  # (type, placeholder) of identifiers where only a name is told
 
     def merge_bindings(self, more):
@@ -75,6 +76,9 @@ def bind(mapped, reference, aliases):
         return
     for name in mapped.actions:
         types = types_of(reference, name)
+        mapped.places |= {
+            (t.name, placeholder) for t in types for f in t.formats
+            for placeholder in names.placeholders(f)}
         for operation in mapped.sources:
             mapped.merge_bindings(bindings.bind(operation, types, aliases))
         if mapped.sources:
@@ -113,7 +117,7 @@ def rows(mapped):
         actions = [] if facts.actions == [same] else [
             ("?" if facts.possible else "") + name.removeprefix(service + ":")
             for name in facts.actions]
-        written = bindings.written(facts.bindings)
+        written = bindings.written(facts.bindings, facts.places)
         if actions or written or facts.resources or facts.flags:
             yield (service, facts.event, " ".join(actions), written, " ".join(facts.resources),
                    facts.flags)
@@ -125,12 +129,25 @@ def merge_map(mapped, map_bindings, reference):
         facts = mapped.get(place)
         for name in facts.actions if facts and not facts.resources else []:
             paths = by_action.get(name.lower(), {})
-            for resource_type in types_of(reference, name):
+            types = types_of(reference, name)
+            for resource_type in types:
                 for arn_format in resource_type.formats:
                     for placeholder in names.placeholders(arn_format):
                         path = paths.get(placeholder)
-                        if path and is_parameter(facts, path):
+                        if (path and is_parameter(facts, path)
+                                and not is_anothers(path, resource_type, placeholder, types)):
                             facts.merge_bindings({(resource_type.name, placeholder): [path]})
+
+
+def is_anothers(path, own, placeholder, types):
+    """Whether another type of the action that has the placeholder, too, is the one that a parameter is
+    named for: `experimentTemplateId` is no `${Id}` of an experiment."""
+    named = [
+        t for t in types
+        if any(placeholder in names.placeholders(f) for f in t.formats)
+        and names.plain(path.split(".")[-1]).startswith(names.plain(t.name))]
+    longest = max(named, key=lambda t: len(names.plain(t.name)), default=own)
+    return longest is not own
 
 
 def is_parameter(facts, path):

@@ -31,6 +31,7 @@ def write(target, facts, counts, committed):
              "It fails when a number below falls by more than 1%.", "",
              "| facts | number |", "| --- | ---: |"]
     lines += [f"| {name} | {number} |" for name, number in numbers.items()]
+    lines += ["", summary(numbers)]
     lines += ["", "## Operations without an action of the reference", "",
               "Their action is assumed to have their name.", ""]
     by_service = collections.defaultdict(list)
@@ -42,6 +43,19 @@ def write(target, facts, counts, committed):
     lines += ["", "## Curated rows that name what the reference does not have", ""]
     lines += [f"- {entry}" for entry in unknown] or ["none"]
     pathlib.Path(target, "Facts", "REPORT.md").write_text("\n".join(lines) + "\n")
+
+
+def summary(numbers):
+    """What is told of the resources that operations need."""
+    classes = {name.removeprefix("required types "): number for name, number in numbers.items()
+               if name.startswith("required types ")}
+    total = sum(classes.values())
+    share = lambda *names: f"{100 * sum(classes.get(name, 0) for name in names) / total:.1f} %"
+    named = "told by name, with an identifier that AWS made"
+    return (f"Of {total} required resource types {share(BOUND)} are bound as a whole, "
+            f"{share(*(set(classes) - {BOUND, named, 'unbound'}))} in part or by what AWS compares; of "
+            f"{share(named)} the call tells a name and not the identifier, which facts can tell, and "
+            f"of {share('unbound')} it tells nothing.")
 
 
 def reference_numbers(facts):

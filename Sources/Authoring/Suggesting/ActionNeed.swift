@@ -19,13 +19,16 @@ public struct ActionNeed: Sendable {
     self.action = action
   }
 
-  /// Adds one request.
-  mutating func add(_ mapped: MappedRequest, guardedBy keys: [GuardKey], keepsResources: Bool) {
-    requests += 1
+  /// Adds the requests of calls that are alike.
+  mutating func add(
+    _ mapped: MappedRequest, calls: Int, guardedBy keys: [GuardKey], keepsResources: Bool
+  ) {
+    requests += calls
     isOnlyAssumed = isOnlyAssumed && mapped.certainty == .assumedRequest
     if keepsResources { resources.insert(mapped.request.resource) } else { resources.insertAny() }
     for key in keys {
-      guards[key, default: GuardValues()].insert(mapped.request.context[key.name])
+      guards[key, default: GuardValues()].insert(
+        mapped.request.context[key.name], count: calls)
     }
   }
 

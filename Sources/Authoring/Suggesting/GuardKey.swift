@@ -68,15 +68,15 @@ struct GuardValues: Hashable, Sendable {
   /// The values for a condition that none of these requests fails; empty if there is none.
   var complete: [String] { open == 0 ? values : [] }
 
-  /// Adds what one request tells.
-  mutating func insert(_ value: ContextValue) {
+  /// Adds what requests that are alike tell.
+  mutating func insert(_ value: ContextValue, count: Int = 1) {
     guard case .known(let values, multivalued: false) = value, values.count == 1,
       Self.isPlain(values[0])
     else {
-      open += 1
+      open += count
       return
     }
-    told += 1
+    told += count
     insert(values[0])
   }
 

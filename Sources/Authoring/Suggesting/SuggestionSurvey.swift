@@ -73,7 +73,7 @@ public struct SuggestionSurvey: RecordSurvey {
   public mutating func add(_ walked: WalkedRecord) {
     principals.addUse(walked.record)
     for mapped in walked.event.requests { insert(mapped.request.action, into: \.seen) }
-    if walked.isInScope { recordsInScope += 1 }
+    if walked.isInScope { recordsInScope += walked.calls }
     let impact = RecordImpact(
       of: walked.event, under: boundary, with: supplied, reach: walked.reach)
     guard impact.verdict == .denied || impact.verdict == .indeterminate else { return }
@@ -83,8 +83,8 @@ public struct SuggestionSurvey: RecordSurvey {
       }
       return
     }
-    chosen[impact.verdict, default: 0] += 1
-    for request in impact.requests { need(request, reach: walked.reach) }
+    chosen[impact.verdict, default: 0] += walked.calls
+    for request in impact.requests { need(request, reach: walked.reach, calls: walked.calls) }
     if let principal = walked.principal { principals.add(principal, walked.record) }
   }
 
@@ -104,7 +104,9 @@ public struct SuggestionSurvey: RecordSurvey {
     inexpressible += other.inexpressible
   }
 
-  private mutating func need(_ impact: RecordImpact.RequestImpact, reach: Ternary) {
+  private mutating func need(
+    _ impact: RecordImpact.RequestImpact, reach: Ternary, calls: Int
+  ) {
     switch impact.decision.decision {
     case .allowed, .explicitDeny: return
     case .implicitDeny: break
@@ -117,7 +119,7 @@ public struct SuggestionSurvey: RecordSurvey {
     guard Self.isName(action.service),
       mapped.request.isActionNameAssumed || Self.isName(action.name)
     else {
-      inexpressible += 1
+      inexpressible += calls
       return
     }
     if mapped.request.isActionNameAssumed {
@@ -126,7 +128,7 @@ public struct SuggestionSurvey: RecordSurvey {
         let outcome = RecordImpact.decide(mapped, under: opened, with: supplied, reach: reach)
         guard outcome.decision.decision == .allowed else { return }
       }
-      add(AssumedNeed(requests: 1, names: [action.name]), of: action.service.lowercased())
+      add(AssumedNeed(requests: calls, names: [action.name]), of: action.service.lowercased())
       return
     }
     let key = action.lowercased
@@ -135,7 +137,7 @@ public struct SuggestionSurvey: RecordSurvey {
       needs[key] = ActionNeed(spelling ?? action)
     }
     needs[key]?.add(
-      mapped, guardedBy: guards.filter { $0.guards(action) },
+      mapped, calls: calls, guardedBy: guards.filter { $0.guards(action) },
       keepsResources: choice.granularity == .resource)
   }
 

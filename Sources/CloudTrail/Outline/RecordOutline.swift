@@ -43,8 +43,8 @@ public struct RecordOutline: Sendable {
   public var parametersRange: Range<Int>?
   /// Where `responseElements` stands, if it is an object.
   public var responseRange: Range<Int>?
-  /// The texts of the ARNs in `resources`.
-  public var resourceARNs: [Range<Int>] = []
+  /// Where `resources` stands, if it is an array.
+  public var resourcesRange: Range<Int>?
 
   /// The record's fingerprint, but for `userIdentity`.
   public var withoutIdentity: Fingerprint {

@@ -8,78 +8,104 @@ extension RecordOutliner {
   ) -> IdentityOutline? {
     var identity = IdentityOutline()
     identity.part = RecordField.userIdentity.fingerprint(holding: Fingerprint(high: 0, low: 0))
-    var present: UInt64 = 1 << UInt64(RecordField.userIdentity.rawValue)
-    return addMembers(
-      of: RecordKeys.identity, at: range.lowerBound, depth: 0, in: bytes, to: &identity, &present)
-      ? identity : nil
+    guard identityOutliners.identity.add(range, of: bytes, to: &identity) else { return nil }
+    if let session = identityOutliners.identity.range(of: .sessionContext) {
+      identity.part.formUnion(
+        RecordField.sessionContext.fingerprint(holding: Fingerprint(high: 0, low: 0)))
+      guard identityOutliners.session.add(session, of: bytes, to: &identity) else { return nil }
+      for (field, inner) in identityOutliners.ofSession {
+        guard let range = identityOutliners.session.range(of: field) else { continue }
+        guard inner.add(range, of: bytes, to: &identity) else { return nil }
+      }
+    }
+    for (field, inner) in identityOutliners.ofIdentity {
+      guard let range = identityOutliners.identity.range(of: field) else { continue }
+      guard inner.add(range, of: bytes, to: &identity) else { return nil }
+    }
+    return identity
+  }
+}
+
+/// One outliner for each of the objects that a `userIdentity` is made of.
+struct IdentityOutliners {
+  let identity: IdentityLevel
+  let session: IdentityLevel
+  let ofSession: [(RecordField, IdentityLevel)]
+  let ofIdentity: [(RecordField, IdentityLevel)]
+
+  init(depthLimit: Int) {
+    func level(_ keys: [(String, RecordField)], at depth: Int) -> IdentityLevel {
+      IdentityLevel(keys, depthLimit: depthLimit - depth)
+    }
+    identity = level(RecordKeys.identitySpellings, at: 1)
+    session = level(RecordKeys.sessionSpellings, at: 2)
+    ofSession = [
+      (.sessionIssuer, level(RecordKeys.issuerSpellings, at: 3)),
+      (.attributes, level(RecordKeys.attributesSpellings, at: 3)),
+      (.webIdFederationData, level(RecordKeys.federationSpellings, at: 3)),
+    ]
+    ofIdentity = [
+      (.onBehalfOf, level(RecordKeys.onBehalfOfSpellings, at: 2)),
+      (.inScopeOf, level(RecordKeys.inScopeOfSpellings, at: 2)),
+    ]
+  }
+}
+
+/// Outlines the objects at one place in a `userIdentity`.
+struct IdentityLevel {
+  private let objects: ObjectOutliner
+
+  init(_ keys: [(String, RecordField)], depthLimit: Int) {
+    let rules = keys.map { key, field in
+      ObjectOutliner.Rule(
+        key: key, number: Self.number(field), sum: Self.isObject(field) ? nil : 0,
+        kinds: Self.isObject(field) ? .object : .text, role: (field.role.high, field.role.low))
+    }
+    objects = ObjectOutliner(rules, depthLimit: depthLimit)
   }
 
-  private mutating func addMembers(
-    of table: KeyTable<RecordField>, at start: Int, depth: Int, in bytes: Span<UInt8>,
-    to identity: inout IdentityOutline, _ present: inout UInt64
-  ) -> Bool {
-    guard identityScanners.indices.contains(depth),
-      identityScanners[depth].scan(at: start, in: bytes) != nil
-    else { return false }
-    for index in 0..<identityScanners[depth].count {
-      let member = identityScanners[depth][index]
-      guard let field = table[bytes.extracting(member.key)] else { continue }
-      let bit: UInt64 = 1 << UInt64(field.rawValue)
-      guard present & bit == 0 else { return false }
-      present |= bit
-      let inner: KeyTable<RecordField>
-      switch field {
-      case .sessionContext: inner = RecordKeys.session
-      case .sessionIssuer: inner = RecordKeys.issuer
-      case .attributes: inner = RecordKeys.attributes
-      case .webIdFederationData: inner = RecordKeys.federation
-      case .onBehalfOf: inner = RecordKeys.onBehalfOf
-      case .inScopeOf: inner = RecordKeys.inScopeOf
-      default:
-        guard add(field, member, to: &identity) else { return false }
-        continue
-      }
-      guard member.kind == .object else { continue }
-      if field == .sessionContext {
-        identity.part.formUnion(field.fingerprint(holding: Fingerprint(high: 0, low: 0)))
-      }
-      guard
-        addMembers(
-          of: inner, at: member.value.lowerBound, depth: depth + 1, in: bytes, to: &identity,
-          &present)
-      else { return false }
-    }
-    return true
+  private static func number(_ field: RecordField) -> Int {
+    field.rawValue - RecordField.identityType.rawValue
   }
 
-  /// Adds a field that is a text; false if it is to be left to slower code.
-  private func add(
-    _ field: RecordField, _ member: ObjectScanner.Member, to identity: inout IdentityOutline
-  ) -> Bool {
-    switch member.kind {
-    case .string, .escapedString: break
-    case .boolean: return field != .mfaAuthenticated && field != .assumedRoot
-    case .object, .array, .number, .null: return true
-    }
-    let part = field.fingerprint(
-      holding: Fingerprint(high: member.fingerprint.high, low: member.fingerprint.low))
-    identity.part.formUnion(part)
-    let text = IdentityOutline.Text(
-      range: member.value.lowerBound &+ 1..<member.value.upperBound &- 1, part: part)
+  private static func isObject(_ field: RecordField) -> Bool {
     switch field {
-    case .accessKeyId: identity.accessKeyId = part
-    case .creationDate: identity.creationDate = part
-    case .issuerArn: identity.hasIssuerARN = true
-    case .identityType: identity.type = text
-    case .principalId: identity.principalId = text
-    case .arn: identity.arn = text
-    case .invokedBy: identity.invokedBy = text
-    case .sourceIdentity:
-      identity.hasSourceIdentity = !text.range.isEmpty
-      return true
-    default: return true
+    case .sessionContext, .sessionIssuer, .attributes, .webIdFederationData, .onBehalfOf,
+      .inScopeOf:
+      true
+    default: false
     }
-    if member.kind == .escapedString { identity.hasEscapes = true }
+  }
+
+  /// Adds what the object in a range holds; false if it is one to be parsed.
+  func add(_ range: Range<Int>, of bytes: Span<UInt8>, to identity: inout IdentityOutline) -> Bool {
+    guard objects.outline(at: range.lowerBound, in: bytes) != nil else { return false }
+    let sum = objects.sum(0)
+    identity.part.formUnion(Fingerprint(high: sum.high, low: sum.low))
+    if let text = text(.accessKeyId, &identity) { identity.accessKeyId = text.part }
+    if let text = text(.creationDate, &identity) { identity.creationDate = text.part }
+    if let text = text(.identityType, &identity) { identity.type = text }
+    if let text = text(.principalId, &identity) { identity.principalId = text }
+    if let text = text(.arn, &identity) { identity.arn = text }
+    if let text = text(.invokedBy, &identity) { identity.invokedBy = text }
+    if text(.issuerArn, &identity) != nil { identity.hasIssuerARN = true }
+    if let source = objects.value(Self.number(.sourceIdentity)), !source.inside.isEmpty {
+      identity.hasSourceIdentity = true
+    }
     return true
+  }
+
+  private func text(
+    _ field: RecordField, _ identity: inout IdentityOutline
+  ) -> IdentityOutline.Text? {
+    guard let value = objects.value(Self.number(field)) else { return nil }
+    if value.hasEscapes { identity.hasEscapes = true }
+    let name = Fingerprint(high: value.fingerprint.high, low: value.fingerprint.low)
+    return IdentityOutline.Text(range: value.inside, part: field.fingerprint(holding: name))
+  }
+
+  /// Where the object of a field stands in the last object.
+  func range(of field: RecordField) -> Range<Int>? {
+    objects.value(Self.number(field))?.range
   }
 }

@@ -6,21 +6,25 @@ import Timestamps
 ///
 /// It gives up on whatever is rare: a key twice, text where an object should be, escapes in names.
 /// `RecordParser`, which takes everything, gives the same fingerprints and is its oracle.
-public struct RecordOutliner: Sendable {
-  private var scanner: ObjectScanner
+public struct RecordOutliner {
+  private let objects: ObjectOutliner
   private var inner: ObjectScanner
   private var innermost: ObjectScanner
-  /// One for each level of a `userIdentity`.
-  var identityScanners: [ObjectScanner]
-  private var outline = RecordOutline()
+  let identityOutliners: IdentityOutliners
+  /// The ARNs in `resources` of the last record, where they were read for its outline.
+  private var arns: [Range<Int>] = []
+  private var hasARNs = false
+  /// What `resources` adds to the content, of some that were met before.
+  private var knownResources = Array(
+    repeating: (value: Fingerprint(high: 0, low: 0), part: Fingerprint(high: 0, low: 0)), count: 256
+  )
 
   /// Creates an outliner.
   public init(depthLimit: Int) {
-    scanner = ObjectScanner(capacity: 64, depthLimit: depthLimit)
+    objects = ObjectOutliner(OutlineRules.rules, depthLimit: depthLimit)
     inner = ObjectScanner(capacity: 64, depthLimit: depthLimit, hashesKeys: true)
     innermost = ObjectScanner(capacity: 64, depthLimit: depthLimit)
-    identityScanners = Array(
-      repeating: ObjectScanner(capacity: 32, depthLimit: depthLimit), count: 3)
+    identityOutliners = IdentityOutliners(depthLimit: depthLimit)
   }
 
   /// The outline of the record that begins at an index, and the index behind it; nil if the record
@@ -28,129 +32,78 @@ public struct RecordOutliner: Sendable {
   mutating func outline(
     at start: Int, in bytes: Span<UInt8>
   ) -> (outline: RecordOutline, end: Int)? {
-    guard let end = scanner.scan(at: start, in: bytes) else { return nil }
-    outline = RecordOutline()
-    var present: UInt64 = 0
-    for index in 0..<scanner.count {
-      let member = scanner[index]
-      guard let key = RecordKeys.top[bytes.extracting(member.key)] else { continue }
-      // What wraps a record is none of the outline's business.
-      guard case .field(let field) = key else { return nil }
-      let bit: UInt64 = 1 << UInt64(field.rawValue)
-      guard present & bit == 0 else { return nil }
-      present |= bit
-      guard add(field, member, in: bytes) else { return nil }
+    guard let end = objects.outline(at: start, in: bytes) else { return nil }
+    var outline = RecordOutline()
+    hasARNs = false
+    outline.head = sum(.head)
+    outline.way = sum(.way)
+    outline.transport = sum(.transport)
+    outline.content = sum(.content)
+    outline.parameters = sum(.parameters)
+    outline.response = sum(.response)
+    outline.additional = sum(.additional)
+    outline.delivery = sum(.delivery)
+    outline.hasErrorMessage = objects.has(RecordField.errorMessage.rawValue)
+    outline.additionalRange = value(.additionalEventData)?.range
+    outline.parametersRange = value(.requestParameters)?.range
+    outline.eventIDRange = value(.eventID)?.inside
+    outline.sourceRange = value(.eventSource)?.inside
+    if let identity = value(.userIdentity) {
+      outline.identity = Fingerprint(identity)
+      outline.identityRange = identity.range
+    }
+    if let time = value(.eventTime) {
+      outline.eventTime = Timestamp(iso8601: bytes.extracting(time.inside))
+    }
+    if let response = value(.responseElements) {
+      outline.responseRange = response.range
+      outline.mayTellError = response.tellsError
+    }
+    if let resources = value(.resources) {
+      outline.resourcesRange = resources.range
+      let name = Fingerprint(resources)
+      let place = Int(truncatingIfNeeded: name.low) & 255
+      if knownResources[place].value != name {
+        guard let part = self.part(ofResources: resources.range, in: bytes) else { return nil }
+        knownResources[place] = (name, part)
+      }
+      outline.content.formUnion(knownResources[place].part)
     }
     return (outline, end)
   }
 
-  private mutating func add(
-    _ field: RecordField, _ member: ObjectScanner.Member, in bytes: Span<UInt8>
-  ) -> Bool {
-    if member.kind == .null { return true }
-    let value = Fingerprint(high: member.fingerprint.high, low: member.fingerprint.low)
-    let text = member.value.lowerBound &+ 1..<member.value.upperBound &- 1
-    switch field {
-    case .userIdentity:
-      guard member.kind == .object else { return false }
-      outline.identity = value
-      outline.identityRange = member.value
-      return true
-    case .resources: return addResources(member, in: bytes)
-    case .requestParameters, .responseElements, .additionalEventData, .tlsDetails,
-      .serviceEventDetails:
-      guard member.kind == .object else { return false }
-    case .eventContext: return false
-    case .eventTime:
-      guard member.kind == .string else { return false }
-      outline.eventTime = Timestamp(iso8601: bytes.extracting(text))
-    case .eventID, .eventSource:
-      guard member.kind == .string else { return false }
-      if field == .eventID { outline.eventIDRange = text } else { outline.sourceRange = text }
-    default: guard member.kind == .string || member.kind == .escapedString else { return false }
-    }
-    let noted = field.fingerprint(holding: value)
-    switch field {
-    case .eventSource, .eventName, .eventType, .eventCategory, .awsRegion, .recipientAccountId,
-      .errorCode, .errorMessage:
-      outline.head.formUnion(noted)
-      if field == .errorMessage { outline.hasErrorMessage = true }
-    case .sourceIPAddress, .userAgent, .vpcEndpointId, .vpcEndpointAccountId:
-      outline.way.formUnion(noted)
-    case .tlsDetails: outline.transport.formUnion(noted)
-    case .additionalEventData:
-      outline.additional.formUnion(noted)
-      outline.additionalRange = member.value
-    case .eventVersion, .eventID, .eventTime, .sharedEventID: outline.delivery.formUnion(noted)
-    case .responseElements:
-      outline.response.formUnion(noted)
-      outline.mayTellError = member.tellsError
-      outline.responseRange = member.value
-    case .requestParameters:
-      outline.parameters.formUnion(noted)
-      outline.parametersRange = member.value
-    default: outline.content.formUnion(noted)
-    }
-    return true
+  private func value(_ field: RecordField) -> ObjectOutliner.Value? {
+    objects.value(field.rawValue)
   }
 
-  /// Adds `resources`, as `RecordParser` does: by the members that are read.
-  private mutating func addResources(
-    _ member: ObjectScanner.Member, in bytes: Span<UInt8>
-  ) -> Bool {
-    guard member.kind == .array else { return false }
+  private func sum(_ sum: OutlineRules.Sum) -> Fingerprint {
+    let made = objects.sum(sum.rawValue)
+    return Fingerprint(high: made.high, low: made.low)
+  }
+
+  // MARK: - Resources
+
+  /// What `resources` adds to a record's fingerprint, as in `RecordParser`: by the members that are
+  /// read; nil if it is to be parsed.
+  private mutating func part(
+    ofResources range: Range<Int>, in bytes: Span<UInt8>
+  ) -> Fingerprint? {
     var hash = FingerprintHash()
-    var index = member.value.lowerBound &+ 1
-    let end = member.value.upperBound &- 1
-    while index < end {
-      switch bytes[index] {
-      case 0x20, 0x09, 0x0a, 0x0d, UInt8(ascii: ","): index &+= 1
-      case UInt8(ascii: "{"):
-        guard let behind = inner.scan(at: index, in: bytes), addResource(to: &hash, in: bytes)
-        else { return false }
-        index = behind
-      default: return false
+    var found: [Range<Int>] = []
+    swap(&found, &arns)
+    found.removeAll(keepingCapacity: true)
+    let isRead = forEachResource(of: range, in: bytes) { texts in
+      Self.forEachARN(texts) { found.append($0) }
+      for place in texts.indices {
+        hash.combine(texts[place] == nil ? 0 : 1)
+        if let text = texts[place] { hash.combine(text.fingerprint) }
       }
     }
-    if !isEmpty(hash) {
-      outline.content.formUnion(RecordField.resources.fingerprint(holding: hash.fingerprint))
-    }
-    return true
-  }
-
-  private func isEmpty(_ hash: FingerprintHash) -> Bool {
-    hash.fingerprint == FingerprintHash().fingerprint
-  }
-
-  private mutating func addResource(to hash: inout FingerprintHash, in bytes: Span<UInt8>) -> Bool {
-    var texts = [4 of ResourceText?](repeating: nil)
-    for index in 0..<inner.count {
-      let member = inner[index]
-      guard let field = RecordKeys.resource[bytes.extracting(member.key)] else { continue }
-      guard member.kind == .string || member.kind == .null else { return false }
-      let place: Int
-      switch field {
-      case .resourceARN: place = 0
-      case .resourceARNPrefix: place = 1
-      case .resourceAccountId: place = 2
-      case .resourceType: place = 3
-      default: return false
-      }
-      guard texts[place] == nil else { return false }
-      if member.kind == .string {
-        texts[place] = ResourceText(
-          range: member.value.lowerBound &+ 1..<member.value.upperBound &- 1,
-          fingerprint: Fingerprint(high: member.fingerprint.high, low: member.fingerprint.low))
-      }
-    }
-    for place in texts.indices {
-      hash.combine(texts[place] == nil ? 0 : 1)
-      if let text = texts[place] { hash.combine(text.fingerprint) }
-    }
-    if let arn = texts[0] { outline.resourceARNs.append(arn.range) }
-    // Of a resource whose ARN is cut short only the beginning is known.
-    if texts[1] != nil { outline.resourceARNs.append(0..<0) }
-    return true
+    swap(&found, &arns)
+    guard isRead else { return nil }
+    hasARNs = true
+    return hash.fingerprint == FingerprintHash().fingerprint
+      ? Fingerprint(high: 0, low: 0) : RecordField.resources.fingerprint(holding: hash.fingerprint)
   }
 
   private struct ResourceText {
@@ -158,7 +111,72 @@ public struct RecordOutliner: Sendable {
     var fingerprint: Fingerprint
   }
 
+  /// Hands over what the entries of `resources` say: ARN, prefix of an ARN, account and type; false
+  /// if it is to be parsed.
+  private mutating func forEachResource(
+    of range: Range<Int>, in bytes: Span<UInt8>, _ body: ([4 of ResourceText?]) -> Void
+  ) -> Bool {
+    var index = range.lowerBound &+ 1
+    let end = range.upperBound &- 1
+    while index < end {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0a, 0x0d, UInt8(ascii: ","): index &+= 1
+      case UInt8(ascii: "{"):
+        guard let behind = inner.scan(at: index, in: bytes), let texts = resource(in: bytes) else {
+          return false
+        }
+        body(texts)
+        index = behind
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private func resource(in bytes: Span<UInt8>) -> [4 of ResourceText?]? {
+    var texts = [4 of ResourceText?](repeating: nil)
+    for index in 0..<inner.count {
+      let member = inner[index]
+      guard let field = RecordKeys.resource[bytes.extracting(member.key)] else { continue }
+      guard member.kind == .string || member.kind == .null else { return nil }
+      let place: Int
+      switch field {
+      case .resourceARN: place = 0
+      case .resourceARNPrefix: place = 1
+      case .resourceAccountId: place = 2
+      case .resourceType: place = 3
+      default: return nil
+      }
+      guard texts[place] == nil else { return nil }
+      if member.kind == .string {
+        texts[place] = ResourceText(
+          range: member.value.lowerBound &+ 1..<member.value.upperBound &- 1,
+          fingerprint: Fingerprint(high: member.fingerprint.high, low: member.fingerprint.low))
+      }
+    }
+    return texts
+  }
+
   // MARK: - What a sieve may ask besides
+
+  /// Hands over the ARNs in `resources`, an empty text for one that is cut short; false if it is to
+  /// be parsed.
+  public mutating func forEachResourceARN(
+    of outline: borrowing RecordOutline, in bytes: Span<UInt8>, _ body: (Range<Int>) -> Void
+  ) -> Bool {
+    guard let range = outline.resourcesRange else { return true }
+    guard hasARNs else {
+      return forEachResource(of: range, in: bytes) { Self.forEachARN($0, body) }
+    }
+    for arn in arns { body(arn) }
+    return true
+  }
+
+  private static func forEachARN(_ texts: [4 of ResourceText?], _ body: (Range<Int>) -> Void) {
+    if let arn = texts[0] { body(arn.range) }
+    // Of a resource whose ARN is cut short only the beginning is known.
+    if texts[1] != nil { body(0..<0) }
+  }
 
   /// Whether an object has a member of a name; nil if it is one to be parsed.
   public mutating func hasMember(
@@ -179,5 +197,11 @@ public struct RecordOutliner: Sendable {
     guard inner.scan(at: range.lowerBound, in: bytes) != nil else { return false }
     for index in 0..<inner.count { body(inner[index]) }
     return true
+  }
+}
+
+extension Fingerprint {
+  fileprivate init(_ value: ObjectOutliner.Value) {
+    self.init(high: value.fingerprint.high, low: value.fingerprint.low)
   }
 }

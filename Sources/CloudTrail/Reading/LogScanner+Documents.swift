@@ -21,6 +21,7 @@ extension LogScanner {
       default: guard scanForeignLine(byte, isFirst: isFirst, body) else { return }
       }
       isFirst = false
+      if isRefused { return }
     }
   }
 

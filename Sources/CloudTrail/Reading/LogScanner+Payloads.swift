@@ -7,7 +7,11 @@ extension LogScanner {
   mutating func classify(
     _ range: Range<Int>, in wrapper: LogWrapper?, _ body: (LogItem) -> Void
   ) {
-    if parser.hasUncastIdentity, parser.record.eventName != nil {
+    if archive != nil {
+      deliverCondensed(range, body)
+    } else if parser.wrapped.condensedArchive != nil, wrapper == nil, payloadDepth == 0 {
+      beginArchive(range, body)
+    } else if parser.hasUncastIdentity, parser.record.eventName != nil {
       reportUncast(at: range.lowerBound, body)
     } else if parser.isRecord {
       deliver(at: range.lowerBound, end: range.upperBound, body)

@@ -17,6 +17,8 @@ struct LogScanner {
   var parser: RecordParser
   /// Whoever takes records by their outlines; nil to have all of them parsed.
   var sieve: (any RecordSieve)?
+  /// Whether a second thread may inflate what comes.
+  var readsAhead = false
   /// The byte that is read next.
   var position = 0
   /// Bytes that were parsed in search of a place to go on after damage.
@@ -27,6 +29,12 @@ struct LogScanner {
   private var ledger = ProblemLedger()
   private(set) var isLog = false
   private(set) var records = 0
+  /// What the first line of a condensed archive tells.
+  var archive: CondensedArchive?
+  /// The calls that its records stand for so far.
+  var archiveCalls = 0
+  /// Whether nothing more is to be read.
+  var isRefused = false
   private var otherElements: [OtherContent: Int] = [:]
   private var content: OtherContent?
   private var memberStart = 0
@@ -48,6 +56,7 @@ struct LogScanner {
   mutating func read(_ text: any InflatedText, _ body: (LogItem) -> Void) -> LogFileSummary {
     begin(text)
     scanDocuments(body)
+    text.finish()
     let summary = finish(text, body)
     self.text = nil
     return summary
@@ -58,6 +67,9 @@ struct LogScanner {
     self.text = text
     position = 0
     recoveryWork = 0
+    archive = nil
+    archiveCalls = 0
+    isRefused = false
     ledger = ProblemLedger()
     isLog = false
     records = 0
@@ -72,11 +84,14 @@ struct LogScanner {
   private mutating func finish(
     _ text: any InflatedText, _ body: (LogItem) -> Void
   ) -> LogFileSummary {
+    checkArchive(body)
     ledger.finish(body)
     if let failure = window.failure { body(.problem(problem(for: failure))) }
-    return LogFileSummary(
+    var summary = LogFileSummary(
       kind: kind, bytesRead: text.bytesRead, bytesInflated: text.bytesInflated,
       otherElements: otherElements)
+    summary.archive = archive
+    return summary
   }
 
   private var kind: LogFileKind {
@@ -190,6 +205,8 @@ struct LogScanner {
   /// Reads more of the text, keeping what lies behind an offset; false at its end.
   mutating func fill(keepingFrom offset: Int) -> Bool {
     guard let text else { return false }
+    // What is no log is read no further than it takes to know.
+    if readsAhead, isLog { text.readAhead() }
     let hasMore = window.fill(keepingFrom: offset, from: text)
     if text.memberStart != memberStart {
       memberStart = text.memberStart

@@ -36,6 +36,9 @@ public struct CloudTrailRecord: Sendable {
   /// escapes: equal for two deliveries of one event.
   public var fingerprint = Fingerprint(high: 0, low: 0)
 
+  /// The calls that the record of a condensed archive stands for; nil for any other record.
+  public var condensed: CondensedCalls?
+
   var undecoded = UndecodedFields()
 
   // Each of these is parsed anew whenever it is asked for: ask once and keep it. The ranges in a

@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// 128 bits that name a text.
 public struct Fingerprint: Hashable, Sendable {
   public var high: UInt64
@@ -53,7 +55,7 @@ struct FingerprintHash {
     hash.low &+= kind &* 0xd6e8_feb8_6659_fd93
     let count = bytes.count
     func word(_ start: Int, _ length: Int) -> UInt64 {
-      Self.word(in: bytes.extracting(start..<start &+ length))
+      bytes.word(from: start, to: start &+ length)
     }
     switch count {
     case 0: hash.combine(0, 0)
@@ -86,16 +88,5 @@ struct FingerprintHash {
   private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
-  }
-
-  /// Up to eight bytes, the first lowest.
-  private static func word(in bytes: Span<UInt8>) -> UInt64 {
-    var word: UInt64 = 0
-    var index = bytes.count
-    while index > 0 {
-      index &-= 1
-      word = word << 8 | UInt64(bytes[index])
-    }
-    return word
   }
 }

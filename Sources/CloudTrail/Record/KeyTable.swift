@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// Finds which of a few known keys some bytes spell, without making a string.
 ///
 /// A key of 24 bytes at the most is packed into three words; the words choose a slot of the table.
@@ -41,23 +43,13 @@ private struct PackedKey: Equatable {
   init?(_ key: Span<UInt8>) {
     let count = key.count
     guard count > 0, count < 24 else { return nil }
-    first = Self.word(key, 0, min(8, count))
-    second = count > 8 ? Self.word(key, 8, min(16, count)) : 0
-    third = (count > 16 ? Self.word(key, 16, count) : 0) | UInt64(count) << 56
+    first = key.word(from: 0, to: min(8, count))
+    second = count > 8 ? key.word(from: 8, to: min(16, count)) : 0
+    third = (count > 16 ? key.word(from: 16, to: count) : 0) | UInt64(count) << 56
   }
 
   var slot: Int {
     let mixed = (first ^ second &* 31 ^ third) &* 0x9e37_79b9_7f4a_7c15
     return Int(truncatingIfNeeded: mixed >> 57)
-  }
-
-  private static func word(_ key: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    var word: UInt64 = 0
-    var index = end
-    while index > start {
-      index &-= 1
-      word = word << 8 | UInt64(key[index])
-    }
-    return word
   }
 }

@@ -23,9 +23,13 @@ enum RecordField: Int, CaseIterable, Sendable {
 
   /// The part of a record's fingerprint that says what this field holds.
   func fingerprint(holding value: Fingerprint) -> Fingerprint {
+    FingerprintHash.fingerprint(ofKey: role, holding: value)
+  }
+
+  /// What makes the fingerprint of a value one of this field.
+  var role: Fingerprint {
     let number = UInt64(rawValue) &+ 1
-    return FingerprintHash.fingerprint(
-      ofKey: Fingerprint(high: number &* 0xa076_1d64_78bd_642f, low: number), holding: value)
+    return Fingerprint(high: number &* 0xa076_1d64_78bd_642f, low: number)
   }
 
   /// Those of nested identity objects, a bit for each, which a second `userIdentity` in one record
@@ -49,6 +53,10 @@ enum TopKey: Sendable {
   case resultSet
   /// A member that only digest files have.
   case digest
+  /// What the first line of a condensed archive tells.
+  case condensedArchive
+  /// The calls that a record of such an archive stands for.
+  case condensedCalls
   /// A member whose array holds the elements one after another.
   case wrapper(LogWrapper)
 }
@@ -70,7 +78,10 @@ enum LogWrapper: Hashable, Sendable {
 /// Each key is known as CloudTrail writes it and in lower case, as Athena's and CloudTrail Lake's
 /// columns are named (CloudTrail User Guide, "Create a table for CloudTrail logs in Athena").
 enum RecordKeys {
-  static let top = KeyTable<TopKey>(
+  static let top = KeyTable<TopKey>(spellings)
+
+  /// The keys at the top.
+  static let spellings: [(String, TopKey)] =
     bothCases([
       ("eventVersion", .eventVersion), ("eventID", .eventID), ("eventTime", .eventTime),
       ("eventSource", .eventSource), ("eventName", .eventName), ("awsRegion", .awsRegion),
@@ -87,42 +98,48 @@ enum RecordKeys {
       ("detail", .detail), ("CloudTrailEvent", .lookupEvent), ("message", .message),
       ("awslogs", .subscription), ("ResultSet", .resultSet), ("digestS3Object", .digest),
       ("digestStartTime", .digest),
+      (CondensedArchive.key, .condensedArchive), (CondensedArchive.callsKey, .condensedCalls),
       ("Records", .wrapper(.records)), ("Events", .wrapper(.events)),
       ("logEvents", .wrapper(.logEvents)), ("QueryResultRows", .wrapper(.queryResultRows)),
-    ])
+    ]
 
-  static let identity = KeyTable<RecordField>(
-    bothCases([
-      ("type", .identityType), ("principalId", .principalId), ("arn", .arn),
-      ("accountId", .accountId), ("accessKeyId", .accessKeyId), ("userName", .userName),
-      ("invokedBy", .invokedBy), ("identityProvider", .identityProvider),
-      ("sessionContext", .sessionContext), ("onBehalfOf", .onBehalfOf), ("inScopeOf", .inScopeOf),
-    ]))
+  static let identity = KeyTable<RecordField>(identitySpellings)
+  static let identitySpellings = bothCases([
+    ("type", .identityType), ("principalId", .principalId), ("arn", .arn),
+    ("accountId", .accountId), ("accessKeyId", .accessKeyId), ("userName", .userName),
+    ("invokedBy", .invokedBy), ("identityProvider", .identityProvider),
+    ("sessionContext", .sessionContext), ("onBehalfOf", .onBehalfOf), ("inScopeOf", .inScopeOf),
+  ])
 
-  static let onBehalfOf = KeyTable<RecordField>(bothCases([("userId", .onBehalfOfUserId)]))
+  static let onBehalfOf = KeyTable<RecordField>(onBehalfOfSpellings)
+  static let onBehalfOfSpellings = bothCases([("userId", .onBehalfOfUserId)])
 
-  static let inScopeOf = KeyTable<RecordField>(
-    bothCases([("sourceArn", .inScopeOfSourceArn), ("sourceAccount", .inScopeOfSourceAccount)]))
+  static let inScopeOf = KeyTable<RecordField>(inScopeOfSpellings)
+  static let inScopeOfSpellings = bothCases([
+    ("sourceArn", .inScopeOfSourceArn), ("sourceAccount", .inScopeOfSourceAccount),
+  ])
 
-  static let session = KeyTable<RecordField>(
-    bothCases([
-      ("sessionIssuer", .sessionIssuer), ("attributes", .attributes),
-      ("webIdFederationData", .webIdFederationData), ("sourceIdentity", .sourceIdentity),
-      ("ec2RoleDelivery", .ec2RoleDelivery), ("assumedRoot", .assumedRoot),
-      ("signInSessionArn", .signInSessionArn),
-    ]))
+  static let session = KeyTable<RecordField>(sessionSpellings)
+  static let sessionSpellings = bothCases([
+    ("sessionIssuer", .sessionIssuer), ("attributes", .attributes),
+    ("webIdFederationData", .webIdFederationData), ("sourceIdentity", .sourceIdentity),
+    ("ec2RoleDelivery", .ec2RoleDelivery), ("assumedRoot", .assumedRoot),
+    ("signInSessionArn", .signInSessionArn),
+  ])
 
-  static let issuer = KeyTable<RecordField>(
-    bothCases([
-      ("type", .issuerType), ("principalId", .issuerPrincipalId), ("arn", .issuerArn),
-      ("accountId", .issuerAccountId), ("userName", .issuerUserName),
-    ]))
+  static let issuer = KeyTable<RecordField>(issuerSpellings)
+  static let issuerSpellings = bothCases([
+    ("type", .issuerType), ("principalId", .issuerPrincipalId), ("arn", .issuerArn),
+    ("accountId", .issuerAccountId), ("userName", .issuerUserName),
+  ])
 
-  static let attributes = KeyTable<RecordField>(
-    bothCases([("creationDate", .creationDate), ("mfaAuthenticated", .mfaAuthenticated)]))
+  static let attributes = KeyTable<RecordField>(attributesSpellings)
+  static let attributesSpellings = bothCases([
+    ("creationDate", .creationDate), ("mfaAuthenticated", .mfaAuthenticated),
+  ])
 
-  static let federation = KeyTable<RecordField>(
-    bothCases([("federatedProvider", .federatedProvider)]))
+  static let federation = KeyTable<RecordField>(federationSpellings)
+  static let federationSpellings = bothCases([("federatedProvider", .federatedProvider)])
 
   static let resource = KeyTable<RecordField>(
     bothCases([

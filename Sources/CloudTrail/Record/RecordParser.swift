@@ -24,6 +24,9 @@ struct RecordParser {
     var subscription: Int?
     var resultSet: Int?
     var isDigest = false
+    /// Where what a condensed archive tells of itself, or of a record's calls, stands.
+    var condensedArchive: Range<Int>?
+    var condensedCalls: Range<Int>?
   }
 
   /// The record, as far as the object is one.
@@ -148,9 +151,15 @@ struct RecordParser {
       case .lookupEvent: if case .string = value { wrapped.lookupEvent = value }
       case .message: if case .string = value { wrapped.message = value }
       case .digest: wrapped.isDigest = true
-      case nil: break
+      case .condensedArchive, .condensedCalls, nil: break
       }
       try walker.skip(value, depth: depth &+ 1, in: bytes)
+      guard value == .beginObject else { continue }
+      if case .condensedArchive? = top {
+        wrapped.condensedArchive = start..<walker.cursor.offset
+      } else if case .condensedCalls? = top {
+        wrapped.condensedCalls = start..<walker.cursor.offset
+      }
     }
     return true
   }

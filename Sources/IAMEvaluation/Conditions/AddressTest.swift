@@ -1,6 +1,6 @@
 /// IpAddress: an address inside one of the policy's blocks.
 struct AddressTest: Sendable {
-  private let blocks: [AddressBlock]
+  let blocks: [AddressBlock]
 
   /// Compiles the policy's values; one that is no block is never satisfied.
   init(_ values: [String]) {
@@ -16,7 +16,9 @@ struct AddressTest: Sendable {
 
 /// A CIDR block; an address alone is a block of one.
 struct AddressBlock: Hashable, Sendable {
-  private let address: IPAddress
+  let address: IPAddress
+  /// The bits that are compared.
+  let length: Int
   private let mask: UInt128
 
   /// Reads `address` or `address/length`; nil for anything else.
@@ -33,6 +35,7 @@ struct AddressBlock: Hashable, Sendable {
       else { return nil }
       length = number
     }
+    self.length = length
     // The host's bits are ignored: only the first `length` are compared.
     mask = length == 0 ? 0 : ~UInt128(0) << UInt128(address.width - length)
   }

@@ -73,10 +73,9 @@ struct ActionMatcher: Sendable {
 
   /// Whether a pattern is about some action of the same service.
   func concerns(service: String) -> Bool {
-    let prefix = service.lowercased() + ":"
+    let prefix = (service.lowercased() + ":").utf8.lazy.map { WildcardPattern.Element.literal($0) }
     return patterns.contains { pattern in
-      pattern.matchesEverything
-        || pattern.elements.starts(with: WildcardPattern.literals(of: prefix))
+      pattern.matchesEverything || pattern.elements.starts(with: prefix)
     }
   }
 }

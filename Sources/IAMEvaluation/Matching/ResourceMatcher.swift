@@ -1,4 +1,4 @@
-import IAMPolicy
+package import IAMPolicy
 
 /// `Resource` or `NotResource`, ready to be compared.
 ///
@@ -102,7 +102,7 @@ struct ResourceMatcher: Sendable {
 
 extension ResourceTemplate {
   /// The template as a pattern whose runs are the gaps.
-  var pattern: WildcardPattern {
+  package var pattern: WildcardPattern {
     var elements: [WildcardPattern.Element] = []
     for (index, piece) in pieces.enumerated() {
       if index > 0 { elements.append(.anyRun) }

@@ -28,11 +28,16 @@ public struct ARN: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a name; nil unless there are six parts, the first of which is `arn`.
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return nil }
+    // By bytes: by characters it takes ten times as long, and many are read.
+    let bytes = text.utf8
+    guard bytes.starts(with: "arn:".utf8) else { return nil }
+    let parts = bytes.split(
+      separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6 else { return nil }
     self.init(
-      partition: String(parts[1]), service: String(parts[2]), region: String(parts[3]),
-      account: String(parts[4]), resource: String(parts[5]))
+      partition: String(Substring(parts[1])), service: String(Substring(parts[2])),
+      region: String(Substring(parts[3])), account: String(Substring(parts[4])),
+      resource: String(Substring(parts[5])))
   }
 
   /// The name as text.

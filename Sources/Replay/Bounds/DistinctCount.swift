@@ -38,16 +38,21 @@ public struct DistinctCount: Hashable, Sendable {
     insert(hash: StableHash.value(of: text))
   }
 
-  /// Adds the text that has a hash.
-  mutating func insert(hash: UInt64) {
-    guard registers.isEmpty else { return raise(hash) }
+  /// Adds the text that has a hash; false if it is known to have been added before.
+  @discardableResult
+  mutating func insert(hash: UInt64) -> Bool {
+    guard registers.isEmpty else {
+      raise(hash)
+      return true
+    }
     let place = hashes.partitioningIndex { $0 >= hash }
-    if place < hashes.count, hashes[place] == hash { return }
+    if place < hashes.count, hashes[place] == hash { return false }
     hashes.insert(hash, at: place)
-    guard hashes.count > Self.exactLimit else { return }
+    guard hashes.count > Self.exactLimit else { return true }
     registers = [UInt8](repeating: 0, count: Self.registerCount)
     for hash in hashes { raise(hash) }
     hashes = []
+    return true
   }
 
   /// Adds all that another count has seen.

@@ -1,3 +1,5 @@
+import Digests
+
 /// How many distinct texts were seen, with a few of them; merges to the same value in any order.
 ///
 /// The examples are the smallest texts in the order of their UTF-8 bytes.
@@ -15,7 +17,12 @@ public struct DistinctSample: Hashable, Sendable {
 
   /// Adds a text; examples are cut where no name that AWS gives would reach.
   public mutating func insert(_ text: String) {
-    distinct.insert(text)
+    insert(text, hash: StableHash.value(of: text))
+  }
+
+  /// Adds the text that has a hash.
+  mutating func insert(_ text: String, hash: UInt64) {
+    guard distinct.insert(hash: hash) else { return }
     examples.keepSmallest(Self.exampleLimit, text.clipped(to: .reference))
   }
 
@@ -60,5 +67,16 @@ extension Array {
       if predicate(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+/// The name of a session, with the hash that it is counted under.
+struct SessionName {
+  let text: String
+  let hash: UInt64
+
+  init(_ text: String) {
+    self.text = text
+    hash = StableHash.value(of: text)
   }
 }

@@ -48,6 +48,9 @@ public struct FoldedNames: Hashable, Sendable {
   /// Their records; 0 where names are not counted by records.
   public internal(set) var records = 0
 
+  /// Whether there were none.
+  public var isEmpty: Bool { self == FoldedNames() }
+
   mutating func add(_ name: String, _ count: Int = 0) {
     names.insert(hash: name.countingHash)
     records += count

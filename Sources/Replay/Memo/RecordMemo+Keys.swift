@@ -11,13 +11,14 @@ extension RecordMemo {
     if let known = identities[name] { return known }
     guard let outlined = outliner.identity(in: outline.identityRange, of: bytes) else { return nil }
     var known = Identity()
+    var session: String?
     known.part = outlined.part
     known.number = outlined.part
     known.number.subtract(outlined.accessKeyId)
     if !comparesSessionStart { known.number.subtract(outlined.creationDate) }
     known.group = known.number
     if let place = CallReach.sessionPlace(of: outlined, in: bytes) {
-      known.hasSession = place.name != nil
+      if let name = place.name { session = Self.text(name, in: bytes) }
       for text in [outlined.principalId, outlined.arn] {
         if let text { known.group.subtract(text.part) }
       }
@@ -27,26 +28,24 @@ extension RecordMemo {
         known.group.combine(Fingerprint(high: made.high, low: made.low), at: (3, UInt64(number)))
       }
     }
-    if identities.count >= identityLimit { identities.removeAll() }
+    if identities.count >= identityLimit {
+      identities.removeAll()
+      sessions.removeAll()
+    }
+    if let session {
+      known.session = Int32(sessions.count)
+      sessions.append(SessionName(session))
+    }
     identities.insert(known, for: name)
     return known
-  }
-
-  /// The name of the caller's session, if that is what tells its number from its group.
-  static func sessionName(
-    of outline: borrowing RecordOutline, from outliner: inout RecordOutliner, in bytes: Span<UInt8>
-  ) -> String? {
-    guard let outlined = outliner.identity(in: outline.identityRange, of: bytes),
-      let name = CallReach.sessionPlace(of: outlined, in: bytes)?.name
-    else { return nil }
-    return text(name, in: bytes)
   }
 
   /// The key of all calls with the same head whose parameters are alike in what is quickly told of
   /// them: whether they are flat and name nothing that makes rules add actions, and the bucket if
   /// they are about one bucket of S3 and its objects alone.
   func parameterKey(
-    of outline: borrowing RecordOutline, head: Fingerprint, in bytes: Span<UInt8>
+    of outline: borrowing RecordOutline, head: Fingerprint, from outliner: inout RecordOutliner,
+    in bytes: Span<UInt8>
   ) -> ParameterKey? {
     guard let range = outline.parametersRange else { return nil }
     let names = names(of: outline, in: bytes)
@@ -55,16 +54,16 @@ extension RecordMemo {
       key.high ^= 0xbb67_ae85_84ca_a73b
       key.low &+= words &* 0x9e37_79b9_7f4a_7c15
     }
-    if let place = names.bucket, range.count <= CallReach.parameterLimit,
-      outline.resourceARNs.count <= CallReach.resourceLimit
-    {
+    if let place = names.bucket, range.count <= CallReach.parameterLimit {
       let bucket = parameters.texts[place]
-      let isPlain =
-        Self.isPlainBucket(bytes.extracting(bucket))
-        && outline.resourceARNs.allSatisfy {
-          Self.isOf(bytes.extracting(bucket), arn: bytes.extracting($0))
-        }
-      if isPlain {
+      var arns = 0
+      var isPlain = Self.isPlainBucket(bytes.extracting(bucket))
+      let isRead = outliner.forEachResourceARN(of: outline, in: bytes) { arn in
+        arns += 1
+        isPlain =
+          isPlain && Self.isOf(bytes.extracting(bucket), arn: bytes.extracting(arn))
+      }
+      if isPlain, isRead, arns <= CallReach.resourceLimit {
         key.high &+= parameters.values[place].high
         key.low &+= parameters.values[place].low &+ 1
         // The name is for learning.
@@ -104,10 +103,9 @@ extension RecordMemo {
 
   /// What the call returned, byte for byte, if it returned an object.
   func response(of outline: borrowing RecordOutline, in bytes: Span<UInt8>) -> Fingerprint {
-    outline.responseRange.map {
-      let made = ObjectScanner.fingerprint(of: bytes.extracting($0))
-      return Fingerprint(high: made.high, low: made.low)
-    } ?? outline.response
+    guard let range = outline.responseRange else { return outline.response }
+    let made = ObjectScanner.fingerprint(of: bytes.extracting(range))
+    return Fingerprint(high: made.high, low: made.low)
   }
 
   static func words(_ bits: UInt64) -> Set<String> {

@@ -32,8 +32,8 @@ final class RecordMemo: RecordSieve {
     var number = Fingerprint(high: 0, low: 0)
     /// Equal also for sessions of one role that differ only in their names.
     var group = Fingerprint(high: 0, low: 0)
-    /// Whether a session's name is what tells the two apart, and reports show it.
-    var hasSession = false
+    /// Where in `sessions` the name is that tells the two apart, and that reports show; -1 for none.
+    var session = Int32(-1)
     /// The identity's part of the record's fingerprint.
     var part = Fingerprint(high: 0, low: 0)
   }
@@ -117,6 +117,8 @@ final class RecordMemo: RecordSieve {
   private let comparesWay: Bool
 
   var identities = FingerprintTable(filling: Identity())
+  /// The names of sessions of these identities.
+  var sessions: [SessionName] = []
   var decided = FingerprintTable(filling: RecordMemo.undecided)
   var entries: [Entry] = []
   var calls = CallTable(count: RecordMemo.callCount)
@@ -127,6 +129,8 @@ final class RecordMemo: RecordSieve {
   /// The parameters of the record at hand.
   var parameters = ParameterValues()
   var pending: Pending?
+  /// What was counted before the end, of calls on very many days.
+  private var spilled: Tally
   private var duplicates = 0
   private var taken = 0
 
@@ -137,6 +141,7 @@ final class RecordMemo: RecordSieve {
   }
 
   init(_ plan: ReplayPlan, sharedBy workers: Int, progress: ReplayProgress?) {
+    spilled = Tally(boundaries: plan.candidateCount, limits: plan.limits)
     headLimit = max(256, Self.headLimit / workers)
     identityLimit = max(256, Self.identityLimit / workers)
     self.progress = progress
@@ -189,7 +194,8 @@ final class RecordMemo: RecordSieve {
     }
     if open.mayDecideByHead {
       if decided[head] != nil {
-        open.keys.parameters = parameterKey(of: outline, head: head, in: bytes)
+        open.keys.parameters = parameterKey(
+          of: outline, head: head, from: &outliner, in: bytes)
         if let key = open.keys.parameters?.key, let place = place(under: key) {
           return count(outline, fingerprint, inEntry: place)
         }
@@ -216,7 +222,11 @@ final class RecordMemo: RecordSieve {
         of: key(footprint, shape: shape, steady: steady, of: outline, in: bytes))
     {
       if isNew(outline, fingerprint) {
-        add(outline, of: identity, to: &calls[place], from: &outliner, in: bytes)
+        add(outline, of: identity, to: &calls[place], in: bytes)
+        if calls[place]?.occurrences.isLong == true, let entry = calls[place] {
+          spilled.add(entry.contribution, entry.occurrences)
+          calls[place]?.occurrences = Occurrences()
+        }
       }
       return true
     }
@@ -258,21 +268,24 @@ final class RecordMemo: RecordSieve {
   private func count(
     _ outline: borrowing RecordOutline, _ fingerprint: Fingerprint, inEntry place: Int
   ) -> Bool {
-    if isNew(outline, fingerprint) { entries[place].occurrences.add(at: outline.eventTime) }
+    guard isNew(outline, fingerprint) else { return true }
+    entries[place].occurrences.add(at: outline.eventTime)
+    if entries[place].occurrences.isLong {
+      spilled.add(entries[place].contribution, entries[place].occurrences)
+      entries[place].occurrences = Occurrences()
+    }
     return true
   }
 
   private func add(
     _ outline: borrowing RecordOutline, of identity: Identity, to entry: inout Entry?,
-    from outliner: inout RecordOutliner, in bytes: Span<UInt8>
+    in bytes: Span<UInt8>
   ) {
     entry?.occurrences.add(at: outline.eventTime)
     guard entry?.hasFindings == true else { return }
-    if identity.hasSession, entry?.identity != identity.number {
+    if identity.session >= 0, entry?.identity != identity.number {
       entry?.identity = identity.number
-      if let name = Self.sessionName(of: outline, from: &outliner, in: bytes) {
-        entry?.occurrences.add(session: name)
-      }
+      entry?.occurrences.add(session: sessions[Int(identity.session)])
     }
     guard let range = outline.eventIDRange,
       entry?.occurrences.wants(eventAt: outline.eventTime) == true
@@ -300,11 +313,20 @@ final class RecordMemo: RecordSieve {
       tally.add(entry.contribution, entry.occurrences)
       calls[index]?.occurrences = Occurrences()
     }
+    if spilled.input.records > 0 {
+      tally.merge(spilled)
+      spilled = Tally(
+        boundaries: spilled.candidates.count,
+        limits: spilled.candidates.first?.limits ?? .standard)
+    }
     tally.input.duplicates += duplicates
     duplicates = 0
     progress?.add(records: taken % 4_096)
     taken = 0
   }
+
+  /// Rows that were counted before the end.
+  var rowCount: Int { spilled.rowCount }
 
   func forgetHeads(into tally: inout Tally) {
     for entry in entries { tally.add(entry.contribution, entry.occurrences) }

@@ -47,6 +47,7 @@ extension InputTally: TallyCoded {
       try coder.counts("notAuthorized", &notAuthorizedReasons, most: names)
       try coder.list("problems", &problems, most: TallyLimits.problems)
       try coder.value("coverage", &coverage)
+      try coder.value("condensed", &condensed)
       try coder.count("foldedProblems", &foldedProblems)
       try coder.value("foldedAccounts", &foldedAccounts)
       try coder.value("foldedRegions", &foldedRegions)

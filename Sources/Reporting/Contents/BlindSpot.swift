@@ -19,10 +19,14 @@ public struct BlindSpot: Hashable, Sendable {
     case daysWithoutFiles
     /// Regions of which an account has no files and others have.
     case regionsWithoutFiles
+    /// Accounts of a snapshot of which the archive has nothing.
+    case accountsWithoutFiles
     /// Actions that CloudTrail never records and that the boundary does not certainly allow.
     case neverRecorded
     /// Denials that a resource policy which was not supplied could lift.
     case resourcePolicy
+    /// What a condensed archive does not tell, and a boundary asks for.
+    case condensed
   }
 
   /// What is not seen.
@@ -43,13 +47,16 @@ enum BlindSpots {
   static func all(
     input: InputTally, boundaries: [ReportedBoundary], candidates: [ReportedCandidate],
     dataEventServices: [String],
-    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil
+    unrecorded: UnrecordedActions = UnrecordedActions(), coverage: LogCoverage? = nil,
+    known: KnownBoundaries? = nil
   ) -> [BlindSpot] {
     withoutDataEvents(input, dataEventServices)
       + (coverage.map { withoutFiles($0) } ?? [])
+      + (known.map { withoutAccounts($0, input, coverage) } ?? [])
       + boundaries.enumerated().flatMap {
         unrecorded.blindSpots(under: $0.element, numbered: $0.offset + 1)
       } + assumed(input)
+      + condensed(input)
       + candidates.flatMap { undecided($0) + withheld($0) + missingFacts($0) + rescuable($0) }
   }
 
@@ -75,6 +82,17 @@ enum BlindSpots {
         kind: .assumedAction, boundary: nil, subjects: [event], calls: calls,
         what: """
           \(FindingWording.name(event)): not in the catalog, its action is assumed (\(.count(calls, "call")))
+          """)
+    }
+  }
+
+  private static func condensed(_ input: InputTally) -> [BlindSpot] {
+    sorted(input.condensed.open).map { field, calls in
+      BlindSpot(
+        kind: .condensed, boundary: nil, subjects: [field], calls: calls,
+        what: """
+          \(.count(calls, "call")) may be undecided for what the condensed archive leaves out: \
+          trailfence condense --keep \(escaping: field) keeps it
           """)
     }
   }

@@ -1,4 +1,5 @@
 import Replay
+import RequestMapping
 
 extension BlindSpots {
   private static let named = 6
@@ -37,6 +38,25 @@ extension BlindSpots {
           """)
     }
     return spots
+  }
+
+  /// Accounts whose users and roles a snapshot lists, and of which there are neither files nor records.
+  static func withoutAccounts(
+    _ known: KnownBoundaries, _ input: InputTally, _ coverage: LogCoverage?
+  ) -> [BlindSpot] {
+    // Of names that were not kept one by one nothing can be said.
+    guard input.foldedAccounts.isEmpty else { return [] }
+    let seen = input.accounts.union(coverage?.accounts.keys.map(\.self) ?? [])
+    let missing = Set(known.identities.keys.map(\.account)).subtracting(seen).sorted()
+    guard !missing.isEmpty else { return [] }
+    return [
+      BlindSpot(
+        kind: .accountsWithoutFiles, boundary: nil, subjects: missing, calls: nil,
+        what: """
+          the archive holds nothing of \(.count(missing.count, "account")) of the snapshots: \
+          \(list(missing)); what their users and roles do cannot be judged
+          """)
+    ]
   }
 
   private static func withoutRegions(_ account: String, _ regions: [String]) -> BlindSpot? {

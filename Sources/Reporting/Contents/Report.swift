@@ -134,7 +134,7 @@ public struct Report: Sendable {
     blindSpots = BlindSpots.all(
       input: input, boundaries: boundaries, candidates: candidates,
       dataEventServices: dataEventServices,
-      unrecorded: unrecorded, coverage: coverage)
+      unrecorded: unrecorded, coverage: coverage, known: setting.known)
   }
 }
 

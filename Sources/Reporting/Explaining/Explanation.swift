@@ -26,6 +26,10 @@ public struct Explanation: Sendable {
   public var file: String
   /// The record's first byte in the inflated text.
   public var offset: Int
+  /// The calls that a record of a condensed archive stands for; nil for any other.
+  public var calls: Int?
+  /// What such a record does not tell.
+  public var untold: [UntoldField] = []
 
   /// What a rollout plan has for a principal.
   public enum Assigned: Hashable, Sendable {

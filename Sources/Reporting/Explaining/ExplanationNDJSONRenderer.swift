@@ -26,6 +26,20 @@ public struct ExplanationNDJSONRenderer: ExplanationRenderer {
       case .none?, .open?: writer.nullMember("boundary")
       case nil: break
       }
+      // Members of records that stand for several calls.
+      if let calls = explanation.calls {
+        writer.member("calls", calls)
+        writer.key("untold")
+        writer.array { writer in
+          for untold in explanation.untold {
+            writer.object { writer in
+              writer.member("field", untold.name)
+              writer.member("values", untold.pattern)
+              writer.member("keep", untold.field.rawValue)
+            }
+          }
+        }
+      }
       writer.key("requests")
       writer.array { writer in
         for request in explanation.requests { write(request, &writer) }

@@ -43,6 +43,13 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
     canvas.paragraph([.init("\(name)", .strong), .init(" by \(source), \(time)")])
     field("verdict", verdict(of: explanation), on: &canvas)
     field("event", [.init(explanation.eventID.map(shown) ?? "(no event id)")], on: &canvas)
+    if let calls = explanation.calls {
+      field(
+        "calls",
+        [.init("\(.count(calls, "call")) that a condensed archive holds as one")],
+        on: &canvas)
+      for untold in explanation.untold { field("not told", [.init(words(untold))], on: &canvas) }
+    }
     field(
       "found in", [.init("\(shown(explanation.file)), byte \(explanation.offset)")], on: &canvas)
     field(
@@ -76,6 +83,16 @@ public struct ExplanationTextRenderer: ExplanationRenderer {
       .init("\(escaping: verdict.rawValue)", style),
       .init("\(reason): \(FindingWording.meaning(of: verdict))"),
     ]
+  }
+
+  private func words(_ untold: UntoldField) -> PrintableText {
+    let values: PrintableText = untold.pattern.map { ", of which is known \(shown($0))" } ?? ""
+    let why: PrintableText =
+      untold.isGeneral ? "there were too many values" : "it was left out"
+    return """
+      \(shown(untold.name))\(values): \(why); trailfence condense --keep \
+      \(escaping: untold.field.rawValue) keeps it
+      """
   }
 
   private func words(_ assigned: Explanation.Assigned) -> PrintableText {

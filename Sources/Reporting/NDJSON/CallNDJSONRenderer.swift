@@ -53,6 +53,7 @@ public struct CallNDJSONRenderer: Sendable {
           }
         }
       }
+      if let calls = record.condensed?.count { writer.member("calls", calls) }
       writer.member("file", call.file)
       writer.member("offset", call.offset)
     }

@@ -5,6 +5,8 @@ import ServiceCatalog
 struct Planner: Sendable {
   let catalog: Catalog
   private var formats: [String: [ARNFormat]] = [:]
+  /// Resource types that were looked up, by `service:name`.
+  private var types: [String: ResourceTypeFacts?] = [:]
 
   init(catalog: Catalog) {
     self.catalog = catalog
@@ -33,7 +35,7 @@ struct Planner: Sendable {
     guard let actionName = ActionName(facts?.qualifiedName ?? name) else { return nil }
     let service = actionName.service
     let types = (facts?.resourceTypes ?? []).map { use in
-      let formats = (catalog.resourceType(use.name, ofService: service)?.arnFormats ?? [])
+      let formats = (resourceType(use.name, ofService: service)?.arnFormats ?? [])
         .map { ARNFormat($0) }
       return TypePlan(
         name: use.name, isRequired: use.isRequired, formats: formats,
@@ -48,6 +50,16 @@ struct Planner: Sendable {
       comparesStar: Self.comparesStar(actionName.name, facts))
   }
 
+  private mutating func resourceType(
+    _ name: String, ofService service: String
+  ) -> ResourceTypeFacts? {
+    let key = "\(service):\(name)"
+    if let known = types[key] { return known }
+    let found = catalog.resourceType(name, ofService: service)
+    types[key] = .some(found)
+    return found
+  }
+
   /// The formats of a service that tell some placeholder of others, but for those that are general.
   private mutating func related(to own: [ARNFormat], service: String) -> [ARNFormat] {
     let names = Set(own.flatMap(\.placeholders)).filter { !ParameterPath($0).isGeneral }
@@ -56,7 +68,7 @@ struct Planner: Sendable {
       formats[service]
       ?? catalog.resourceTypes(ofService: service).flatMap(\.arnFormats).map { ARNFormat($0) }
     formats[service] = all
-    return all.filter { !own.contains($0) && $0.placeholders.contains(where: names.contains) }
+    return all.filter { $0.placeholders.contains(where: names.contains) && !own.contains($0) }
   }
 
   /// A role's trust policy decides who assumes it (`sts`), never who changes or passes it (`iam`).
@@ -112,12 +124,12 @@ struct Planner: Sendable {
       context: context, contextByParameter: contextByParameter, origin: secondary.origin)
   }
 
-  private func supportedKeys(_ facts: ActionFacts?, service: String) -> SupportedKeys {
+  private mutating func supportedKeys(_ facts: ActionFacts?, service: String) -> SupportedKeys {
     guard let facts else { return SupportedKeys([]) }
     var keys = facts.conditionKeys
     for use in facts.resourceTypes {
       keys += use.conditionKeys
-      keys += catalog.resourceType(use.name, ofService: service)?.conditionKeys ?? []
+      keys += resourceType(use.name, ofService: service)?.conditionKeys ?? []
     }
     return SupportedKeys(keys)
   }

@@ -23,8 +23,9 @@ struct SupportedKeys: Sendable {
   }
 
   private static func stem(of key: String) -> String? {
-    if let brace = key.firstRange(of: "${") { return String(key[..<brace.lowerBound]) }
-    if let angle = key.firstIndex(of: "<") { return String(key[..<angle]) }
+    let bytes = key.utf8
+    if let brace = key.position(of: "${", from: 0) { return String(Substring(bytes.prefix(brace))) }
+    if let angle = bytes.firstIndex(of: UInt8(ascii: "<")) { return String(key[..<angle]) }
     if key.hasSuffix("/tag-key") { return String(key.dropLast("tag-key".count)) }
     return nil
   }

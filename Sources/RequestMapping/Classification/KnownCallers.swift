@@ -14,6 +14,7 @@ struct KnownCallers: Sendable {
     var identity: UserIdentity
     var recipient: String?
     var region: String?
+    var isCondensed: Bool
   }
 
   private let facts: SuppliedFacts
@@ -33,7 +34,8 @@ struct KnownCallers: Sendable {
     }
     let key = Key(
       identity: identity, recipient: record.recipientAccountId,
-      region: identity.arn == nil ? record.awsRegion : nil)
+      region: identity.arn == nil ? record.awsRegion : nil,
+      isCondensed: record.condensed != nil)
     if let entry = entries[key] { return entry }
     if entries.count >= Self.limit { entries.removeAll(keepingCapacity: true) }
     let entry = Entry(

@@ -66,7 +66,10 @@ enum PrincipalRules {
   private static func role(
     _ identity: UserIdentity, _ arn: ARN?, _ record: CloudTrailRecord
   ) -> IdentifiedCaller? {
-    let session = sessionName(identity, arn)
+    let isMasked =
+      record.condensed != nil
+      && [identity.arn, identity.principalId].contains { $0.map(MaskedText.hidesSession) == true }
+    let session = isMasked ? nil : sessionName(identity, arn)
     var role: ARN?
     var isPathKnown = true
     if let issuer = identity.session?.issuerArn.flatMap({ ARN($0) }),
@@ -92,6 +95,7 @@ enum PrincipalRules {
       .role, name: name, arn: role, session: session, callerKind: .roleSession,
       isPathKnown: isPathKnown)
     identified?.caller.roleARN = role.description
+    if isMasked { return identified }
     if let arn, arn.service == "sts" {
       identified?.caller.arn = arn.description
     } else if let session {

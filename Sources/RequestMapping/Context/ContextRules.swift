@@ -1,6 +1,7 @@
 import CloudTrail
 import IAMEvaluation
 import JSONSyntax
+import ServiceCatalog
 
 /// What a record tells of the condition keys of a request.
 ///
@@ -9,12 +10,15 @@ import JSONSyntax
 struct ContextRules {
   let call: Call
   private let enriched: EnrichedContext?
-  let tags: RequestTags
+  private let tagsOnDemand: TagsOnDemand
+
+  /// The tags that the call carries, read when they are first asked for.
+  var tags: RequestTags { tagsOnDemand.tags }
 
   init(_ call: Call) {
     self.call = call
     enriched = call.record.eventContext.map { EnrichedContext($0) }
-    tags = RequestTags(call.parameters)
+    tagsOnDemand = TagsOnDemand(call.parameters)
   }
 
   /// The context of a request, for the keys that are asked for.
@@ -82,9 +86,12 @@ struct ContextRules {
     return keys.isEmpty ? .absent : .known(keys, multivalued: true)
   }
 
-  /// The tags of a resource are not in the log; a request without a resource has none.
+  /// The tags of a resource are not in the log; a request without a resource has none, nor has what
+  /// AWS compares for an action that is about no resource, `arn:aws:ssm:us-east-1:111122223333:*`.
   private func resourceTag(_ key: String, for draft: RequestDraft) -> ContextValue {
-    if draft.resource == .none, !draft.action.supportedKeys.contains(key) { return .absent }
+    let isAboutNone =
+      draft.resource == .none || draft.action.facts.map(\.resourceTypes.isEmpty) == true
+    if isAboutNone, !draft.action.supportedKeys.contains(key) { return .absent }
     return .unknown
   }
 

@@ -25,7 +25,11 @@ enum CredentialKeys {
     case "aws:principalarn": return principalARN(call)
     case "aws:principalaccount": return known(call.caller?.principal.key.account)
     case "aws:principaltype": return call.caller.map { .single(type(of: $0)) } ?? .unknown
-    case "aws:userid": return known(identity?.principalId)
+    case "aws:userid":
+      if record.condensed != nil, identity?.principalId.map(MaskedText.hidesSession) == true {
+        return .unknown
+      }
+      return known(identity?.principalId)
     case "aws:username":
       guard let caller = call.caller else { return .unknown }
       return caller.caller.kind == .user ? .single(caller.principal.key.name) : .absent

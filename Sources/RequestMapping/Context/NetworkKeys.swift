@@ -138,6 +138,7 @@ enum NetworkKeys {
     guard var text = call.record.userAgent, !isThroughService(call.record),
       CallParameters.isTold(text), !text.hasSuffix(".amazonaws.com"), text != "AWS Internal"
     else { return .unknown }
+    if call.record.condensed != nil, UserAgentProduct.isShortened(text) { return .unknown }
     if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
     return .single(text)
   }

@@ -1,5 +1,15 @@
 import JSONSyntax
 
+/// The tags of a call, which few policies ask for.
+final class TagsOnDemand {
+  private let parameters: CallParameters
+  private(set) lazy var tags = RequestTags(parameters)
+
+  init(_ parameters: CallParameters) {
+    self.parameters = parameters
+  }
+}
+
 /// The tags that a request carries: what `aws:RequestTag/…` and `aws:TagKeys` tell.
 ///
 /// Source: IAM User Guide, "AWS global condition context keys".
@@ -25,8 +35,8 @@ struct RequestTags: Hashable {
       read(tree, depth: 0)
       break
     }
-    for name in Self.removedNames {
-      removedKeys += parameters.texts(at: ParameterPath(name))
+    for path in Self.removedNames {
+      removedKeys += parameters.texts(at: path)
     }
   }
 
@@ -41,7 +51,9 @@ struct RequestTags: Hashable {
     "tags", "tagSet", "tagList", "tag", "tagsToAdd", "addTags", "tagging", "newTagsList",
     "resourceTags", "hostedZoneTags", "TagsModel", "userPoolTags", "queueTags", "tagsList",
   ]
-  private static let removedNames = ["tagKeys", "tagKeyList", "removeTagKeys", "tagsToRemove"]
+  private static let removedNames = [
+    "tagKeys", "tagKeyList", "removeTagKeys", "tagsToRemove",
+  ].map { ParameterPath($0) }
   private static let depthLimit = 4
 
   private mutating func read(_ tree: JSONTree, depth: Int) {

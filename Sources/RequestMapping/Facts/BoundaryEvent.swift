@@ -47,7 +47,7 @@ public struct BoundaryEvent: Hashable, Sendable {
     func text(_ name: String) -> String? {
       parameters?[name]?.string.flatMap { CallParameters.isTold($0) ? $0 : nil }
     }
-    let kind: Principal.Kind = event.contains("Role") ? .role : .user
+    let kind: Principal.Kind = event.holds("Role") ? .role : .user
     guard let name = text(kind == .role ? "roleName" : "userName"),
       name.utf8.count <= Self.textLimit
     else { return nil }

@@ -14,7 +14,7 @@ enum BatchDenials {
   /// Marks the requests whose items the answer lists as denied.
   static func mark(_ drafts: inout [RequestDraft], of call: Call) {
     guard drafts.count > 1, !call.isDenied else { return }
-    guard call.event.contains("Batch") || call.event == "DeleteObjects" else { return }
+    guard call.event.holds("Batch") || call.event == "DeleteObjects" else { return }
     let denied = deniedItems(call)
     guard !denied.isEmpty else { return }
     for index in drafts.indices {

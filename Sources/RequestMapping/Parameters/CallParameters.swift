@@ -79,10 +79,22 @@ struct CallParameters {
 
   /// The first text of the first of these parameters that the call has.
   func text(_ names: String...) -> String? {
-    for name in names {
+    for name in names where mayHave(name) {
       if let text = texts(at: ParameterPath(name)).first { return text }
     }
     return nil
+  }
+
+  /// Whether there can be a parameter of this name, as the initials of the members tell; most calls
+  /// are asked for many that they do not have.
+  func mayHave(_ name: String) -> Bool {
+    guard let members = root?.members, !members.isEmpty else { return false }
+    if isWrapped { note(0) }
+    guard let initial = ParameterName.initial(of: name) else { return true }
+    return members.contains { member in
+      ParameterName.initial(of: member.key) == initial || member.value["items"] != nil
+        || member.key.hasSuffix("Request")
+    }
   }
 
   /// Whether a parameter is present and not empty, null or false.
@@ -99,7 +111,7 @@ struct CallParameters {
   }
 
   /// Whether a parameter is present and not empty.
-  func has(_ name: String) -> Bool { has(ParameterPath(name)) }
+  func has(_ name: String) -> Bool { mayHave(name) && has(ParameterPath(name)) }
 
   /// The values of a parameter, one per element if it is a list.
   func values(at path: ParameterPath) -> [JSONTree] {
@@ -129,10 +141,9 @@ struct CallParameters {
 
   /// The value of a top-level member as it stands.
   func member(_ name: String) -> JSONTree? {
-    let name = ParameterName(name)
     if isWrapped { note(0) }
     guard let members = root?.members,
-      let place = members.firstIndex(where: { name.matches($0.key) })
+      let place = members.firstIndex(where: { ParameterName.areSame(name, $0.key) })
     else { return nil }
     note(place)
     return members[place].value

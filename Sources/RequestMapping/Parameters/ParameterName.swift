@@ -12,12 +12,13 @@ struct ParameterName: Hashable, Sendable {
   init(_ text: some StringProtocol) {
     let text = String(text)
     self.text = text
-    compared = text.utf8.compactMap(Self.folded)
-    let count = text.utf8.count
-    if text.hasSuffix("ies"), count > 4 {
-      singular = text.utf8.dropLast(3).compactMap(Self.folded) + [UInt8(ascii: "y")]
-    } else if text.hasSuffix("s"), !text.hasSuffix("ss"), count > 2 {
-      singular = text.utf8.dropLast().compactMap(Self.folded)
+    let bytes = text.utf8.span
+    let count = bytes.count
+    compared = Self.folded(bytes)
+    if count > 4, text.holds("ies", at: count - 3) {
+      singular = Self.folded(bytes.extracting(0..<count - 3)) + [UInt8(ascii: "y")]
+    } else if count > 2, text.holds("s", at: count - 1), !text.holds("ss", at: count - 2) {
+      singular = Self.folded(bytes.extracting(0..<count - 1))
     } else {
       singular = nil
     }
@@ -51,14 +52,31 @@ struct ParameterName: Hashable, Sendable {
 
   /// Whether a longer name ends in this one.
   func isTail(of name: String) -> Bool {
-    let whole = name.utf8.compactMap(Self.folded)
-    return whole.count >= compared.count && whole.suffix(compared.count).elementsEqual(compared)
+    let bytes = name.utf8.span
+    // From behind, without a copy: most names differ in their last letter.
+    var place = compared.count
+    var index = bytes.count
+    while place > 0, index > 0 {
+      index -= 1
+      guard let byte = Self.folded(bytes[index]) else { continue }
+      place -= 1
+      guard compared[place] == byte else { return false }
+    }
+    return place == 0
   }
 
   /// Whether a longer name begins with this one: `automation` with `automation-execution`.
   func begins(_ name: String) -> Bool {
-    let whole = name.utf8.compactMap(Self.folded)
-    return whole.count >= compared.count && whole.prefix(compared.count).elementsEqual(compared)
+    let bytes = name.utf8.span
+    var place = 0
+    var index = 0
+    while place < compared.count, index < bytes.count {
+      defer { index += 1 }
+      guard let byte = Self.folded(bytes[index]) else { continue }
+      guard compared[place] == byte else { return false }
+      place += 1
+    }
+    return place == compared.count
   }
 
   /// Whether this name ends in a word.
@@ -66,6 +84,33 @@ struct ParameterName: Hashable, Sendable {
 
   /// Whether two parameters have the same name.
   func isSame(as other: ParameterName) -> Bool { matches(other.text) }
+
+  /// Whether two texts name the same parameter, told without preparing either.
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    let left = left.utf8.span
+    let right = right.utf8.span
+    var place = 0
+    for index in left.indices {
+      guard let byte = folded(left[index]) else { continue }
+      while place < right.count, folded(right[place]) == nil { place += 1 }
+      guard place < right.count, folded(right[place]) == byte else { return false }
+      place += 1
+    }
+    while place < right.count {
+      if folded(right[place]) != nil { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The first letter or digit of a name: parameters of the same name share it.
+  static func initial(of text: String) -> UInt8? {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      if let byte = folded(bytes[index]) { return byte }
+    }
+    return nil
+  }
 
   /// Whether a key's letters and digits are these.
   private static func equal(_ compared: [UInt8], _ key: Span<UInt8>) -> Bool {
@@ -76,6 +121,16 @@ struct ParameterName: Hashable, Sendable {
       place += 1
     }
     return place == compared.count
+  }
+
+  /// The letters and digits of a text, in lower case.
+  private static func folded(_ bytes: Span<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    for index in bytes.indices {
+      if let byte = Self.folded(bytes[index]) { folded.append(byte) }
+    }
+    return folded
   }
 
   /// A letter in lower case or a digit; nil for what is not compared.

@@ -46,18 +46,22 @@ extension CallReach {
   /// Where the slashes are in `arn:PARTITION:sts::ACCOUNT:assumed-role/ROLE/SESSION`; nil for any
   /// other text.
   private static func slashes(ofAssumedRole arn: Span<UInt8>) -> (first: Int, last: Int)? {
-    var colons: [Int] = []
-    var slashes: [Int] = []
+    var colons = [5 of Int](repeating: -1)
+    var colonCount = 0
+    var slashes = [2 of Int](repeating: -1)
+    var slashCount = 0
     for index in arn.indices {
-      if arn[index] == UInt8(ascii: ":"), slashes.isEmpty {
-        guard colons.count < 5 else { return nil }
-        colons.append(index)
+      if arn[index] == UInt8(ascii: ":"), slashCount == 0 {
+        guard colonCount < 5 else { return nil }
+        colons[colonCount] = index
+        colonCount += 1
       } else if arn[index] == UInt8(ascii: "/") {
-        guard slashes.count < 2 else { return nil }
-        slashes.append(index)
+        guard slashCount < 2 else { return nil }
+        slashes[slashCount] = index
+        slashCount += 1
       }
     }
-    guard colons.count == 5, slashes.count == 2, slashes[0] > colons[4],
+    guard colonCount == 5, slashCount == 2, slashes[0] > colons[4],
       arn.extracting(0..<colons[0]).isEqual(to: Word.arn.span),
       arn.extracting(colons[1] + 1..<colons[2]).isEqual(to: Word.sts.span),
       arn.extracting(colons[4] + 1..<slashes[0]).isEqual(to: Word.role.span)

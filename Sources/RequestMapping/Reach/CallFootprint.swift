@@ -47,6 +47,11 @@ public struct CallFootprint: Hashable, Sendable {
     }
   }
 
+  /// Whether a member of `requestParameters` was looked into.
+  public func contains(parameter place: Int) -> Bool {
+    place < Self.parameterLimit ? parameters >> UInt64(place) & 1 == 1 : isAllParameters
+  }
+
   /// Adds a member of `requestParameters`.
   mutating func insert(parameter place: Int) {
     if place < Self.parameterLimit {

@@ -45,7 +45,7 @@ extension RequestMapper {
     let isCertain = plan.certainty == .certain
     let identity = callers.entry(for: record)
     guard isCertain, let caller = identity.caller,
-      !hasResponse || !plan.event.contains("Batch") && plan.event != "DeleteObjects",
+      !hasResponse || !plan.event.holds("Batch") && plan.event != "DeleteObjects",
       bucket == nil || plan.service == "s3",
       let actions = actions(of: plan, inBucket: bucket != nil, words: words)
     else { return CallReach(isCertain: isCertain, requests: nil) }

@@ -29,16 +29,16 @@ struct ARNFormat: Hashable, Sendable {
     var pieces: [Piece] = []
     var rest = Substring(text)
     var field = 0
-    while let dollar = rest.firstRange(of: "${") {
-      if dollar.lowerBound > rest.startIndex {
-        let literal = rest[..<dollar.lowerBound]
+    while let dollar = Self.opening(in: rest) {
+      if dollar > rest.startIndex {
+        let literal = rest[..<dollar]
         field += literal.utf8.count { $0 == UInt8(ascii: ":") }
         pieces.append(.literal(String(literal)))
       }
-      let body = rest[dollar.upperBound...]
-      let close = body.firstIndex(of: "}") ?? body.endIndex
+      let body = rest[rest.utf8.index(dollar, offsetBy: 2)...]
+      let close = body.utf8.firstIndex(of: UInt8(ascii: "}")) ?? body.endIndex
       pieces.append(Self.piece(body[..<close], field: field))
-      rest = close == body.endIndex ? "" : body[body.index(after: close)...]
+      rest = close == body.endIndex ? "" : body[body.utf8.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.literal(String(rest))) }
     self.pieces = pieces
@@ -48,12 +48,20 @@ struct ARNFormat: Hashable, Sendable {
     slashedNames = Set(placeholders.filter { Self.mayHoldSlash($0) })
   }
 
+  /// Where the next `${` stands.
+  private static func opening(in text: Substring) -> Substring.Index? {
+    let bytes = text.utf8
+    return bytes.indices.first {
+      bytes[$0] == UInt8(ascii: "$") && bytes[$0...].dropFirst().first == UInt8(ascii: "{")
+    }
+  }
+
   /// The owner's account stands in the fifth field; elsewhere an account is a name like others.
   private static func piece(_ name: Substring, field: Int) -> Piece {
     switch (field, name) {
     case (1, _): .partition
     case (3, _) where name.hasPrefix("Region"): .region
-    case (4, _) where name.lowercased().contains("account"): .account
+    case (4, _) where name.lowercased().holds("account"): .account
     default: .placeholder(String(name))
     }
   }

@@ -40,7 +40,9 @@ extension ResourceRules {
       // Where the parameters are known, one that has the placeholder's name is something else.
       return nil
     }
-    let path = ParameterPath(placeholder)
+    guard call.parameters.mayHave(placeholder) else { return nil }
+    // One, or a list of them.
+    let path = ParameterPath(placeholder.hasSuffix("s") ? placeholder : placeholder + "s")
     let texts = call.parameters.texts(at: path)
     return texts.isEmpty ? nil : (path, texts)
   }

@@ -139,7 +139,12 @@ struct ResourceRules {
       return resolved(
         call.text(of: format, owner: owner) { _ in nil }.resource, only, origin: .convention)
     }
-    if action.types.count == 1 { return open(action.types[0], of: action) }
+    if action.types.count == 1 {
+      let only = open(action.types[0], of: action)
+      guard call.tellsParameters, !isConvention else { return only }
+      // A call about none of the type is compared with a star.
+      return resolved(.oneOf([.none, only.resource]), action.types[0], origin: .unknown)
+    }
     if action.types.count > 8 {
       return ResolvedResource(
         isConvention ? .none : .unknown, origin: isConvention ? .convention : .unknown)

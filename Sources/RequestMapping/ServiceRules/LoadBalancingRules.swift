@@ -10,6 +10,8 @@ enum LoadBalancingRules {
     ServiceRule(
       "a load balancer's type is in its ARN", "elasticloadbalancing", ["CreateLoadBalancer"],
       apply: create),
+    ServiceRule(
+      "a new rule lies under its listener", "elasticloadbalancing", ["CreateRule"], apply: newRule),
     ServiceRule("an ARN tells the generation", "elasticloadbalancing", apply: byARN),
   ]
 
@@ -36,6 +38,22 @@ enum LoadBalancingRules {
     if call.parameters.has("tags") {
       drafts.removeAll { $0.action.name.lowercased == "elasticloadbalancing:addtags" }
       drafts.add(cache.action("elasticloadbalancing:AddTags"), resource)
+    }
+  }
+
+  /// What is tagged is the rule: `listener-rule/app/web/50dc…/f2f7…/*`.
+  private static func newRule(
+    _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
+  ) {
+    guard let arn = call.parameters.text("listenerArn").flatMap({ ARN($0) }),
+      arn.resource.hasPrefix("listener/")
+    else { return }
+    let rule = "listener-rule/" + arn.resource.dropFirst("listener/".count) + "/*"
+    for index in drafts.indices
+    where drafts[index].action.name.lowercased == "elasticloadbalancing:addtags" {
+      drafts[index].resource = .exact(
+        call.arn("elasticloadbalancing", region: arn.region, owner: arn.account, rule))
+      drafts[index].origin = .convention
     }
   }
 

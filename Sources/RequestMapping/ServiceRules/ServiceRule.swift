@@ -36,7 +36,7 @@ struct ServiceRule: Sendable {
     + SSMRules.all + LogsRules.all + ECSRules.all + LambdaRules.all + BedrockRules.all
     + QueueAndTopicRules.all + LoadBalancingRules.all + SecretsRules.all + OrganizationsRules.all
     + EventsRules.all + CostRules.all + WAFRules.all + BatchRules.all
-    + CodeBuildRules.all + EKSRules.all
+    + CodeBuildRules.all + EKSRules.all + GlueRules.all
 }
 
 extension [RequestDraft] {

@@ -5,6 +5,7 @@ extension FactText {
   static let recordingRows = #"""
 recording	appconfig	GetLatestConfiguration	data
 recording	appconfig	StartConfigurationSession	data
+recording	appsync	GraphQL	data
 recording	bedrock	ApplyGuardrail	data
 recording	bedrock	InvokeAgent	data
 recording	bedrock	InvokeFlow	data
@@ -47,6 +48,9 @@ recording	ebs	ListChangedBlocks	data
 recording	ebs	ListSnapshotBlocks	data
 recording	ebs	PutSnapshotBlock	data
 recording	ec2messages	*	never
+recording	ecs	Poll	data
+recording	ecs	PutSystemLogEvents	data
+recording	ecs	StartTelemetrySession	data
 recording	elasticfilesystem	ClientMount	never
 recording	elasticfilesystem	ClientRootAccess	never
 recording	elasticfilesystem	ClientWrite	never
@@ -188,8 +192,8 @@ recording	sagemaker	BatchGetRecord	data
 recording	sagemaker	BatchPutMetrics	data
 recording	sagemaker	DeleteRecord	data
 recording	sagemaker	GetRecord	data
-recording	sagemaker	InvokeEndpoint	data
-recording	sagemaker	InvokeEndpointAsync	data
+recording	sagemaker	InvokeEndpoint	never
+recording	sagemaker	InvokeEndpointAsync	never
 recording	sagemaker	InvokeEndpointWithResponseStream	data
 recording	sagemaker	PutRecord	data
 recording	sdb	*	data

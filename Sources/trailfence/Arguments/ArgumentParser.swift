@@ -43,10 +43,13 @@ struct ParsedArguments {
     return number
   }
 
+  /// What single letters stand for.
+  private static let short = ["-h": "--help", "-o": "--output"]
+
   private mutating func readOption(
     _ argument: String, _ rest: inout ArraySlice<String>, for command: CommandDeclaration
   ) throws(UsageError) {
-    let spelling = argument == "-h" ? "--help" : argument
+    let spelling = Self.short[argument] ?? argument
     let parts = spelling.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0].drop { $0 == "-" })
     guard spelling.hasPrefix("--"),

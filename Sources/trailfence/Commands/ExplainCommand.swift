@@ -59,10 +59,9 @@ enum ExplainCommand: Command {
         plan, over: logs.files, dedupe: dedupe,
         while: { !isReaderGone.load(ordering: .relaxed) }
       ) { walked in
-        if !ids.isEmpty {
-          guard let id = walked.record.eventID, ids.contains(id) else { return }
-        }
-        if let id = walked.record.eventID { unseen.remove(id) }
+        let own = walked.eventIDs
+        guard ids.isEmpty || !ids.isDisjoint(with: own) else { return }
+        unseen.subtract(own)
         isInScope = isInScope || walked.isInScope
         let explanation = explainer.explanation(of: walked)
         if output.format == "ndjson" {
@@ -81,7 +80,11 @@ enum ExplainCommand: Command {
       problems.append(InputProblem(file: "", offset: 0, what: what))
     }
     problems += unseen.sorted().map {
-      InputProblem(file: "", offset: 0, what: "no record has the event id `\($0)`")
+      InputProblem(
+        file: "", offset: 0,
+        what: "no record has the event id `\($0)`"
+          + (read.condensed.archives > 0
+            ? "; a condensed archive keeps those of the first calls alone" : ""))
     }
     ProblemPrinter.print(problems)
     return problems.isEmpty ? .success : .incomplete

@@ -55,7 +55,7 @@ enum ProgressText {
     number.isFinite ? Int(min(max(number, 0), 1e15)) : 0
   }
 
-  private static func grouped(_ number: Int) -> String {
+  static func grouped(_ number: Int) -> String {
     var digits = String(number)
     var groups: [String] = []
     while digits.utf8.count > 3 {

@@ -43,6 +43,10 @@ struct RecordExplainer {
       reason: reason, recorded: walked.event.recorded,
       requests: walked.event.requests.map { request($0, walked, choice) },
       file: walked.file, offset: walked.offset)
+    if record.condensed != nil {
+      explanation.calls = walked.calls
+      explanation.untold = walked.untold
+    }
     if plan.rollout != nil, case .principal = walked.event.standing, let choice {
       explanation.assigned = assigned(choice)
     }

@@ -1,0 +1,68 @@
+import CloudTrail
+import JSONSyntax
+
+/// Distinct calls with how often and when they were made; tables of parts of an archive merge, in any
+/// order, to the table of the whole.
+struct CondensedTable: Sendable {
+  private let rules: CondensingRules
+  /// By the text around their values.
+  private(set) var shapes: [String: CallShape] = [:]
+  /// What was read beside the records.
+  var input = InputTally()
+
+  init(_ rules: CondensingRules) {
+    self.rules = rules
+  }
+
+  /// Adds the call, or the calls, that a record tells of.
+  mutating func add(_ record: CloudTrailRecord, by generalizer: inout CallGeneralizer) {
+    let reduced = generalizer.reduce(record)
+    let call = reduced.call.keeping { reduced.maskable[$0] }
+    let isFixed = reduced.maskable.contains(false)
+    let maskable = isFixed ? Array(Set(call.fields.map(\.name))).sorted() : nil
+    var key = call.pieces.joined(separator: "\u{0}")
+    // Two calls may look alike of which one has something fixed.
+    if let maskable { key += "\u{0}" + maskable.joined(separator: "\u{1}") }
+    let entry = entry(of: record, reduced)
+    shapes[
+      key,
+      default: CallShape(pieces: call.pieces, fields: call.fields, maskable: maskable)
+    ].add(call.values, entry, under: rules)
+  }
+
+  private func entry(
+    of record: CloudTrailRecord, _ reduced: CallGeneralizer.Reduced
+  ) -> CallShape.Entry {
+    let keepsEvents = !rules.dropped.contains(.events)
+    guard var calls = record.condensed else {
+      var calls = CondensedCalls()
+      calls.add(at: record.eventTime)
+      if keepsEvents, let id = record.eventID {
+        calls.add(CondensedCalls.Event(time: record.eventTime, id: id.clipped(to: .name)))
+      }
+      return CallShape.Entry(calls: calls, session: reduced.session, shown: reduced.resources)
+    }
+    if !keepsEvents { calls.events = [] }
+    let sketches = CallSketches(calls.sketches) ?? CallSketches()
+    calls.general = [:]
+    calls.sketches = JSONTree(.null)
+    var entry = CallShape.Entry(calls: calls, session: reduced.session, shown: [])
+    entry.sessions = sketches.sessions
+    for shown in reduced.resources {
+      if let sketch = sketches.resources[shown.request] {
+        entry.resources[shown.place, default: TextSketch()].merge(sketch)
+      } else {
+        entry.shown.append(shown)
+      }
+    }
+    return entry
+  }
+
+  /// Adds all that another table holds.
+  mutating func merge(_ other: CondensedTable) {
+    input.merge(other.input)
+    for (key, shape) in other.shapes {
+      if shapes[key]?.merge(shape, under: rules) == nil { shapes[key] = shape }
+    }
+  }
+}

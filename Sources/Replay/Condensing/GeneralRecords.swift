@@ -1,0 +1,103 @@
+import CloudTrail
+import IAMEvaluation
+import RequestMapping
+
+/// Maps the records of condensed archives, each as far as what stands for its calls tells them.
+struct GeneralRecords: Sendable {
+  private let policies: [CompiledPolicy]
+  /// Whether other policies than boundaries may ask for addresses, too.
+  private let hasOtherPolicies: Bool
+
+  init(_ plan: ReplayPlan) {
+    policies = plan.policies
+    hasOtherPolicies = !plan.supplied.isEmpty
+  }
+
+  /// What a record is mapped to, with what is told of the values that it does not tell.
+  func event(
+    of record: CloudTrailRecord, by mapper: inout RequestMapper
+  ) -> (event: MappedEvent, sketches: CallSketches?) {
+    var record = record
+    if let network = record.condensed?.general[CondensedField.sourceAddress.rawValue],
+      !hasOtherPolicies,
+      policies.allSatisfy({ $0.treatsAlike(network, under: Self.addressKeys) }),
+      let address = AddressNetwork(network)?.first
+    {
+      // All addresses are decided alike, so one of them stands for all.
+      record.sourceIPAddress = address
+    }
+    let event = mapper.map(record)
+    guard var sketches = record.condensed.flatMap({ CallSketches($0.sketches) }) else {
+      return (event, nil)
+    }
+    let narrowed = sketches.narrow(event)
+    return (narrowed, sketches)
+  }
+
+  private static let addressKeys: Set<String> = ["aws:sourceip", "aws:vpcsourceip"]
+
+  // MARK: What was left out and asked for
+
+  /// The fields, by the raw values of `CondensedField`, without which calls may be undecided.
+  static func fields(
+    thatLeftOpen contribution: Contribution, of record: CloudTrailRecord
+  ) -> Set<String> {
+    var missing: Set<String> = []
+    for candidate in contribution.candidates where candidate.verdict == .indeterminate {
+      for shown in candidate.findings { missing.formUnion(shown.key.missing) }
+    }
+    guard !missing.isEmpty else { return [] }
+    let untold = Set(untold(of: record).map(\.field))
+    return Set(
+      missing.compactMap { CondensedField(forWantOf: $0) }.filter(untold.contains).map(\.rawValue))
+  }
+
+  /// What a record of a condensed archive does not tell.
+  static func untold(of record: CloudTrailRecord) -> [UntoldField] {
+    guard let calls = record.condensed else { return [] }
+    var untold: [UntoldField] = []
+    // Records that are shown have the time of their first call.
+    if record.eventTime == nil || record.eventTime == calls.first, !calls.days.isEmpty,
+      !BoundaryEvent.isTold(by: record)
+    {
+      untold.append(UntoldField(field: .time, name: "time"))
+    }
+    if let agent = record.userAgent, UserAgentProduct.isShortened(agent) {
+      untold.append(UntoldField(field: .userAgent, name: "userAgent", pattern: agent))
+    }
+    for (name, pattern) in calls.general.sorted(by: { $0.key < $1.key }) {
+      untold.append(
+        UntoldField(
+          field: CondensedField(rawValue: name) ?? .parameters, name: name, pattern: pattern,
+          isGeneral: true))
+    }
+    return untold
+  }
+}
+
+extension CondensedField {
+  /// The field that a missing fact may follow from, by the name that findings give it.
+  init?(forWantOf missing: String) {
+    switch missing.lowercased() {
+    case "aws:currenttime", "aws:epochtime", "aws:multifactorauthage": self = .time
+    case "aws:useragent": self = .userAgent
+    case "aws:sourceip", "aws:vpcsourceip", "aws:sourcevpce", "aws:sourcevpc", "aws:vpceaccount":
+      self = .sourceAddress
+    case "aws:tokenissuetime", Unknown.sessionStart.name.lowercased(): self = .sessionStart
+    case "aws:userid", "ec2:sourceinstancearn": self = .sessionName
+    case let name where name.hasPrefix("aws:principaltag/"): self = .accessKey
+    default: self = .parameters
+    }
+  }
+}
+
+/// What the record of a condensed archive does not tell of its calls.
+public struct UntoldField: Hashable, Sendable {
+  public var field: CondensedField
+  /// How the archive calls it, `requestParameters.key`.
+  public var name: String
+  /// A pattern of the values; nil if nothing is known of them.
+  public var pattern: String?
+  /// Whether there were too many values, rather than none that were to be kept.
+  public var isGeneral = false
+}
