@@ -62,11 +62,8 @@ public final class ReplayLedger: Sendable {
   /// Whether going on is of no use.
   var isBroken: Bool { hasFailed.load(ordering: .relaxed) }
 
-  /// What was handed in so far.
-  public var state: CheckpointState { contents.withLock { $0.state } }
-
-  /// The same at the end of a replay; without a checkpoint nobody else holds the tally from then on, so
-  /// that it can be settled without a copy.
+  /// What was handed in, at the end of a replay: without a checkpoint nobody else holds the tally from then
+  /// on, so that it can be settled without a copy.
   func takeState() -> CheckpointState {
     contents.withLock { contents in
       let state = contents.state
