@@ -22,7 +22,9 @@ struct FactFilesTests {
     #expect(files.count == 13)
     let written = try files.flatMap { try Self.rows($0) }.sorted()
     let embedded = catalog.text.split(separator: "\n").sorted()
-    #expect(written == embedded, "run scripts/generate-catalog")
+    let firstDifference = zip(written, embedded).first { $0 != $1 }
+    #expect(firstDifference == nil, "run scripts/generate-catalog")
+    #expect(written.count == embedded.count, "run scripts/generate-catalog")
   }
 
   @Test func everyRowCanBeReadAsAnOverlay() throws {
