@@ -143,6 +143,9 @@ public struct Finding: Hashable, Sendable {
     certainty = max(certainty, other.certainty)
   }
 
+  /// Whether `settle` would change nothing.
+  var isSettled: Bool { perDay.count <= TallyLimits.daysOfFinding }
+
   /// Cuts the days to their limit.
   mutating func settle() {
     perDay.fold(beyond: TallyLimits.daysOfFinding) { foldedDays += $1 }

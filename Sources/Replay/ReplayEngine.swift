@@ -80,8 +80,9 @@ public enum ReplayEngine {
   }
 
   private static func finish(_ job: ReplayJob, _ passing: InputTally) -> ReplayOutcome {
-    let state = job.ledger.state
-    var tally = state.tally
+    var state = job.ledger.takeState()
+    var tally = Tally(boundaries: 0)
+    swap(&tally, &state.tally)
     tally.input.merge(passing)
     tally.settle()
     return ReplayOutcome(

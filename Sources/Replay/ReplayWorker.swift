@@ -25,7 +25,7 @@ struct ReplayWorker: ~Copyable {
   }
 
   /// Rows that a worker may hold before it hands them in; they are held once more in the ledger.
-  private static let rowLimit = 4_096
+  private static let rowLimit = 1_024
   /// How long the work before handing in has to be, in times of its cost.
   private static let patience: Int64 = 20
   private static let leastInterval: Int64 = 5_000_000

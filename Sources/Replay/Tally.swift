@@ -236,7 +236,8 @@ public struct CandidateTally: Hashable, Sendable {
     timeline.fold(beyond: TallyLimits.days) { foldedDays.merge($1) }
     (findingBound, principalBound) = (RowBound(), RowBound())
     shared.settle()
-    for index in findings.values.indices { findings.values[index].settle() }
+    // Not by all of them: who changes a row of a table that somebody else holds copies the table.
+    for (key, finding) in findings where !finding.isSettled { findings[key]?.settle() }
     shared.settle()
   }
 

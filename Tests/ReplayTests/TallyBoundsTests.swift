@@ -80,4 +80,26 @@ struct TallyBoundsTests {
       #expect(few.deniedPrincipals == all.deniedPrincipals)
     }
   }
+
+  /// Rows that come again and again behind the bound of a full table are counted like any others.
+  @Test func rowsBehindTheBoundAreCountedWhenTheyComeAgain() async throws {
+    let archive = try SmallArchive()
+    let names = (0..<3).map { "\($0).json" }
+    for (file, name) in names.enumerated() {
+      try archive.write(
+        (0..<400).map {
+          SmallArchive.Record(
+            id: "event-\(file)-\($0)", user: "dev-\($0 % 200)", event: "iam:GetUser")
+        }, to: name)
+    }
+    let all = await archive.replay(dedupe: .off)
+    let few = await archive.replay(dedupe: .off, limits: TallyLimits(rows: 10))
+    for (all, few) in zip(all.candidates, few.candidates) {
+      #expect(few.verdicts == all.verdicts)
+      #expect(few.principals.count == 10)
+      #expect(few.principals.allSatisfy { all.principals[$0.key] == $0.value })
+      let kept = few.principals.values.reduce(0) { $0 + $1.verdicts.total }
+      #expect(kept + few.foldedPrincipals.verdicts.total == 1_200)
+    }
+  }
 }

@@ -62,8 +62,15 @@ public final class ReplayLedger: Sendable {
   /// Whether going on is of no use.
   var isBroken: Bool { hasFailed.load(ordering: .relaxed) }
 
-  /// What was handed in so far.
-  public var state: CheckpointState { contents.withLock { $0.state } }
+  /// What was handed in, at the end of a replay: without a checkpoint nobody else holds the tally from then
+  /// on, so that it can be settled without a copy.
+  func takeState() -> CheckpointState {
+    contents.withLock { contents in
+      let state = contents.state
+      if path == nil { contents.state.tally = Tally(boundaries: 0) }
+      return state
+    }
+  }
 
   /// Adds whole files.
   func commit(_ part: ReplayPart) {

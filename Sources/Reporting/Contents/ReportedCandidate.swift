@@ -51,7 +51,7 @@ public struct ReportedCandidate: Sendable {
     verdicts = tally.verdicts
     failedBefore = tally.failedBefore
     shared = tally.shared
-    findings = tally.findings.map { key, finding in
+    var findings = tally.findings.map { key, finding in
       let boundary = isPlan ? key.boundary : id
       let place = (boundary ?? 0) - 1
       return ReportedFinding(
@@ -59,7 +59,10 @@ public struct ReportedCandidate: Sendable {
         principal: key.principal.map { tally.principals[$0]?.arn ?? $0.plainARN },
         finding: finding, of: boundaries.indices.contains(place) ? boundaries[place] : nil,
         resourcePolicies: resourcePolicies)
-    }.sorted()
+    }
+    // In place: they may be many.
+    findings.sort()
+    self.findings = findings
     rescued = tally.rescued
     withheld = tally.withheld
     touchedPrincipals = tally.deniedPrincipals
