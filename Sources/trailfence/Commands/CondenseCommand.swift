@@ -5,7 +5,7 @@ import Replay
 enum CondenseCommand: Command {
   static let declaration = CommandDeclaration(
     name: "condense",
-    summary: "Boil an archive down to distinct calls with counts: again an archive, soon read.",
+    summary: "Boil an archive down to distinct calls with counts: again an archive.",
     operands: "PATH…",
     discussion: """
       Every command reads the condensed archive as it would the archive itself, and says the same of \
