@@ -12,8 +12,6 @@ struct Contribution: Sendable {
     var verdict: Verdict
     /// Whether a resource's policy lets it past the boundary.
     var isRescued = false
-    /// Whether it is undecided and the log withholds parameters that its requests follow from.
-    var isWithheld = false
     /// What changes, compared with the boundary in force.
     var change: Change?
     /// The number of the boundary that a rollout plan assigns, from 1.
@@ -43,6 +41,8 @@ struct Contribution: Sendable {
   /// The event, if its action is only assumed.
   var assumedEvent: String?
   var candidates: [Candidate]
+  /// Whether the log withholds parameters that the requests follow from; asked of undecided calls alone.
+  var isWithheld = false
   /// A call that gave somebody a boundary, or took it away.
   var boundaryEvent: BoundaryEvent?
   /// The event id of that call.
@@ -76,6 +76,9 @@ struct Contribution: Sendable {
       return Candidate(
         record, event, choice: plan.choice(ofCandidate: index, for: event), plan: plan,
         reach: reach, sketches: sketches)
+    }
+    if candidates.contains(where: { $0.verdict == .indeterminate }) {
+      isWithheld = record.withholdsParameters(of: event.footprint)
     }
   }
 }
@@ -133,8 +136,6 @@ extension Contribution.Candidate {
       of: event, choice: choice, among: plan.boundaries, with: plan.supplied, reach: reach)
     verdict = impact.verdict
     isRescued = impact.isRescued
-    isWithheld =
-      verdict == .indeterminate && record.withholdsParameters(of: event.footprint)
     var boundary: CompiledPolicy?
     if case .boundary(let index) = choice, plan.boundaries.indices.contains(index) {
       boundary = plan.boundaries[index]
@@ -323,7 +324,7 @@ extension CandidateTally {
     }
     guard contribution.fits != .no else { return }
     if candidate.isRescued { rescued += occurrences.count }
-    if candidate.isWithheld { withheld += occurrences.count }
+    if contribution.isWithheld, verdict == .indeterminate { withheld += occurrences.count }
     if let change = candidate.change { changes[change, default: 0] += occurrences.count }
     if contribution.recorded == .failedBefore { failedBefore[verdict] += occurrences.count }
     if case .principal(let principal) = contribution.standing {
