@@ -64,6 +64,11 @@ public struct CondensedCalls: Hashable, Sendable {
   /// Creates no calls.
   public init() {}
 
+  /// Whether values of parameters, or the resources that a record lists, were left out.
+  public var hidesParameters: Bool {
+    general.keys.contains { $0 == "resources" || $0.hasPrefix("requestParameters.") }
+  }
+
   /// The first call that has a time.
   public var first: Timestamp? { days.first?.first }
   /// The last one.

@@ -94,7 +94,11 @@ struct CallReducer {
   private func write(_ identity: UserIdentity, isDecided: Bool, to cutter: inout CallCutter) {
     cutter.object("userIdentity") { cutter in
       cutter.text("type", identity.type)
-      if let session = Self.session(of: identity), !isDecided {
+      if let session = Self.session(of: identity), isDecided {
+        // Whoever is exempt, or needs no permission, is so in every session of the role.
+        cutter.text("principalId", session.id + Self.mask)
+        cutter.text("arn", session.arn + Self.mask)
+      } else if let session = Self.session(of: identity) {
         let name = "sessionName"
         cutter.field(
           .sessionName, name, key: "principalId", session.id, end: session.name)
@@ -107,8 +111,12 @@ struct CallReducer {
       if let key = identity.accessKeyId, !isDecided {
         // Its beginning tells for how long it is valid.
         let start = String(key.prefix(4))
-        cutter.field(
-          .accessKey, "accessKey", key: "accessKeyId", start, end: String(key.dropFirst(4)))
+        if dropped.contains(.accessKey) {
+          cutter.text("accessKeyId", key.hasSuffix(Self.mask) ? key : start + Self.mask)
+        } else {
+          cutter.field(
+            .accessKey, "accessKey", key: "accessKeyId", start, end: String(key.dropFirst(4)))
+        }
       }
       cutter.text("userName", identity.userName)
       cutter.text("invokedBy", identity.invokedBy)
@@ -252,7 +260,8 @@ struct CallReducer {
         let name = "requestParameters.\(member.key)"
         let isRead =
           record.condensed != nil || isWholeRead || event.footprint.contains(parameter: place)
-        if cutter.isGeneral(name) || isRead && !Self.isMask(member.value) {
+        // Whether there is anything at all is more than a value: services ask for it.
+        if cutter.isGeneral(name) || isRead && !Self.isMask(member.value) && !member.value.isNone {
           cutter.field(.parameters, name, key: member.key) { $0.tree(member.value) }
         } else {
           cutter.tree(member.key, isRead ? member.value : Self.mask(of: member.value))
@@ -279,5 +288,18 @@ struct CallReducer {
       ? JSONMember(key: mask, value: text)
       : JSONMember(key: "items", value: JSONTree(.array([text])))
     return JSONTree(.object([member]))
+  }
+}
+
+extension JSONTree {
+  /// Whether a parameter of this value counts as one that is not there.
+  fileprivate var isNone: Bool {
+    switch content {
+    case .null, .bool(false): true
+    case .string(let text): text.isEmpty || text.lowercased() == "false"
+    case .array(let elements): elements.isEmpty
+    case .object(let members): members.isEmpty
+    case .bool(true), .number: false
+    }
   }
 }

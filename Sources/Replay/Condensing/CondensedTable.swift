@@ -29,8 +29,9 @@ struct CondensedTable: Sendable {
     let before = shapes[key]?.entries.count ?? 0
     shapes[
       key,
-      default: CallShape(pieces: call.pieces, fields: call.fields, maskable: maskable)
-    ].add(call.values, entry, under: rules)
+      default: CallShape(
+        pieces: call.pieces, fields: call.fields, maskable: maskable, under: rules)
+    ].add(call.values, entry)
     count += (shapes[key]?.entries.count ?? 0) - before
   }
 
@@ -66,7 +67,7 @@ struct CondensedTable: Sendable {
   mutating func merge(_ other: CondensedTable) {
     input.merge(other.input)
     for (key, shape) in other.shapes {
-      if shapes[key]?.merge(shape, under: rules) == nil { shapes[key] = shape }
+      if shapes[key]?.merge(shape) == nil { shapes[key] = shape }
     }
     count = shapes.values.reduce(0) { $0 + $1.entries.count }
   }

@@ -96,7 +96,7 @@ extension ResourceRules {
         if candidates.count == count { return trimmed(candidates[index], of: name, in: format) }
         return candidates.count == 1 ? trimmed(candidates[0], of: name, in: format) : nil
       }
-      if !text.isWhole, comparesStar, !leavesDoubt(type) {
+      if !text.isWhole, comparesStar, !call.hidesNames, !leavesDoubt(type) {
         return resolved(text.conventional, type, origin: .convention)
       }
       if !text.isWhole, let answer = answered(text, format) {

@@ -34,7 +34,7 @@ extension ResourceRules {
         let texts = paths.flatMap { call.parameters.texts(at: $0) }
         if let path = paths.first, !texts.isEmpty { return (path, texts) }
       }
-      if let standard = binding.standard, call.tellsParameters {
+      if let standard = binding.standard, call.tellsNames {
         return (ParameterPath(placeholder), [standard])
       }
       // Where the parameters are known, one that has the placeholder's name is something else.
