@@ -237,6 +237,40 @@ struct Occurrences: Sendable {
     days.append((day.number, day.calls))
   }
 
+  /// Whether there are so many days of calls that condensed records stand for.
+  var isVeryLong: Bool { days.count >= 512 }
+
+  /// Adds the records that stand for calls of some days, which are in order.
+  mutating func add(_ more: [CondensedCalls.Day]) {
+    for day in more {
+      count += day.calls
+      first = earliest(first, day.first)
+      last = latest(last, day.last)
+    }
+    let known = days
+    guard let latest = known.last?.day, let next = more.first?.number, next <= latest else {
+      days += more.map { ($0.number, $0.calls) }
+      return
+    }
+    let isSorted = zip(known, known.dropFirst()).allSatisfy { $0.day < $1.day }
+    var left = (isSorted ? known : known.sorted { $0.day < $1.day })[...]
+    days.removeAll(keepingCapacity: true)
+    latestPlace = 0
+    for day in more {
+      while let first = left.first, first.day < day.number {
+        days.append(first)
+        left.removeFirst()
+      }
+      var calls = day.calls
+      while let first = left.first, first.day == day.number {
+        calls += first.count
+        left.removeFirst()
+      }
+      days.append((day.number, calls))
+    }
+    days += left
+  }
+
   /// Adds records without a time.
   mutating func add(untimed calls: Int) {
     count += calls

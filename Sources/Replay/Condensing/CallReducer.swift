@@ -59,7 +59,13 @@ struct CallReducer {
       cutter.text("eventType", record.eventType)
       cutter.text("eventCategory", record.eventCategory)
       cutter.text("errorCode", record.errorCode)
-      if keepsMessage { cutter.text("errorMessage", record.errorMessage) }
+      if keepsMessage, let message = record.errorMessage {
+        if isDecided || isWhole {
+          cutter.text("errorMessage", message)
+        } else {
+          Self.writeMessage(message, of: record.userIdentity, to: &cutter)
+        }
+      }
       if let identity = record.userIdentity {
         write(identity, isDecided: isDecided && !isWhole, to: &cutter)
       }
@@ -104,7 +110,7 @@ struct CallReducer {
           .sessionName, name, key: "principalId", session.id, end: session.name)
         cutter.field(.sessionName, name, key: "arn", session.arn, end: session.name)
       } else {
-        cutter.text("principalId", identity.principalId)
+        cutter.text("principalId", isDecided ? Self.sessionless(identity) : identity.principalId)
         cutter.text("arn", identity.arn)
       }
       cutter.text("accountId", identity.accountId)
@@ -147,6 +153,35 @@ struct CallReducer {
     let (behindColon, behindSlash) = (id.utf8.index(after: colon), arn.utf8.index(after: slash))
     guard id[behindColon...] == arn[behindSlash...], behindColon < id.endIndex else { return nil }
     return (String(id[..<behindColon]), String(arn[..<behindSlash]), String(id[behindColon...]))
+  }
+
+  /// The id of a caller from another account, which tells a role by its id, without the session.
+  private static func sessionless(_ identity: UserIdentity) -> String? {
+    guard identity.type == "AWSAccount", let id = identity.principalId, id.hasPrefix("AROA"),
+      let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else { return identity.principalId }
+    return id[...colon] + mask
+  }
+
+  /// Writes the message of an error, in which the session's name may stand.
+  private static func writeMessage(
+    _ message: String, of identity: UserIdentity?, to cutter: inout CallCutter
+  ) {
+    let key = "errorMessage"
+    guard let session = identity.flatMap(session), session.name.utf8.allSatisfy(isPlain),
+      let place = message.firstRange(of: "\(session.arn)\(session.name) "),
+      let name = message[place].firstRange(of: "\(session.name) "),
+      name.lowerBound >= message.utf8.index(place.lowerBound, offsetBy: session.arn.utf8.count)
+    else { return cutter.text(key, message) }
+    let end = message.utf8.index(name.upperBound, offsetBy: -1)
+    cutter.field(
+      .sessionName, "sessionName", key: key, String(message[..<name.lowerBound]), end: session.name,
+      rest: String(message[end...]))
+  }
+
+  /// Whether a byte of a session's name stands for itself in JSON.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x21...0x7e).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private func write(
