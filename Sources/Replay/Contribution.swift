@@ -271,6 +271,20 @@ struct Occurrences: Sendable {
     days += left
   }
 
+  /// Adds records that are alike.
+  mutating func merge(_ other: Occurrences) {
+    let (counted, begun, ended) = (count + other.count, first, last)
+    add(
+      other.days.sorted { $0.day < $1.day }.map {
+        CondensedCalls.Day(number: $0.day, calls: $0.count, seconds: 0...0)
+      })
+    count = counted
+    first = earliest(begun, other.first)
+    last = latest(ended, other.last)
+    for event in other.events { add(event) }
+    sessions.merge(other.sessions)
+  }
+
   /// Adds records without a time.
   mutating func add(untimed calls: Int) {
     count += calls

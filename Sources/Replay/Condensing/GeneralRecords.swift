@@ -17,16 +17,48 @@ struct GeneralRecords: Sendable {
   func event(
     of record: CloudTrailRecord, by mapper: inout RequestMapper
   ) -> (event: MappedEvent, sketches: CallSketches?) {
-    var record = record
-    if let network = record.condensed?.general[CondensedField.sourceAddress.rawValue],
-      !hasOtherPolicies,
-      policies.allSatisfy({ $0.treatsAlike(network, under: Self.addressKeys) }),
-      let address = AddressNetwork(network)?.first
+    if let network = Self.network(of: record), treatsAlike(network),
+      let (_, event) = networkedEvent(of: record, by: &mapper)
     {
       // All addresses are decided alike, so one of them stands for all.
-      record.sourceIPAddress = address
+      return narrowed(event, record)
     }
-    let event = mapper.map(record)
+    return plainEvent(of: record, by: &mapper)
+  }
+
+  /// What a record is mapped to by itself, likewise.
+  func plainEvent(
+    of record: CloudTrailRecord, by mapper: inout RequestMapper
+  ) -> (event: MappedEvent, sketches: CallSketches?) {
+    narrowed(mapper.map(record), record)
+  }
+
+  /// What it would be mapped to if its calls came from the first address of their network; nil if
+  /// that is none.
+  func networkedEvent(
+    of record: CloudTrailRecord, by mapper: inout RequestMapper
+  ) -> (network: String, event: MappedEvent)? {
+    guard let network = Self.network(of: record), let address = AddressNetwork(network)?.first else {
+      return nil
+    }
+    var record = record
+    record.sourceIPAddress = address
+    return (network, narrowed(mapper.map(record), record).event)
+  }
+
+  /// Whether all addresses of a network are decided alike.
+  func treatsAlike(_ network: String) -> Bool {
+    !hasOtherPolicies
+      && policies.allSatisfy { $0.treatsAlike(network, under: Self.addressKeys) }
+  }
+
+  private static func network(of record: CloudTrailRecord) -> String? {
+    record.condensed?.general[CondensedField.sourceAddress.rawValue]
+  }
+
+  private func narrowed(
+    _ event: MappedEvent, _ record: CloudTrailRecord
+  ) -> (event: MappedEvent, sketches: CallSketches?) {
     guard var sketches = record.condensed.flatMap({ CallSketches($0.sketches) }) else {
       return (event, nil)
     }
@@ -42,12 +74,19 @@ struct GeneralRecords: Sendable {
   static func fields(
     thatLeftOpen contribution: Contribution, of record: CloudTrailRecord
   ) -> Set<String> {
+    guard contribution.isUndecided else { return [] }
+    return fields(thatLeftOpen: contribution, Set(untold(of: record).map(\.field)))
+  }
+
+  /// The same of what is not told.
+  static func fields(
+    thatLeftOpen contribution: Contribution, _ untold: Set<CondensedField>
+  ) -> Set<String> {
     var missing: Set<String> = []
     for candidate in contribution.candidates where candidate.verdict == .indeterminate {
       for shown in candidate.findings { missing.formUnion(shown.key.missing) }
     }
     guard !missing.isEmpty else { return [] }
-    let untold = Set(untold(of: record).map(\.field))
     return Set(
       missing.compactMap { CondensedField(forWantOf: $0) }.filter(untold.contains).map(\.rawValue))
   }
@@ -73,6 +112,11 @@ struct GeneralRecords: Sendable {
     }
     return untold
   }
+}
+
+extension Contribution {
+  /// Whether a candidate leaves it open.
+  fileprivate var isUndecided: Bool { candidates.contains { $0.verdict == .indeterminate } }
 }
 
 extension CondensedField {
