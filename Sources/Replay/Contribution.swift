@@ -45,8 +45,9 @@ struct Contribution: Sendable {
   var isWithheld = false
   /// A call that gave somebody a boundary, or took it away.
   var boundaryEvent: BoundaryEvent?
-  /// The event id of that call.
+  /// The event id of that call, and its time where calls at other times are counted with it.
   var boundaryEventID: String?
+  var boundaryTime: Timestamp?
   /// What of the record's content it follows from.
   var footprint: CallFootprint
 
@@ -70,7 +71,10 @@ struct Contribution: Sendable {
       assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")".clipped(to: .name)
     }
     boundaryEvent = BoundaryEvent(record, recorded: event.recorded)
-    if boundaryEvent != nil { boundaryEventID = record.eventID }
+    if boundaryEvent != nil {
+      boundaryEventID = record.condensed?.latest?.id ?? record.eventID
+      boundaryTime = record.condensed?.latest?.time
+    }
     candidates = (0..<plan.candidateCount).map { index in
       guard fits != .no else { return Candidate(verdict: .outOfScope) }
       return Candidate(
@@ -320,7 +324,8 @@ extension Tally {
     input.add(contribution, occurrences)
     if let event = contribution.boundaryEvent {
       boundaries.add(
-        event, at: occurrences.last, eventID: contribution.boundaryEventID ?? "",
+        event, at: contribution.boundaryTime ?? occurrences.last,
+        eventID: contribution.boundaryEventID ?? "",
         count: occurrences.count)
     }
     for index in candidates.indices {

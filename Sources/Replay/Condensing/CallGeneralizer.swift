@@ -17,6 +17,8 @@ struct CallGeneralizer {
     var resources: [CallShape.Shown]
     /// The session's name as reports show it.
     var session: String?
+    /// Whether the last of the calls is to be named.
+    var namesLatest = false
   }
 
   private let reducer: CallReducer
@@ -73,7 +75,8 @@ struct CallGeneralizer {
     }
     return Reduced(
       call: call, maskable: maskable, resources: resources,
-      session: event.standing.reportedSession(of: record))
+      session: event.standing.reportedSession(of: record),
+      namesLatest: CallReducer.isWhole(record, event))
   }
 
   /// What a reduced text is mapped to.

@@ -48,8 +48,7 @@ struct CallReducer {
     case .notAuthorized, .exempt: isDecided = true
     case .callerUnknown, .principal: isDecided = false
     }
-    // Of calls that change a boundary each counts for itself: the last one tells.
-    let isWhole = BoundaryEvent.isTold(by: record)
+    let isWhole = Self.isWhole(record, event)
     var cutter = CallCutter(general: general)
     cutter.object { cutter in
       cutter.text("eventSource", record.eventSource)
@@ -69,12 +68,11 @@ struct CallReducer {
       if let identity = record.userIdentity {
         write(identity, isDecided: isDecided && !isWhole, to: &cutter)
       }
+      if !dropped.contains(.time), !isDecided {
+        cutter.text("eventTime", record.eventTime?.description)
+      }
       if isWhole {
-        cutter.text("eventID", record.eventID)
-        cutter.text("eventTime", record.eventTime?.description)
         if let tree = record.requestParameters { cutter.tree("requestParameters", tree) }
-      } else if !dropped.contains(.time), !isDecided {
-        cutter.text("eventTime", record.eventTime?.description)
       }
       guard !isDecided else { return Self.writeUse(record, to: &cutter) }
       writeWay(of: record, to: &cutter)
@@ -85,6 +83,12 @@ struct CallReducer {
       writeDetails(of: record, event, to: &cutter)
     }
     return cutter.finish()
+  }
+
+  /// Whether its parameters are kept as they are: of calls that change a permissions boundary each
+  /// counts for whom it changes it.
+  static func isWhole(_ record: CloudTrailRecord, _ event: MappedEvent) -> Bool {
+    BoundaryEvent(record, recorded: event.recorded) != nil
   }
 
   /// Writes what a service's call tells of the role that it takes: for what the role is.

@@ -39,15 +39,20 @@ struct CondensedTable: Sendable {
     of record: CloudTrailRecord, _ reduced: CallGeneralizer.Reduced
   ) -> CallShape.Entry {
     let keepsEvents = !rules.dropped.contains(.events)
+    let latest =
+      reduced.namesLatest
+      ? record.eventID.map { CondensedCalls.Event(time: record.eventTime, id: $0) } : nil
     guard var calls = record.condensed else {
       var calls = CondensedCalls()
       calls.add(at: record.eventTime)
       if keepsEvents, let id = record.eventID {
         calls.add(CondensedCalls.Event(time: record.eventTime, id: id.clipped(to: .name)))
       }
+      if let latest { calls.add(latest: latest) }
       return CallShape.Entry(calls: calls, session: reduced.session, shown: reduced.resources)
     }
     if !keepsEvents { calls.events = [] }
+    if calls.latest == nil, let latest { calls.add(latest: latest) }
     let sketches = CallSketches(calls.sketches) ?? CallSketches()
     calls.general = [:]
     calls.sketches = JSONTree(.null)

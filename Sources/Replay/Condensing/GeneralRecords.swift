@@ -38,7 +38,8 @@ struct GeneralRecords: Sendable {
   func networkedEvent(
     of record: CloudTrailRecord, by mapper: inout RequestMapper
   ) -> (network: String, event: MappedEvent)? {
-    guard let network = Self.network(of: record), let address = AddressNetwork(network)?.first else {
+    guard let network = Self.network(of: record), let address = AddressNetwork(network)?.first
+    else {
       return nil
     }
     var record = record
@@ -96,9 +97,7 @@ struct GeneralRecords: Sendable {
     guard let calls = record.condensed else { return [] }
     var untold: [UntoldField] = []
     // Records that are shown have the time of their first call.
-    if record.eventTime == nil || record.eventTime == calls.first, !calls.days.isEmpty,
-      !BoundaryEvent.isTold(by: record)
-    {
+    if record.eventTime == nil || record.eventTime == calls.first, !calls.days.isEmpty {
       untold.append(UntoldField(field: .time, name: "time"))
     }
     if let agent = record.userAgent, UserAgentProduct.isShortened(agent) {

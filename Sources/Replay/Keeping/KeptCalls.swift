@@ -101,7 +101,8 @@ struct KeptCalls: Sendable {
       category: record.eventCategory, error: isDenied ? record.errorCode : nil,
       message: isDenied ? record.errorMessage : nil,
       sourceIdentity: record.userIdentity?.session?.sourceIdentity,
-      boundaryEventID: BoundaryEvent.isTold(by: record) ? record.eventID : nil,
+      boundaryEventID: BoundaryEvent.isTold(by: record)
+        ? record.condensed?.latest?.id ?? record.eventID : nil,
       standing: event.standing, recorded: event.recorded,
       requests: event.requests.map(\.request) + (networked?.event.requests.map(\.request) ?? []),
       marks: event.requests.flatMap(Self.marks), fits: fits, reach: reach,
