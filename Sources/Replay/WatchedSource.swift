@@ -54,9 +54,10 @@ final class SourceWatch {
     return (hash.count, hash.name)
   }
 
-  /// Size and name of the content of a file; nil if it cannot be read.
+  /// Size and name of the content of a file; nil if it cannot be read, or not a second time.
   static func content(ofFileAt path: String) -> (size: Int, name: ContentName)? {
-    guard var source = try? FileSource(path: path) else { return nil }
+    guard (try? FileStatus(path: path))?.kind == .file, var source = try? FileSource(path: path)
+    else { return nil }
     var hash = ContentHash()
     var buffer: [UInt8] = []
     while true {
