@@ -55,6 +55,16 @@ struct AnalysisWorkTests {
     #expect(work.isExhausted)
   }
 
+  /// What no case allows is denied, however many cases there are.
+  @Test func whatNothingAllowsIsDeniedWithoutAnySteps() {
+    let denies = Self.allow("\"StringLike\":{\"\(Self.key)\":[\"a*\",\"b*\"]}")
+      .replacing("Allow", with: "Deny")
+    var work = AnalysisWork(limit: 0)
+    let decision = policy(denies).decide(request(unlisted: .unknown), work: &work)
+    #expect(decision.decision == .implicitDeny)
+    #expect(decision.missing.isEmpty)
+  }
+
   @Test func withFewerStepsADecisionIsTheSameOrOpen() {
     let pairs =
       Self.allow("\"StringLike\":{\"\(Self.key)\":[\"a*\",\"b*\"]}") + ","
