@@ -2,11 +2,11 @@ import ByteStreams
 import Digests
 
 /// A file on its way through, whose bytes are named and whose reading can be stopped.
-struct WatchedSource: ByteSource, ~Copyable {
-  private var upstream: FileSource
+struct WatchedSource<Upstream: ByteSource & ~Copyable>: ByteSource, ~Copyable {
+  private var upstream: Upstream
   private let watch: SourceWatch
 
-  init(_ upstream: consuming FileSource, _ watch: SourceWatch) {
+  init(_ upstream: consuming Upstream, _ watch: SourceWatch) {
     self.upstream = upstream
     self.watch = watch
   }
