@@ -17,20 +17,23 @@ struct GeneralRecords: Sendable {
   func event(
     of record: CloudTrailRecord, by mapper: inout RequestMapper
   ) -> (event: MappedEvent, sketches: CallSketches?) {
-    if let network = Self.network(of: record), treatsAlike(network),
-      let (_, event) = networkedEvent(of: record, by: &mapper)
-    {
-      // All addresses are decided alike, so one of them stands for all.
-      return narrowed(event, record)
-    }
-    return plainEvent(of: record, by: &mapper)
+    // Where all addresses are decided alike, one of them stands for all.
+    guard let network = Self.network(of: record), treatsAlike(network),
+      let member = Self.member(of: record, from: network)
+    else { return plainEvent(of: record, by: &mapper) }
+    return plainEvent(of: member, by: &mapper)
   }
 
   /// What a record is mapped to by itself, likewise.
   func plainEvent(
     of record: CloudTrailRecord, by mapper: inout RequestMapper
   ) -> (event: MappedEvent, sketches: CallSketches?) {
-    narrowed(mapper.map(record), record)
+    let event = mapper.map(record)
+    guard var sketches = record.condensed.flatMap({ CallSketches($0.sketches) }) else {
+      return (event, nil)
+    }
+    let narrowed = sketches.narrow(event)
+    return (narrowed, sketches)
   }
 
   /// What it would be mapped to if its calls came from the first address of their network; nil if
@@ -38,13 +41,19 @@ struct GeneralRecords: Sendable {
   func networkedEvent(
     of record: CloudTrailRecord, by mapper: inout RequestMapper
   ) -> (network: String, event: MappedEvent)? {
-    guard let network = Self.network(of: record), let address = AddressNetwork(network)?.first
-    else {
-      return nil
-    }
-    var record = record
-    record.sourceIPAddress = address
-    return (network, narrowed(mapper.map(record), record).event)
+    guard let network = Self.network(of: record),
+      let member = Self.member(of: record, from: network)
+    else { return nil }
+    return (network, plainEvent(of: member, by: &mapper).event)
+  }
+
+  private static func member(
+    of record: CloudTrailRecord, from network: String
+  ) -> CloudTrailRecord? {
+    guard let address = AddressNetwork(network)?.first else { return nil }
+    var member = record
+    member.sourceIPAddress = address
+    return member
   }
 
   /// Whether all addresses of a network are decided alike.
@@ -55,16 +64,6 @@ struct GeneralRecords: Sendable {
 
   private static func network(of record: CloudTrailRecord) -> String? {
     record.condensed?.general[CondensedField.sourceAddress.rawValue]
-  }
-
-  private func narrowed(
-    _ event: MappedEvent, _ record: CloudTrailRecord
-  ) -> (event: MappedEvent, sketches: CallSketches?) {
-    guard var sketches = record.condensed.flatMap({ CallSketches($0.sketches) }) else {
-      return (event, nil)
-    }
-    let narrowed = sketches.narrow(event)
-    return (narrowed, sketches)
   }
 
   private static let addressKeys: Set<String> = ["aws:sourceip", "aws:vpcsourceip"]
