@@ -11,6 +11,8 @@ public struct CompiledPolicy: Sendable {
   /// The condition keys that conditions and variables ask for, in lower case.
   public let contextKeys: Set<String>
   let statements: [CompiledStatement]
+  /// Which of them can be about actions of a service.
+  private let places: ServicePlaces
 
   /// Compiles a document.
   public init(_ document: PolicyDocument) {
@@ -18,6 +20,7 @@ public struct CompiledPolicy: Sendable {
     statements = document.statements.map {
       CompiledStatement($0, version: document.version)
     }
+    places = ServicePlaces(statements)
     contextKeys = Set(statements.flatMap { $0.contextKeys.map(\.key) })
   }
 
@@ -25,7 +28,7 @@ public struct CompiledPolicy: Sendable {
   ///
   /// - Parameter isNameAssumed: whether only the action's service is certain.
   public func contextKeys(for action: ActionName, isNameAssumed: Bool) -> Set<String> {
-    let concerned = statements.filter { statement in
+    let concerned = statements(aboutServiceOf: action).filter { statement in
       isNameAssumed && !statement.neverApplies
         ? statement.actions.applies(toSomeActionOf: action.service) != .no
         : statement.concerns(action)
@@ -40,6 +43,12 @@ public struct CompiledPolicy: Sendable {
       spellings[key] = shown
     }
     return spellings.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The statements that can be about actions of the action's service, in their order: all others
+  /// certainly are not about it, even where its name is only assumed.
+  func statements(aboutServiceOf action: ActionName) -> [CompiledStatement] {
+    places.of(action).map { statements[$0] }
   }
 
   /// Decides one request by this policy alone, as a permissions boundary does: an applicable Deny
@@ -60,7 +69,8 @@ public struct CompiledPolicy: Sendable {
     var denying: [Int] = []
     var openAllows: [Int] = []
     var openDenies: [Int] = []
-    for (place, statement) in statements.enumerated() {
+    for place in places.of(request.action) {
+      let statement = statements[place]
       switch (statement.applies(to: request), statement.source.effect) {
       case (.no, _): continue
       case (.yes, .allow): allowing.add(statement)

@@ -1,7 +1,7 @@
 import IAMPolicy
 
-/// A statement ready to be held against requests.
-struct CompiledStatement: Sendable {
+/// A statement ready to be held against requests; all that hold one share it.
+final class CompiledStatement: Sendable {
   /// The statement as it was written.
   let source: Statement
   /// Whether nothing in it can ever apply: a malformed action (D21) or an operator that does not

@@ -33,6 +33,11 @@ public struct RequestContext: Hashable, Sendable {
     set { values[key.lowercased()] = newValue }
   }
 
+  /// Sets what is known of a key whose name is in lower case already.
+  package mutating func set(_ value: ContextValue, ofKey key: String) {
+    values[key] = value
+  }
+
   /// What is known of a key whose name is in lower case already.
   func value(ofKey key: String) -> ContextValue {
     values[key] ?? unlisted

@@ -95,6 +95,6 @@ public struct ReplayScope: Sendable {
 extension CloudTrailRecord {
   /// The first label of the event source, `s3` of `s3.amazonaws.com`.
   var serviceLabel: String? {
-    eventSource.map { String($0.prefix { $0 != "." }) }
+    eventSource.map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: ".") })) }
   }
 }

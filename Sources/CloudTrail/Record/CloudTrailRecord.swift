@@ -48,6 +48,10 @@ public struct CloudTrailRecord: Sendable {
   public var requestParameters: JSONTree? { undecoded.tree(.requestParameters) }
   /// What a call that changes something returned; nil when null or absent.
   public var responseElements: JSONTree? { undecoded.tree(.responseElements) }
+  /// Whether `responseElements` can have a member `errorCode`, told without parsing it.
+  public var mayTellErrorInResponse: Bool {
+    undecoded.mayHold("errorCode", in: .responseElements)
+  }
   /// What the service adds of its own; nil when null or absent.
   public var additionalEventData: JSONTree? { undecoded.tree(.additionalEventData) }
   /// How the connection was encrypted; nil when null or absent.

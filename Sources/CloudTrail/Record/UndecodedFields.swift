@@ -24,6 +24,24 @@ struct UndecodedFields: Sendable {
     ranges[field.rawValue] = 0..<0
   }
 
+  /// Whether a key, which is not empty, may stand in a field: it does as it is, or something there is
+  /// written with escapes.
+  func mayHold(_ key: String, in field: Field) -> Bool {
+    let value = bytes.span.extracting(ranges[field.rawValue])
+    let key = key.utf8.span
+    var index = 0
+    while index < value.count {
+      if value[index] == UInt8(ascii: "\\") { return true }
+      if value[index] == key[0], value.count - index >= key.count {
+        var length = 1
+        while length < key.count, value[index + length] == key[length] { length += 1 }
+        if length == key.count { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// Parses a field; nil if it is not there.
   ///
   /// Strings that are not Unicode are repaired, as those of the record's other fields are.

@@ -4,7 +4,7 @@ import IAMPolicy
 ///
 /// Source: IAM User Guide, "Conditions with multiple context keys or values" and "Single-valued
 /// vs. multivalued context keys".
-struct CompiledCondition: Sendable {
+final class CompiledCondition: Sendable {
   /// The comparison of the operator's family.
   enum Test: Sendable {
     case text(StringTest)

@@ -71,7 +71,8 @@ extension CompiledPolicy {
   /// service; of two that are as close the first.
   public func nearestMiss(for request: AuthorizationRequest) -> NearestMiss? {
     var nearest: (reason: MissReason, statement: Int)?
-    for statement in statements where statement.source.effect == .allow {
+    for statement in statements(aboutServiceOf: request.action)
+    where statement.source.effect == .allow {
       guard let reason = statement.missReason(request) else { continue }
       if nearest.map({ reason < $0.reason }) ?? true {
         nearest = (reason, statement.source.index)

@@ -29,15 +29,23 @@ public struct ARN: Hashable, Sendable, CustomStringConvertible {
   /// Reads a name; nil unless there are six parts, the first of which is `arn`.
   public init?(_ text: String) {
     // By bytes: by characters it takes ten times as long, and many are read.
-    let bytes = text.utf8
-    guard bytes.starts(with: "arn:".utf8) else { return nil }
-    let parts = bytes.split(
-      separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6 else { return nil }
+    let bytes = text.utf8.span
+    var colons = [5 of Int](repeating: 0)
+    var count = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
+      colons[count] = index
+      count += 1
+      if count == colons.count { break }
+    }
+    guard count == colons.count, text.utf8.starts(with: "arn:".utf8) else { return nil }
+    func part(_ range: Range<Int>) -> String {
+      let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+      return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
+    }
     self.init(
-      partition: String(Substring(parts[1])), service: String(Substring(parts[2])),
-      region: String(Substring(parts[3])), account: String(Substring(parts[4])),
-      resource: String(Substring(parts[5])))
+      partition: part(colons[0] + 1..<colons[1]), service: part(colons[1] + 1..<colons[2]),
+      region: part(colons[2] + 1..<colons[3]), account: part(colons[3] + 1..<colons[4]),
+      resource: part(colons[4] + 1..<bytes.count))
   }
 
   /// The name as text.

@@ -10,8 +10,18 @@ package enum PatternRelation {
 
   /// Whether some text is covered by both.
   package static func overlap(_ left: WildcardPattern, _ right: WildcardPattern) -> Bool {
-    let rows = left.elements
-    let columns = right.elements
+    if left.matchesEverything || right.matchesEverything { return true }
+    // Most differ in their first letters, or begin alike.
+    var common = 0
+    while common < left.elements.count, common < right.elements.count,
+      case .literal(let one) = left.elements[common],
+      case .literal(let other) = right.elements[common]
+    {
+      guard one == other else { return false }
+      common += 1
+    }
+    let rows = Array(left.elements[common...])
+    let columns = Array(right.elements[common...])
     guard rows.count.multipliedReportingOverflow(by: columns.count).partialValue <= stepLimit,
       rows.count <= stepLimit, columns.count <= stepLimit
     else { return true }

@@ -33,9 +33,9 @@ public struct WildcardPattern: Hashable, Sendable {
   }
 
   /// Compiles a pattern from elements, some of which may be literal stars and question marks.
-  public init(elements: some Sequence<Element>, ignoringCase: Bool = false) {
+  public init(elements: [Element], ignoringCase: Bool = false) {
     var compiled: [Element] = []
-    compiled.reserveCapacity(elements.underestimatedCount)
+    compiled.reserveCapacity(elements.count)
     for element in elements {
       switch element {
       case .anyRun where compiled.last == .anyRun: continue
@@ -63,8 +63,16 @@ public struct WildcardPattern: Hashable, Sendable {
     text.utf8.map { .literal($0) }
   }
 
+  /// The elements of a text in which nothing is a wildcard.
+  public static func literals(of text: String) -> [Element] {
+    var literals: [Element] = []
+    literals.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 { literals.append(.literal(byte)) }
+    return literals
+  }
+
   /// Whether the pattern is `*` alone and so matches every text.
-  public var matchesEverything: Bool { elements == [.anyRun] }
+  public var matchesEverything: Bool { elements.count == 1 && elements[0] == .anyRun }
 
   /// Whether the pattern has no wildcards and so matches one text (and its other cases) only.
   public var isLiteral: Bool {

@@ -115,7 +115,7 @@ extension RolloutPlan.Assignment {
     // A path may hold a colon, but nobody writes `*:user/*` for the path of a role: field by field.
     let wanted = pattern.elements.split(
       separator: .literal(UInt8(ascii: ":")), maxSplits: 5, omittingEmptySubsequences: false
-    ).map { WildcardPattern(elements: $0) }
+    ).map { WildcardPattern(elements: Array($0)) }
     let told = principal.arn.split(
       separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard wanted.count == 6, told.count == 6 else {

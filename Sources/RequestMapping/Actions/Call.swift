@@ -3,12 +3,13 @@ import IAMEvaluation
 import JSONSyntax
 
 /// One call while its requests are derived: the record, who made it, and where.
-struct Call {
+final class Call {
   let record: CloudTrailRecord
   let event: String
   /// Whether the event's name says that it creates things, or lists them.
   let comparesStar: Bool
-  let parameters: CallParameters
+  /// What the call was told, parsed when it is first asked for.
+  private(set) lazy var parameters = CallParameters(record.requestParameters, notedBy: details)
   /// Nil when the record does not tell who called.
   let caller: IdentifiedCaller?
   let partition: String
@@ -33,7 +34,6 @@ struct Call {
     self.isDenied = isDenied
     self.facts = facts
     details = CallDetails(record)
-    parameters = CallParameters(record.requestParameters, notedBy: details)
     hidesNames = record.condensed?.hidesParameters ?? false
     partition = caller?.partition ?? PrincipalRules.partition(of: record)
     region = record.awsRegion ?? ""

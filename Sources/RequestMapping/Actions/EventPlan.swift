@@ -31,16 +31,16 @@ struct EventPlan: Sendable {
 }
 
 /// A binding with its parameters prepared.
-struct Binding: Sendable {
-  var resourceType: String?
-  var placeholder: String
+final class Binding: Sendable {
+  let resourceType: String?
+  let placeholder: String
   /// The first of these that a call has fills the placeholder; those of one entry do so together.
-  var parameters: [[ParameterPath]]
+  let parameters: [[ParameterPath]]
   /// Parameters of which it is not known whether they tell the placeholder: a name that may be the
   /// identifier, or may not.
-  var doubtful: [ParameterPath]
+  let doubtful: [ParameterPath]
   /// What holds where the call gives none of the parameters: the workgroup `primary`.
-  var standard: String?
+  let standard: String?
 
   /// Prepares a binding; what leads into values that anybody can write is left out.
   init(_ binding: ParameterBinding) {
@@ -67,52 +67,25 @@ struct Binding: Sendable {
   ]
 }
 
-/// What is needed of an action to make a request for it.
-struct ActionPlan: Sendable {
-  var name: ActionName
-  /// Nil when the reference does not know the action.
-  var facts: ActionFacts?
-  var types: [TypePlan]
-  /// The text AWS evaluates for an action without resource types, where it is known.
-  var pseudoARN: ARNFormat?
-  /// The condition keys that the action supports.
-  var supportedKeys: SupportedKeys
-
-  /// Whether requests for it are about things that exist only once it was carried out, or about
-  /// all things of a kind: AWS then compares `*` where an identifier would stand.
-  var comparesStar: Bool
-}
-
-/// A resource type of an action.
-struct TypePlan: Sendable {
-  var name: String
-  var isRequired: Bool
-  var formats: [ARNFormat]
-  /// Formats of the service's other types that share a placeholder with its own: an ARN of one tells
-  /// part of the other, `loadbalancer/app/web/50dc` of the listeners behind it.
-  var related: [ARNFormat] = []
-  /// Whether calls that create things create one of this type, and are not about one that is there.
-  var isCreated = true
-  var mayHaveResourcePolicy: Bool
-
-  /// Whether an ARN is of this type rather than of another that it fits as well: the format with
-  /// more literal text fits fewer.
-  func isNarrower(_ arn: String, _ other: TypePlan) -> Bool {
-    guard let own = formats.first(where: { $0.matches(arn) }) else { return false }
-    guard let others = other.formats.first(where: { $0.matches(arn) }) else { return true }
-    return own.literalCount > others.literalCount
-  }
-}
-
 /// A secondary action with what tells whether a call needs it.
 struct SecondaryPlan: Sendable {
   var action: ActionPlan
+  /// What the action is, apart from its name.
+  var kind: Kind
   var condition: Condition
   var bindings: [Binding]
   var context: [FixedConditionKey]
   /// Keys whose values depend on the parameter that names the resource.
   var contextByParameter: [ParameterPath: [FixedConditionKey]]
   var origin: SecondaryAction.Origin
+
+  enum Kind {
+    /// A role is handed over.
+    case passRole
+    /// What is created is tagged: of these types, if the call does not tell its own.
+    case tagging([TypePlan])
+    case other
+  }
 
   enum Condition: Sendable {
     case always

@@ -4,7 +4,7 @@ import ServiceCatalog
 /// Turns the catalog's facts of an event into a plan.
 struct Planner: Sendable {
   let catalog: Catalog
-  private var formats: [String: [ARNFormat]] = [:]
+  private var families: [String: FormatFamily] = [:]
   /// Resource types that were looked up, by `service:name`.
   private var types: [String: ResourceTypeFacts?] = [:]
 
@@ -34,14 +34,13 @@ struct Planner: Sendable {
     let facts = catalog.action(name)
     guard let actionName = ActionName(facts?.qualifiedName ?? name) else { return nil }
     let service = actionName.service
+    let family = family(ofService: service)
     let types = (facts?.resourceTypes ?? []).map { use in
-      let formats = (resourceType(use.name, ofService: service)?.arnFormats ?? [])
-        .map { ARNFormat($0) }
-      return TypePlan(
-        name: use.name, isRequired: use.isRequired, formats: formats,
-        related: related(to: formats, service: service),
-        mayHaveResourcePolicy: hasResourcePolicies(service, type: use.name)
-      )
+      TypePlan(
+        name: use.name, isRequired: use.isRequired,
+        formats: (resourceType(use.name, ofService: service)?.arnFormats ?? [])
+          .map { ARNFormat($0) },
+        family: family, mayHaveResourcePolicy: hasResourcePolicies(service, type: use.name))
     }
     return ActionPlan(
       name: actionName, facts: facts, types: types.filter { !$0.formats.isEmpty },
@@ -60,15 +59,12 @@ struct Planner: Sendable {
     return found
   }
 
-  /// The formats of a service that tell some placeholder of others, but for those that are general.
-  private mutating func related(to own: [ARNFormat], service: String) -> [ARNFormat] {
-    let names = Set(own.flatMap(\.placeholders)).filter { !ParameterPath($0).isGeneral }
-    guard !names.isEmpty else { return [] }
-    let all =
-      formats[service]
-      ?? catalog.resourceTypes(ofService: service).flatMap(\.arnFormats).map { ARNFormat($0) }
-    formats[service] = all
-    return all.filter { $0.placeholders.contains(where: names.contains) && !own.contains($0) }
+  private mutating func family(ofService service: String) -> FormatFamily {
+    if let known = families[service] { return known }
+    let made = FormatFamily(
+      catalog.resourceTypes(ofService: service).flatMap(\.arnFormats).map { ARNFormat($0) })
+    families[service] = made
+    return made
   }
 
   /// A role's trust policy decides who assumes it (`sts`), never who changes or passes it (`iam`).
@@ -80,14 +76,16 @@ struct Planner: Sendable {
     let isAssumed = facts.certainty == .assumed
     let needsNoPermission =
       !facts.actions.isEmpty && facts.actions.allSatisfy { catalog.needsNoPermission($0) }
+    let bindings = facts.bindings.map { Binding($0) }
     return EventPlan(
       service: prefix, event: event,
-      actions: facts.actions.compactMap { actionPlan($0) }.map { Self.created($0, by: event) },
-      possibleActions: facts.possibleActions.compactMap { actionPlan($0) },
+      actions: facts.actions.compactMap { actionPlan($0) }
+        .map { Self.created($0, by: event).bound(by: bindings) },
+      possibleActions: facts.possibleActions.compactMap { actionPlan($0)?.bound(by: bindings) },
       certainty: isAssumed ? .assumedAction : .certain, isKnown: !isAssumed,
       needsNoPermission: needsNoPermission, resources: facts.resources.map { ARNFormat($0) },
-      comparesStar: Self.comparesStar(event), bindings: facts.bindings.map { Binding($0) },
-      secondary: facts.secondaryActions.compactMap { secondaryPlan($0) },
+      comparesStar: Self.comparesStar(event), bindings: bindings,
+      secondary: facts.secondaryActions.compactMap { secondaryPlan($0, event: event) },
       rules: ServiceRule.rules(service: prefix, event: event))
   }
 
@@ -102,8 +100,11 @@ struct Planner: Sendable {
       rules: ServiceRule.rules(service: prefix, event: event))
   }
 
-  private mutating func secondaryPlan(_ secondary: SecondaryAction) -> SecondaryPlan? {
-    guard let action = actionPlan(secondary.action) else { return nil }
+  private mutating func secondaryPlan(
+    _ secondary: SecondaryAction, event: String
+  ) -> SecondaryPlan? {
+    let bindings = secondary.bindings.map { Binding($0) }
+    guard let action = actionPlan(secondary.action)?.bound(by: bindings) else { return nil }
     let condition: SecondaryPlan.Condition
     switch secondary.condition {
     case .always: condition = .always
@@ -119,17 +120,22 @@ struct Planner: Sendable {
       }
       contextByParameter[ParameterPath(parameter), default: []].append(key)
     }
+    let kind: SecondaryPlan.Kind =
+      action.name.lowercased == "iam:passrole"
+      ? .passRole
+      : action.name.name.lowercased().holds("tag")
+        ? .tagging(TaggedResources.types(of: action, bindings, createdBy: event)) : .other
     return SecondaryPlan(
-      action: action, condition: condition, bindings: secondary.bindings.map { Binding($0) },
+      action: action, kind: kind, condition: condition, bindings: bindings,
       context: context, contextByParameter: contextByParameter, origin: secondary.origin)
   }
 
   private mutating func supportedKeys(_ facts: ActionFacts?, service: String) -> SupportedKeys {
     guard let facts else { return SupportedKeys([]) }
-    var keys = facts.conditionKeys
+    var keys = [facts.conditionKeys]
     for use in facts.resourceTypes {
-      keys += use.conditionKeys
-      keys += resourceType(use.name, ofService: service)?.conditionKeys ?? []
+      keys.append(use.conditionKeys)
+      keys.append(resourceType(use.name, ofService: service)?.conditionKeys ?? [])
     }
     return SupportedKeys(keys)
   }
@@ -151,9 +157,9 @@ struct Planner: Sendable {
     }
     let created = action.types.map { $0.likeness(to: event) > 0 }
     guard created.contains(true) else { return action }
-    var action = action
-    for index in action.types.indices { action.types[index].isCreated = created[index] }
-    return action
+    var types = action.types
+    for index in types.indices { types[index].isCreated = created[index] }
+    return action.with(types: types)
   }
 
   private static func comparesStar(_ name: String, _ facts: ActionFacts?) -> Bool {

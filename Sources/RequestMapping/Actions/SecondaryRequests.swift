@@ -39,20 +39,22 @@ enum SecondaryRequests {
     certainty: MappedRequest.Certainty
   ) -> [RequestDraft] {
     let resolved: [ResolvedResource]
-    if secondary.action.name.lowercased == "iam:passrole" {
+    switch secondary.kind {
+    case .passRole:
       return PassRole.roles(secondary, call: call).map { role in
         var draft = RequestDraft(secondary.action, role.resource, certainty: certainty)
         draft.add(secondary.context)
         draft.add(role.context)
         return draft
       }
-    } else if secondary.action.name.name.lowercased().holds("tag") {
+    case .tagging(let types):
       resolved = TaggedResources.created(
-        by: call, tagging: secondary.action, bindings: secondary.bindings, primary: primary)
-    } else if !secondary.bindings.isEmpty {
+        by: call, tagging: secondary.action, of: types, bindings: secondary.bindings,
+        primary: primary)
+    case .other where !secondary.bindings.isEmpty:
       resolved = ResourceRules(call: call, bindings: secondary.bindings)
         .resources(of: secondary.action)
-    } else {
+    case .other:
       resolved =
         shared(secondary.action, primary: primary)
         ?? ResourceRules(call: call, bindings: []).resources(of: secondary.action)
@@ -69,8 +71,7 @@ enum SecondaryRequests {
   private static func shared(
     _ action: ActionPlan, primary: [RequestDraft]
   ) -> [ResolvedResource]? {
-    let names = Set(action.types.map(\.name))
-    let shared = primary.filter { draft in draft.type.map(names.contains) ?? false }
+    let shared = primary.filter { action.knows($0.type) }
     guard let first = shared.first else { return nil }
     return shared.filter { $0.type == first.type }.map { draft in
       ResolvedResource(

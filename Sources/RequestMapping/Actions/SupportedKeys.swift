@@ -1,32 +1,61 @@
 /// The condition keys that the reference lists for an action and its resource types.
+///
+/// Few policies ask for any of them, so they are compared as they are spelt.
 struct SupportedKeys: Sendable {
-  private var names: Set<String> = []
-  /// What stands before a variable tail: `aws:requesttag/`.
-  private var stems: [String] = []
+  /// The reference's spellings, `aws:RequestTag/${TagKey}`.
+  private let spellings: [[String]]
 
-  /// Creates the keys from the reference's spellings, `aws:RequestTag/${TagKey}`.
-  init(_ keys: [String]) {
-    var found = Set<String>()
-    for key in keys {
-      let key = key.lowercased()
-      if let stem = Self.stem(of: key) { found.insert(stem) } else { names.insert(key) }
-    }
-    stems = found.sorted()
+  /// Creates the keys from lists of the reference's spellings.
+  init(_ spellings: [[String]]) {
+    self.spellings = spellings.filter { !$0.isEmpty }
   }
 
-  /// The keys without a variable tail, in lower case.
-  var whole: [String] { names.sorted() }
+  /// The keys without a variable tail, in lower case and sorted.
+  var whole: [String] {
+    let all = spellings.joined().filter { key in
+      let key = key.utf8.span
+      return !key.indices.contains { Self.isTail(of: key, at: $0) }
+    }
+    return Set(all.map { $0.lowercased() }).sorted()
+  }
 
   /// Whether a key, in lower case, is one of them.
   func contains(_ key: String) -> Bool {
-    names.contains(key) || stems.contains { key.hasPrefix($0) }
+    spellings.contains { list in list.contains { Self.covers($0.utf8.span, key.utf8.span) } }
   }
 
-  private static func stem(of key: String) -> String? {
-    let bytes = key.utf8
-    if let brace = key.position(of: "${", from: 0) { return String(Substring(bytes.prefix(brace))) }
-    if let angle = bytes.firstIndex(of: UInt8(ascii: "<")) { return String(key[..<angle]) }
-    if key.hasSuffix("/tag-key") { return String(key.dropLast("tag-key".count)) }
-    return nil
+  private static func covers(_ spelling: Span<UInt8>, _ key: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < spelling.count, index < key.count, lowercased(spelling[index]) == key[index] {
+      index += 1
+    }
+    if index == spelling.count, index == key.count { return true }
+    for start in 0...index where isTail(of: spelling, at: start) { return true }
+    return false
+  }
+
+  /// Whether what stands for any text begins at a place of a spelling: `${TagKey}`, `<key>`, or
+  /// `tag-key` behind a slash.
+  private static func isTail(of spelling: Span<UInt8>, at index: Int) -> Bool {
+    guard index < spelling.count else { return false }
+    switch spelling[index] {
+    case UInt8(ascii: "$"): return index + 1 < spelling.count && spelling[index + 1] == openBrace
+    case UInt8(ascii: "<"): return true
+    case UInt8(ascii: "t"):
+      guard index > 0, spelling[index - 1] == UInt8(ascii: "/"),
+        spelling.count - index == tagKey.utf8.count
+      else { return false }
+      let word = tagKey.utf8.span
+      for place in word.indices where spelling[index + place] != word[place] { return false }
+      return true
+    default: return false
+    }
+  }
+
+  private static let openBrace = UInt8(ascii: "{")
+  private static let tagKey = "tag-key"
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }

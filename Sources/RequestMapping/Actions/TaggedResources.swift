@@ -5,22 +5,24 @@ import IAMEvaluation
 /// The tagging action knows many types; the one that is created is told by the event's name:
 /// `CreateDBSnapshot` tags the snapshot, though it is about a database as well.
 enum TaggedResources {
+  /// The resources that a call creates.
+  ///
+  /// - Parameter types: what `types(of:_:createdBy:)` tells of the event.
   static func created(
-    by call: Call, tagging action: ActionPlan, bindings: [Binding], primary: [RequestDraft]
+    by call: Call, tagging action: ActionPlan, of types: [TypePlan], bindings: [Binding],
+    primary: [RequestDraft]
   ) -> [ResolvedResource] {
-    if let told = toldType(bindings), let type = action.types.first(where: { $0.name == told }) {
-      return narrowedResources(type, of: action, call, bindings)
+    if types.count == 1, let told = types.first, told.name == toldType(bindings) {
+      return narrowedResources(told, of: action, call, bindings)
     }
-    let names = Set(action.types.map(\.name))
-    let shared = primary.filter { draft in draft.type.map(names.contains) ?? false }
-    let types = likest(action.types, to: call.event)
+    let shared = primary.filter { action.knows($0.type) }
     if types.count == 1, let only = types.first {
       let own = shared.filter { $0.type == only.name }
       return own.isEmpty ? narrowedResources(only, of: action, call, bindings) : own.map(resolved)
     }
     // What is created is required; what it is made with may be optional.
     let required = shared.filter { draft in
-      draft.action.types.contains { $0.name == draft.type && $0.isRequired }
+      draft.action.types.contains { $0.isRequired && $0.name == draft.type }
     }
     let candidates = required.isEmpty ? shared : required
     if let first = candidates.first {
@@ -30,6 +32,16 @@ enum TaggedResources {
     let resources = types.flatMap { narrowedResources($0, of: action, call, bindings) }
     return resources.count <= 1
       ? resources : [ResolvedResource(.oneOf(resources.map(\.resource)), origin: .unknown)]
+  }
+
+  /// The types that an event can create, of those that the tagging action knows.
+  static func types(
+    of action: ActionPlan, _ bindings: [Binding], createdBy event: String
+  ) -> [TypePlan] {
+    if let told = toldType(bindings), let type = action.types.first(where: { $0.name == told }) {
+      return [type]
+    }
+    return likest(action.types, to: event)
   }
 
   /// The type of which all bindings are, where the catalog tells what is tagged by parameters.
@@ -47,11 +59,9 @@ enum TaggedResources {
   private static func narrowedResources(
     _ type: TypePlan, of action: ActionPlan, _ call: Call, _ bindings: [Binding]
   ) -> [ResolvedResource] {
-    var narrowed = action
     var type = type
     type.isRequired = true
-    narrowed.types = [type]
-    return ResourceRules(call: call, bindings: bindings).resources(of: narrowed)
+    return ResourceRules(call: call, bindings: bindings).resources(of: action.with(types: [type]))
   }
 
   /// The types that the event is named for, `trust-anchor` for `CreateTrustAnchor`: of several the

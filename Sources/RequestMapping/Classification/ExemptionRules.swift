@@ -97,7 +97,11 @@ enum ExemptionRules {
     return !callers.isEmpty && !callers.contains(recipient)
   }
 
-  static func isAccountID(_ text: String) -> Bool {
-    text.utf8.count == 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  static func isAccountID(_ text: String) -> Bool { isAccountID(text.utf8.span) }
+
+  static func isAccountID(_ text: Span<UInt8>) -> Bool {
+    guard text.count == 12 else { return false }
+    for index in text.indices where !(0x30...0x39).contains(text[index]) { return false }
+    return true
   }
 }

@@ -15,6 +15,13 @@ struct KnownCallers: Sendable {
     var recipient: String?
     var region: String?
     var isCondensed: Bool
+
+    /// What tells most identities apart: hashing all of them is slow.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(identity.principalId)
+      hasher.combine(identity.arn)
+      hasher.combine(identity.accessKeyId)
+    }
   }
 
   private let facts: SuppliedFacts

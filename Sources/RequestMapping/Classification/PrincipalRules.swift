@@ -171,13 +171,14 @@ enum PrincipalRules {
   }
 
   private static func lastName(_ resource: String) -> String? {
-    guard let slash = resource.lastIndex(of: "/") else { return nil }
-    let name = resource[resource.index(after: slash)...]
+    guard let slash = resource.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    let name = resource[resource.utf8.index(after: slash)...]
     return name.isEmpty ? nil : String(name)
   }
 
   private static func part(_ index: Int, of resource: String) -> String? {
-    let parts = resource.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    return parts.indices.contains(index) ? String(parts[index]) : nil
+    let parts = resource.utf8.split(
+      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.indices.contains(index) ? String(Substring(parts[index])) : nil
   }
 }

@@ -26,7 +26,7 @@ struct ContextRules {
     of draft: RequestDraft, keys: [String], demand: ContextDemand
   ) -> RequestContext {
     var context = RequestContext(unlisted: .unknown)
-    for key in keys { context[key] = value(of: key, for: draft) }
+    for key in keys { context.set(value(of: key, for: draft), ofKey: key) }
     if demand.includesAllRecoverable {
       for key in recoverableKeys(draft) where !demand.keys.contains(key) {
         let value = value(of: key, for: draft)
@@ -90,7 +90,7 @@ struct ContextRules {
   /// AWS compares for an action that is about no resource, `arn:aws:ssm:us-east-1:111122223333:*`.
   private func resourceTag(_ key: String, for draft: RequestDraft) -> ContextValue {
     let isAboutNone =
-      draft.resource == .none || draft.action.facts.map(\.resourceTypes.isEmpty) == true
+      draft.resource == .none || draft.action.facts?.resourceTypes.isEmpty == true
     if isAboutNone, !draft.action.supportedKeys.contains(key) { return .absent }
     return .unknown
   }
@@ -110,8 +110,8 @@ struct ContextRules {
 
   /// Keys whose values come from an identity provider: `saml:sub`, `accounts.google.com:aud`.
   private static func isProviderKey(_ key: String) -> Bool {
-    let prefix = key.prefix { $0 != ":" }
-    return prefix == "saml" || prefix.contains(".")
+    let prefix = key.utf8.prefix { $0 != UInt8(ascii: ":") }
+    return prefix.contains(UInt8(ascii: ".")) || key.hasPrefix("saml:")
   }
 
   private func recoverableKeys(_ draft: RequestDraft) -> [String] {

@@ -16,8 +16,17 @@ enum CredentialKeys {
     "identitystore:userid", "aws:assumedroot",
   ]
 
+  private static let names = Set(all).union([
+    "aws:principalservicename", "aws:principalservicenameslist", "aws:sourcearn",
+    "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:ec2instancesourcevpc",
+    "aws:ec2instancesourceprivateipv4", "ssm:sourceinstancearn", "lambda:sourcefunctionarn",
+    "ecs:sourcetaskarn", "glue:roleassumedby", "glue:credentialissuingservice",
+  ])
+
   /// What is known of a key, or nil if it is not about credentials.
   static func value(of key: String, call: Call) -> ContextValue? {
+    // Most keys are about something else, and comparing with one name after the other is slow.
+    guard names.contains(key) else { return nil }
     let record = call.record
     let identity = record.userIdentity
     let session = identity?.session

@@ -16,23 +16,45 @@ enum NetworkKeys {
 
   /// What is known of a key, or nil if it is not about the network or the request's way.
   static func value(of key: String, call: Call) -> ContextValue? {
-    switch key {
-    case "aws:sourceip": sourceIP(call)
-    case "aws:vpcsourceip": vpcSourceIP(call)
-    case "aws:sourcevpce": endpoint(call, known: endpointID(call))
-    case "aws:vpceaccount": endpoint(call, known: call.record.vpcEndpointAccountId)
-    case "aws:sourcevpc", "aws:sourcevpcarn", "aws:vpceorgid", "aws:vpceorgpaths":
-      endpoint(call, known: nil)
-    case "aws:viaawsservice": viaService(call)
-    case "aws:calledvialast": calledViaLast(call)
-    case "aws:calledvia", "aws:calledviafirst": calledVia(call)
-    case "aws:requestedregion": call.region.isEmpty ? .unknown : .single(call.region)
-    case "aws:securetransport": secureTransport(call)
-    case "aws:useragent": userAgent(call)
-    case "aws:referer": .unknown
-    default: nil
+    // Most keys are about something else, and comparing with one name after the other is slow.
+    guard let name = names[key] else { return nil }
+    switch name {
+    case .sourceIP: return sourceIP(call)
+    case .vpcSourceIP: return vpcSourceIP(call)
+    case .sourceVPCE: return endpoint(call, known: endpointID(call))
+    case .vpceAccount: return endpoint(call, known: call.record.vpcEndpointAccountId)
+    case .sourceVPC, .sourceVPCARN, .vpceOrgID, .vpceOrgPaths: return endpoint(call, known: nil)
+    case .viaAWSService: return viaService(call)
+    case .calledViaLast: return calledViaLast(call)
+    case .calledVia, .calledViaFirst: return calledVia(call)
+    case .requestedRegion: return call.region.isEmpty ? .unknown : .single(call.region)
+    case .secureTransport: return secureTransport(call)
+    case .userAgent: return userAgent(call)
+    case .referer: return .unknown
     }
   }
+
+  private enum Name: String, CaseIterable {
+    case sourceIP = "aws:sourceip"
+    case vpcSourceIP = "aws:vpcsourceip"
+    case sourceVPCE = "aws:sourcevpce"
+    case vpceAccount = "aws:vpceaccount"
+    case sourceVPC = "aws:sourcevpc"
+    case sourceVPCARN = "aws:sourcevpcarn"
+    case vpceOrgID = "aws:vpceorgid"
+    case vpceOrgPaths = "aws:vpceorgpaths"
+    case viaAWSService = "aws:viaawsservice"
+    case calledVia = "aws:calledvia"
+    case calledViaFirst = "aws:calledviafirst"
+    case calledViaLast = "aws:calledvialast"
+    case requestedRegion = "aws:requestedregion"
+    case secureTransport = "aws:securetransport"
+    case userAgent = "aws:useragent"
+    case referer = "aws:referer"
+  }
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: Name.allCases.map { ($0.rawValue, $0) })
 
   // MARK: Address and endpoint
 

@@ -12,7 +12,7 @@ enum ServiceKeys {
     of key: String, for draft: RequestDraft, rules: ContextRules
   ) -> ContextValue? {
     let call = rules.call
-    switch key.prefix(while: { $0 != ":" }) {
+    switch Substring(key.utf8.prefix { $0 != UInt8(ascii: ":") }) {
     case "kms":
       if let value = kms(key, call) { return value }
     case "s3", "s3express", "s3-object-lambda":

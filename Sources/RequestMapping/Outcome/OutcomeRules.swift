@@ -33,6 +33,7 @@ enum OutcomeRules {
   private static func errorCode(of record: CloudTrailRecord) -> String? {
     if let code = record.errorCode { return code.isEmpty ? nil : code }
     // Some services answer with the error as the response; a success never has this member.
+    guard record.mayTellErrorInResponse else { return nil }
     return record.responseElements?["errorCode"]?.string.flatMap { $0.isEmpty ? nil : $0 }
   }
 

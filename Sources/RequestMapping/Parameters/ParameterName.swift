@@ -4,23 +4,28 @@
 /// `db-instance-identifier`: letters and digits alone are compared, without regard to case.
 struct ParameterName: Hashable, Sendable {
   let text: String
-  /// The letters and digits, in lower case: of the name, and of the name of one element, where it is
-  /// of a list.
-  private let compared: [UInt8]
-  private let singular: [UInt8]?
+  /// The first letter or digit in lower case, if the name begins with it; else 0.
+  private let first: UInt8
+  /// What the name of one element is, where it is of a list: its first bytes, and whether a `y` follows
+  /// them; 0 where it is of none.
+  private let stem: Int
+  private let endsInY: Bool
 
   init(_ text: some StringProtocol) {
     let text = String(text)
     self.text = text
     let bytes = text.utf8.span
     let count = bytes.count
-    compared = Self.folded(bytes)
-    if count > 4, text.holds("ies", at: count - 3) {
-      singular = Self.folded(bytes.extracting(0..<count - 3)) + [UInt8(ascii: "y")]
-    } else if count > 2, text.holds("s", at: count - 1), !text.holds("ss", at: count - 2) {
-      singular = Self.folded(bytes.extracting(0..<count - 1))
+    first = count > 0 ? Self.folded(bytes[0]) : 0
+    endsInY = count > 4 && text.holds("ies", at: count - 3)
+    if endsInY {
+      stem = count - 3
+    } else if count > 2, bytes[count - 1] == UInt8(ascii: "s"),
+      bytes[count - 2] != UInt8(ascii: "s")
+    {
+      stem = count - 1
     } else {
-      singular = nil
+      stem = 0
     }
   }
 
@@ -28,76 +33,118 @@ struct ParameterName: Hashable, Sendable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  /// Whether a key of the record is this parameter.
-  func matches(_ key: String) -> Bool { Self.equal(compared, key.utf8.span) }
+  // MARK: - Keys of a record
+
+  /// How well a key of a record fits the name.
+  enum Fit: Int {
+    /// It is this parameter.
+    case whole
+    /// It is one element of it.
+    case element
+    /// It is the set that EC2 wraps a list in, `instancesSet`.
+    case set
+  }
+
+  /// How a key of the record fits; nil if it is another parameter.
+  func fit(of key: Span<UInt8>) -> Fit? {
+    // Most keys differ in their first letter.
+    if first != 0, key.count > 0, Self.folded(key[0]) != first, Self.folded(key[0]) != 0 {
+      return nil
+    }
+    if Self.areSame(text.utf8.span, key) { return .whole }
+    if isElement(key) { return .element }
+    let rest = key.count - 3
+    guard rest >= 0, key[rest] | 0x20 == UInt8(ascii: "s"),
+      key[rest + 1] | 0x20 == UInt8(ascii: "e"), key[rest + 2] | 0x20 == UInt8(ascii: "t")
+    else { return nil }
+    let inner = key.extracting(0..<rest)
+    return Self.areSame(text.utf8.span, inner) || isElement(inner) ? .set : nil
+  }
 
   /// Whether a key of the record is this parameter or one element of it.
-  func matchesElement(_ key: String) -> Bool { matchesElement(key.utf8.span) }
-
-  /// Whether a key of the record is the set that EC2 wraps a list in, `instancesSet`.
-  func matchesSet(_ key: String) -> Bool {
-    let key = key.utf8.span
-    let stem = key.count - 3
-    guard stem >= 0, key[stem] | 0x20 == UInt8(ascii: "s"),
-      key[stem + 1] | 0x20 == UInt8(ascii: "e"), key[stem + 2] | 0x20 == UInt8(ascii: "t")
-    else { return false }
-    return matchesElement(key.extracting(0..<stem))
+  func matchesElement(_ key: String) -> Bool {
+    switch fit(of: key.utf8.span) {
+    case .whole, .element: true
+    case .set, nil: false
+    }
   }
 
-  private func matchesElement(_ key: Span<UInt8>) -> Bool {
-    if Self.equal(compared, key) { return true }
-    guard let singular else { return false }
-    return Self.equal(singular, key)
+  private func isElement(_ key: Span<UInt8>) -> Bool {
+    guard stem > 0 else { return false }
+    return Self.areSame(
+      text.utf8.span.extracting(0..<stem), followedBy: endsInY ? UInt8(ascii: "y") : nil, key)
   }
+
+  // MARK: - Other names
 
   /// Whether a longer name ends in this one.
   func isTail(of name: String) -> Bool {
+    let own = text.utf8.span
     let bytes = name.utf8.span
-    // From behind, without a copy: most names differ in their last letter.
-    var place = compared.count
+    // From behind: most names differ in their last letter.
+    var place = own.count
     var index = bytes.count
-    while place > 0, index > 0 {
-      index -= 1
-      guard let byte = Self.folded(bytes[index]) else { continue }
-      place -= 1
-      guard compared[place] == byte else { return false }
+    while true {
+      var wanted: UInt8 = 0
+      while wanted == 0 {
+        guard place > 0 else { return true }
+        place -= 1
+        wanted = Self.folded(own[place])
+      }
+      var found: UInt8 = 0
+      while found == 0 {
+        guard index > 0 else { return false }
+        index -= 1
+        found = Self.folded(bytes[index])
+      }
+      guard found == wanted else { return false }
     }
-    return place == 0
   }
 
   /// Whether a longer name begins with this one: `automation` with `automation-execution`.
   func begins(_ name: String) -> Bool {
+    let own = text.utf8.span
     let bytes = name.utf8.span
-    var place = 0
     var index = 0
-    while place < compared.count, index < bytes.count {
-      defer { index += 1 }
-      guard let byte = Self.folded(bytes[index]) else { continue }
-      guard compared[place] == byte else { return false }
-      place += 1
+    for place in own.indices {
+      let wanted = Self.folded(own[place])
+      if wanted == 0 { continue }
+      while index < bytes.count, Self.folded(bytes[index]) == 0 { index += 1 }
+      guard index < bytes.count, Self.folded(bytes[index]) == wanted else { return false }
+      index += 1
     }
-    return place == compared.count
+    return true
   }
 
   /// Whether this name ends in a word.
   func ends(in word: String) -> Bool { ParameterName(word).isTail(of: text) }
 
   /// Whether two parameters have the same name.
-  func isSame(as other: ParameterName) -> Bool { matches(other.text) }
+  func isSame(as other: ParameterName) -> Bool { Self.areSame(text, other.text) }
 
   /// Whether two texts name the same parameter, told without preparing either.
   static func areSame(_ left: String, _ right: String) -> Bool {
-    let left = left.utf8.span
-    let right = right.utf8.span
+    areSame(left.utf8.span, right.utf8.span)
+  }
+
+  private static func areSame(
+    _ left: Span<UInt8>, followedBy last: UInt8? = nil, _ right: Span<UInt8>
+  ) -> Bool {
     var place = 0
     for index in left.indices {
-      guard let byte = folded(left[index]) else { continue }
-      while place < right.count, folded(right[place]) == nil { place += 1 }
+      let byte = folded(left[index])
+      if byte == 0 { continue }
+      while place < right.count, folded(right[place]) == 0 { place += 1 }
       guard place < right.count, folded(right[place]) == byte else { return false }
       place += 1
     }
+    if let last {
+      while place < right.count, folded(right[place]) == 0 { place += 1 }
+      guard place < right.count, folded(right[place]) == last else { return false }
+      place += 1
+    }
     while place < right.count {
-      if folded(right[place]) != nil { return false }
+      if folded(right[place]) != 0 { return false }
       place += 1
     }
     return true
@@ -106,56 +153,42 @@ struct ParameterName: Hashable, Sendable {
   /// The first letter or digit of a name: parameters of the same name share it.
   static func initial(of text: String) -> UInt8? {
     let bytes = text.utf8.span
-    for index in bytes.indices {
-      if let byte = folded(bytes[index]) { return byte }
-    }
+    for index in bytes.indices where folded(bytes[index]) != 0 { return folded(bytes[index]) }
     return nil
   }
 
-  /// Whether a key's letters and digits are these.
-  private static func equal(_ compared: [UInt8], _ key: Span<UInt8>) -> Bool {
-    var place = 0
-    for index in key.indices {
-      guard let byte = folded(key[index]) else { continue }
-      guard place < compared.count, compared[place] == byte else { return false }
-      place += 1
-    }
-    return place == compared.count
-  }
-
-  /// The letters and digits of a text, in lower case.
-  private static func folded(_ bytes: Span<UInt8>) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.count)
-    for index in bytes.indices {
-      if let byte = Self.folded(bytes[index]) { folded.append(byte) }
-    }
-    return folded
-  }
-
-  /// A letter in lower case or a digit; nil for what is not compared.
-  private static func folded(_ byte: UInt8) -> UInt8? {
+  /// A letter in lower case or a digit; 0 for what is not compared.
+  private static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    default: nil
+    default: 0
     }
   }
 }
 
 /// The way to a parameter: a name, or names that lead into structures and elements of lists.
 struct ParameterPath: Hashable, Sendable {
-  let names: [ParameterName]
+  let first: ParameterName
+  /// What leads on from there.
+  let rest: [ParameterName]
+  /// What the path ends in.
+  var last: ParameterName { rest.last ?? first }
 
   init(_ text: some StringProtocol) {
-    names =
-      text.utf8.contains(UInt8(ascii: "."))
-      ? text.split(separator: ".").map { ParameterName($0) } : [ParameterName(text)]
+    guard text.utf8.contains(UInt8(ascii: ".")) else {
+      first = ParameterName(text)
+      rest = []
+      return
+    }
+    let names = text.split(separator: ".").map { ParameterName($0) }
+    first = names.first ?? ParameterName("")
+    rest = Array(names.dropFirst())
   }
 
   /// Whether the parameter's name says nothing of what it names: `ResourceId`.
   var isGeneral: Bool {
-    names.count == 1 && Self.general.contains { $0.isSame(as: names[0]) }
+    rest.isEmpty && Self.general.contains { $0.isSame(as: first) }
   }
 
   private static let general = [
@@ -163,18 +196,16 @@ struct ParameterPath: Hashable, Sendable {
   ].map { ParameterName($0) }
 
   /// Whether a placeholder's name ends in the parameter's: `Name` for `TargetGroupName`.
-  func isTail(of placeholder: String) -> Bool { names.last?.isTail(of: placeholder) ?? false }
+  func isTail(of placeholder: String) -> Bool { last.isTail(of: placeholder) }
 
   /// Whether the parameter's name begins with a word: `clusterIdentifier` with `cluster`.
-  func begins(with word: String) -> Bool {
-    names.last.map { ParameterName(word).begins($0.text) } ?? false
-  }
+  func begins(with word: String) -> Bool { ParameterName(word).begins(last.text) }
 
   /// Whether the parameter's name ends in a word.
-  func ends(in word: String) -> Bool { names.last?.ends(in: word) ?? false }
+  func ends(in word: String) -> Bool { last.ends(in: word) }
 
   /// Whether the parameter has the name of a placeholder.
   func isNamed(_ placeholder: String) -> Bool {
-    names.last?.isSame(as: ParameterName(placeholder)) ?? false
+    ParameterName.areSame(last.text, placeholder)
   }
 }

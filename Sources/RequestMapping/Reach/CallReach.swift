@@ -104,7 +104,7 @@ extension RequestMapper {
     where Self.settledKeys.contains(key) || sharesWay && Self.wayKeys.contains(key) {
       let value =
         CredentialKeys.value(of: key, call: call) ?? NetworkKeys.value(of: key, call: call)
-      if let value { context[key] = value }
+      if let value { context.set(value, ofKey: key) }
     }
     return context
   }

@@ -138,7 +138,14 @@ struct ARNFormat: Hashable, Sendable {
 
 /// The text of a resource while it is put together: known stretches, and gaps between them.
 struct ResourceText: Hashable, Sendable {
-  private(set) var pieces: [String] = [""]
+  private(set) var pieces: [String] = [Self.beginning]
+
+  /// An empty text with room for an ARN.
+  private static var beginning: String {
+    var text = ""
+    text.reserveCapacity(96)
+    return text
+  }
 
   /// Whether all of it is known.
   var isWhole: Bool { pieces.count == 1 }

@@ -10,9 +10,7 @@ extension ResourceRules {
       // Some writers end a bucket's ARN with a slash.
       let isBucket = entry.type?.hasSuffix("::Bucket") == true
       let arn = isBucket && text.hasSuffix("/") ? String(text.dropLast()) : text
-      if type.formats.contains(where: { $0.matches(arn) }),
-        !isMoreSpecific(arn, than: type, in: action)
-      {
+      if type.matches(arn), !isMoreSpecific(arn, than: type, in: action) {
         found.append(
           ResolvedResource(
             .exact(arn), type: type.name, origin: .given,
@@ -20,32 +18,35 @@ extension ResourceRules {
             mayHaveResourcePolicy: type.mayHaveResourcePolicy))
       }
     }
+    guard found.count > 1 else { return found.isEmpty ? nil : found }
     var seen = Set<ResolvedResource>()
     found = found.filter { seen.insert($0).inserted }
-    return found.isEmpty ? nil : found
+    return found
   }
 
   /// Whether another type of the action describes an ARN more closely: `function:f:1` is a
   /// function's version, though a function's format fits it as well.
   private func isMoreSpecific(_ arn: String, than type: TypePlan, in action: ActionPlan) -> Bool {
-    let count = type.formats.map(\.pieces.count).max() ?? 0
-    return action.types.contains { other in
-      other.name != type.name
-        && other.formats.contains { $0.pieces.count > count && $0.matches(arn) }
+    action.types.contains { other in
+      other.pieceCount > type.pieceCount && other.name != type.name
+        && other.formats.contains { $0.pieces.count > type.pieceCount && $0.matches(arn) }
     }
   }
 
   static func account(inARN text: String) -> String? {
     // The fifth part: what lies between the fourth colon and the fifth.
-    let bytes = text.utf8
-    guard bytes.starts(with: "arn:".utf8) else { return nil }
-    var start = bytes.startIndex
-    for _ in 0..<4 {
-      guard let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      start = bytes.index(after: colon)
+    guard text.holds("arn:", at: 0) else { return nil }
+    let bytes = text.utf8.span
+    var colons = 0
+    var start = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
+      colons += 1
+      if colons == 4 { start = index + 1 }
+      guard colons == 5 else { continue }
+      guard ExemptionRules.isAccountID(bytes.extracting(start..<index)) else { return nil }
+      let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
+      return String(text[first..<text.utf8.index(first, offsetBy: index - start)])
     }
-    guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let account = String(text[start..<end])
-    return ExemptionRules.isAccountID(account) ? account : nil
+    return nil
   }
 }

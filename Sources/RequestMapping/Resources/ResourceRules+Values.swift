@@ -1,57 +1,58 @@
 /// What the parameters of a call tell of the placeholders of a format.
 extension ResourceRules {
-  func value(of placeholder: String, in type: TypePlan?) -> String? {
-    values(of: placeholder, in: type)?.texts.first { !$0.hasPrefix("arn:") }
+  /// What fills one of a format's slots.
+  struct Filling {
+    var slot: Int
+    var path: ParameterPath
+    var texts: [String]
   }
 
-  /// The values of a format's placeholders.
+  /// What fills the slots of a format.
   ///
   /// Where one parameter is bound to several, it is the one whose name it has.
-  func values(
-    of format: ARNFormat, in type: TypePlan
-  ) -> [(name: String, path: ParameterPath, texts: [String])] {
-    var found: [(name: String, path: ParameterPath, texts: [String])] = []
-    for name in format.placeholders {
-      guard let (path, texts) = values(of: name, in: type) else { continue }
-      found.append((name, path, texts))
+  func fillings(of slots: [Slot]) -> [Filling] {
+    var found: [Filling] = []
+    for place in slots.indices {
+      guard let (path, texts) = values(of: slots[place]) else { continue }
+      found.append(Filling(slot: place, path: path, texts: texts))
     }
-    return found.enumerated().filter { index, entry in
-      if entry.texts.contains(where: { $0.hasPrefix("arn:") }) { return true }
-      let sharing = found.indices.filter { found[$0].path == entry.path }
+    guard found.count > 1 else { return found }
+    return found.indices.filter { index in
+      if found[index].texts.contains(where: { $0.hasPrefix("arn:") }) { return true }
+      let path = found[index].path
+      let sharing = found.indices.filter { found[$0].path == path }
       let own =
-        sharing.first { entry.path.isNamed(found[$0].name) }
-        ?? sharing.first { entry.path.isTail(of: found[$0].name) } ?? sharing.first
+        sharing.first { path.isNamed(slots[found[$0].slot].name) }
+        ?? sharing.first { path.isTail(of: slots[found[$0].slot].name) } ?? sharing.first
       return own == index
-    }.map(\.element)
+    }.map { found[$0] }
   }
 
-  func values(
-    of placeholder: String, in type: TypePlan?
-  ) -> (path: ParameterPath, texts: [String])? {
-    for binding in bindings where binding.placeholder == placeholder {
-      if let bound = binding.resourceType, bound != type?.name { continue }
-      for paths in binding.parameters {
-        let texts = paths.flatMap { call.parameters.texts(at: $0) }
-        if let path = paths.first, !texts.isEmpty { return (path, texts) }
-      }
-      if let standard = binding.standard, call.tellsNames {
-        return (ParameterPath(placeholder), [standard])
-      }
-      // Where the parameters are known, one that has the placeholder's name is something else.
-      return nil
+  /// What fills a placeholder that is part of no resource type.
+  func value(of placeholder: String) -> String? {
+    values(of: Slot(placeholder, boundBy: bindings))?.texts.first { !$0.hasPrefix("arn:") }
+  }
+
+  func values(of slot: Slot) -> (path: ParameterPath, texts: [String])? {
+    guard let binding = slot.binding else {
+      guard call.parameters.mayHave(slot.name) else { return nil }
+      let texts = call.parameters.texts(at: slot.ownPath)
+      return texts.isEmpty ? nil : (slot.ownPath, texts)
     }
-    guard call.parameters.mayHave(placeholder) else { return nil }
-    // One, or a list of them.
-    let path = ParameterPath(placeholder.hasSuffix("s") ? placeholder : placeholder + "s")
-    let texts = call.parameters.texts(at: path)
-    return texts.isEmpty ? nil : (path, texts)
+    for paths in binding.parameters {
+      guard let path = paths.first else { continue }
+      let texts =
+        paths.count == 1
+        ? call.parameters.texts(at: path) : paths.flatMap { call.parameters.texts(at: $0) }
+      if !texts.isEmpty { return (path, texts) }
+    }
+    // Where the parameters are known, one that has the placeholder's name is something else.
+    guard let standard = binding.standard, call.tellsNames else { return nil }
+    return (ParameterPath(slot.name), [standard])
   }
 
   /// Whether the call has a parameter that may, or may not, tell a placeholder of a type.
   func leavesDoubt(_ type: TypePlan) -> Bool {
-    bindings.contains { binding in
-      !binding.doubtful.isEmpty && binding.resourceType ?? type.name == type.name
-        && binding.doubtful.contains { call.parameters.has($0) }
-    }
+    type.doubtful.contains { call.parameters.has($0) }
   }
 }

@@ -31,7 +31,7 @@ struct ResourceRules {
     guard !action.types.isEmpty else { return [untyped(action)] }
     var required: [ResolvedResource] = []
     var named: [ResolvedResource] = []
-    var taken = Set<ParameterPath>()
+    var taken: [ParameterPath] = []
     for type in action.types where type.isRequired {
       let found = given(type, of: action) ?? filled(type, of: action, taking: &taken)
       if let found { named += found }
@@ -39,11 +39,11 @@ struct ResourceRules {
     }
     let takenByRequired = taken
     for type in action.types where !type.isRequired {
-      var used = Set<ParameterPath>()
+      var used: [ParameterPath] = []
       let found = given(type, of: action) ?? filled(type, of: action, taking: &used)
       // A general parameter such as `name` is that of the required type.
       guard let found,
-        used.isEmpty || !used.isSubset(of: takenByRequired)
+        used.isEmpty || !used.allSatisfy(takenByRequired.contains)
           || used.contains(where: { $0.begins(with: type.name) })
       else { continue }
       named += found
@@ -86,7 +86,7 @@ struct ResourceRules {
       return ResolvedResource(.unknown, origin: .unknown)
     }
     if let format = action.pseudoARN {
-      let text = call.text(of: format) { value(of: $0, in: nil) }
+      let text = call.text(of: format) { value(of: $0) }
       let isStar = text.isWhole && text.pieces[0] == "*"
       let named = call.hidesNames ? text.resource : text.conventional
       return ResolvedResource(isStar ? .none : named, origin: .convention)
@@ -101,20 +101,17 @@ struct ResourceRules {
     action.comparesStar || call.comparesStar
   }
 
-  func others(_ type: TypePlan, of action: ActionPlan) -> [TypePlan] {
-    action.types.filter { $0.name != type.name }
-  }
-
   // MARK: Types of which the call names none
 
   /// A resource of a required type that the call does not name.
   private func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
     let isConvention =
       comparesStar(action) && type.isCreated && call.tellsNames && !leavesDoubt(type)
-    let texts = type.formats.map { format in
-      let found = values(of: format, in: type)
-      return call.text(of: format, owner: owner) { name in
-        found.first { $0.name == name }?.texts.first { !$0.hasPrefix("arn:") }
+    let texts = type.formats.indices.map { place in
+      let slots = type.slots[place]
+      let found = fillings(of: slots)
+      return call.text(of: type.formats[place], owner: owner) { name in
+        found.first { slots[$0.slot].name == name }?.texts.first { !$0.hasPrefix("arn:") }
       }
     }
     let resources = texts.map { isConvention ? $0.conventional : $0.resource }

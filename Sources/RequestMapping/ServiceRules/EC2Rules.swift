@@ -54,25 +54,21 @@ enum EC2Rules {
       }
     }
     launch.add(action, created("instance", call))
-    let images = texts(["imageId", "instancesSet.items.imageId"], call)
+    let images = texts(Launched.images, call)
     let template = call.parameters.member("launchTemplate")
     if images.isEmpty {
       launch.add(action, open("image", call))
     } else {
       add("image", images)
     }
-    let interfaces = texts(["networkInterfaceSet.items.networkInterfaceId"], call)
+    let interfaces = texts(Launched.interfaces, call)
     if interfaces.isEmpty {
       launch.add(action, created("network-interface", call))
     } else {
       add("network-interface", interfaces)
     }
-    let subnets = texts(["subnetId", "networkInterfaceSet.items.subnetId"], call)
-    let groups = texts(
-      [
-        "groupSet.items.groupId", "securityGroupId",
-        "networkInterfaceSet.items.groupSet.items.groupId",
-      ], call)
+    let subnets = texts(Launched.subnets, call)
+    let groups = texts(Launched.groups, call)
     add("subnet", subnets)
     add("security-group", groups)
     if interfaces.isEmpty {
@@ -83,13 +79,10 @@ enum EC2Rules {
       }
     }
     launch.add(action, created("volume", call))
-    add("key-pair", texts(["keyName", "instancesSet.items.keyName"], call))
-    add("snapshot", texts(["blockDeviceMapping.items.ebs.snapshotId"], call))
-    add("placement-group", texts(["placement.groupName"], call))
-    add(
-      "capacity-reservation",
-      texts(
-        ["capacityReservationSpecification.capacityReservationTarget.capacityReservationId"], call))
+    add("key-pair", texts(Launched.keyPairs, call))
+    add("snapshot", texts(Launched.snapshots, call))
+    add("placement-group", texts(Launched.placementGroups, call))
+    add("capacity-reservation", texts(Launched.reservations, call))
     if let template {
       if let id = (template["launchTemplateId"] ?? template["LaunchTemplateId"])?.string {
         add("launch-template", [id])
@@ -120,10 +113,28 @@ enum EC2Rules {
     drafts.append(draft)
   }
 
-  private static func texts(_ paths: [String], _ call: Call) -> [String] {
+  /// The parameters that tell what a launch is about; the `items` of lists are left out.
+  private enum Launched {
+    static let images = paths("imageId", "instancesSet.imageId")
+    static let interfaces = paths("networkInterfaceSet.networkInterfaceId")
+    static let subnets = paths("subnetId", "networkInterfaceSet.subnetId")
+    static let groups = paths(
+      "groupSet.groupId", "securityGroupId", "networkInterfaceSet.groupSet.groupId")
+    static let keyPairs = paths("keyName", "instancesSet.keyName")
+    static let snapshots = paths("blockDeviceMapping.ebs.snapshotId")
+    static let placementGroups = paths("placement.groupName")
+    static let reservations = paths(
+      "capacityReservationSpecification.capacityReservationTarget.capacityReservationId")
+
+    private static func paths(_ texts: String...) -> [ParameterPath] {
+      texts.map { ParameterPath($0) }
+    }
+  }
+
+  /// The texts of the first of these parameters that the call has.
+  private static func texts(_ paths: [ParameterPath], _ call: Call) -> [String] {
     for path in paths {
-      let names = path.split(separator: ".").filter { $0 != "items" }.joined(separator: ".")
-      let found = call.parameters.texts(at: ParameterPath(names))
+      let found = call.parameters.texts(at: path)
       if !found.isEmpty { return found }
     }
     return []
@@ -274,7 +285,7 @@ enum EC2Rules {
 
   /// The type of resource that an id's prefix stands for.
   static func type(ofID id: String) -> String? {
-    guard let dash = id.lastIndex(of: "-") else { return nil }
+    guard let dash = id.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
     return types[String(id[..<dash])]
   }
 
