@@ -1,11 +1,12 @@
 import CloudTrail
 import IAMEvaluation
 import IAMPolicy
-@testable import Replay
 import RequestMapping
 import ServiceCatalog
 import TestSupport
 import Testing
+
+@testable import Replay
 
 /// What is faster over condensed archives, the memo and the calls that are kept between replays, says
 /// the same as what is slower.

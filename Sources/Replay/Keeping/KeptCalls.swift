@@ -106,8 +106,8 @@ struct KeptCalls: Sendable {
       category: record.eventCategory, error: isDenied ? record.errorCode : nil,
       message: isDenied ? record.errorMessage : nil,
       sourceIdentity: record.userIdentity?.session?.sourceIdentity,
-      boundaryEventID: BoundaryEvent.isTold(by: record)
-        ? record.condensed?.latest?.id ?? record.eventID : nil,
+      boundaryEventID: record.condensed == nil && BoundaryEvent.isTold(by: record)
+        ? record.eventID : nil,
       standing: event.standing, recorded: event.recorded,
       requests: event.requests.map(\.request) + (networked?.event.requests.map(\.request) ?? []),
       marks: event.requests.flatMap(Self.marks), fits: fits, reach: reach,
@@ -152,7 +152,7 @@ struct KeptCalls: Sendable {
     let count = max(1, min(workers, groups.count / Self.leastPart))
     let size = (groups.count + count - 1) / count
     var tally = Tally(boundaries: plan.candidateCount, limits: plan.limits)
-    tally.input.merge(input)
+    tally.add(input)
     await withTaskGroup(of: Tally.self) { tasks in
       for part in 0..<count {
         tasks.addTask {
