@@ -63,7 +63,7 @@ struct WatchingTests {
     }
     try save(Self.allowsAll, to: boundary)
     let watcher = try Watcher(["--boundary", boundary, archive])
-    #expect(watcher.next().contains("Nothing that was done"))
+    #expect(watcher.next().hasPrefix("None of 47 calls"))
 
     try save(Self.allowsNothing, to: boundary)
     let denied = watcher.next()
