@@ -24,7 +24,7 @@ struct LogScanner {
   /// Bytes that were parsed in search of a place to go on after damage.
   var recoveryWork = 0
 
-  private var outliner: RecordOutliner
+  var outliner: RecordOutliner
   private var text: (any InflatedText)?
   private var ledger = ProblemLedger()
   private(set) var isLog = false
@@ -142,9 +142,14 @@ struct LogScanner {
       outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
     }
     let most = min(limits.recordBytes, limits.stringBytes)
-    guard let (outline, end) = outlined, end - (start - window.start) <= most,
-      Self.take(outline, at: start, sieve, of: window, with: &outliner)
-    else { return nil }
+    guard let (outline, end) = outlined, end - (start - window.start) <= most else { return nil }
+    if archive != nil {
+      guard takeCondensed(outline, at: start, sieve) else { return nil }
+    } else if outline.condensedRange != nil
+      || !Self.take(outline, at: start, sieve, of: window, with: &outliner)
+    {
+      return nil
+    }
     records += 1
     let endOffset = window.start + end
     if endOffset > memberStart { recordsOfMember += 1 }
