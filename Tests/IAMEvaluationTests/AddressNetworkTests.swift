@@ -36,6 +36,7 @@ struct AddressNetworkTests {
   @Test(arguments: [
     (#""StringEquals":{"aws:username":"dev-01"}"#, "*", true),
     (#""Null":{"aws:SourceIp":"false"}"#, "*", true),
+    (#""Null":{"aws:SourceIp":"false"},"StringEquals":{"aws:username":"dev-01"}"#, "*", true),
     (#""StringLike":{"aws:SourceIp":"203.*"}"#, "*", false),
     (#""StringEquals":{"aws:username":"${aws:SourceIp}"}"#, "*", false),
     (#""Null":{"aws:username":"false"}"#, "arn:aws:s3:::${aws:SourceIp}/*", false),

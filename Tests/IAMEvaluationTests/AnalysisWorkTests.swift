@@ -67,6 +67,21 @@ struct AnalysisWorkTests {
     #expect(decision.decision == expected)
   }
 
+  /// More cases than are tried, none of which allows anything.
+  @Test func layersThatAllowNothingDenyHoweverManyCasesThereAre() {
+    let denies = (1...11).map {
+      Self.allow("\"ForAnyValue:StringEquals\":{\"aws:TagKeys\":\"v\($0)\"}")
+        .replacing("Allow", with: "Deny")
+    }
+    var layers = PolicyLayers()
+    layers.identity = .given([
+      LayerPolicy(name: "user", policy: policy(denies.joined(separator: ",")))
+    ])
+    let found = Evaluator(layers).evaluate(request(unlisted: .unknown))
+    #expect(found.decision == .implicitDeny)
+    #expect(found.missing.isEmpty)
+  }
+
   /// What no case allows is denied, however many cases there are.
   @Test func whatNothingAllowsIsDeniedWithoutAnySteps() {
     let denies = Self.allow("\"StringLike\":{\"\(Self.key)\":[\"a*\",\"b*\"]}")

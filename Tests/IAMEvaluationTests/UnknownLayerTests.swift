@@ -8,14 +8,14 @@ struct UnknownLayerTests {
     kind: .user, account: "111122223333", arn: "arn:aws:iam::111122223333:user/dev-01")
   private static let allow = #"{"Effect":"Allow","Action":"*","Resource":"*"}"#
 
-  private func evaluate(_ bucketPolicy: String) -> Evaluation {
+  private func evaluate(_ bucketPolicy: String, for caller: Caller = user) -> Evaluation {
     var layers = PolicyLayers()
     layers.identity = .given([LayerPolicy(name: "user", policy: policy(Self.allow))])
     layers.boundary = .unknown
     layers.resource = .given(
       LayerPolicy(name: "bucket", policy: policy(bucketPolicy, as: .resource)))
     var asked = request()
-    asked.caller = Self.user
+    asked.caller = caller
     asked.resourceAccount = "111122223333"
     return Evaluator(layers).evaluate(asked)
   }
@@ -38,6 +38,13 @@ struct UnknownLayerTests {
     let found = evaluate(deny("NotPrincipal", user: "dev-01"))
     #expect(found.decision == .indeterminate)
     #expect(!found.missing.isEmpty)
+  }
+
+  @Test func aSessionOfWhichNothingIsToldIsNotOfANamedRole() {
+    let session = Caller(kind: .roleSession, account: "111122223333")
+    let ofRole = deny("Principal", user: "dev-01")
+      .replacing("user/dev-01", with: "role/ci").replacing(",\"111122223333\"", with: "")
+    #expect(evaluate(ofRole, for: session).decision != .explicitDeny)
   }
 
   @Test func theKnownLayersAreThoseThatAreNotUnknown() {
