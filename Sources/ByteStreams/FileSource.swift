@@ -1,16 +1,19 @@
 import Glibc
 
-/// The bytes of a file, or of standard input.
+/// The bytes of a file, a pipe, or standard input.
+///
+/// Who writes to a pipe may never come, or stay silent for ever: to wait for it ends with `stopped`
+/// once an `Interruption` is pending.
 public struct FileSource: ByteSource, ~Copyable {
   private let descriptor: Int32
   private let closesDescriptor: Bool
   private var offset = 0
 
-  /// Opens a file for reading.
+  /// Opens a file for reading, without waiting for whoever would write to a pipe.
   public init(path: String) throws(StreamError) {
     while true {
       // unsafe: `open` takes a C string, which lives for the call.
-      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       if opened >= 0 {
         descriptor = opened
         closesDescriptor = true
@@ -25,8 +28,7 @@ public struct FileSource: ByteSource, ~Copyable {
     closesDescriptor = false
   }
 
-  /// Standard input, which stays open; to wait for it ends with `stopped` once an `Interruption` is
-  /// pending, since who writes to a pipe may never come back.
+  /// Standard input, which stays open.
   public static var standardInput: FileSource { FileSource(borrowing: 0) }
 
   deinit {
@@ -36,42 +38,57 @@ public struct FileSource: ByteSource, ~Copyable {
   /// Appends the next bytes; a short read of the operating system is a short read here.
   public mutating func read(into buffer: inout OutputSpan<UInt8>) throws(StreamError) {
     guard buffer.freeCapacity > 0 else { return }
-    let file = descriptor
-    if !closesDescriptor, !Self.hasInput(file) { throw StreamError(.stopped, at: offset) }
-    // unsafe: the kernel writes into the free part of the buffer, whose bounds go with it.
-    let count = unsafe buffer.withUnsafeMutableBufferPointer { memory, initialized in
-      let free = unsafe UnsafeMutableRawBufferPointer(
-        rebasing: UnsafeMutableRawBufferPointer(memory)[initialized...])
-      while true {
-        let count = unsafe Glibc.read(file, free.baseAddress, free.count)
-        if count >= 0 {
-          initialized += count
-          return count
-        }
-        if errno == EAGAIN {
-          // Somebody else made the pipe non-blocking: wait until there is something.
-          var state = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-          _ = unsafe poll(&state, 1, -1)
-        } else if errno != EINTR {
-          return -Int(errno)
-        }
-      }
+    // Standard input may be a pipe whose reads wait by themselves.
+    if !closesDescriptor { try waitForInput() }
+    var count = try readOnce(into: &buffer)
+    // A named pipe that nobody has opened for writing yet looks as if it had ended.
+    if count == 0, offset == 0, closesDescriptor, isPipe {
+      try waitForInput()
+      count = try readOnce(into: &buffer)
     }
-    guard count >= 0 else { throw StreamError(.system(Int32(-count)), at: offset) }
     offset += count
   }
 
-  /// Waits until there is something to read, or an end or a failure to be told; false if that is no
-  /// longer wanted.
-  private static func hasInput(_ file: Int32) -> Bool {
+  /// Appends what one call gives, as soon as it gives something.
+  private func readOnce(into buffer: inout OutputSpan<UInt8>) throws(StreamError) -> Int {
+    while true {
+      let file = descriptor
+      // unsafe: the kernel writes into the free part of the buffer, whose bounds go with it.
+      let count = unsafe buffer.withUnsafeMutableBufferPointer { memory, initialized in
+        let free = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(memory)[initialized...])
+        let count = unsafe Glibc.read(file, free.baseAddress, free.count)
+        initialized += max(0, count)
+        return count < 0 ? -Int(errno) : count
+      }
+      switch Int32(clamping: -count) {
+      case EAGAIN: try waitForInput()
+      case EINTR: continue
+      case 1...: throw StreamError(.system(Int32(clamping: -count)), at: offset)
+      default: return count
+      }
+    }
+  }
+
+  /// Whether it is a pipe with a name.
+  private var isPipe: Bool {
+    var status = stat()
+    // unsafe: `fstat` fills the one struct it is given.
+    return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// Waits until there is something to read, or an end or a failure to be told.
+  ///
+  /// - Throws: `stopped` once that is no longer wanted.
+  private func waitForInput() throws(StreamError) {
     // A signal between the question and the waiting interrupts nothing, hence the time limit.
     let milliseconds: Int32 = 100
     while Interruption.pending == nil {
-      var state = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       // unsafe: `poll` reads and fills the one struct it is given.
       let count = unsafe poll(&state, 1, milliseconds)
-      if count > 0 || (count < 0 && errno != EINTR) { return true }
+      if count > 0 || (count < 0 && errno != EINTR) { return }
     }
-    return false
+    throw StreamError(.stopped, at: offset)
   }
 }

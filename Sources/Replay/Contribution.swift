@@ -45,8 +45,9 @@ struct Contribution: Sendable {
   var isWithheld = false
   /// A call that gave somebody a boundary, or took it away.
   var boundaryEvent: BoundaryEvent?
-  /// The event id of that call.
+  /// The event id of that call, and its time where calls at other times are counted with it.
   var boundaryEventID: String?
+  var boundaryTime: Timestamp?
   /// What of the record's content it follows from.
   var footprint: CallFootprint
 
@@ -70,7 +71,10 @@ struct Contribution: Sendable {
       assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")".clipped(to: .name)
     }
     boundaryEvent = BoundaryEvent(record, recorded: event.recorded)
-    if boundaryEvent != nil { boundaryEventID = record.eventID }
+    if boundaryEvent != nil {
+      boundaryEventID = record.condensed?.latest?.id ?? record.eventID
+      boundaryTime = record.condensed?.latest?.time
+    }
     candidates = (0..<plan.candidateCount).map { index in
       guard fits != .no else { return Candidate(verdict: .outOfScope) }
       return Candidate(
@@ -237,6 +241,54 @@ struct Occurrences: Sendable {
     days.append((day.number, day.calls))
   }
 
+  /// Whether there are so many days of calls that condensed records stand for.
+  var isVeryLong: Bool { days.count >= 512 }
+
+  /// Adds the records that stand for calls of some days, which are in order.
+  mutating func add(_ more: [CondensedCalls.Day]) {
+    for day in more {
+      count += day.calls
+      first = earliest(first, day.first)
+      last = latest(last, day.last)
+    }
+    let known = days
+    guard let latest = known.last?.day, let next = more.first?.number, next <= latest else {
+      days += more.map { ($0.number, $0.calls) }
+      return
+    }
+    let isSorted = zip(known, known.dropFirst()).allSatisfy { $0.day < $1.day }
+    var left = (isSorted ? known : known.sorted { $0.day < $1.day })[...]
+    days.removeAll(keepingCapacity: true)
+    latestPlace = 0
+    for day in more {
+      while let first = left.first, first.day < day.number {
+        days.append(first)
+        left.removeFirst()
+      }
+      var calls = day.calls
+      while let first = left.first, first.day == day.number {
+        calls += first.count
+        left.removeFirst()
+      }
+      days.append((day.number, calls))
+    }
+    days += left
+  }
+
+  /// Adds records that are alike.
+  mutating func merge(_ other: Occurrences) {
+    let (counted, begun, ended) = (count + other.count, first, last)
+    add(
+      other.days.sorted { $0.day < $1.day }.map {
+        CondensedCalls.Day(number: $0.day, calls: $0.count, seconds: 0...0)
+      })
+    count = counted
+    first = earliest(begun, other.first)
+    last = latest(ended, other.last)
+    for event in other.events { add(event) }
+    sessions.merge(other.sessions)
+  }
+
   /// Adds records without a time.
   mutating func add(untimed calls: Int) {
     count += calls
@@ -272,7 +324,8 @@ extension Tally {
     input.add(contribution, occurrences)
     if let event = contribution.boundaryEvent {
       boundaries.add(
-        event, at: occurrences.last, eventID: contribution.boundaryEventID ?? "",
+        event, at: contribution.boundaryTime ?? occurrences.last,
+        eventID: contribution.boundaryEventID ?? "",
         count: occurrences.count)
     }
     for index in candidates.indices {

@@ -19,10 +19,10 @@ struct MeteredSource: ByteSource, ~Copyable {
     }
   }
 
-  private var upstream: WatchedSource
+  private var upstream: WatchedSource<FileSource>
   private let meter: Meter
 
-  init(_ upstream: consuming WatchedSource, meter: Meter) {
+  init(_ upstream: consuming WatchedSource<FileSource>, meter: Meter) {
     self.upstream = upstream
     self.meter = meter
   }

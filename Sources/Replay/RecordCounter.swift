@@ -92,6 +92,8 @@ struct RecordCounter {
           plan.supplied.contradictions(of: mapped), count: share.occurrences.count)
       }
       tally.add(contribution, share.occurrences)
+      memo?.learn(
+        contribution, of: record, at: offset, boundaries: policies, mapper: &mapper, into: &tally)
       for field in GeneralRecords.fields(thatLeftOpen: contribution, of: record) {
         tally.input.condensed.open[field, default: 0] += share.occurrences.count
       }

@@ -13,6 +13,9 @@ public struct ReplayControl: Sendable {
   /// Takes each call that a boundary would touch, in the order of the files (with `day` in that of
   /// their groups); once it wants no more, no further piece of work is begun.
   public var calls: CallStream?
+  /// Keeps the calls of the archive for the next replay; of none that has a ledger, names files or
+  /// hands over calls.
+  public var kept: KeptArchive?
   /// Whether records that are alike are remembered, which is only faster.
   var usesMemo = true
 

@@ -26,6 +26,11 @@ public enum ReplayEngine {
   public static func run(
     _ plan: ReplayPlan, over logs: LogList, dedupe: DedupeMode, under control: ReplayControl
   ) async -> ReplayOutcome {
+    if let kept = control.kept, control.ledger == nil, control.naming == nil, control.calls == nil,
+      let tally = await kept.tally(plan, over: logs, dedupe: dedupe, under: control)
+    {
+      return ReplayOutcome(tally: tally, files: FileSet(), isWhole: true)
+    }
     let (job, known) = prepare(plan, over: logs, dedupe: dedupe, under: control)
     var passing = known
     await withTaskGroup(of: InputTally.self) { group in

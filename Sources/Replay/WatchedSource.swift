@@ -2,11 +2,11 @@ import ByteStreams
 import Digests
 
 /// A file on its way through, whose bytes are named and whose reading can be stopped.
-struct WatchedSource: ByteSource, ~Copyable {
-  private var upstream: FileSource
+struct WatchedSource<Upstream: ByteSource & ~Copyable>: ByteSource, ~Copyable {
+  private var upstream: Upstream
   private let watch: SourceWatch
 
-  init(_ upstream: consuming FileSource, _ watch: SourceWatch) {
+  init(_ upstream: consuming Upstream, _ watch: SourceWatch) {
     self.upstream = upstream
     self.watch = watch
   }
@@ -54,9 +54,10 @@ final class SourceWatch {
     return (hash.count, hash.name)
   }
 
-  /// Size and name of the content of a file; nil if it cannot be read.
+  /// Size and name of the content of a file; nil if it cannot be read, or not a second time.
   static func content(ofFileAt path: String) -> (size: Int, name: ContentName)? {
-    guard var source = try? FileSource(path: path) else { return nil }
+    guard (try? FileStatus(path: path))?.kind == .file, var source = try? FileSource(path: path)
+    else { return nil }
     var hash = ContentHash()
     var buffer: [UInt8] = []
     while true {

@@ -183,6 +183,32 @@ struct FaultTests {
     #expect(outcome.output.contains(#""damagedElements": 1,"#))
   }
 
+  @Test func aTextBeyondTheLimitIsNamedAndTheRestGoesOn() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "x", count: 2_000)
+    let text =
+      #"{"Records":[{"eventVersion":"1","eventName":"\#(long)","eventSource":"s"},"#
+      + #"{"eventVersion":"1","eventName":"a","eventSource":"s"}]}"#
+    try folder.write(Array(text.utf8), to: "log.json")
+    let outcome = try Command.run(
+      ["replay"] + Self.boundary + ["--limit", "string-bytes=1K", "--format", "json", folder.path])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("longer than the limit of 1024 bytes"), "\(outcome.error)")
+    #expect(outcome.output.contains(#""records": 1,"#))
+  }
+
+  @Test func aBoundaryBeyondTheLimitIsRefused() throws {
+    let boundary = "samples/twtechpat/boundary.json"
+    let size = try Data(contentsOf: Command.root.appending(path: boundary)).count
+    for (limit, status) in [(size, 0), (size - 1, 65)] as [(Int, Int32)] {
+      let outcome = try Command.run(
+        ["replay", "--boundary", boundary, "--limit", "policy-bytes=\(limit)", Self.logs])
+      #expect(outcome.status == status, "\(outcome.error)")
+      let isTold = outcome.error.contains("longer than the limit of \(limit) bytes")
+      #expect(isTold == (status != 0), "\(outcome.error)")
+    }
+  }
+
   @Test(arguments: [
     ("record-byte=1", "did you mean `record-bytes`?"),
     ("nesting=5000", "expected nesting=N with a number from 1 up to 1000"),

@@ -8,23 +8,46 @@ struct SignalTests {
     #"{"eventVersion":"1.08","eventSource":"s3.amazonaws.com","eventName":"ListBuckets","#
     + #""eventTime":"2024-09-01T10:00:00Z"}"#
 
-  /// A replay of standard input, whose writer stays silent after one record.
+  /// Pipes whose reader waits for ever.
+  enum SilentPipe: CaseIterable {
+    /// Standard input, whose writer stays silent after one record.
+    case standardInput
+    /// One with a name, whose writer stays silent after one record.
+    case named
+    /// One with a name, which nobody opens for writing.
+    case unopened
+  }
+
+  /// A replay that waits for a pipe.
   private final class Replay {
     let process = Process()
     let input = Pipe()
     let output = Pipe()
+    private let folder: TemporaryFolder
+    private var writer: FileHandle?
 
-    init(_ options: [String]) throws {
+    init(_ options: [String], of pipe: SilentPipe = .standardInput) throws {
+      folder = try TemporaryFolder()
+      let fifo = "\(folder.path)/pipe"
+      // unsafe: `mkfifo` takes a C string, which lives for the call.
+      let isMade = unsafe mkfifo(fifo, 0o600) == 0
+      try #require(isMade)
       process.executableURL = Command.executable
       process.arguments =
         ["replay", "--boundary", "samples/twtechpat/boundary.json", "--as-of", "2024-10-01"]
-        + options + ["-"]
+        + options + [pipe == .standardInput ? "-" : fifo]
       process.currentDirectoryURL = Command.root
       process.standardInput = input
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice
       try process.run()
-      try input.fileHandleForWriting.write(contentsOf: Data((SignalTests.record + "\n").utf8))
+      // Opening one with a name waits until the program has opened it, too.
+      switch pipe {
+      case .standardInput: writer = input.fileHandleForWriting
+      case .named: writer = FileHandle(forWritingAtPath: fifo)
+      case .unopened: break
+      }
+      try writer?.write(contentsOf: Data((SignalTests.record + "\n").utf8))
       while try !catchesSignals() { Thread.sleep(forTimeInterval: 0.01) }
     }
 
@@ -45,16 +68,17 @@ struct SignalTests {
   }
 
   @Test(
-    arguments: [(SIGINT, "SIGINT", 130), (SIGTERM, "SIGTERM", 143)] as [(Int32, String, Int32)])
+    arguments: SilentPipe.allCases,
+    [(SIGINT, "SIGINT", 130), (SIGTERM, "SIGTERM", 143)] as [(Int32, String, Int32)])
   func aSignalEndsTheWaitForAPipeWithAPartialReport(
-    signal: Int32, name: String, status: Int32
+    pipe: SilentPipe, signal: (number: Int32, name: String, status: Int32)
   ) throws {
-    let replay = try Replay(["--format", "json"])
-    kill(replay.process.processIdentifier, signal)
+    let replay = try Replay(["--format", "json"], of: pipe)
+    kill(replay.process.processIdentifier, signal.number)
     let report = replay.end()
-    #expect(replay.process.terminationStatus == status)
+    #expect(replay.process.terminationStatus == signal.status)
     #expect(report.contains(#""complete": false"#))
-    #expect(report.contains("\"stoppedBy\": \"\(name)\""))
+    #expect(report.contains("\"stoppedBy\": \"\(signal.name)\""))
   }
 
   @Test func aPartialReportForReadersSaysSoFirst() throws {

@@ -55,6 +55,43 @@ struct AnalysisWorkTests {
     #expect(work.isExhausted)
   }
 
+  /// Up to ten conditions that nothing ties to each other are tried in every combination.
+  @Test(arguments: [(10, Decision.allowed), (11, .indeterminate)])
+  func moreCasesThanAreTriedStayOpen(count: Int, expected: Decision) {
+    let some = (1...count).map {
+      Self.allow("\"ForAnyValue:StringEquals\":{\"aws:TagKeys\":\"v\($0)\"}")
+    }
+    let none = Self.allow("\"ForAllValues:StringNotEquals\":{\"aws:TagKeys\":\"v1\"}")
+    let decision = policy((some + [none]).joined(separator: ",")).decide(
+      request(unlisted: .unknown))
+    #expect(decision.decision == expected)
+  }
+
+  /// More cases than are tried, none of which allows anything.
+  @Test func layersThatAllowNothingDenyHoweverManyCasesThereAre() {
+    let denies = (1...11).map {
+      Self.allow("\"ForAnyValue:StringEquals\":{\"aws:TagKeys\":\"v\($0)\"}")
+        .replacing("Allow", with: "Deny")
+    }
+    var layers = PolicyLayers()
+    layers.identity = .given([
+      LayerPolicy(name: "user", policy: policy(denies.joined(separator: ",")))
+    ])
+    let found = Evaluator(layers).evaluate(request(unlisted: .unknown))
+    #expect(found.decision == .implicitDeny)
+    #expect(found.missing.isEmpty)
+  }
+
+  /// What no case allows is denied, however many cases there are.
+  @Test func whatNothingAllowsIsDeniedWithoutAnySteps() {
+    let denies = Self.allow("\"StringLike\":{\"\(Self.key)\":[\"a*\",\"b*\"]}")
+      .replacing("Allow", with: "Deny")
+    var work = AnalysisWork(limit: 0)
+    let decision = policy(denies).decide(request(unlisted: .unknown), work: &work)
+    #expect(decision.decision == .implicitDeny)
+    #expect(decision.missing.isEmpty)
+  }
+
   @Test func withFewerStepsADecisionIsTheSameOrOpen() {
     let pairs =
       Self.allow("\"StringLike\":{\"\(Self.key)\":[\"a*\",\"b*\"]}") + ","

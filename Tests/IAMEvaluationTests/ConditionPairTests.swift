@@ -27,6 +27,10 @@ struct ConditionPairTests {
     pairs(
       ["ArnLike", "ArnNotLike"],
       ["arn:aws:s3:::a", "arn:aws:s3:::a*", "arn:*:s3:::*", "*:*:*:*:*:*", "x"]),
+    pairs(
+      [
+        "StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase",
+      ], ["a", "A", "b"]),
     pairs(["Bool", "BoolIfExists"], ["true", "false", "TRUE"])
       + pairs(["StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase"], ["true", "TRUE", "x"]),
   ]
@@ -37,7 +41,8 @@ struct ConditionPairTests {
 
   static let values: [ContextValue] =
     [
-      "", "a*", "b*", "*", "7.0", "TRUE", "a", "ab", "abc", "b", "bc", "zz", "5", "7", "6", "7.5",
+      "", "a*", "b*", "*", "7.0", "TRUE", "a", "A", "ab", "abc", "b", "B", "bc", "zz", "5", "7",
+      "6", "7.5",
       "4", "-1", "-2", "0", "2025",
       "2026-01-01", "2026-01-15", "2026-02-01", "2027", "arn:aws:s3:::a", "arn:aws:s3:::ab",
       "arn:aws:s3:::b", "arn:x:s3:::b", "arn:aws:sqs:::a", "true", "false", "FALSE", "x",

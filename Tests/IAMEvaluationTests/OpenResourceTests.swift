@@ -45,6 +45,7 @@ struct OpenResourceTests {
     }
     #expect(decide("arn:aws:s3:::b/1", "arn:aws:s3:::b/2").decision == .allowed)
     #expect(decide("arn:aws:s3:::c/1", "arn:aws:s3:::c/2").decision == .implicitDeny)
+    #expect(decide().decision == .indeterminate)
     #expect(
       decide("arn:aws:s3:::b/1", "arn:aws:s3:::c/2")
         == PolicyDecision(decision: .indeterminate, statements: [1], missing: [.resource]))

@@ -158,7 +158,12 @@ struct PremiseTests {
     #expect(ofRole.missing == [.caller])
     let ofOther = found(#"{"AWS":"arn:aws:sts::111122223333:assumed-role/other/run-1"}"#)
     #expect(ofOther.decision == .implicitDeny)
+    let ofOtherAccount = found(#"{"AWS":"arn:aws:sts::444455556666:assumed-role/ci/run-1"}"#)
+    #expect(ofOtherAccount.decision == .implicitDeny)
     #expect(found(#""*""#).decision == .allowed)
+    let exempting = Self.statement(
+      "Deny", "NotPrincipal", #"{"AWS":"arn:aws:sts::111122223333:assumed-role/ci/run-1"}"#)
+    #expect(Self.evaluate(exempting, bare, under: Self.allowing).decision == .explicitDeny)
   }
 
   /// AWS KMS Developer Guide, "Key policies in AWS KMS": naming the user suffices; delegating to the

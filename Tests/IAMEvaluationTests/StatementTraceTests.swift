@@ -29,8 +29,12 @@ struct StatementTraceTests {
     var asked = request()
     asked.caller = Caller(
       kind: .user, account: "111122223333", arn: "arn:aws:iam::111122223333:user/ana")
-    #expect(policy.trace(asked, in: .resource).map(\.principal) == [.yes, .no])
-    #expect(policy.trace(asked, in: .boundary).map(\.principal) == [.yes, .yes])
+    let traced = policy.trace(asked, in: .resource)
+    #expect(traced.map(\.principal) == [.yes, .no])
+    #expect(traced.map(\.naming) == [.byAccount, nil])
+    let ignoring = policy.trace(asked, in: .boundary)
+    #expect(ignoring.map(\.principal) == [.yes, .yes])
+    #expect(ignoring.map(\.naming) == [nil, nil])
   }
 
   @Test func whatSurprisesIsNoted() {
@@ -38,7 +42,8 @@ struct StatementTraceTests {
       #"{"Effect":"Allow","Action":"s3:*","NotResource":"arn:aws:s3:::${aws:gone}","#
         + #""Condition":{"ForAllValues:StringEquals":{"aws:tags":"a"},"#
         + #""StringEquals":{"aws:list":"a"},"NumericNotEquals":{"aws:n":"1"},"#
-        + #""DateLessThan":{"aws:t":"2026-01-01T00:00:00"}}}"#)
+        + #""DateLessThan":{"aws:t":"2026-01-01T00:00:00"},"#
+        + #""DateGreaterThan":{"aws:u":["2026-01-01","2026-01-01T00:00:00Z","1767225600"]}}}"#)
     let traces = policy.trace(
       request(
         "s3:GetObject",

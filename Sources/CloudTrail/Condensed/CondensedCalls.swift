@@ -56,6 +56,9 @@ public struct CondensedCalls: Hashable, Sendable {
   public var days: [Day] = []
   /// The earliest events.
   public var events: [Event] = []
+  /// The last of the calls, where more than its time is asked for: it gave somebody a permissions
+  /// boundary, or took it away.
+  public var latest: Event?
   /// The fields that had too many values, by name, each with a pattern of those that these calls had.
   public var general: [String: String] = [:]
   /// What is told of those values all the same, as whoever condensed them wrote it; null if nothing.
@@ -63,6 +66,11 @@ public struct CondensedCalls: Hashable, Sendable {
 
   /// Creates no calls.
   public init() {}
+
+  /// Whether values of parameters, or the resources that a record lists, were left out.
+  public var hidesParameters: Bool {
+    general.keys.contains { $0 == "resources" || $0.hasPrefix("requestParameters.") }
+  }
 
   /// The first call that has a time.
   public var first: Timestamp? { days.first?.first }
@@ -92,6 +100,17 @@ public struct CondensedCalls: Hashable, Sendable {
     count += other.count
     for day in other.days { add(day) }
     for event in other.events { add(event) }
+    if let event = other.latest { add(latest: event) }
+  }
+
+  /// Adds the last of some calls.
+  public mutating func add(latest event: Event) {
+    guard let known = latest else { return latest = event }
+    let first = Int64.min
+    let isLater =
+      (known.time?.secondsSinceEpoch ?? first, known.id)
+      < (event.time?.secondsSinceEpoch ?? first, event.id)
+    if isLater { latest = event }
   }
 
   /// Adds calls of a day.

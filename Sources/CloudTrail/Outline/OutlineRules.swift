@@ -14,12 +14,18 @@ enum OutlineRules {
       switch top {
       case .field(let field): rule(key, field)
       // What wraps a record is none of the outline's business.
+      case .condensedCalls:
+        ObjectOutliner.Rule(key: key, number: condensedCalls, kinds: .object)
       case .detail, .lookupEvent, .message, .subscription, .resultSet, .digest, .condensedArchive,
-        .condensedCalls, .wrapper:
+        .wrapper:
         ObjectOutliner.Rule(key: key, number: RecordField.allCases.count % 32, kinds: .never)
       }
     }
     + unread.map { ObjectOutliner.Rule(key: $0, number: nil, kinds: .null) }
+
+  /// The number of the member that tells which calls a record stands for, behind those of the fields
+  /// at the top.
+  static let condensedCalls = RecordField.identityType.rawValue
 
   private static let unread = [
     "requestID", "readOnly", "apiVersion", "managementEvent", "sessionCredentialFromConsole",

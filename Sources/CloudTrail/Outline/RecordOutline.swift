@@ -45,6 +45,9 @@ public struct RecordOutline: Sendable {
   public var responseRange: Range<Int>?
   /// Where `resources` stands, if it is an array.
   public var resourcesRange: Range<Int>?
+  /// Where the member stands that tells which calls a record stands for; such records are in condensed
+  /// archives alone.
+  public var condensedRange: Range<Int>?
 
   /// The record's fingerprint, but for `userIdentity`.
   public var withoutIdentity: Fingerprint {
@@ -67,4 +70,22 @@ public protocol RecordSieve: AnyObject {
     _ outline: borrowing RecordOutline, from outliner: inout RecordOutliner, offset: Int,
     in bytes: Span<UInt8>
   ) -> Bool
+
+  /// The same for a record of a condensed archive.
+  ///
+  /// - Parameters:
+  ///   - calls: those that the record stands for, without what is told of general fields.
+  ///   - rest: where that stands, as members of an object without its braces; nil if there is none.
+  func take(
+    _ calls: CondensedCalls, _ rest: Range<Int>?, _ outline: borrowing RecordOutline,
+    from outliner: inout RecordOutliner, offset: Int, in bytes: Span<UInt8>
+  ) -> Bool
+}
+
+extension RecordSieve {
+  /// Lets records of condensed archives through.
+  public func take(
+    _ calls: CondensedCalls, _ rest: Range<Int>?, _ outline: borrowing RecordOutline,
+    from outliner: inout RecordOutliner, offset: Int, in bytes: Span<UInt8>
+  ) -> Bool { false }
 }

@@ -46,6 +46,7 @@ public struct RecordOutliner {
     outline.hasErrorMessage = objects.has(RecordField.errorMessage.rawValue)
     outline.additionalRange = value(.additionalEventData)?.range
     outline.parametersRange = value(.requestParameters)?.range
+    outline.condensedRange = objects.value(OutlineRules.condensedCalls)?.range
     outline.eventIDRange = value(.eventID)?.inside
     outline.sourceRange = value(.eventSource)?.inside
     if let identity = value(.userIdentity) {

@@ -23,8 +23,7 @@ extension LogScanner {
 
   /// Hands over a record of a condensed archive with its calls.
   mutating func deliverCondensed(_ range: Range<Int>, _ body: (LogItem) -> Void) {
-    guard let place = parser.wrapped.condensedCalls,
-      let calls = tree(at: place).flatMap({ CondensedCalls($0) }),
+    guard let place = parser.wrapped.condensedCalls, let calls = calls(at: place),
       calls.count <= CondensedCalls.mostCalls - archiveCalls
     else {
       report(
@@ -35,6 +34,35 @@ extension LogScanner {
     archiveCalls += calls.count
     parser.record.condensed = calls
     deliver(at: range.lowerBound, end: range.upperBound, body)
+  }
+
+  /// Lets the sieve have a record with its calls.
+  mutating func takeCondensed(
+    _ outline: borrowing RecordOutline, at offset: Int, _ sieve: any RecordSieve
+  ) -> Bool {
+    guard let place = outline.condensedRange else { return false }
+    var scanner = CondensedCallsScanner(place)
+    guard let (calls, rest) = scanner.scan(in: window.bytes.span),
+      calls.count <= CondensedCalls.mostCalls - archiveCalls,
+      Self.take(calls, rest, outline, at: offset, sieve, of: window, with: &outliner)
+    else { return false }
+    archiveCalls += calls.count
+    return true
+  }
+
+  private static func take(
+    _ calls: CondensedCalls, _ rest: Range<Int>?, _ outline: borrowing RecordOutline,
+    at offset: Int, _ sieve: any RecordSieve, of window: borrowing ByteWindow,
+    with outliner: inout RecordOutliner
+  ) -> Bool {
+    sieve.take(calls, rest, outline, from: &outliner, offset: offset, in: window.bytes.span)
+  }
+
+  /// The calls that a member tells.
+  private func calls(at range: Range<Int>) -> CondensedCalls? {
+    var scanner = CondensedCallsScanner(range)
+    if let (calls, rest) = scanner.scan(in: window.bytes.span), rest == nil { return calls }
+    return tree(at: range).flatMap { CondensedCalls($0) }
   }
 
   /// Says so if a condensed archive ends too early.

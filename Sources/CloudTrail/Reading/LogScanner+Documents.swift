@@ -34,6 +34,10 @@ extension LogScanner {
 
   private mutating func scanObject(_ body: (LogItem) -> Void) {
     let start = position
+    if archive != nil, sieve != nil, case .taken(let end) = sift(at: start) {
+      position = end
+      return
+    }
     switch attempt(at: start, stopsAtWrapper: true) {
     case .object(let end):
       position = end

@@ -24,7 +24,7 @@ struct LogScanner {
   /// Bytes that were parsed in search of a place to go on after damage.
   var recoveryWork = 0
 
-  private var outliner: RecordOutliner
+  var outliner: RecordOutliner
   private var text: (any InflatedText)?
   private var ledger = ProblemLedger()
   private(set) var isLog = false
@@ -151,16 +151,25 @@ struct LogScanner {
       outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
     }
     let most = min(limits.recordBytes, limits.stringBytes)
-    guard let (outline, end) = outlined, end - (start - window.start) <= most else {
-      return .unread
-    }
+    guard let (outline, end) = outlined, end - (start - window.start) <= most,
+      // Records with calls are those of archives.
+      (archive == nil) == (outline.condensedRange == nil)
+    else { return .unread }
+    let isTaken =
+      if let sieve {
+        archive != nil
+          ? takeCondensed(outline, at: start, sieve)
+          : Self.take(outline, at: start, sieve, of: window, with: &outliner)
+      } else {
+        false
+      }
     let endOffset = window.start + end
-    if let sieve, Self.take(outline, at: start, sieve, of: window, with: &outliner) {
+    if isTaken {
       records += 1
       if endOffset > memberStart { recordsOfMember += 1 }
       return .taken(end: endOffset)
     }
-    return Self.read(outline, of: window, with: &parser, &outliner)
+    return archive == nil && Self.read(outline, of: window, with: &parser, &outliner)
       ? .read(end: endOffset) : .unread
   }
 

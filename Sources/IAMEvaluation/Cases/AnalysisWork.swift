@@ -26,7 +26,7 @@ package struct AnalysisWork: Sendable {
 
   /// Takes so many steps; false, and nothing taken, where there are not enough.
   mutating func take(_ steps: Int) -> Bool {
-    guard !isExhausted, steps >= 0, steps <= limit - spent else {
+    guard !isExhausted, steps <= limit - spent else {
       isExhausted = true
       return false
     }

@@ -43,9 +43,10 @@ struct CallCutter {
     add(kind, name, writer.takeText())
   }
 
-  /// Writes a text of which the end may be made general.
+  /// Writes a text of which the end, or what stands before the rest of it, may be made general.
   mutating func field(
-    _ kind: CondensedField, _ name: String, key: String, _ start: String, end: String
+    _ kind: CondensedField, _ name: String, key: String, _ start: String, end: String,
+    rest: String = ""
   ) {
     writer.key(key)
     let before = writer.takeText()
@@ -58,7 +59,10 @@ struct CallCutter {
     let cut = text.utf8.index(text.startIndex, offsetBy: length)
     call.pieces.append(before + text[..<cut])
     add(kind, name, String(text[cut...]))
-    writer.append("\"")
+    guard !rest.isEmpty else { return writer.append("\"") }
+    var tail = JSONWriter(layout: .compact)
+    tail.string(rest)
+    writer.append(String(tail.text.dropFirst()))
   }
 
   /// Whether a field is general already.

@@ -17,6 +17,8 @@ struct CallGeneralizer {
     var resources: [CallShape.Shown]
     /// The session's name as reports show it.
     var session: String?
+    /// Whether the last of the calls is to be named.
+    var namesLatest = false
   }
 
   private let reducer: CallReducer
@@ -58,7 +60,8 @@ struct CallGeneralizer {
     let maskable = maskable(call, event, record)
     var resources: [CallShape.Shown] = []
     if maskable.enumerated().contains(where: { $1 && call.fields[$0].kind == .parameters }),
-      let cover = RequestCover(of: mapped(call.masking { maskable[$0] }), over: event)
+      let cover = RequestCover(
+        of: mapped(call.masking { maskable[$0] }, hidesNames: true), over: event)
     {
       for (place, request) in zip(cover.places, event.requests) {
         resources.append(
@@ -72,21 +75,27 @@ struct CallGeneralizer {
     }
     return Reduced(
       call: call, maskable: maskable, resources: resources,
-      session: event.standing.reportedSession(of: record))
+      session: event.standing.reportedSession(of: record),
+      namesLatest: CallReducer.isWhole(record, event))
   }
 
   /// What a reduced text is mapped to.
-  mutating func mapped(_ text: String) -> MappedEvent {
-    if let known = masked[text] { return known }
+  ///
+  /// - Parameter hidesNames: whether values of parameters are masked in it that are told otherwise.
+  mutating func mapped(_ text: String, hidesNames: Bool) -> MappedEvent {
+    let key = hidesNames ? text : text + " "
+    if let known = masked[key] { return known }
     if masked.count >= Self.limit { masked.removeAll() }
-    let event = uncached(text)
-    masked[text] = event
+    let event = uncached(text, hidesNames: hidesNames)
+    masked[key] = event
     return event
   }
 
-  private mutating func uncached(_ text: String) -> MappedEvent {
+  private mutating func uncached(_ text: String, hidesNames: Bool) -> MappedEvent {
     var record = CloudTrailRecord(json: text) ?? CloudTrailRecord()
-    record.condensed = CondensedCalls()
+    var calls = CondensedCalls()
+    if hidesNames { calls.general[CallReducer.resources] = ValueClass.anything }
+    record.condensed = calls
     return mapper.map(record)
   }
 
@@ -138,7 +147,11 @@ struct CallGeneralizer {
     _ call: ReducedCall, masking places: [Int], for event: MappedEvent, isKept: Bool = true
   ) -> Bool {
     let text = call.masking { places.contains($0) || !call.fields[$0].needsProof }
-    return RequestCover(of: isKept ? mapped(text) : uncached(text), over: event) != nil
+    let hidesNames = places.contains { call.fields[$0].kind == .parameters }
+    let general =
+      isKept
+      ? mapped(text, hidesNames: hidesNames) : uncached(text, hidesNames: hidesNames)
+    return RequestCover(of: general, over: event) != nil
   }
 }
 

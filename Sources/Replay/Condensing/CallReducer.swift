@@ -48,8 +48,7 @@ struct CallReducer {
     case .notAuthorized, .exempt: isDecided = true
     case .callerUnknown, .principal: isDecided = false
     }
-    // Of calls that change a boundary each counts for itself: the last one tells.
-    let isWhole = BoundaryEvent.isTold(by: record)
+    let isWhole = Self.isWhole(record, event)
     var cutter = CallCutter(general: general)
     cutter.object { cutter in
       cutter.text("eventSource", record.eventSource)
@@ -59,16 +58,21 @@ struct CallReducer {
       cutter.text("eventType", record.eventType)
       cutter.text("eventCategory", record.eventCategory)
       cutter.text("errorCode", record.errorCode)
-      if keepsMessage { cutter.text("errorMessage", record.errorMessage) }
+      if keepsMessage, let message = record.errorMessage {
+        if isDecided || isWhole {
+          cutter.text("errorMessage", message)
+        } else {
+          Self.writeMessage(message, of: record.userIdentity, to: &cutter)
+        }
+      }
       if let identity = record.userIdentity {
         write(identity, isDecided: isDecided && !isWhole, to: &cutter)
       }
+      if !dropped.contains(.time), !isDecided {
+        cutter.text("eventTime", record.eventTime?.description)
+      }
       if isWhole {
-        cutter.text("eventID", record.eventID)
-        cutter.text("eventTime", record.eventTime?.description)
         if let tree = record.requestParameters { cutter.tree("requestParameters", tree) }
-      } else if !dropped.contains(.time), !isDecided {
-        cutter.text("eventTime", record.eventTime?.description)
       }
       guard !isDecided else { return Self.writeUse(record, to: &cutter) }
       writeWay(of: record, to: &cutter)
@@ -79,6 +83,12 @@ struct CallReducer {
       writeDetails(of: record, event, to: &cutter)
     }
     return cutter.finish()
+  }
+
+  /// Whether its parameters are kept as they are: of calls that change a permissions boundary each
+  /// counts for whom it changes it.
+  static func isWhole(_ record: CloudTrailRecord, _ event: MappedEvent) -> Bool {
+    BoundaryEvent(record, recorded: event.recorded) != nil
   }
 
   /// Writes what a service's call tells of the role that it takes: for what the role is.
@@ -94,21 +104,29 @@ struct CallReducer {
   private func write(_ identity: UserIdentity, isDecided: Bool, to cutter: inout CallCutter) {
     cutter.object("userIdentity") { cutter in
       cutter.text("type", identity.type)
-      if let session = Self.session(of: identity), !isDecided {
+      if let session = Self.session(of: identity), isDecided {
+        // Whoever is exempt, or needs no permission, is so in every session of the role.
+        cutter.text("principalId", session.id + Self.mask)
+        cutter.text("arn", session.arn + Self.mask)
+      } else if let session = Self.session(of: identity) {
         let name = "sessionName"
         cutter.field(
           .sessionName, name, key: "principalId", session.id, end: session.name)
         cutter.field(.sessionName, name, key: "arn", session.arn, end: session.name)
       } else {
-        cutter.text("principalId", identity.principalId)
+        cutter.text("principalId", isDecided ? Self.sessionless(identity) : identity.principalId)
         cutter.text("arn", identity.arn)
       }
       cutter.text("accountId", identity.accountId)
       if let key = identity.accessKeyId, !isDecided {
         // Its beginning tells for how long it is valid.
         let start = String(key.prefix(4))
-        cutter.field(
-          .accessKey, "accessKey", key: "accessKeyId", start, end: String(key.dropFirst(4)))
+        if dropped.contains(.accessKey) {
+          cutter.text("accessKeyId", key.hasSuffix(Self.mask) ? key : start + Self.mask)
+        } else {
+          cutter.field(
+            .accessKey, "accessKey", key: "accessKeyId", start, end: String(key.dropFirst(4)))
+        }
       }
       cutter.text("userName", identity.userName)
       cutter.text("invokedBy", identity.invokedBy)
@@ -139,6 +157,35 @@ struct CallReducer {
     let (behindColon, behindSlash) = (id.utf8.index(after: colon), arn.utf8.index(after: slash))
     guard id[behindColon...] == arn[behindSlash...], behindColon < id.endIndex else { return nil }
     return (String(id[..<behindColon]), String(arn[..<behindSlash]), String(id[behindColon...]))
+  }
+
+  /// The id of a caller from another account, which tells a role by its id, without the session.
+  private static func sessionless(_ identity: UserIdentity) -> String? {
+    guard identity.type == "AWSAccount", let id = identity.principalId, id.hasPrefix("AROA"),
+      let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else { return identity.principalId }
+    return id[...colon] + mask
+  }
+
+  /// Writes the message of an error, in which the session's name may stand.
+  private static func writeMessage(
+    _ message: String, of identity: UserIdentity?, to cutter: inout CallCutter
+  ) {
+    let key = "errorMessage"
+    guard let session = identity.flatMap(session), session.name.utf8.allSatisfy(isPlain),
+      let place = message.firstRange(of: "\(session.arn)\(session.name) "),
+      let name = message[place].firstRange(of: "\(session.name) "),
+      name.lowerBound >= message.utf8.index(place.lowerBound, offsetBy: session.arn.utf8.count)
+    else { return cutter.text(key, message) }
+    let end = message.utf8.index(name.upperBound, offsetBy: -1)
+    cutter.field(
+      .sessionName, "sessionName", key: key, String(message[..<name.lowerBound]), end: session.name,
+      rest: String(message[end...]))
+  }
+
+  /// Whether a byte of a session's name stands for itself in JSON.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x21...0x7e).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private func write(
@@ -252,7 +299,8 @@ struct CallReducer {
         let name = "requestParameters.\(member.key)"
         let isRead =
           record.condensed != nil || isWholeRead || event.footprint.contains(parameter: place)
-        if cutter.isGeneral(name) || isRead && !Self.isMask(member.value) {
+        // Whether there is anything at all is more than a value: services ask for it.
+        if cutter.isGeneral(name) || isRead && !Self.isMask(member.value) && !member.value.isNone {
           cutter.field(.parameters, name, key: member.key) { $0.tree(member.value) }
         } else {
           cutter.tree(member.key, isRead ? member.value : Self.mask(of: member.value))
@@ -279,5 +327,18 @@ struct CallReducer {
       ? JSONMember(key: mask, value: text)
       : JSONMember(key: "items", value: JSONTree(.array([text])))
     return JSONTree(.object([member]))
+  }
+}
+
+extension JSONTree {
+  /// Whether a parameter of this value counts as one that is not there.
+  fileprivate var isNone: Bool {
+    switch content {
+    case .null, .bool(false): true
+    case .string(let text): text.isEmpty || text.lowercased() == "false"
+    case .array(let elements): elements.isEmpty
+    case .object(let members): members.isEmpty
+    case .bool(true), .number: false
+    }
   }
 }

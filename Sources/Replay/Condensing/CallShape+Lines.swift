@@ -25,11 +25,12 @@ extension CallShape {
     if fields.indices.contains(where: { isGeneral($0) && fields[$0].kind == .parameters }) {
       let isCovered = entries.keys.allSatisfy { key in
         RequestCover(
-          of: generalizer.mapped(widest), over: generalizer.mapped(text(of: key))) != nil
+          of: generalizer.mapped(widest, hidesNames: true),
+          over: generalizer.mapped(text(of: key), hidesNames: hidesNames(key))) != nil
       }
       if !isCovered { makeGeneral() }
     }
-    let all = generalizer.mapped(widest)
+    let all = generalizer.mapped(widest, hidesNames: fields.contains { $0.kind == .parameters })
     return entries.map { key, entry in
       var calls = entry.calls
       for (place, part) in key.enumerated() {
@@ -41,7 +42,7 @@ extension CallShape {
       sketches.maskable = maskable
       sketches.sessions = entry.sessions
       if !entry.resources.isEmpty {
-        let event = generalizer.mapped(text)
+        let event = generalizer.mapped(text, hidesNames: hidesNames(key))
         let cover = RequestCover(of: all, over: event)
         for (index, request) in event.requests.enumerated() {
           guard let place = cover?.places[index], let sketch = entry.resources[place] else {
@@ -55,6 +56,13 @@ extension CallShape {
       }
       calls.sketches = sketches.tree
       return Line(text: text, calls: calls)
+    }
+  }
+
+  private func hidesNames(_ key: [Part]) -> Bool {
+    key.indices.contains { place in
+      if case .exact = key[place] { return false }
+      return fields[place].kind == .parameters
     }
   }
 

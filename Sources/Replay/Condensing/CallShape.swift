@@ -46,55 +46,63 @@ struct CallShape: Sendable {
   let fields: [ReducedCall.Field]
   /// The names of all fields that may be made general; nil if none is fixed that might have been.
   let maskable: [String]?
+  private let rules: CondensingRules
   private var spreads: [Spread]
+  private var callers: CallerSpread
   private(set) var entries: [[Part]: Entry] = [:]
 
   /// Creates a shape without calls.
-  init(pieces: [String], fields: [ReducedCall.Field], maskable: [String]?) {
+  init(
+    pieces: [String], fields: [ReducedCall.Field], maskable: [String]?, under rules: CondensingRules
+  ) {
     self.pieces = pieces
     self.fields = fields
     self.maskable = maskable
+    self.rules = rules
     spreads = fields.map { _ in .few([]) }
+    callers = CallerSpread(fields, under: rules)
   }
 
   /// Whether a field is general.
   func isGeneral(_ place: Int) -> Bool {
-    if case .few = spreads[place] { false } else { true }
+    guard fields[place].kind == .parameters else { return callers.isGeneral(fields[place].kind) }
+    if case .few = spreads[place] { return false }
+    return true
   }
 
   /// Adds calls that have these values.
-  mutating func add(_ values: [ReducedCall.Value], _ entry: Entry, under rules: CondensingRules) {
+  mutating func add(_ values: [ReducedCall.Value], _ entry: Entry) {
     let parts = values.enumerated().map { place, value in
       guard let pattern = value.pattern else { return Part.exact(value.text) }
       return ValueClass.ofPattern(pattern, fields[place].kind).map { .within($0) } ?? .any
     }
-    add(parts, entry, under: rules)
+    add(parts, entry)
   }
 
-  private mutating func add(_ parts: [Part], _ entry: Entry, under rules: CondensingRules) {
-    for (place, part) in parts.enumerated() {
-      note(part, at: place, bound: rules.bound(of: fields[place].kind))
+  private mutating func add(_ parts: [Part], _ entry: Entry) {
+    for (place, part) in parts.enumerated() where fields[place].kind == .parameters {
+      note(part, at: place, bound: rules.bound(of: .parameters))
     }
-    var entry = entry
-    var key = parts
-    for place in parts.indices where isGeneral(place) {
-      entry.makeGeneral(fields[place].kind)
-      key[place] = settled(parts[place], at: place)
-    }
-    merge(entry, at: key)
+    if callers.insert(parts) { settleEntries() }
+    merge(entry.madeGeneral(self), at: parts.indices.map { settled(parts[$0], at: $0) })
   }
 
   /// Adds the calls of another part of the archive.
-  mutating func merge(_ other: CallShape, under rules: CondensingRules) {
+  mutating func merge(_ other: CallShape) {
     for place in fields.indices {
       if case .many = other.spreads[place] { change(.many, at: place) }
     }
-    for (key, entry) in other.entries { add(key, entry, under: rules) }
+    if callers.merge(other.callers) { settleEntries() }
+    for (key, entry) in other.entries { add(key, entry) }
   }
 
   /// Makes all fields general.
   mutating func makeGeneral() {
-    for place in fields.indices { change(.many, at: place) }
+    for place in fields.indices where fields[place].kind == .parameters {
+      change(.many, at: place)
+    }
+    callers.makeGeneral()
+    settleEntries()
   }
 
   // MARK: - How far values spread
@@ -145,37 +153,56 @@ struct CallShape: Sendable {
     } else {
       spreads[place] = .many
     }
+    settleEntries()
+  }
+
+  /// Puts calls together that are not told apart any more.
+  private mutating func settleEntries() {
     let before = entries
     entries = [:]
     for (key, entry) in before {
-      var (key, entry) = (key, entry)
-      key[place] = settled(key[place], at: place)
-      entry.makeGeneral(fields[place].kind)
-      merge(entry, at: key)
+      merge(entry.madeGeneral(self), at: key.indices.map { settled(key[$0], at: $0) })
     }
   }
 
   /// What stands for a value as far as values are told apart.
   private func settled(_ part: Part, at place: Int) -> Part {
-    switch spreads[place] {
+    guard fields[place].kind == .parameters else {
+      return callers.settled(part, fields[place].kind)
+    }
+    return switch spreads[place] {
     case .few: part
     case .classes: classed(part, at: place)
     case .many: .any
     }
   }
 
-  private func classed(_ part: Part, at place: Int) -> Part {
-    guard case .exact(let text) = part else { return part }
-    return ValueClass.of(text, fields[place].kind).map { .within($0) } ?? .any
-  }
+  private func classed(_ part: Part, at place: Int) -> Part { part.classed(fields[place].kind) }
 
   private mutating func merge(_ entry: Entry, at key: [Part]) {
     if entries[key]?.merge(entry) == nil { entries[key] = entry }
   }
 }
 
+extension CallShape.Part {
+  /// The class that stands for a value.
+  func classed(_ kind: CondensedField) -> Self {
+    guard case .exact(let text) = self else { return self }
+    return ValueClass.of(text, kind).map { .within($0) } ?? .any
+  }
+}
+
 extension CallShape.Entry {
-  mutating func makeGeneral(_ kind: CondensedField) {
+  /// The same without the values of fields that are general in a shape.
+  fileprivate func madeGeneral(_ shape: CallShape) -> Self {
+    var entry = self
+    for place in shape.fields.indices where shape.isGeneral(place) {
+      entry.makeGeneral(shape.fields[place].kind)
+    }
+    return entry
+  }
+
+  private mutating func makeGeneral(_ kind: CondensedField) {
     switch kind {
     case .sessionName:
       if let session { sessions.insert(session) }

@@ -18,7 +18,7 @@ public enum CondensedField: String, Hashable, Sendable, CaseIterable {
   case events
 
   /// What is left out unless it is asked for.
-  public static let defaultDropped: Set<CondensedField> = [.time, .userAgent]
+  public static let defaultDropped: Set<CondensedField> = [.time, .userAgent, .accessKey]
 
   /// Those that are kept as long as calls of one shape have few values.
   public static let bounded: Set<CondensedField> = [

@@ -29,8 +29,9 @@ struct CondensedTable: Sendable {
     let before = shapes[key]?.entries.count ?? 0
     shapes[
       key,
-      default: CallShape(pieces: call.pieces, fields: call.fields, maskable: maskable)
-    ].add(call.values, entry, under: rules)
+      default: CallShape(
+        pieces: call.pieces, fields: call.fields, maskable: maskable, under: rules)
+    ].add(call.values, entry)
     count += (shapes[key]?.entries.count ?? 0) - before
   }
 
@@ -38,15 +39,20 @@ struct CondensedTable: Sendable {
     of record: CloudTrailRecord, _ reduced: CallGeneralizer.Reduced
   ) -> CallShape.Entry {
     let keepsEvents = !rules.dropped.contains(.events)
+    let latest =
+      reduced.namesLatest
+      ? record.eventID.map { CondensedCalls.Event(time: record.eventTime, id: $0) } : nil
     guard var calls = record.condensed else {
       var calls = CondensedCalls()
       calls.add(at: record.eventTime)
       if keepsEvents, let id = record.eventID {
         calls.add(CondensedCalls.Event(time: record.eventTime, id: id.clipped(to: .name)))
       }
+      if let latest { calls.add(latest: latest) }
       return CallShape.Entry(calls: calls, session: reduced.session, shown: reduced.resources)
     }
     if !keepsEvents { calls.events = [] }
+    if calls.latest == nil, let latest { calls.add(latest: latest) }
     let sketches = CallSketches(calls.sketches) ?? CallSketches()
     calls.general = [:]
     calls.sketches = JSONTree(.null)
@@ -66,7 +72,7 @@ struct CondensedTable: Sendable {
   mutating func merge(_ other: CondensedTable) {
     input.merge(other.input)
     for (key, shape) in other.shapes {
-      if shapes[key]?.merge(shape, under: rules) == nil { shapes[key] = shape }
+      if shapes[key]?.merge(shape) == nil { shapes[key] = shape }
     }
     count = shapes.values.reduce(0) { $0 + $1.entries.count }
   }

@@ -17,21 +17,53 @@ struct GeneralRecords: Sendable {
   func event(
     of record: CloudTrailRecord, by mapper: inout RequestMapper
   ) -> (event: MappedEvent, sketches: CallSketches?) {
-    var record = record
-    if let network = record.condensed?.general[CondensedField.sourceAddress.rawValue],
-      !hasOtherPolicies,
-      policies.allSatisfy({ $0.treatsAlike(network, under: Self.addressKeys) }),
-      let address = AddressNetwork(network)?.first
-    {
-      // All addresses are decided alike, so one of them stands for all.
-      record.sourceIPAddress = address
-    }
+    // Where all addresses are decided alike, one of them stands for all.
+    guard let network = Self.network(of: record), treatsAlike(network),
+      let member = Self.member(of: record, from: network)
+    else { return plainEvent(of: record, by: &mapper) }
+    return plainEvent(of: member, by: &mapper)
+  }
+
+  /// What a record is mapped to by itself, likewise.
+  func plainEvent(
+    of record: CloudTrailRecord, by mapper: inout RequestMapper
+  ) -> (event: MappedEvent, sketches: CallSketches?) {
     let event = mapper.map(record)
     guard var sketches = record.condensed.flatMap({ CallSketches($0.sketches) }) else {
       return (event, nil)
     }
     let narrowed = sketches.narrow(event)
     return (narrowed, sketches)
+  }
+
+  /// What it would be mapped to if its calls came from the first address of their network; nil if
+  /// that is none.
+  func networkedEvent(
+    of record: CloudTrailRecord, by mapper: inout RequestMapper
+  ) -> (network: String, event: MappedEvent)? {
+    guard let network = Self.network(of: record),
+      let member = Self.member(of: record, from: network)
+    else { return nil }
+    return (network, plainEvent(of: member, by: &mapper).event)
+  }
+
+  private static func member(
+    of record: CloudTrailRecord, from network: String
+  ) -> CloudTrailRecord? {
+    guard let address = AddressNetwork(network)?.first else { return nil }
+    var member = record
+    member.sourceIPAddress = address
+    return member
+  }
+
+  /// Whether all addresses of a network are decided alike.
+  func treatsAlike(_ network: String) -> Bool {
+    !hasOtherPolicies
+      && policies.allSatisfy { $0.treatsAlike(network, under: Self.addressKeys) }
+  }
+
+  private static func network(of record: CloudTrailRecord) -> String? {
+    record.condensed?.general[CondensedField.sourceAddress.rawValue]
   }
 
   private static let addressKeys: Set<String> = ["aws:sourceip", "aws:vpcsourceip"]
@@ -42,12 +74,19 @@ struct GeneralRecords: Sendable {
   static func fields(
     thatLeftOpen contribution: Contribution, of record: CloudTrailRecord
   ) -> Set<String> {
+    guard contribution.isUndecided else { return [] }
+    return fields(thatLeftOpen: contribution, Set(untold(of: record).map(\.field)))
+  }
+
+  /// The same of what is not told.
+  static func fields(
+    thatLeftOpen contribution: Contribution, _ untold: Set<CondensedField>
+  ) -> Set<String> {
     var missing: Set<String> = []
     for candidate in contribution.candidates where candidate.verdict == .indeterminate {
       for shown in candidate.findings { missing.formUnion(shown.key.missing) }
     }
     guard !missing.isEmpty else { return [] }
-    let untold = Set(untold(of: record).map(\.field))
     return Set(
       missing.compactMap { CondensedField(forWantOf: $0) }.filter(untold.contains).map(\.rawValue))
   }
@@ -57,9 +96,7 @@ struct GeneralRecords: Sendable {
     guard let calls = record.condensed else { return [] }
     var untold: [UntoldField] = []
     // Records that are shown have the time of their first call.
-    if record.eventTime == nil || record.eventTime == calls.first, !calls.days.isEmpty,
-      !BoundaryEvent.isTold(by: record)
-    {
+    if record.eventTime == nil || record.eventTime == calls.first, !calls.days.isEmpty {
       untold.append(UntoldField(field: .time, name: "time"))
     }
     if let agent = record.userAgent, UserAgentProduct.isShortened(agent) {
@@ -73,6 +110,11 @@ struct GeneralRecords: Sendable {
     }
     return untold
   }
+}
+
+extension Contribution {
+  /// Whether a candidate leaves it open.
+  fileprivate var isUndecided: Bool { candidates.contains { $0.verdict == .indeterminate } }
 }
 
 extension CondensedField {

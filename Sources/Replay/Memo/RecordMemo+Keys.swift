@@ -19,6 +19,11 @@ extension RecordMemo {
     known.group = known.number
     if let place = CallReach.sessionPlace(of: outlined, in: bytes) {
       if let name = place.name { session = Self.text(name, in: bytes) }
+      if session == MaskedText.mask {
+        // Services' own sessions may be among those that are not told.
+        session = nil
+        known.group.combine(known.number, at: (3, 2))
+      }
       for text in [outlined.principalId, outlined.arn] {
         if let text { known.group.subtract(text.part) }
       }

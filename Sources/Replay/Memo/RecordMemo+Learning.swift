@@ -42,7 +42,9 @@ extension RecordMemo {
         }
       }
     }
-    guard let keys = open.keys.call, remembersFindings || !contribution.hasFindings else { return }
+    guard let keys = open.keys.call, remembersFindings || !contribution.hasFindings,
+      record.condensed == nil || Self.isShared(contribution)
+    else { return }
     if footprints.count >= Self.shapeLimit { footprints.removeAll() }
     var footprint = contribution.footprint
     // What one of them read, others may have to.

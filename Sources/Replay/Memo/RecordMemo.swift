@@ -106,6 +106,8 @@ final class RecordMemo: RecordSieve {
   private let progress: ReplayProgress?
   private let since: Timestamp?
   private let until: Timestamp?
+  /// Whether filters ask for the time of a call.
+  var filtersTimes: Bool { since != nil || until != nil }
   /// Whether filters ask for the requests of a call.
   let filtersRequests: Bool
   /// Whether boundaries ask for what `settled` leaves out of an identity.
@@ -129,6 +131,8 @@ final class RecordMemo: RecordSieve {
   /// The parameters of the record at hand.
   var parameters = ParameterValues()
   var pending: Pending?
+  /// The calls of the record at hand, if it is one of a condensed archive.
+  var condensed: Condensed?
   /// What was counted before the end, of calls on very many days.
   private var spilled: Tally
   private var duplicates = 0
@@ -217,11 +221,23 @@ final class RecordMemo: RecordSieve {
     shape.formUnion(parameters.shape)
     // It may hold an error code, which tells how the call ended.
     if outline.mayTellError { shape.formUnion(response(of: outline, in: bytes)) }
+    var sketches: CondensedCalls?
+    if let condensed {
+      sketches = self.sketches(of: condensed, in: bytes)
+      // Where values of parameters were left out, calls are about something else than they name.
+      if sketches?.hidesParameters == true { shape.high ^= 0x1f83_d9ab_fb41_bd6b }
+      guard sketches != nil else {
+        pending = open
+        return false
+      }
+    }
     if let footprint = footprints[shape], !footprint.time,
       let place = calls.place(
         of: key(footprint, shape: shape, steady: steady, of: outline, in: bytes))
     {
-      if isNew(outline, fingerprint) {
+      if let condensed, let sketches {
+        count(condensed, sketches, of: identity, inCall: place)
+      } else if isNew(outline, fingerprint) {
         add(outline, of: identity, to: &calls[place], in: bytes)
         if calls[place]?.occurrences.isLong == true, let entry = calls[place] {
           spilled.add(entry.contribution, entry.occurrences)
@@ -258,8 +274,7 @@ final class RecordMemo: RecordSieve {
   }
 
   private func isNew(_ outline: borrowing RecordOutline, _ fingerprint: Fingerprint) -> Bool {
-    taken += 1
-    if taken % 4_096 == 0 { progress?.add(records: 4_096) }
+    note(records: 1)
     guard outline.eventIDRange != nil, let copies, !copies.insert(fingerprint) else { return true }
     duplicates += 1
     return false
@@ -268,6 +283,7 @@ final class RecordMemo: RecordSieve {
   private func count(
     _ outline: borrowing RecordOutline, _ fingerprint: Fingerprint, inEntry place: Int
   ) -> Bool {
+    if let condensed { return count(condensed, inEntry: place) }
     guard isNew(outline, fingerprint) else { return true }
     entries[place].occurrences.add(at: outline.eventTime)
     if entries[place].occurrences.isLong {
@@ -275,6 +291,25 @@ final class RecordMemo: RecordSieve {
       entries[place].occurrences = Occurrences()
     }
     return true
+  }
+
+  func note(records: Int) {
+    taken += records
+    if taken % 4_096 == 0 { progress?.add(records: 4_096) }
+  }
+
+  /// Counts before the end what came on very many days.
+  func spillIfLong(inEntry place: Int) {
+    guard entries[place].occurrences.isVeryLong else { return }
+    spilled.add(entries[place].contribution, entries[place].occurrences)
+    entries[place].occurrences = Occurrences()
+  }
+
+  /// The same of calls with the same content.
+  func spillIfLong(inCall place: Int) {
+    guard let entry = calls[place], entry.occurrences.isVeryLong else { return }
+    spilled.add(entry.contribution, entry.occurrences)
+    calls[place]?.occurrences = Occurrences()
   }
 
   private func add(

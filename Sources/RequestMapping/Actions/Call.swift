@@ -34,6 +34,7 @@ final class Call {
     self.isDenied = isDenied
     self.facts = facts
     details = CallDetails(record)
+    hidesNames = record.condensed?.hidesParameters ?? false
     partition = caller?.partition ?? PrincipalRules.partition(of: record)
     region = record.awsRegion ?? ""
     account =
@@ -45,6 +46,13 @@ final class Call {
   /// Source: CloudTrail User Guide, "CloudTrail record contents": parameters are null for calls
   /// that have none, and for some that were denied; parameters that are too long are left out.
   var tellsParameters: Bool { !parameters.isOmitted && !(isDenied && parameters.isEmpty) }
+
+  /// Whether the record tells what the call was about, so that what it does not name is not there;
+  /// a condensed archive may have left out the values of parameters.
+  var tellsNames: Bool { tellsParameters && !hidesNames }
+
+  /// Whether a condensed archive has left out values of parameters, or the resources.
+  let hidesNames: Bool
 
   /// Whether the call names more elements than are looked at.
   var hasUnreadElements: Bool {

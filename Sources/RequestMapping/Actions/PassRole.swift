@@ -27,6 +27,9 @@ enum PassRole {
       }
       // What only resembles a role by its name must be one by its value.
       if secondary.origin == .assumed { texts.removeAll { ARN($0)?.service != "iam" } }
+      if texts.isEmpty, call.hidesNames, call.parameters.has(path), secondary.origin != .assumed {
+        passed.append(PassedRole(resource: unnamed(call), context: context))
+      }
       passed += roles(texts.filter { seen.insert($0).inserted }, call: call)
         .map { PassedRole(resource: $0, context: context) }
     }

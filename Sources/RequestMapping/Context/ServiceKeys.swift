@@ -116,15 +116,19 @@ enum ServiceKeys {
     case "s3:resourceaccount":
       return draft.resourceAccount.map { .single($0) } ?? .unknown
     case "s3:requestobjecttagkeys":
-      guard let tags = objectTags(call) else { return call.tellsParameters ? .absent : .unknown }
+      guard let tags = objectTags(call) else { return tagless(call) }
       return .known(tags.map(\.key), multivalued: true)
     default: break
     }
     let prefix = "s3:requestobjecttag/"
     guard key.hasPrefix(prefix) else { return nil }
-    guard let tags = objectTags(call) else { return call.tellsParameters ? .absent : .unknown }
+    guard let tags = objectTags(call) else { return tagless(call) }
     let name = key.dropFirst(prefix.count)
     return tags.first { $0.key.lowercased() == name }.map { .single($0.value) } ?? .absent
+  }
+
+  private static func tagless(_ call: Call) -> ContextValue {
+    call.tellsParameters && !call.parameters.has("x-amz-tagging") ? .absent : .unknown
   }
 
   /// The tags of the header `x-amz-tagging`, written as a query string.
@@ -149,7 +153,8 @@ enum ServiceKeys {
         "CreateUser", "CreateRole", "PutUserPermissionsBoundary", "PutRolePermissionsBoundary",
       ]
       guard setting.contains(draft.action.name.name), call.tellsParameters else { return .unknown }
-      return call.parameters.text("permissionsBoundary").map { .single($0) } ?? .absent
+      return call.parameters.text("permissionsBoundary").map { .single($0) }
+        ?? (call.hidesNames ? .unknown : .absent)
     case "iam:passedtoservice": return .unknown
     case "iam:resourcetag": return .unknown
     default: return nil
@@ -189,7 +194,8 @@ enum ServiceKeys {
     switch key {
     case "ecs:cluster":
       guard call.tellsParameters else { return .unknown }
-      let name = call.parameters.text("cluster") ?? "default"
+      guard let name = call.parameters.text("cluster") ?? (call.hidesNames ? nil : "default")
+      else { return .unknown }
       return .single(name.hasPrefix("arn:") ? name : call.arn("ecs", "cluster/\(name)"))
     case "ecs:task-definition":
       guard let text = call.parameters.text("taskDefinition"), text.hasPrefix("arn:") else {
@@ -197,7 +203,8 @@ enum ServiceKeys {
       }
       return .single(text)
     case "ecs:enable-execute-command":
-      return .single(call.parameters.text("enableExecuteCommand") ?? "false")
+      return call.parameters.text("enableExecuteCommand").map { .single($0) }
+        ?? (call.hidesNames ? .unknown : .single("false"))
     default: return nil
     }
   }

@@ -60,6 +60,12 @@ enum SuppliedKeys {
     switch caller.caller.kind {
     case .user: return own.tags.value(name)
     case .roleSession:
+      // A condensed archive does not tell which session it was.
+      if call.record.condensed != nil, !call.facts.sessionTags.isEmpty,
+        call.record.userIdentity?.accessKeyId?.hasSuffix(MaskedText.mask) == true
+      {
+        return .unknown
+      }
       guard let session = sessionTags(call) else {
         return own.mayHaveSessionTags ? .unknown : own.tags.value(name)
       }

@@ -122,7 +122,7 @@ extension ResourceRules {
         default: return nil
         }
       }
-      if !text.isWhole, comparesStar, !leavesDoubt(type) {
+      if !text.isWhole, comparesStar, !call.hidesNames, !leavesDoubt(type) {
         return resolved(text.conventional, type, origin: .convention)
       }
       if !text.isWhole, let answer = answered(text, format) {

@@ -47,7 +47,7 @@ extension ResourceRules {
       if !texts.isEmpty { return (path, texts) }
     }
     // Where the parameters are known, one that has the placeholder's name is something else.
-    guard let standard = binding.standard, call.tellsParameters else { return nil }
+    guard let standard = binding.standard, call.tellsNames else { return nil }
     return (ParameterPath(slot.name), [standard])
   }
 

@@ -88,7 +88,8 @@ struct ResourceRules {
     if let format = action.pseudoARN {
       let text = call.text(of: format) { value(of: $0) }
       let isStar = text.isWhole && text.pieces[0] == "*"
-      return ResolvedResource(isStar ? .none : text.conventional, origin: .convention)
+      let named = call.hidesNames ? text.resource : text.conventional
+      return ResolvedResource(isStar ? .none : named, origin: .convention)
     }
     // Which of the two AWS compares for this action no document and no message has told.
     let whole = call.arn(action.name.service, "*")
@@ -105,7 +106,7 @@ struct ResourceRules {
   /// A resource of a required type that the call does not name.
   private func open(_ type: TypePlan, of action: ActionPlan) -> ResolvedResource {
     let isConvention =
-      comparesStar(action) && type.isCreated && call.tellsParameters && !leavesDoubt(type)
+      comparesStar(action) && type.isCreated && call.tellsNames && !leavesDoubt(type)
     let texts = type.formats.indices.map { place in
       let slots = type.slots[place]
       let found = fillings(of: slots)
@@ -118,18 +119,18 @@ struct ResourceRules {
       resources.count == 1 ? resources[0] : .oneOf(resources), type: type.name,
       origin: isConvention ? .convention : .unknown,
       mayHaveResourcePolicy: type.mayHaveResourcePolicy)
-    resolved.isAssumed = !type.isCreated && call.tellsParameters
+    resolved.isAssumed = !type.isCreated && call.tellsNames
     return resolved
   }
 
   /// What an action compares when none of its types is required and the call names none.
   private func alternatives(of action: ActionPlan) -> ResolvedResource {
-    let isConvention = comparesStar(action) && call.tellsParameters
+    let isConvention = comparesStar(action) && call.tellsNames
     if let pseudo = action.pseudoARN {
       return ResolvedResource(call.text(of: pseudo) { _ in nil }.conventional, origin: .convention)
     }
     // A type of which each account has one: its ARN has no name to fill.
-    if call.tellsParameters,
+    if call.tellsNames,
       let only = action.types.first(where: { $0.formats.contains { $0.placeholders.isEmpty } }),
       let format = only.formats.first(where: { $0.placeholders.isEmpty })
     {

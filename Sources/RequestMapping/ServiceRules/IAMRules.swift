@@ -86,7 +86,7 @@ enum IAMRules {
   private static func caller(
     _ drafts: inout [RequestDraft], _ call: Call, _ cache: inout PlanCache
   ) {
-    guard call.parameters.text("userName") == nil, call.tellsParameters else { return }
+    guard call.parameters.text("userName") == nil, call.tellsNames else { return }
     guard let caller = call.caller else { return }
     for index in drafts.indices where drafts[index].type == "user" {
       if caller.principal.key.kind == .user, caller.caller.kind == .user {

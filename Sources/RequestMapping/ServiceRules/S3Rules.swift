@@ -165,6 +165,10 @@ enum S3Rules {
       {
         continue
       }
+      // What the reference says that the call needs besides is about the same object.
+      drafts.removeAll {
+        $0.action.name.description == action && $0.resource != object.resource
+      }
       drafts.add(cache.action(action), resolved(object))
     }
   }

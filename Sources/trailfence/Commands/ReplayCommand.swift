@@ -89,6 +89,7 @@ enum ReplayCommand: Command {
     Interruption.watch()
     var control = ReplayControl(workers: workers, progress: progress?.progress)
     control.isStopped = { Interruption.pending != nil }
+    control.kept = ReplayWatch.receiver?.kept
     if checkpoint.path != nil || output.format == ReportEnding.tally {
       control.naming = input.naming
     }

@@ -1,11 +1,13 @@
 import ByteStreams
+import Replay
 import Reporting
 import Synchronization
 
 /// `replay --watch`: the answer again each time a file that it rests on is saved.
 ///
-/// Each time everything is read anew, as by a command of its own: what `replay` would say is what is
-/// shown. While a file is broken, its mistakes are shown above the last answer.
+/// All files but the archive are read anew each time, as by a command of its own, and so is the archive
+/// if its calls are more than can be kept (`KeptArchive`): what `replay` would say is what is shown.
+/// While a file is broken, its mistakes are shown above the last answer.
 enum ReplayWatch {
   static let option = OptionDeclaration(
     "watch",
@@ -16,7 +18,13 @@ enum ReplayWatch {
 
   /// Takes the report in the place of a file or a terminal.
   final class Receiver: Sendable {
+    /// What is kept of the archive until the next replay.
+    let kept: KeptArchive
     private let received = Mutex<Report?>(nil)
+
+    init(_ kept: KeptArchive) {
+      self.kept = kept
+    }
 
     /// Keeps a report.
     func receive(_ report: Report) { received.withLock { $0 = report } }
@@ -66,8 +74,9 @@ enum ReplayWatch {
     var watched = Set(fileOptions.flatMap { arguments.all($0) }.filter { $0 != "-" })
     var watch = try fileWatch()
     for path in watched.sorted() { try? watch.add(path: path) }
+    let kept = KeptArchive(others: arguments.all("catalog"))
     while true {
-      let outcome = try await outcome(of: arguments, replay)
+      let outcome = try await outcome(of: arguments, kept, replay)
       if let signal = Interruption.pending { return ExitStatus(signal) }
       // A plan names boundaries, which are known once it has been read.
       for path in (outcome.report?.boundaries ?? []).map(\.path)
@@ -92,10 +101,11 @@ enum ReplayWatch {
   }
 
   private static func outcome(
-    of arguments: ParsedArguments, _ replay: (ParsedArguments) async throws -> ExitStatus
+    of arguments: ParsedArguments, _ kept: KeptArchive,
+    _ replay: (ParsedArguments) async throws -> ExitStatus
   ) async throws -> Outcome {
     let start = ContinuousClock.now
-    let receiver = Receiver()
+    let receiver = Receiver(kept)
     let transcript = Console.Transcript()
     do {
       _ = try await Console.$transcript.withValue(transcript) {
@@ -105,6 +115,14 @@ enum ReplayWatch {
       transcript.write(failure.message)
     }
     let report = receiver.report
+    if report != nil, kept.isTooLarge {
+      transcript.write(
+        """
+        note: the archive has more calls than are kept in memory, so that each save reads it anew; \
+        condense it, and watch over what comes of it
+
+        """)
+    }
     return Outcome(
       report: report, messages: transcript.text,
       time: report == nil ? nil : ContinuousClock.now - start)

@@ -1,0 +1,183 @@
+import CloudTrail
+import IAMEvaluation
+import RequestMapping
+import Timestamps
+
+/// The calls of an archive as they were mapped, those that are alike together: what is left to do is to
+/// have boundaries decide them.
+struct KeptCalls: Sendable {
+  /// All that a contribution follows from, besides the plan.
+  private struct Likeness: Hashable {
+    var account: String?
+    var region: String?
+    var source: String?
+    var name: String?
+    var category: String?
+    var error: String?
+    var message: String?
+    var sourceIdentity: String?
+    var boundaryEventID: String?
+    var standing: MappedEvent.Standing
+    var recorded: RecordedOutcome
+    var requests: [AuthorizationRequest]
+    var marks: [UInt8]
+    var fits: Ternary
+    var reach: Ternary
+    var isWithheld: Bool
+    var untold: Set<CondensedField>
+    var resources: [CallSketches.Request: TextSketch]
+  }
+
+  /// Calls that are alike.
+  fileprivate struct Group: Sendable {
+    var record: CloudTrailRecord
+    var event: MappedEvent
+    /// The same if an address of the network stood for all that the calls came from.
+    var networked: (network: String, event: MappedEvent)?
+    var fits: Ternary
+    var reach: Ternary
+    var sketches: CallSketches?
+    var untold: Set<CondensedField>
+    var occurrences: Occurrences
+  }
+
+  /// The condition keys that were derived.
+  let keys: Set<String>
+  private let scope: ReplayScope
+  private let sessions: SessionRule
+  private let general: GeneralRecords
+  private var mapper: RequestMapper
+  private var groups: [Likeness: Group] = [:]
+  /// What was read beside the calls.
+  var input = InputTally()
+
+  init(_ plan: ReplayPlan, keys: Set<String>) {
+    self.keys = keys
+    scope = plan.scope
+    sessions = plan.sessions
+    general = GeneralRecords(plan)
+    mapper = RequestMapper(
+      catalog: plan.catalog, demand: ContextDemand(keys: keys), facts: plan.facts)
+  }
+
+  /// Calls that are told apart.
+  var count: Int { groups.count }
+
+  // MARK: - Keeping
+
+  /// Adds the calls of a record.
+  mutating func add(_ record: CloudTrailRecord, under plan: ReplayPlan) {
+    guard record.condensed != nil else {
+      var occurrences = Occurrences()
+      occurrences.add(at: record.eventTime)
+      if let id = record.eventID {
+        occurrences.add(Finding.Event(time: record.eventTime, id: id))
+      }
+      return add(
+        record, mapper.map(record), nil, nil, timed: record, occurrences: occurrences, untold: [])
+    }
+    let (event, sketches) = general.plainEvent(of: record, by: &mapper)
+    let networked = general.networkedEvent(of: record, by: &mapper)
+    let untold = Set(GeneralRecords.untold(of: record).map(\.field))
+    for var share in CondensedShare.shares(of: record, under: plan) {
+      if let sketches { share.occurrences.add(sketches.sessions) }
+      add(
+        record, event, networked, sketches, timed: share.record, occurrences: share.occurrences,
+        untold: untold)
+    }
+  }
+
+  private mutating func add(
+    _ record: CloudTrailRecord, _ event: MappedEvent,
+    _ networked: (network: String, event: MappedEvent)?, _ sketches: CallSketches?,
+    timed: CloudTrailRecord, occurrences: Occurrences, untold: Set<CondensedField>
+  ) {
+    let fits = scope.includes(timed, event)
+    let reach = sessions.reaches(timed, event)
+    let isDenied = event.recorded == .denied
+    let key = Likeness(
+      account: record.recipientAccountId ?? record.userIdentity?.accountId,
+      region: record.awsRegion, source: record.eventSource, name: record.eventName,
+      category: record.eventCategory, error: isDenied ? record.errorCode : nil,
+      message: isDenied ? record.errorMessage : nil,
+      sourceIdentity: record.userIdentity?.session?.sourceIdentity,
+      boundaryEventID: BoundaryEvent.isTold(by: record)
+        ? record.condensed?.latest?.id ?? record.eventID : nil,
+      standing: event.standing, recorded: event.recorded,
+      requests: event.requests.map(\.request) + (networked?.event.requests.map(\.request) ?? []),
+      marks: event.requests.flatMap(Self.marks), fits: fits, reach: reach,
+      isWithheld: record.withholdsParameters(of: event.footprint), untold: untold,
+      resources: sketches?.resources ?? [:])
+    if groups[key]?.occurrences.merge(occurrences) == nil {
+      groups[key] = Group(
+        record: record, event: event, networked: networked, fits: fits, reach: reach,
+        sketches: sketches, untold: untold, occurrences: occurrences)
+    }
+  }
+
+  private static func marks(of request: MappedRequest) -> [UInt8] {
+    let certainty: UInt8 =
+      switch request.certainty {
+      case .certain: 0
+      case .assumedAction: 1
+      case .assumedRequest: 2
+      }
+    return [certainty, request.isDeniedItem ? 1 : 0, request.mayHaveResourcePolicy ? 1 : 0]
+  }
+
+  /// Adds the calls of another part of the archive.
+  mutating func merge(_ other: KeptCalls) {
+    input.merge(other.input)
+    groups.merge(other.groups) { left, right in
+      var merged = left
+      merged.occurrences.merge(right.occurrences)
+      return merged
+    }
+  }
+
+  // MARK: - Deciding
+
+  /// What a plan makes of the calls.
+  func tally(_ plan: ReplayPlan, workers: Int) async -> Tally {
+    let general = GeneralRecords(plan)
+    let all = Array(groups.values)
+    let count = max(1, min(workers, all.count))
+    let size = (all.count + count - 1) / count
+    var tally = Tally(boundaries: plan.candidateCount, limits: plan.limits)
+    tally.input.merge(input)
+    await withTaskGroup(of: Tally.self) { tasks in
+      for part in 0..<count {
+        let part = all[min(part * size, all.count)..<min((part + 1) * size, all.count)]
+        tasks.addTask {
+          var tally = Tally(boundaries: plan.candidateCount, limits: plan.limits)
+          for group in part { tally.add(group, under: plan, general) }
+          return tally
+        }
+      }
+      for await part in tasks { tally.merge(part) }
+    }
+    tally.settle()
+    return tally
+  }
+}
+
+extension Tally {
+  fileprivate mutating func add(
+    _ group: KeptCalls.Group, under plan: ReplayPlan, _ general: GeneralRecords
+  ) {
+    var event = group.event
+    if let networked = group.networked, general.treatsAlike(networked.network) {
+      event = networked.event
+    }
+    let contribution = Contribution(
+      group.record, event.reached(group.reach), fits: group.fits, plan: plan, reach: group.reach,
+      sketches: group.sketches)
+    if group.fits != .no {
+      stale.add(plan.supplied.contradictions(of: event), count: group.occurrences.count)
+    }
+    add(contribution, group.occurrences)
+    for field in GeneralRecords.fields(thatLeftOpen: contribution, group.untold) {
+      input.condensed.open[field, default: 0] += group.occurrences.count
+    }
+  }
+}
