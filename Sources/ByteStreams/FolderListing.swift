@@ -30,7 +30,15 @@ struct FolderListing {
   }
 
   private static func isBefore(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    // Names of logs begin alike: byte for byte, without a sequence in between.
+    let left = left.utf8.span
+    let right = right.utf8.span
+    var index = 0
+    while index < left.count, index < right.count {
+      if left[index] != right[index] { return left[index] < right[index] }
+      index += 1
+    }
+    return left.count < right.count
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

@@ -32,7 +32,6 @@ public struct ListedLog: Hashable, Sendable {
 
   /// Names of files in a walked folder that may be logs.
   static func mayBeLog(name: String) -> Bool {
-    let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-    return plain != name || [".json", ".jsonl", ".ndjson", ".log"].contains { plain.hasSuffix($0) }
+    [".gz", ".json", ".jsonl", ".ndjson", ".log"].contains { name.hasSuffix($0) }
   }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 public import CloudTrail
 
 /// Log files in the order in which they are read, held compactly: an archive has many of them, and
@@ -46,15 +47,26 @@ public struct LogList: RandomAccessCollection, Hashable, Sendable {
 
   /// Adds a file, of which reports show the end of its path.
   mutating func append(_ log: ListedLog) {
-    let path = log.path.utf8
-    let name = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
-    let start = name ?? log.path.startIndex
-    let folder = log.path[..<start]
-    if folders.last.map({ folder != $0 }) ?? true { folders.append(String(folder)) }
+    let path = log.path.utf8.span
+    var start = path.count
+    while start > 0, path[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    let folder = path.extracting(0..<start)
+    if folders.last.map({ !folder.equals($0.utf8.span) }) ?? true {
+      let end = log.path.utf8.index(log.path.startIndex, offsetBy: start)
+      folders.append(String(log.path[..<end]))
+    }
     entries.append(
       Entry(
         folder: Int32(clamping: folders.count - 1), isNamed: log.isNamed, name: names.count,
         hidden: Int32(clamping: path.count - log.shown.utf8.count), size: log.size))
-    names.append(contentsOf: path[start...])
+    names.append(copying: path.extracting(start...))
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
   }
 }

@@ -128,7 +128,9 @@ public struct LogListing: Sendable {
   private static func shown(_ file: String, under path: String, _ base: String?) -> String {
     for folder in [base ?? path, path] {
       let start = folder.hasSuffix("/") ? folder : folder + "/"
-      if file.hasPrefix(start) { return String(file.dropFirst(start.count)) }
+      if file.utf8.starts(with: start.utf8) {
+        return String(file[file.utf8.index(file.startIndex, offsetBy: start.utf8.count)...])
+      }
       if folder == ".", !file.hasPrefix("/") { return file }
     }
     return file

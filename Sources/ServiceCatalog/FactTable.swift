@@ -24,8 +24,7 @@ struct FactTable: Sendable {
   /// The row whose key columns are `key`, given in lower case and divided by tabs.
   func row(_ key: String) -> FactRow? {
     let start = firstRow(notBefore: key)
-    guard let row = row(at: start), row.key == key else { return nil }
-    return row
+    return holds(key, at: start, asWholeKey: true) ? row(at: start) : nil
   }
 
   /// All rows whose key columns start with the columns `key`, in order.
@@ -37,7 +36,7 @@ struct FactTable: Sendable {
   func rows(keysWithPrefix prefix: String) -> [FactRow] {
     var found: [FactRow] = []
     var offset = firstRow(notBefore: prefix)
-    while let row = row(at: offset), row.key.hasPrefix(prefix) {
+    while holds(prefix, at: offset, asWholeKey: false), let row = row(at: offset) {
       found.append(row)
       offset += row.line.utf8.count + 1
     }
@@ -52,15 +51,39 @@ struct FactTable: Sendable {
   /// Whether any row's key starts with the columns `key`.
   func hasRow(startingWith key: String) -> Bool {
     let prefix = key + "\t"
-    return row(at: firstRow(notBefore: prefix))?.key.hasPrefix(prefix) ?? false
+    return holds(prefix, at: firstRow(notBefore: prefix), asWholeKey: false)
   }
 
   private func row(at offset: Int) -> FactRow? {
     let bytes = text.utf8
     guard offset < bytes.count else { return nil }
+    let span = bytes.span
+    var end = offset
+    while end < span.count, span[end] != .newline { end += 1 }
     let start = bytes.index(bytes.startIndex, offsetBy: offset)
-    let end = bytes[start...].firstIndex(of: .newline) ?? bytes.endIndex
-    return FactRow(line: String(Substring(bytes[start..<end])), kind: kind)
+    let line = bytes[start..<bytes.index(start, offsetBy: end - offset)]
+    return FactRow(line: String(Substring(line)), kind: kind)
+  }
+
+  /// Whether the key columns of the row at an offset are a text in lower case, or begin with it.
+  private func holds(_ text: String, at offset: Int, asWholeKey isWhole: Bool) -> Bool {
+    let span = self.text.utf8.span
+    let wanted = text.utf8.span
+    var position = offset + kind.rawValue.utf8.count + 1
+    guard position + wanted.count <= span.count else { return false }
+    var tabs = 0
+    for index in wanted.indices {
+      guard span[position] != .newline, span[position].lowercased == wanted[index] else {
+        return false
+      }
+      if wanted[index] == UInt8(ascii: "\t") { tabs += 1 }
+      position += 1
+    }
+    // What lies behind the key columns is none of the key.
+    guard isWhole else { return tabs < kind.keyColumns }
+    return tabs == kind.keyColumns - 1
+      && (position == span.count || span[position] == .newline
+        || span[position] == UInt8(ascii: "\t"))
   }
 
   /// The offset of the first row whose key is not less than `key`; the end if all are less.

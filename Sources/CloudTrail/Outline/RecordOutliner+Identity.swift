@@ -53,6 +53,8 @@ struct IdentityOutliners {
 
 /// Outlines the objects at one place in a `userIdentity`.
 struct IdentityLevel {
+  /// The fields that are texts.
+  let texts: [RecordField]
   private let objects: ObjectOutliner
 
   init(_ keys: [(String, RecordField)], depthLimit: Int) {
@@ -62,6 +64,11 @@ struct IdentityLevel {
         kinds: Self.isObject(field) ? .object : .text, role: (field.role.high, field.role.low))
     }
     objects = ObjectOutliner(rules, depthLimit: depthLimit)
+    var texts: [RecordField] = []
+    for (_, field) in keys where !Self.isObject(field) && !texts.contains(field) {
+      texts.append(field)
+    }
+    self.texts = texts
   }
 
   private static func number(_ field: RecordField) -> Int {
@@ -104,8 +111,13 @@ struct IdentityLevel {
     return IdentityOutline.Text(range: value.inside, part: field.fingerprint(holding: name))
   }
 
+  /// The value of a field in the last object.
+  func value(_ field: RecordField) -> ObjectOutliner.Value? {
+    objects.value(Self.number(field))
+  }
+
   /// Where the object of a field stands in the last object.
   func range(of field: RecordField) -> Range<Int>? {
-    objects.value(Self.number(field))?.range
+    value(field)?.range
   }
 }

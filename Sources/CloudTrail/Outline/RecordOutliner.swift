@@ -73,7 +73,8 @@ public struct RecordOutliner {
     return (outline, end)
   }
 
-  private func value(_ field: RecordField) -> ObjectOutliner.Value? {
+  /// The value of a field of the last record; nil if there is none, or null.
+  func value(_ field: RecordField) -> ObjectOutliner.Value? {
     objects.value(field.rawValue)
   }
 
@@ -156,6 +157,22 @@ public struct RecordOutliner {
       }
     }
     return texts
+  }
+
+  /// The entries of `resources` in a range; nil if they are to be parsed.
+  mutating func resources(
+    of range: Range<Int>, in bytes: Span<UInt8>
+  ) -> [AccessedResource]? {
+    var resources: [AccessedResource] = []
+    let isRead = forEachResource(of: range, in: bytes) { texts in
+      func text(_ place: Int) -> String? {
+        texts[place].map { RepairedText.string(bytes.extracting($0.range)) }
+      }
+      resources.append(
+        AccessedResource(
+          arn: text(0), arnPrefix: text(1), accountId: text(2), type: text(3)))
+    }
+    return isRead ? resources : nil
   }
 
   // MARK: - What a sieve may ask besides

@@ -34,7 +34,7 @@ extension LogScanner {
 
   private mutating func scanObject(_ body: (LogItem) -> Void) {
     let start = position
-    if archive != nil, let end = sift(at: start) {
+    if archive != nil, sieve != nil, case .taken(let end) = sift(at: start) {
       position = end
       return
     }

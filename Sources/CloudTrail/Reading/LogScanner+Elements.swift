@@ -39,23 +39,25 @@ extension LogScanner {
     of wrapper: LogWrapper?, isRow: Bool, _ body: (LogItem) -> Void
   ) -> Bool {
     let start = position
-    if wrapper == .records, !isRow, let end = sift(at: start) {
-      position = end
-      return true
+    if wrapper == .records, !isRow {
+      switch sift(at: start) {
+      case .taken(let end):
+        position = end
+        return true
+      case .read(let end):
+        position = end
+        takeRecord(at: start, end: end, body)
+        return true
+      case .unread: break
+      }
     }
     switch attempt(at: start, isRow: isRow) {
     case .object(let end):
       position = end
-      guard wrapper == .records else {
-        classify(start..<end, in: wrapper, body)
-        return true
-      }
-      // Every object in `Records` is a record, whatever it lacks; one that sums up many calls is
-      // of another kind of file.
-      if parser.isAggregated {
-        countOther(.aggregated)
+      if wrapper == .records {
+        takeRecord(at: start, end: end, body)
       } else {
-        deliver(at: start, end: end, body)
+        classify(start..<end, in: wrapper, body)
       }
     // Without `stopsAtWrapper` the parser does not stop.
     case .wrapper: break
@@ -73,6 +75,16 @@ extension LogScanner {
       return recover(from: start, isElement: true)
     }
     return true
+  }
+
+  /// Hands over the parser's object, one of `Records`: a record, whatever it lacks, but for one that
+  /// sums up many calls, which is of another kind of file.
+  private mutating func takeRecord(at start: Int, end: Int, _ body: (LogItem) -> Void) {
+    if parser.isAggregated {
+      countOther(.aggregated)
+    } else {
+      deliver(at: start, end: end, body)
+    }
   }
 
   /// Passes over something that stands where an object should; whether a comma is to follow.

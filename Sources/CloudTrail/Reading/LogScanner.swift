@@ -132,9 +132,18 @@ struct LogScanner {
     body(.record(parser.record, offset: offset))
   }
 
-  /// Lets the sieve have the record at an offset; the offset behind it if it was taken.
-  mutating func sift(at start: Int) -> Int? {
-    guard let sieve else { return nil }
+  /// What came of looking at a record by its outline; offsets are those behind it.
+  enum Sifted {
+    /// The sieve took it.
+    case taken(end: Int)
+    /// The parser holds it.
+    case read(end: Int)
+    /// It is one to be parsed.
+    case unread
+  }
+
+  /// Lets the sieve have the record at an offset, or takes it from its outline.
+  mutating func sift(at start: Int) -> Sifted {
     var outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
     // It may only lie across the end of the window.
     if outlined == nil, !window.hasEnded, window.end - start < Self.siftedBytes {
@@ -142,18 +151,26 @@ struct LogScanner {
       outlined = Self.outline(at: start - window.start, of: window, with: &outliner)
     }
     let most = min(limits.recordBytes, limits.stringBytes)
-    guard let (outline, end) = outlined, end - (start - window.start) <= most else { return nil }
-    if archive != nil {
-      guard takeCondensed(outline, at: start, sieve) else { return nil }
-    } else if outline.condensedRange != nil
-      || !Self.take(outline, at: start, sieve, of: window, with: &outliner)
-    {
-      return nil
-    }
-    records += 1
+    guard let (outline, end) = outlined, end - (start - window.start) <= most,
+      // Records with calls are those of archives.
+      (archive == nil) == (outline.condensedRange == nil)
+    else { return .unread }
+    let isTaken =
+      if let sieve {
+        archive != nil
+          ? takeCondensed(outline, at: start, sieve)
+          : Self.take(outline, at: start, sieve, of: window, with: &outliner)
+      } else {
+        false
+      }
     let endOffset = window.start + end
-    if endOffset > memberStart { recordsOfMember += 1 }
-    return endOffset
+    if isTaken {
+      records += 1
+      if endOffset > memberStart { recordsOfMember += 1 }
+      return .taken(end: endOffset)
+    }
+    return archive == nil && Self.read(outline, of: window, with: &parser, &outliner)
+      ? .read(end: endOffset) : .unread
   }
 
   /// Records up to this length are looked at by their outlines, if they lie across the window's end.
@@ -308,6 +325,13 @@ extension LogScanner {
     of window: borrowing ByteWindow, with outliner: inout RecordOutliner
   ) -> Bool {
     sieve.take(outline, from: &outliner, offset: offset, in: window.bytes.span)
+  }
+
+  private static func read(
+    _ outline: borrowing RecordOutline, of window: borrowing ByteWindow,
+    with parser: inout RecordParser, _ outliner: inout RecordOutliner
+  ) -> Bool {
+    parser.read(outline, from: &outliner, in: window.bytes.span)
   }
 
   private static func parse(

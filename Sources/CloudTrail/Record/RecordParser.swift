@@ -95,7 +95,7 @@ struct RecordParser {
     return .object(walker.cursor.offset)
   }
 
-  private mutating func reset() {
+  mutating func reset() {
     record = CloudTrailRecord()
     wrapped = Wrapped()
     hasUncastIdentity = false

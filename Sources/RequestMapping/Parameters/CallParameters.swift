@@ -109,11 +109,15 @@ final class CallParameters {
 
   /// The texts of a parameter, one per element if it is a list; masked ones are left out.
   func texts(at path: ParameterPath) -> [String] {
-    if path.rest.isEmpty, let place = Self.place(of: path.first, in: members),
-      let text = members[place].value.scalarText
-    {
-      note(place)
-      return Self.isTold(text) ? [text] : []
+    if path.rest.isEmpty {
+      // Most calls do not have what is asked for, or have one text.
+      if isWrapped { note(0) }
+      let place = Self.place(of: path.first, in: members)
+      if place == nil, !hasDeeperNames { return [] }
+      if let place, let text = members[place].value.scalarText {
+        note(place)
+        return Self.isTold(text) ? [text] : []
+      }
     }
     return values(at: path).compactMap { $0.scalarText }.filter(Self.isTold)
   }

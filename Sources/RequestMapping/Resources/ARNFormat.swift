@@ -26,34 +26,31 @@ struct ARNFormat: Hashable, Sendable {
   private let slashedNames: Set<String>
 
   init(_ text: some StringProtocol) {
+    let text = String(text)
+    let bytes = text.utf8
+    func part(_ range: Range<Int>) -> Substring {
+      let first = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      return text[first..<bytes.index(first, offsetBy: range.count)]
+    }
     var pieces: [Piece] = []
-    var rest = Substring(text)
+    var start = 0
     var field = 0
-    while let dollar = Self.opening(in: rest) {
-      if dollar > rest.startIndex {
-        let literal = rest[..<dollar]
+    while let dollar = text.position(of: "${", from: start) {
+      if dollar > start {
+        let literal = part(start..<dollar)
         field += literal.utf8.count { $0 == UInt8(ascii: ":") }
         pieces.append(.literal(String(literal)))
       }
-      let body = rest[rest.utf8.index(dollar, offsetBy: 2)...]
-      let close = body.utf8.firstIndex(of: UInt8(ascii: "}")) ?? body.endIndex
-      pieces.append(Self.piece(body[..<close], field: field))
-      rest = close == body.endIndex ? "" : body[body.utf8.index(after: close)...]
+      let close = text.position(of: "}", from: dollar + 2)
+      pieces.append(Self.piece(part(dollar + 2..<(close ?? bytes.count)), field: field))
+      start = close.map { $0 + 1 } ?? bytes.count
     }
-    if !rest.isEmpty { pieces.append(.literal(String(rest))) }
+    if start < bytes.count { pieces.append(.literal(String(part(start..<bytes.count)))) }
     self.pieces = pieces
     placeholders = pieces.compactMap { piece in
       if case .placeholder(let name) = piece { name } else { nil }
     }
     slashedNames = Set(placeholders.filter { Self.mayHoldSlash($0) })
-  }
-
-  /// Where the next `${` stands.
-  private static func opening(in text: Substring) -> Substring.Index? {
-    let bytes = text.utf8
-    return bytes.indices.first {
-      bytes[$0] == UInt8(ascii: "$") && bytes[$0...].dropFirst().first == UInt8(ascii: "{")
-    }
   }
 
   /// The owner's account stands in the fifth field; elsewhere an account is a name like others.

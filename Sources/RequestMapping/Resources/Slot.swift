@@ -61,11 +61,14 @@ final class Slot: Sendable {
   }
 
   private static func word(endingIn literal: String) -> String {
-    let tail =
-      literal.utf8.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
-      .map { literal[literal.utf8.index(after: $0)...] } ?? ""
-    return tail.isEmpty
-      ? literal.dropLast().split(separator: ":").last.map { $0 + "/" } ?? "" : String(tail)
+    let bytes = literal.utf8
+    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") }
+    if let end = bytes.lastIndex(where: isEnd), bytes.index(after: end) < bytes.endIndex {
+      return String(literal[bytes.index(after: end)...])
+    }
+    // What stands between two colons, or what ends in a slash or a colon.
+    let last = bytes.dropLast().split(separator: UInt8(ascii: ":")).last
+    return last.map { String(Substring($0)) + "/" } ?? ""
   }
 
   /// A value without the words that the format has before it.
