@@ -16,8 +16,9 @@ struct KnownCallers: Sendable {
     var region: String?
     var isCondensed: Bool
 
-    /// What tells most identities apart: hashing all of them is slow. Those of condensed archives have
-    /// no session and no key, and may differ in the start alone.
+    /// Hashes what tells most identities apart: hashing all of them is slow.
+    ///
+    /// Those of condensed archives have no session and no key, and may differ in the start alone.
     func hash(into hasher: inout Hasher) {
       hasher.combine(identity.principalId)
       hasher.combine(identity.arn)
