@@ -61,11 +61,13 @@ public struct FileWatch: ~Copyable {
       var states = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
       if let keys { states.append(pollfd(fd: keys, events: Int16(POLLIN), revents: 0)) }
       // unsafe: `poll` reads and fills the structs of the array, as many as it is told.
-      let count = unsafe poll(&states, nfds_t(states.count), -1)
+      let count = unsafe poll(&states, nfds_t(states.count), Self.patience)
       if count < 0 {
         guard errno == EINTR else { throw StreamError(.system(errno), at: 0) }
         return .interrupted
       }
+      // A signal may have come before the wait, or have been handed to another thread.
+      if count == 0, Interruption.pending != nil { return .interrupted }
       if let keys, states.count > 1, states[1].revents != 0 { return try key(from: keys) }
       if states[0].revents != 0, try hasSaves() {
         settle()
@@ -73,6 +75,9 @@ public struct FileWatch: ~Copyable {
       }
     }
   }
+
+  /// Milliseconds after which a signal is noticed that did not end the wait.
+  private static let patience: Int32 = 250
 
   private func key(from descriptor: Int32) throws(StreamError) -> Event {
     var byte: UInt8 = 0

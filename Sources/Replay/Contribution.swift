@@ -45,9 +45,8 @@ struct Contribution: Sendable {
   var isWithheld = false
   /// A call that gave somebody a boundary, or took it away.
   var boundaryEvent: BoundaryEvent?
-  /// The event id of that call, and its time where calls at other times are counted with it.
+  /// The event id of that call.
   var boundaryEventID: String?
-  var boundaryTime: Timestamp?
   /// What of the record's content it follows from.
   var footprint: CallFootprint
 
@@ -70,10 +69,10 @@ struct Contribution: Sendable {
     if event.requests.contains(where: { $0.certainty == .assumedAction }) {
       assumedEvent = "\(record.eventSource ?? "")/\(record.eventName ?? "")".clipped(to: .name)
     }
-    boundaryEvent = BoundaryEvent(record, recorded: event.recorded)
-    if boundaryEvent != nil {
-      boundaryEventID = record.condensed?.latest?.id ?? record.eventID
-      boundaryTime = record.condensed?.latest?.time
+    // Condensed archives tell of these calls in their first lines.
+    if record.condensed == nil {
+      boundaryEvent = BoundaryEvent(record, recorded: event.recorded)
+      if boundaryEvent != nil { boundaryEventID = record.eventID }
     }
     candidates = (0..<plan.candidateCount).map { index in
       guard fits != .no else { return Candidate(verdict: .outOfScope) }
@@ -324,7 +323,7 @@ extension Tally {
     input.add(contribution, occurrences)
     if let event = contribution.boundaryEvent {
       boundaries.add(
-        event, at: contribution.boundaryTime ?? occurrences.last,
+        event, at: occurrences.last,
         eventID: contribution.boundaryEventID ?? "",
         count: occurrences.count)
     }

@@ -103,7 +103,7 @@ struct RecordCounter {
   /// All that was counted since it was taken last, with the files that were read for it.
   mutating func takeTally(_ input: InputTally) -> Tally {
     memo?.flush(into: &tally)
-    tally.input.merge(input)
+    tally.add(input)
     defer { tally = empty }
     return tally
   }

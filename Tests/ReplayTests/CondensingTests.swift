@@ -164,4 +164,79 @@ struct CondensingTests {
     #expect(told.candidates[0].verdicts == raw.candidates[0].verdicts)
     #expect(told.candidates[0].timeline == raw.candidates[0].timeline)
   }
+
+  /// Splits that keep an account, a region and a day together, under the mode that tells copies there.
+  @Test(arguments: [3, 4] as [UInt64])
+  func partsOfAnySplitCondenseToTheWhole(seed: UInt64) async throws {
+    let folder = try TemporaryFolder()
+    let paths = try archive(seed, in: folder)
+    for (name, rules) in [
+      ("standard", Self.standard), ("few", Self.few),
+      ("kept", CondensingRules(kept: [.sourceAddress], values: 2)),
+    ] {
+      let whole = try await condense(
+        paths, rules, to: "\(name)-whole.ndjson", in: folder, dedupe: .off)
+      for mask in [1, 6, 9] {
+        var parts: [String] = []
+        for side in 0..<2 {
+          let chosen = paths.indices.filter { mask >> $0 & 1 == side }.map { paths[$0] }
+          parts.append(
+            try await condense(
+              chosen, rules, to: "\(name)-\(mask)-\(side).ndjson", in: folder, dedupe: .off))
+        }
+        let both = try await condense(
+          parts, rules, to: "\(name)-\(mask).ndjson", in: folder, dedupe: .off)
+        let names = [both, whole].map { String($0.dropFirst(folder.path.count + 1)) }
+        let bytes = try names.map { try folder.read($0) }
+        #expect(difference(bytes[0], bytes[1]) == nil, "seed \(seed), \(name), split \(mask)")
+      }
+    }
+  }
+
+  @Test func moreDistinctCallsThanCanBeHeldAreRefused() async throws {
+    let folder = try TemporaryFolder()
+    let paths = try archive(1, in: folder)
+    let condenser = Condenser(catalog: Self.catalog, mostCalls: 5)
+    await #expect(throws: Condenser.Failure.tooMany) {
+      _ = try await condenser.run(
+        over: LogListing(paths: paths).files, besides: InputTally(), dedupe: .off, workers: 1,
+        tool: "1")
+    }
+  }
+
+  @Test func callersAreBoundedByTheirCombinations() async throws {
+    let folder = try TemporaryFolder()
+    var records: [String] = []
+    // Of sessions, keys and addresses there are four each, all of them with each other.
+    for number in 0..<64 {
+      let (session, start, address) = (number % 4, number / 4 % 4, number / 16)
+      records.append(
+        #"{"eventVersion":"1.08","eventID":"e\#(number)","eventTime":"2024-09-01T10:00:00Z","#
+          + #""eventSource":"s3.amazonaws.com","eventName":"ListBuckets","awsRegion":"us-east-1","#
+          + #""recipientAccountId":"111122223333","sourceIPAddress":"203.0.113.\#(address)","#
+          + #""userIdentity":{"type":"AssumedRole","principalId":"AROAEXAMPLE:dev-\#(session)","#
+          + #""arn":"arn:aws:sts::111122223333:assumed-role/r/dev-\#(session)","accountId":"111122223333","#
+          + #""sessionContext":{"sessionIssuer":{"type":"Role","principalId":"AROAEXAMPLE","arn":"arn:aws:iam::111122223333:role/r","#
+          + #""accountId":"111122223333","userName":"r"},"attributes":{"creationDate":"2024-09-01T0\#(start):00:00Z"}}}}"#
+      )
+    }
+    let log = try folder.write(
+      Array(#"{"Records":[\#(records.joined(separator: ","))]}"#.utf8), to: "log.json")
+    func lines(_ rules: CondensingRules) async throws -> [String] {
+      let path = try await condense([log], rules, to: "c.ndjson", in: folder, dedupe: .off)
+      #expect(path.hasSuffix("c.ndjson"))
+      return try String(decoding: folder.read("c.ndjson"), as: UTF8.self)
+        .split(separator: "\n").dropFirst().map(String.init)
+    }
+    // The start of sessions is made general first, and that is enough.
+    let usual = try await lines(Self.standard)
+    #expect(usual.count == 16)
+    #expect(usual.allSatisfy { $0.contains(#""general":{"sessionStart":"*"}"#) })
+    // Then their names, then addresses become networks.
+    #expect(try await lines(CondensingRules(values: 4)).count == 4)
+    let few = try await lines(CondensingRules(values: 2))
+    #expect(few.count == 1)
+    #expect(few.allSatisfy { $0.contains(#""sourceIPAddress":"203.0.113.0/24""#) })
+    #expect(try await lines(CondensingRules(kept: [.sessionName], values: 2)).count == 4)
+  }
 }

@@ -7,8 +7,7 @@ import Timestamps
 ///       "days": [["2024-09-01", 2, 36000, 43200], ["2024-09-02", 1, 28800, 28800]],
 ///       "events": [["2024-09-01T10:00:00Z", "9c1e0a34-…"], [null, "77d0…"]]}
 ///
-/// Of calls that change permissions boundaries, `latest` is the last event. A day tells its calls and the
-/// seconds since midnight of the first and of the last of them. Where
+/// A day tells its calls and the seconds since midnight of the first and of the last of them. Where
 /// fields had too many values, `general` names them with a pattern, and `sketches` tells how many
 /// values there were, with a few of them.
 extension CondensedCalls {
@@ -39,13 +38,6 @@ extension CondensedCalls {
             writer.string(event.time?.description)
             writer.string(event.id)
           }
-        }
-      }
-      if let latest {
-        writer.key("latest")
-        writer.array { writer in
-          writer.string(latest.time?.description)
-          writer.string(latest.id)
         }
       }
       guard !general.isEmpty else { return }
@@ -82,10 +74,6 @@ extension CondensedCalls {
       general[member.key] = pattern
     }
     if let sketches = tree["sketches"] { self.sketches = sketches }
-    if let element = tree["latest"] {
-      guard let event = Event(element) else { return nil }
-      latest = event
-    }
     for element in events {
       guard let event = Event(element), self.events.last.map({ $0 < event }) ?? true else {
         return nil

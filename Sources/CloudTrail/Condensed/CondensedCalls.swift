@@ -56,9 +56,6 @@ public struct CondensedCalls: Hashable, Sendable {
   public var days: [Day] = []
   /// The earliest events.
   public var events: [Event] = []
-  /// The last of the calls, where more than its time is asked for: it gave somebody a permissions
-  /// boundary, or took it away.
-  public var latest: Event?
   /// The fields that had too many values, by name, each with a pattern of those that these calls had.
   public var general: [String: String] = [:]
   /// What is told of those values all the same, as whoever condensed them wrote it; null if nothing.
@@ -100,17 +97,6 @@ public struct CondensedCalls: Hashable, Sendable {
     count += other.count
     for day in other.days { add(day) }
     for event in other.events { add(event) }
-    if let event = other.latest { add(latest: event) }
-  }
-
-  /// Adds the last of some calls.
-  public mutating func add(latest event: Event) {
-    guard let known = latest else { return latest = event }
-    let first = Int64.min
-    let isLater =
-      (known.time?.secondsSinceEpoch ?? first, known.id)
-      < (event.time?.secondsSinceEpoch ?? first, event.id)
-    if isLater { latest = event }
   }
 
   /// Adds calls of a day.

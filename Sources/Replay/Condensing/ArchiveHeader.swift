@@ -97,6 +97,8 @@ public struct ArchiveHeader: Hashable, Sendable {
       }
     }
     writer.count("unnamedFiles", carried.coverage.unnamedFiles)
+    writer.key("boundaries")
+    writer.tree(carried.condensed.boundaries.tree)
   }
 
   private static func day(_ number: Int64) -> String {
@@ -127,6 +129,7 @@ extension ArchiveHeader {
       let problems = sources["problems"]?.elements, problems.count <= TallyLimits.problems,
       let more = sources.count("moreProblems"), let unnamed = sources.count("unnamedFiles"),
       let places = sources["coverage"]?.elements,
+      let boundaries = sources["boundaries"].flatMap({ BoundaryHistory($0) }),
       let dropped = tree.names("dropped"), let dedupe = tree.names("dedupe")
     else { return nil }
     input.filesDamaged = damaged
@@ -152,6 +155,7 @@ extension ArchiveHeader {
     input.condensed.bytesRead = read
     input.condensed.bytesInflated = inflated
     input.condensed.filesSkipped = skipped
+    input.condensed.boundaries = boundaries
     input.condensed.dropped = dropped
     input.condensed.dedupe = dedupe
     return input

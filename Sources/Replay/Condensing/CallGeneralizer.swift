@@ -17,8 +17,8 @@ struct CallGeneralizer {
     var resources: [CallShape.Shown]
     /// The session's name as reports show it.
     var session: String?
-    /// Whether the last of the calls is to be named.
-    var namesLatest = false
+    /// What the call did to a permissions boundary.
+    var boundaryEvent: BoundaryEvent?
   }
 
   private let reducer: CallReducer
@@ -47,7 +47,10 @@ struct CallGeneralizer {
     // Whoever was reduced before tells more than the text does.
     guard record.condensed == nil else { return reduced(record, event, call) }
     let text = call.text
-    if let known = reduced[text] { return known }
+    if var known = reduced[text] {
+      known.boundaryEvent = BoundaryEvent(record, recorded: event.recorded)
+      return known
+    }
     if reduced.count >= Self.callLimit { reduced.removeAll() }
     let made = reduced(record, event, call)
     reduced[text] = made
@@ -76,7 +79,7 @@ struct CallGeneralizer {
     return Reduced(
       call: call, maskable: maskable, resources: resources,
       session: event.standing.reportedSession(of: record),
-      namesLatest: CallReducer.isWhole(record, event))
+      boundaryEvent: BoundaryEvent(record, recorded: event.recorded))
   }
 
   /// What a reduced text is mapped to.

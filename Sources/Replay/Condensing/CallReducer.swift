@@ -48,7 +48,6 @@ struct CallReducer {
     case .notAuthorized, .exempt: isDecided = true
     case .callerUnknown, .principal: isDecided = false
     }
-    let isWhole = Self.isWhole(record, event)
     var cutter = CallCutter(general: general)
     cutter.object { cutter in
       cutter.text("eventSource", record.eventSource)
@@ -59,36 +58,27 @@ struct CallReducer {
       cutter.text("eventCategory", record.eventCategory)
       cutter.text("errorCode", record.errorCode)
       if keepsMessage, let message = record.errorMessage {
-        if isDecided || isWhole {
+        if isDecided {
           cutter.text("errorMessage", message)
         } else {
           Self.writeMessage(message, of: record.userIdentity, to: &cutter)
         }
       }
       if let identity = record.userIdentity {
-        write(identity, isDecided: isDecided && !isWhole, to: &cutter)
+        write(identity, isDecided: isDecided, to: &cutter)
       }
       if !dropped.contains(.time), !isDecided {
         cutter.text("eventTime", record.eventTime?.description)
       }
-      if isWhole {
-        if let tree = record.requestParameters { cutter.tree("requestParameters", tree) }
-      }
       guard !isDecided else { return Self.writeUse(record, to: &cutter) }
       writeWay(of: record, to: &cutter)
-      write(record.resources, isField: !isWhole, to: &cutter)
-      if !isWhole, let tree = record.requestParameters {
+      write(record.resources, to: &cutter)
+      if let tree = record.requestParameters {
         writeParameters(tree, of: record, event, to: &cutter)
       }
       writeDetails(of: record, event, to: &cutter)
     }
     return cutter.finish()
-  }
-
-  /// Whether its parameters are kept as they are: of calls that change a permissions boundary each
-  /// counts for whom it changes it.
-  static func isWhole(_ record: CloudTrailRecord, _ event: MappedEvent) -> Bool {
-    BoundaryEvent(record, recorded: event.recorded) != nil
   }
 
   /// Writes what a service's call tells of the role that it takes: for what the role is.
@@ -231,9 +221,7 @@ struct CallReducer {
     cutter.text("vpcEndpointAccountId", record.vpcEndpointAccountId)
   }
 
-  private func write(
-    _ resources: [AccessedResource], isField: Bool, to cutter: inout CallCutter
-  ) {
+  private func write(_ resources: [AccessedResource], to cutter: inout CallCutter) {
     let tree = JSONTree(
       .array(
         resources.map { resource in
@@ -247,10 +235,6 @@ struct CallReducer {
                 value.map { JSONMember(key: key, value: JSONTree(.string($0))) }
               }))
         }))
-    guard isField else {
-      if !resources.isEmpty { cutter.tree(Self.resources, tree) }
-      return
-    }
     // Whether it is there at all is a value, too.
     cutter.field(.parameters, Self.resources, key: Self.resources) { writer in
       if resources.isEmpty { writer.null() } else { writer.tree(tree) }

@@ -6,7 +6,7 @@ import Timestamps
 public struct CondensedContent: Sendable {
   public let header: ArchiveHeader
   /// Fields that had too many values, with the calls of which they were made general.
-  public let general: [(name: String, calls: Int)]
+  public let general: [(field: CondensedField, calls: Int)]
   private let lines: [CallShape.Line]
 
   init(
@@ -32,17 +32,20 @@ public struct CondensedContent: Sendable {
     input.condensed.dropped.formUnion(rules.dropped.map(\.rawValue))
     if own > 0 { input.condensed.dedupe.insert(dedupe.rawValue) }
     input.settle()
+    input.condensed.boundaries.settle()
     var (first, last): (Timestamp?, Timestamp?)
     var count = 0
-    var general: [String: Int] = [:]
+    var general: [CondensedField: Int] = [:]
     for line in lines {
       first = earliest(first, line.calls.first)
       last = latest(last, line.calls.last)
       count += line.calls.count
-      for name in line.calls.general.keys { general[name, default: 0] += line.calls.count }
+      let fields = line.calls.general.keys.map { CondensedField(rawValue: $0) ?? .parameters }
+      for field in Set(fields) { general[field, default: 0] += line.calls.count }
     }
-    self.general = general.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { (name: $0.key, calls: $0.value) }
+    self.general = CondensedField.allCases.compactMap { field in
+      general[field].map { (field: field, calls: $0) }
+    }
     header = ArchiveHeader(
       carried: input, lines: lines.count, calls: count, first: first, last: last, tool: tool,
       catalog: catalog)

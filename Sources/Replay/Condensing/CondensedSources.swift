@@ -14,6 +14,8 @@ public struct CondensedSources: Hashable, Sendable {
   public var dropped: Set<String> = []
   /// Calls that are left open for what a field does not tell, by the raw value of `CondensedField`.
   public var open: [String: Int] = [:]
+  /// What the calls of the archives did to boundaries, until it is counted.
+  public var boundaries = BoundaryHistory()
   /// How copies of events were told.
   public var dedupe: Set<String> = []
 
@@ -29,6 +31,7 @@ public struct CondensedSources: Hashable, Sendable {
     archiveBytesRead += other.archiveBytesRead
     archiveBytesInflated += other.archiveBytesInflated
     filesSkipped.merge(other.filesSkipped, uniquingKeysWith: +)
+    boundaries.merge(other.boundaries)
     open.merge(other.open, uniquingKeysWith: +)
     dropped.formUnion(other.dropped)
     dedupe.formUnion(other.dedupe)
@@ -49,6 +52,16 @@ extension CondensedSources: TallyCoded {
       try coder.names("dropped", &dropped, most: TallyLimits.names)
       try coder.names("dedupe", &dedupe, most: TallyLimits.names)
     }
+  }
+}
+
+extension Tally {
+  /// Adds what was read beside the records.
+  mutating func add(_ read: InputTally) {
+    var read = read
+    boundaries.merge(read.condensed.boundaries)
+    read.condensed.boundaries = BoundaryHistory()
+    input.merge(read)
   }
 }
 

@@ -19,6 +19,10 @@ struct CondensedTable: Sendable {
   /// Adds the call, or the calls, that a record tells of.
   mutating func add(_ record: CloudTrailRecord, by generalizer: inout CallGeneralizer) {
     let reduced = generalizer.reduce(record)
+    // Archives tell theirs in their first lines.
+    if record.condensed == nil, let event = reduced.boundaryEvent {
+      input.condensed.boundaries.add(event, at: record.eventTime, eventID: record.eventID ?? "")
+    }
     let call = reduced.call.keeping { reduced.maskable[$0] }
     let isFixed = reduced.maskable.contains(false)
     let maskable = isFixed ? Array(Set(call.fields.map(\.name))).sorted() : nil
@@ -39,20 +43,15 @@ struct CondensedTable: Sendable {
     of record: CloudTrailRecord, _ reduced: CallGeneralizer.Reduced
   ) -> CallShape.Entry {
     let keepsEvents = !rules.dropped.contains(.events)
-    let latest =
-      reduced.namesLatest
-      ? record.eventID.map { CondensedCalls.Event(time: record.eventTime, id: $0) } : nil
     guard var calls = record.condensed else {
       var calls = CondensedCalls()
       calls.add(at: record.eventTime)
       if keepsEvents, let id = record.eventID {
         calls.add(CondensedCalls.Event(time: record.eventTime, id: id.clipped(to: .name)))
       }
-      if let latest { calls.add(latest: latest) }
       return CallShape.Entry(calls: calls, session: reduced.session, shown: reduced.resources)
     }
     if !keepsEvents { calls.events = [] }
-    if calls.latest == nil, let latest { calls.add(latest: latest) }
     let sketches = CallSketches(calls.sketches) ?? CallSketches()
     calls.general = [:]
     calls.sketches = JSONTree(.null)

@@ -6,6 +6,7 @@ import Timestamps
 public struct Condenser: Sendable {
   private let catalog: Catalog
   private let rules: CondensingRules
+  private let mostCalls: Int
 
   /// Distinct calls that are held at a time, some 2 KB each: what makes more of them is to be left out.
   public static let mostCalls = 1_000_000
@@ -18,9 +19,15 @@ public struct Condenser: Sendable {
   }
 
   /// Creates a condenser.
-  public init(catalog: Catalog, rules: CondensingRules = CondensingRules()) {
+  ///
+  /// - Parameter mostCalls: distinct calls beyond which it gives up.
+  public init(
+    catalog: Catalog, rules: CondensingRules = CondensingRules(),
+    mostCalls: Int = Condenser.mostCalls
+  ) {
     self.catalog = catalog
     self.rules = rules
+    self.mostCalls = mostCalls
   }
 
   /// Condenses files, condensed archives among them, to one archive: the same whatever the number of
@@ -38,7 +45,7 @@ public struct Condenser: Sendable {
       }
       for await part in group { table.merge(part) }
     }
-    guard table.count <= Self.mostCalls else { throw .tooMany }
+    guard table.count <= mostCalls else { throw .tooMany }
     guard queue.isDone else { throw .stopped }
     table.input.merge(listed)
     var generalizer = CallGeneralizer(catalog: catalog, dropped: rules.dropped)
@@ -55,9 +62,9 @@ public struct Condenser: Sendable {
     var feed = LogFeed(
       limits: queue.limits, progress: progress,
       watch: SourceWatch(isStopped: isStopped, namesContent: false))
-    while !isStopped(), table.count <= Self.mostCalls, let piece = queue.next() {
+    while !isStopped(), table.count <= mostCalls, let piece = queue.next() {
       let copies = dedupe == .day ? DuplicateFilter() : shared.map { DuplicateFilter($0) }
-      for log in piece.files where !isStopped() && table.count <= Self.mostCalls {
+      for log in piece.files where !isStopped() && table.count <= mostCalls {
         feed.read(log) { record, _ in
           if record.condensed != nil || copies?.insert(record) ?? true {
             table.add(record, by: &generalizer)

@@ -47,7 +47,9 @@ struct KeptCalls: Sendable {
   private let sessions: SessionRule
   private let general: GeneralRecords
   private var mapper: RequestMapper
-  private var groups: [Likeness: Group] = [:]
+  private var groups: [Group] = []
+  /// Where in `groups` calls are.
+  private var places: [Likeness: Int] = [:]
   /// What was read beside the calls.
   var input = InputTally()
 
@@ -59,6 +61,9 @@ struct KeptCalls: Sendable {
     mapper = RequestMapper(
       catalog: plan.catalog, demand: ContextDemand(keys: keys), facts: plan.facts)
   }
+
+  /// Calls that are worth another worker.
+  private static let leastPart = 256
 
   /// Calls that are told apart.
   var count: Int { groups.count }
@@ -101,17 +106,25 @@ struct KeptCalls: Sendable {
       category: record.eventCategory, error: isDenied ? record.errorCode : nil,
       message: isDenied ? record.errorMessage : nil,
       sourceIdentity: record.userIdentity?.session?.sourceIdentity,
-      boundaryEventID: BoundaryEvent.isTold(by: record)
-        ? record.condensed?.latest?.id ?? record.eventID : nil,
+      boundaryEventID: record.condensed == nil && BoundaryEvent.isTold(by: record)
+        ? record.eventID : nil,
       standing: event.standing, recorded: event.recorded,
       requests: event.requests.map(\.request) + (networked?.event.requests.map(\.request) ?? []),
       marks: event.requests.flatMap(Self.marks), fits: fits, reach: reach,
       isWithheld: record.withholdsParameters(of: event.footprint), untold: untold,
       resources: sketches?.resources ?? [:])
-    if groups[key]?.occurrences.merge(occurrences) == nil {
-      groups[key] = Group(
+    add(
+      Group(
         record: record, event: event, networked: networked, fits: fits, reach: reach,
-        sketches: sketches, untold: untold, occurrences: occurrences)
+        sketches: sketches, untold: untold, occurrences: occurrences), at: key)
+  }
+
+  private mutating func add(_ group: Group, at key: Likeness) {
+    if let place = places[key] {
+      groups[place].occurrences.merge(group.occurrences)
+    } else {
+      places[key] = groups.count
+      groups.append(group)
     }
   }
 
@@ -128,29 +141,26 @@ struct KeptCalls: Sendable {
   /// Adds the calls of another part of the archive.
   mutating func merge(_ other: KeptCalls) {
     input.merge(other.input)
-    groups.merge(other.groups) { left, right in
-      var merged = left
-      merged.occurrences.merge(right.occurrences)
-      return merged
-    }
+    for (key, place) in other.places { add(other.groups[place], at: key) }
   }
 
   // MARK: - Deciding
 
   /// What a plan makes of the calls.
   func tally(_ plan: ReplayPlan, workers: Int) async -> Tally {
-    let general = GeneralRecords(plan)
-    let all = Array(groups.values)
-    let count = max(1, min(workers, all.count))
-    let size = (all.count + count - 1) / count
+    let groups = groups
+    let count = max(1, min(workers, groups.count / Self.leastPart))
+    let size = (groups.count + count - 1) / count
     var tally = Tally(boundaries: plan.candidateCount, limits: plan.limits)
-    tally.input.merge(input)
+    tally.add(input)
     await withTaskGroup(of: Tally.self) { tasks in
       for part in 0..<count {
-        let part = all[min(part * size, all.count)..<min((part + 1) * size, all.count)]
         tasks.addTask {
+          var networks = TreatedNetworks(plan)
           var tally = Tally(boundaries: plan.candidateCount, limits: plan.limits)
-          for group in part { tally.add(group, under: plan, general) }
+          for place in part * size..<min((part + 1) * size, groups.count) {
+            tally.add(groups[place], under: plan, &networks)
+          }
           return tally
         }
       }
@@ -161,12 +171,29 @@ struct KeptCalls: Sendable {
   }
 }
 
+/// Networks of which it was found whether all addresses are decided alike.
+private struct TreatedNetworks {
+  private let general: GeneralRecords
+  private var known: [String: Bool] = [:]
+
+  init(_ plan: ReplayPlan) {
+    general = GeneralRecords(plan)
+  }
+
+  mutating func areAlike(_ network: String) -> Bool {
+    if let known = known[network] { return known }
+    let isAlike = general.treatsAlike(network)
+    known[network] = isAlike
+    return isAlike
+  }
+}
+
 extension Tally {
   fileprivate mutating func add(
-    _ group: KeptCalls.Group, under plan: ReplayPlan, _ general: GeneralRecords
+    _ group: borrowing KeptCalls.Group, under plan: ReplayPlan, _ networks: inout TreatedNetworks
   ) {
     var event = group.event
-    if let networked = group.networked, general.treatsAlike(networked.network) {
+    if let networked = group.networked, networks.areAlike(networked.network) {
       event = networked.event
     }
     let contribution = Contribution(

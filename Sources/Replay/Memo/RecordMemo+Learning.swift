@@ -15,7 +15,7 @@ extension RecordMemo {
     guard let open = pending, open.offset == offset else { return }
     pending = nil
     // Of calls that change a boundary each counts for itself: it may be the last.
-    guard !BoundaryEvent.isTold(by: record) else { return }
+    guard record.condensed != nil || !BoundaryEvent.isTold(by: record) else { return }
     if decided.count >= headLimit { forgetHeads(into: &tally) }
     if open.mayDecideByHead {
       if decided[open.keys.head] == nil,

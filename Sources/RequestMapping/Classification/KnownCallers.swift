@@ -16,11 +16,13 @@ struct KnownCallers: Sendable {
     var region: String?
     var isCondensed: Bool
 
-    /// What tells most identities apart: hashing all of them is slow.
+    /// What tells most identities apart: hashing all of them is slow. Those of condensed archives have
+    /// no session and no key, and may differ in the start alone.
     func hash(into hasher: inout Hasher) {
       hasher.combine(identity.principalId)
       hasher.combine(identity.arn)
       hasher.combine(identity.accessKeyId)
+      hasher.combine(identity.session?.creationDate)
     }
   }
 

@@ -78,6 +78,15 @@ enum CondenseCommand: Command {
       }
     }
     progress?.clear()
+    guard content.header.calls > 0 else {
+      // What was there before may be all that is left of older logs.
+      ProblemPrinter.print(
+        content.header.carried.problems + [
+          InputProblem(
+            file: "", offset: 0, what: "no record was found, so that no archive was written")
+        ])
+      return .incomplete
+    }
     let written = try write(content, to: output)
     let sources = content.header.carried.condensed
     Console.note(
@@ -85,12 +94,21 @@ enum CondenseCommand: Command {
         calls: content.header.calls, lines: content.header.lines, files: sources.files,
         before: sources.bytesRead, after: written
       ).text)
-    var problems = content.header.carried.problems
-    if content.header.calls == 0 {
-      problems.append(InputProblem(file: "", offset: 0, what: "no record was found"))
-    }
+    noteGeneral(content)
+    let problems = content.header.carried.problems
     ProblemPrinter.print(problems)
     return problems.isEmpty ? .success : .incomplete
+  }
+
+  /// Tells what was made general, and of how many calls.
+  private static func noteGeneral(_ content: CondensedContent) {
+    guard !content.general.isEmpty else { return }
+    let fields = content.general.map { field, calls in
+      "\(field.rawValue) of \(ProgressText.grouped(calls))"
+    }
+    Console.note(
+      "general for too many values: \(fields.joined(separator: ", ")) calls; "
+        + "`--keep` keeps each, `--values` more of all")
   }
 
   private static func rules(_ arguments: ParsedArguments) throws -> CondensingRules {
